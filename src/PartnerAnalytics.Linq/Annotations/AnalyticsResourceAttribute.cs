@@ -1,0 +1,13 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// Says that a record holds the rows of a resource of Partner Center analytics. The record must be a <c>sealed partial record</c>
+/// class with a parameterless constructor; the source generator adds field constants, the schema and the row reader.
+/// </summary>
+/// <param name="path">The path of the resource below <c>partner/v1/analytics/</c>, such as <c>referrals</c>.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class AnalyticsResourceAttribute(string path) : Attribute
+{
+    /// <summary>The path of the resource below <c>partner/v1/analytics/</c>.</summary>
+    public string Path { get; } = path;
+}

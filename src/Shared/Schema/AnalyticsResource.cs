@@ -1,0 +1,42 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>A resource of the service: its path and its fields. Made by generated code from the attributes on a record.</summary>
+#if PARTNER_ANALYTICS_RUNTIME
+public
+#else
+internal
+#endif
+sealed class AnalyticsResource
+{
+    private readonly AnalyticsFieldInfo[] _fields;
+    private readonly Dictionary<string, AnalyticsFieldInfo> _byName;
+
+    /// <summary>Describes a resource.</summary>
+    /// <param name="path">The path below <c>partner/v1/analytics/</c>, such as <c>referrals</c>.</param>
+    /// <param name="fields">The fields, in the order of their declaration.</param>
+    /// <exception cref="ArgumentException">The path is empty, or two fields share the name of a property.</exception>
+    public AnalyticsResource(string path, params AnalyticsFieldInfo[] fields)
+    {
+        Path = !string.IsNullOrEmpty(path) ? path : throw new ArgumentException("A resource needs a path.", nameof(path));
+        _fields = (AnalyticsFieldInfo[])(fields ?? throw new ArgumentNullException(nameof(fields))).Clone();
+        _byName = new Dictionary<string, AnalyticsFieldInfo>(_fields.Length, StringComparer.Ordinal);
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            _fields[i].Ordinal = i;
+            _byName.Add(_fields[i].Name, _fields[i]);
+        }
+    }
+
+    /// <summary>The path below <c>partner/v1/analytics/</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The fields, in the order of their declaration.</summary>
+    public IReadOnlyList<AnalyticsFieldInfo> Fields => _fields;
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+
+    /// <summary>The field that a property stands for, or null.</summary>
+    internal AnalyticsFieldInfo? FindByName(string propertyName) =>
+        _byName.TryGetValue(propertyName, out var field) ? field : null;
+}
