@@ -1,0 +1,9 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>A field of the row.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="IsValueAccess">
+/// True for <c>row.Field.Value</c>, a cast to the type without null, or the receiver of a method: where the field is null, the comparison
+/// that it stands in is false.
+/// </param>
+internal sealed record FieldNode(AnalyticsFieldInfo Field, bool IsValueAccess = false) : Node;

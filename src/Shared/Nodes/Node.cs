@@ -1,0 +1,15 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>
+/// A piece of a query, without the syntax it came from. Two nodes are equal when they mean the same, wherever they stand in the source.
+/// </summary>
+internal abstract record Node
+{
+    /// <summary>The entry of the piece of source in its front end's own table; -1 where there is none.</summary>
+    public int SourceId { get; init; } = -1;
+
+    /// <summary>Compares the meaning only: <see cref="SourceId"/> takes no part.</summary>
+    public virtual bool Equals(Node? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+}

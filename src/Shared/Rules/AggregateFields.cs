@@ -1,0 +1,12 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>Finds the field in which the service returns an aggregate.</summary>
+internal static class AggregateFields
+{
+    public static AnalyticsFieldInfo? Find(AggregateNode aggregate, AnalyticsResource resource) => aggregate switch
+    {
+        { Function: AggregateFunction.Count } => resource.Fields.FirstOrDefault(f => f.Aggregate == FieldAggregate.Count),
+        { Operand: FieldNode { Field.Aggregate: FieldAggregate.Sum } summed } => summed.Field,
+        _ => null,
+    };
+}

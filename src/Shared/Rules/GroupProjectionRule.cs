@@ -1,0 +1,44 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>PAL1005 and PAL1008: what may be selected from a group.</summary>
+internal static class GroupProjectionRule
+{
+    public static void Check(Node projection, AnalyticsResource resource, Action<string, string, int> refuse)
+    {
+        switch (projection)
+        {
+            case NewObjectNode created:
+                foreach (var member in created.Members)
+                {
+                    Check(member.Value, resource, refuse);
+                }
+
+                break;
+            case AggregateNode aggregate when AggregateFields.Find(aggregate, resource) is null:
+                refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), resource), aggregate.SourceId);
+                break;
+            case UnsupportedNode { Kind: UnsupportedKind.GroupElements } elements:
+                refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(elements.Detail, resource), elements.SourceId);
+                break;
+            case UnsupportedNode unsupported:
+                foreach (var input in unsupported.Inputs)
+                {
+                    Check(input, resource, refuse);
+                }
+
+                break;
+            case GroupNode:
+                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), projection.SourceId);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string Name(AggregateNode aggregate) => aggregate switch
+    {
+        { Function: AggregateFunction.Count } => "Count()",
+        { Operand: FieldNode field } => "Sum(x => x." + field.Field.Name + ")",
+        _ => "Sum of a computed value",
+    };
+}

@@ -1,0 +1,43 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>PAL1003 and PAL1005: what rows and groups may be ordered by.</summary>
+internal static class OrderingRule
+{
+    /// <summary>The field to order by; null when it was refused.</summary>
+    public static AnalyticsFieldInfo? Check(Node key, AnalyticsResource resource, Action<string, string, int> refuse)
+    {
+        var field = key switch
+        {
+            FieldNode plain => plain.Field,
+            BucketNode bucket => bucket.Date.Field,
+            AggregateNode aggregate => AggregateFields.Find(aggregate, resource),
+            _ => null,
+        };
+
+        if (field is { Sortable: true })
+        {
+            return field;
+        }
+
+        switch (key)
+        {
+            case var _ when field is not null:
+                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NotSortable(field, resource), key.SourceId);
+                break;
+            case UnsupportedNode { IsProjected: true } projected:
+                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
+                break;
+            case UnsupportedNode unsupported:
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), key.SourceId);
+                break;
+            case AggregateNode:
+                GroupProjectionRule.Check(key, resource, refuse);
+                break;
+            default:
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.WholeRow, ""), key.SourceId);
+                break;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,232 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>
+/// Takes the steps of a query one after the other, checks each against the rules, and keeps what the request needs. Both front ends
+/// feed it, so both say the same of a query.
+/// </summary>
+internal sealed class QueryShapeBuilder(AnalyticsResource resource)
+{
+    private readonly List<Node> _filters = [];
+    private readonly List<PagingOperation> _paging = [];
+    private readonly List<Refusal> _refusals = [];
+    private List<Ordering> _orderings = [];
+    private EquatableList<GroupKey> _keys;
+    private int? _pageSize;
+    private int _newestRun;
+    private int _groupSourceId = -1;
+    private int _stepSourceId = -1;
+    private bool _isGrouped;
+    private bool _previousOrders;
+    private bool _stopped;
+
+    public AnalyticsResource Resource => resource;
+
+    /// <summary>What the parameter of the next lambda stands for.</summary>
+    public Node Element { get; private set; } = RowNode.Instance;
+
+    /// <summary>Adds the next operator of the query.</summary>
+    public void Add(Step step)
+    {
+        if (_stopped)
+        {
+            return;
+        }
+
+        _stepSourceId = step.SourceId;
+        switch (step)
+        {
+            case WhereStep where:
+                AddWhere(where);
+                break;
+            case SelectStep select:
+                AddSelect(select);
+                break;
+            case GroupByStep group:
+                AddGroupBy(group);
+                break;
+            case DistinctStep:
+                AddDistinct();
+                break;
+            case OrderByStep order:
+                AddOrderBy(order);
+                break;
+            case TakeStep take:
+                _paging.Add(new PagingOperation(true, take.Count, take.SourceId));
+                break;
+            case SkipStep skip:
+                _paging.Add(new PagingOperation(false, skip.Count, skip.SourceId));
+                break;
+            case PageSizeStep page:
+                AddPageSize(page);
+                break;
+            case UnsupportedStep unsupported:
+                Refuse(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(unsupported.Operator, unsupported.Remedy), step.SourceId);
+                _stopped = true;
+                break;
+            default:
+                throw new ArgumentException("Unknown step " + step.GetType().Name + ".", nameof(step));
+        }
+
+        _previousOrders = step is OrderByStep;
+    }
+
+    /// <summary>Checks what only the end of a query can tell, and gives the shape.</summary>
+    /// <param name="needsElements">False for terminals that only ask how many elements there are.</param>
+    public QueryShape Build(bool needsElements)
+    {
+        if (!_stopped)
+        {
+            if (needsElements && Element is GroupNode)
+            {
+                Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), _groupSourceId);
+            }
+
+            Refuse(TopRule.CheckTop(Paging.Fold(_paging, values: null), _pageSize is not null));
+        }
+
+        return new QueryShape
+        {
+            Resource = resource,
+            Filters = _filters,
+            Keys = _keys,
+            Orderings = new EquatableList<Ordering>([.. _orderings]),
+            Paging = _paging,
+            PageSize = _pageSize,
+            Element = Element,
+            Refusals = _refusals,
+        };
+    }
+
+    private void AddWhere(WhereStep where)
+    {
+        if (!RefuseLate("Where"))
+        {
+            new FilterRule(Refuse).Check(where.Predicate);
+            _filters.Add(where.Predicate);
+        }
+    }
+
+    private void AddSelect(SelectStep select)
+    {
+        if (_isGrouped)
+        {
+            GroupProjectionRule.Check(select.Projection, resource, Refuse);
+        }
+
+        Element = Projected(select.Projection);
+    }
+
+    private void AddGroupBy(GroupByStep group)
+    {
+        if (!RefuseLate("GroupBy"))
+        {
+            RefuseLostOrder("GroupBy");
+            _keys = GroupKeyRule.Check(group.Key, Refuse, group.SourceId);
+            _isGrouped = true;
+            _groupSourceId = group.SourceId;
+        }
+
+        Element = new GroupNode(Projected(group.Key), Projected(group.Element));
+    }
+
+    private void AddDistinct()
+    {
+        if (RefuseLate("Distinct"))
+        {
+            return;
+        }
+
+        RefuseLostOrder("Distinct");
+        if (Element is RowNode)
+        {
+            Refuse(
+                RuleIds.OperatorNotTranslated,
+                Reasons.OperatorNotTranslated("Distinct over whole rows", "Select the fields first, for example Select(x => x.Status).Distinct()."),
+                _stepSourceId);
+            return;
+        }
+
+        _keys = GroupKeyRule.Check(Element, Refuse, _stepSourceId);
+        _isGrouped = true;
+        _groupSourceId = _stepSourceId;
+    }
+
+    private void AddOrderBy(OrderByStep order)
+    {
+        var name = (order.IsThenBy ? "ThenBy" : "OrderBy") + (order.Descending ? "Descending" : "");
+        if (_paging.Count > 0)
+        {
+            Refuse(RuleIds.OperatorOrder, Reasons.AfterPaging(name), order.SourceId);
+            return;
+        }
+
+        if (order.IsThenBy && !_previousOrders)
+        {
+            Refuse(RuleIds.OperatorOrder, Reasons.ThenByWithoutOrderBy(), order.SourceId);
+            return;
+        }
+
+        if (OrderingRule.Check(order.Key, resource, Refuse) is { } field)
+        {
+            var ordering = new Ordering(field, order.Descending);
+
+            // A later OrderBy wins; the earlier one breaks ties.
+            _orderings = order.IsThenBy ? [.. _orderings.Take(_newestRun), ordering, .. _orderings.Skip(_newestRun)] : [ordering, .. _orderings];
+            _newestRun = order.IsThenBy ? _newestRun + 1 : 1;
+        }
+    }
+
+    private void AddPageSize(PageSizeStep page)
+    {
+        Refuse(TopRule.CheckPageSize(page.Size, page.SourceId));
+
+        // Where the number is not known while the source is read, the run time checks it; any Take is legal with it.
+        _pageSize = page.Size is ConstantNode { Value: int size } ? size : 0;
+    }
+
+    private bool RefuseLate(string operatorName)
+    {
+        if (_paging.Count > 0)
+        {
+            Refuse(RuleIds.OperatorOrder, Reasons.AfterPaging(operatorName), _stepSourceId);
+            return true;
+        }
+
+        if (_isGrouped)
+        {
+            Refuse(RuleIds.OperatorOrder, Reasons.AfterGrouping(operatorName), _stepSourceId);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void RefuseLostOrder(string operatorName)
+    {
+        if (_orderings.Count > 0)
+        {
+            Refuse(RuleIds.OperatorOrder, Reasons.OrderBeforeGrouping(operatorName), _stepSourceId);
+        }
+    }
+
+    private void Refuse(string ruleId, string reason, int sourceId) =>
+        Refuse(new Refusal(ruleId, reason, sourceId >= 0 ? sourceId : _stepSourceId));
+
+    private void Refuse(Refusal? refusal)
+    {
+        if (refusal is not null && !_refusals.Contains(refusal))
+        {
+            _refusals.Add(refusal);
+        }
+    }
+
+    private static Node Projected(Node node) => node switch
+    {
+        UnsupportedNode unsupported => unsupported with { IsProjected = true },
+        NewObjectNode created => created with
+        {
+            Members = new EquatableList<NewObjectMember>([.. created.Members.Select(m => m with { Value = Projected(m.Value) })]),
+        },
+        _ => node,
+    };
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>The words of every refusal: what is wrong, why, and what to write instead.</summary>
+internal static class Reasons
+{
+    public static string TopTooLarge(string operatorName, long top) =>
+        $"{operatorName} asks for {Number(top)} rows in one request, but the service answers at most {ServiceLimits.MaximumTop}. "
+        + $"Write Take({ServiceLimits.MaximumTop}), or add WithPageSize({ServiceLimits.MaximumTop}) to fetch the rows in several requests.";
+
+    public static string PageTooLarge(long size) =>
+        $"WithPageSize asks for pages of {Number(size)} rows, but the service answers at most {ServiceLimits.MaximumTop} to one request. "
+        + $"Write WithPageSize({ServiceLimits.MaximumTop}).";
+
+    public static string OperatorNotTranslated(string operatorName, string? remedy) =>
+        $"{operatorName} has no counterpart in the service's request. "
+        + (remedy ?? $"Fetch the rows with ToListAsync() first and apply {operatorName} to them.");
+
+    public static string NoOperatorOnField(AnalyticsFieldInfo field, string word)
+    {
+        var allowed = OperatorWords(field.Filter);
+        return allowed.Length == 0
+            ? $"The service does not filter by '{field.WireName}'. Leave the condition out of Where and apply it to the rows that arrive."
+            : $"The service does not filter '{field.WireName}' with '{word}'; it takes {allowed}. "
+              + "Use one of those, or apply the condition to the rows that arrive.";
+    }
+
+    public static string NegatedContains(AnalyticsFieldInfo field) =>
+        $"The service has no 'not', so '{field.WireName}' cannot be required not to contain a text. "
+        + "Leave the condition out of Where and apply it to the rows that arrive.";
+
+    public static string NotGroupable(AnalyticsFieldInfo field) =>
+        $"The service does not group by '{field.WireName}'. Leave it out of the key.";
+
+    public static string NotSortable(AnalyticsFieldInfo field, AnalyticsResource resource)
+    {
+        var sortable = Join(resource.Fields.Where(f => f.Sortable).Select(f => f.WireName));
+        return sortable.Length == 0
+            ? $"The service does not sort '{resource.Path}'. Fetch the rows with ToListAsync() and sort them."
+            : $"The service does not sort by '{field.WireName}'; '{resource.Path}' can be sorted by {sortable}.";
+    }
+
+    public static string NoFieldInKey() =>
+        "The key names no field of the row, so the service cannot group by it. Name at least one field that can be grouped.";
+
+    public static string RowInKey() =>
+        "The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }.";
+
+    public static string DateWithoutBucket(AnalyticsFieldInfo field) =>
+        $"The service groups dates by day, week or month only. Write DateBucket.StartOfMonth(x.{field.Name}), or StartOfWeek or StartOfDay.";
+
+    public static string SeveralLevels(string first, string second) =>
+        $"One request has one aggregation level, but the key asks for '{first}' and '{second}'. Use the same DateBucket function for every date.";
+
+    public static string RowsOfGroup() =>
+        "The service returns one row for each group, not the rows in it. Select the key and the aggregates, for example g.Key and g.Count().";
+
+    public static string AggregateNotReturned(string function, AnalyticsResource resource)
+    {
+        var returned = Join(resource.Fields
+            .Where(f => f.Aggregate is FieldAggregate.Count or FieldAggregate.Sum)
+            .Select(f => f.Aggregate == FieldAggregate.Count ? "Count()" : "Sum(x => x." + f.Name + ")"));
+        return returned.Length == 0
+            ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."
+            : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}.";
+    }
+
+    public static string AfterPaging(string operatorName) =>
+        $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";
+
+    public static string AfterGrouping(string operatorName) =>
+        $"{operatorName} stands after the rows were grouped, but the service groups last. "
+        + (operatorName is "GroupBy" or "Distinct"
+            ? "Group once, by all the fields that are needed."
+            : $"Put {operatorName} before the grouping, or apply it to the groups that arrive.");
+
+    public static string OrderBeforeGrouping(string operatorName) =>
+        $"{operatorName} stands after an ordering, which grouping does not keep. Group first and order the groups.";
+
+    public static string NeedsComputedMember(string detail) =>
+        $"'{detail}' is computed by an earlier Select, after the rows have arrived, so the service cannot use it. "
+        + "Put the operator before that Select, or apply it to the rows that arrive.";
+
+    public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
+
+    public static string ExpressionNotTranslated(UnsupportedKind kind, string detail) => kind switch
+    {
+        UnsupportedKind.Call =>
+            $"The service cannot run '{detail}' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive.",
+        UnsupportedKind.Member =>
+            $"The service knows nothing of the member '{detail}'. Compare the field itself, or apply the condition to the rows that arrive.",
+        UnsupportedKind.Operator =>
+            $"The service's grammar has nothing for '{detail}' here. Write it with comparisons of fields and values, &&, || and !.",
+        UnsupportedKind.FieldToField =>
+            $"The service compares a field with a value, not with another field ('{detail}'). Apply the condition to the rows that arrive.",
+        UnsupportedKind.Comparer =>
+            $"'{detail}' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally.",
+        UnsupportedKind.Conversion =>
+            $"The service does not convert fields ({detail}). Compare the field with a value of its own type.",
+        UnsupportedKind.NotAField =>
+            $"'{detail}' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive.",
+        UnsupportedKind.WholeRow =>
+            "The row itself cannot be compared or searched. Name one of its fields.",
+        UnsupportedKind.GroupElements =>
+            $"The service does not return the rows of a group, which '{detail}' needs. Use g.Key and the aggregates that the resource returns.",
+        _ =>
+            $"The value '{detail}' cannot be read from the query. Compute it in a local before the query.",
+    };
+
+    public static string ContainsNull(AnalyticsFieldInfo field) =>
+        $"The text to look for in '{field.WireName}' is null. Give a text, or leave the condition out.";
+
+    public static string LoneSurrogate() =>
+        "A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query.";
+
+    public static string NotANumber() => "NaN and the infinities have no place in a filter. Use a finite number.";
+
+    public static string UriTooLong(int length) =>
+        $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
+        + "Split the list in Contains into several queries, for example with Chunk(100), and join their rows.";
+
+    /// <summary>The operators of a field as the grammar spells them.</summary>
+    public static string OperatorWords(FilterOperators operators)
+    {
+        var words = new List<string>(7);
+        foreach (var op in CompareOperators.All)
+        {
+            if ((operators & op.Flag()) != 0)
+            {
+                words.Add("'" + op.Word() + "'");
+            }
+        }
+
+        if ((operators & FilterOperators.Contains) != 0)
+        {
+            words.Add("'contains'");
+        }
+
+        return Join(words);
+    }
+
+    private static string Join(IEnumerable<string> parts)
+    {
+        var list = parts.ToList();
+        return list.Count switch
+        {
+            0 => "",
+            1 => list[0],
+            _ => string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1],
+        };
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

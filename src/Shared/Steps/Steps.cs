@@ -1,0 +1,37 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>One operator of a query, in the order of the source.</summary>
+internal abstract record Step
+{
+    /// <summary>The entry of the operator in its front end's own table.</summary>
+    public int SourceId { get; init; } = -1;
+}
+
+/// <summary><c>Where</c>, or the predicate of a terminal.</summary>
+internal sealed record WhereStep(Node Predicate) : Step;
+
+/// <summary><c>Select</c>.</summary>
+internal sealed record SelectStep(Node Projection) : Step;
+
+/// <summary><c>GroupBy</c>; a result selector follows as a <see cref="SelectStep"/>.</summary>
+internal sealed record GroupByStep(Node Key, Node Element) : Step;
+
+/// <summary><c>Distinct</c>.</summary>
+internal sealed record DistinctStep : Step;
+
+/// <summary><c>OrderBy</c>, <c>ThenBy</c> and their descending forms.</summary>
+internal sealed record OrderByStep(Node Key, bool Descending, bool IsThenBy) : Step;
+
+/// <summary><c>Take</c>, or the rows that a terminal needs.</summary>
+internal sealed record TakeStep(Node Count) : Step;
+
+/// <summary><c>Skip</c>.</summary>
+internal sealed record SkipStep(Node Count) : Step;
+
+/// <summary><c>WithPageSize</c>.</summary>
+internal sealed record PageSizeStep(Node Size) : Step;
+
+/// <summary>An operator that has no counterpart in the service's request.</summary>
+/// <param name="Operator">The name of the operator.</param>
+/// <param name="Remedy">What to write instead, as a sentence; null for the general advice.</param>
+internal sealed record UnsupportedStep(string Operator, string? Remedy) : Step;

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>Writes a request for people: nothing is encoded, and unknown values stand between braces.</summary>
+internal struct PreviewSink(StringBuilder text) : IRequestSink
+{
+    private bool _hasParameter;
+
+    /// <summary>The whole preview, such as <c>GET referrals?filter=status eq {status}</c>.</summary>
+    public static string Write(AnalyticsRequest request)
+    {
+        if (request.HasNoRows)
+        {
+            return "no request: the query has no rows";
+        }
+
+        var text = new StringBuilder("GET ").Append(request.Path);
+        var sink = new PreviewSink(text);
+        RequestWriter.Write(request, ref sink);
+        if (request.PageSize is { } size)
+        {
+            text.Append(" (in pages of ").Append(size.ToString(CultureInfo.InvariantCulture)).Append(" rows)");
+        }
+
+        return text.ToString();
+    }
+
+    public void Parameter(string name)
+    {
+        text.Append(_hasParameter ? '&' : '?').Append(name).Append('=');
+        _hasParameter = true;
+    }
+
+    public readonly void Syntax(string syntax) => text.Append(syntax);
+
+    public readonly void ListSeparator() => text.Append(',');
+
+    public readonly void Literal(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                text.Append("null");
+                break;
+            case string s:
+                text.Append('\'').Append(s.Replace("'", "''")).Append('\'');
+                break;
+            case bool b:
+                text.Append(b ? "true" : "false");
+                break;
+            case IFormattable formattable:
+                text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            default:
+                text.Append(value);
+                break;
+        }
+    }
+
+    public readonly void Hole(string name) => text.Append('{').Append(name).Append('}');
+}
