@@ -19,6 +19,9 @@ public sealed class AnalyticsResourceGenerator : IIncrementalGenerator
     /// <summary>The step whose items become source, one file each.</summary>
     internal const string ModelStep = "Model";
 
+    /// <summary>The step whose items become diagnostics.</summary>
+    internal const string DiagnosticStep = "Diagnostic";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -35,7 +38,16 @@ public sealed class AnalyticsResourceGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .WithTrackingName(ModelStep);
 
+        var diagnostics = parsed
+            .SelectMany(static (result, _) => result!.Diagnostics)
+            .WithTrackingName(DiagnosticStep);
+
         context.RegisterSourceOutput(models, static (output, model) =>
             output.AddSource(model!.HintName, SourceText.From(ResourceEmitter.Emit(model, output.CancellationToken), Encoding.UTF8)));
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) =>
+            output.ReportDiagnostic(Diagnostic.Create(
+                DeclarationDescriptors.Get(diagnostic.RuleId),
+                diagnostic.Span.ToLocation(),
+                [.. diagnostic.Arguments])));
     }
 }

@@ -2,13 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
-/// <summary>The types of the library that a declaration mentions, by name: the generator has no reference to the library.</summary>
+/// <summary>The types that a declaration mentions, by name: the generator has no reference to the library.</summary>
 internal static class KnownTypes
 {
     public const string ResourceAttribute = Namespace + ".AnalyticsResourceAttribute";
 
     private const string Namespace = "PartnerAnalytics.Linq";
+    private const string FieldAttribute = Namespace + ".AnalyticsFieldAttribute";
+    private const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
-    public static bool IsFieldAttribute(INamedTypeSymbol? type) =>
-        type is { Name: "AnalyticsFieldAttribute", Arity: 0, ContainingType: null } && type.ContainingNamespace.ToDisplayString() == Namespace;
+    public static AttributeData? FindResourceAttribute(ISymbol symbol) => Find(symbol, ResourceAttribute);
+
+    public static AttributeData? FindFieldAttribute(ISymbol symbol) => Find(symbol, FieldAttribute);
+
+    public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, SetsRequiredMembersAttribute) is not null;
+
+    private static AttributeData? Find(ISymbol symbol, string attributeName) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);
 }
