@@ -1,0 +1,76 @@
+using PartnerAnalytics.Linq.Generators.Parsing;
+
+namespace PartnerAnalytics.Linq.Generators.Emitting;
+
+/// <summary>The expressions that build the description of a field at run time.</summary>
+internal static class SchemaExpressions
+{
+    private const string Library = "global::PartnerAnalytics.Linq.";
+
+    public static string FieldInfo(FieldModel field)
+    {
+        var creation = $"new {Library}AnalyticsFieldInfo({CSharpText.Literal(field.PropertyName)}, {CSharpText.Literal(field.WireName)}, "
+            + $"{Library}AnalyticsFieldType.{field.Type})";
+        var settings = Settings(field).ToArray();
+        return settings.Length == 0 ? creation : creation + " { " + string.Join(", ", settings) + " }";
+    }
+
+    /// <summary>What differs from the defaults of <c>AnalyticsFieldInfo</c>.</summary>
+    private static IEnumerable<string> Settings(FieldModel field)
+    {
+        if (field.Filter != FilterOperators.None)
+        {
+            yield return "Filter = " + Filter(field.Filter);
+        }
+
+        if (field.Groupable)
+        {
+            yield return "Groupable = true";
+        }
+
+        if (field.Sortable)
+        {
+            yield return "Sortable = true";
+        }
+
+        if (field.Aggregate != FieldAggregate.None)
+        {
+            yield return $"Aggregate = {Library}FieldAggregate.{field.Aggregate}";
+        }
+
+        if (field.Aliases.Count > 0)
+        {
+            yield return "Aliases = " + Strings(field.Aliases);
+        }
+
+        if (field.KnownValues.Count > 0)
+        {
+            yield return "KnownValues = " + Strings(field.KnownValues);
+        }
+    }
+
+    /// <summary>The operators by name, the named combinations first: <c>Comparison | Contains</c>.</summary>
+    private static string Filter(FilterOperators operators)
+    {
+        var names = new List<string>();
+        FilterOperators[] byCoverage =
+        [
+            FilterOperators.Comparison, FilterOperators.Equality, FilterOperators.Equal, FilterOperators.NotEqual,
+            FilterOperators.GreaterThan, FilterOperators.GreaterThanOrEqual, FilterOperators.LessThan, FilterOperators.LessThanOrEqual,
+            FilterOperators.Contains,
+        ];
+        foreach (var candidate in byCoverage)
+        {
+            if ((operators & candidate) == candidate)
+            {
+                names.Add(Library + "FilterOperators." + candidate);
+                operators &= ~candidate;
+            }
+        }
+
+        return string.Join(" | ", names);
+    }
+
+    private static string Strings(EquatableArray<string> values) =>
+        "new string[] { " + string.Join(", ", values.Select(CSharpText.Literal)) + " }";
+}

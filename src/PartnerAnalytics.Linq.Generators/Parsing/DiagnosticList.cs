@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace PartnerAnalytics.Linq.Generators.Parsing;
+
+/// <summary>Collects what is wrong with one declaration.</summary>
+internal sealed class DiagnosticList
+{
+    private readonly List<DiagnosticInfo> _items = [];
+
+    public int Count => _items.Count;
+
+    public void Add(string ruleId, Location location, params string[] arguments) => Add(ruleId, SourceSpan.From(location), arguments);
+
+    public void Add(string ruleId, SourceSpan span, params string[] arguments) =>
+        _items.Add(new DiagnosticInfo(ruleId, span, new(arguments)));
+
+    public EquatableArray<DiagnosticInfo> ToArray() => new(_items.ToArray());
+}

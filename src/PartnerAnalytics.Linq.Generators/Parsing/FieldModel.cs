@@ -1,0 +1,13 @@
+namespace PartnerAnalytics.Linq.Generators.Parsing;
+
+/// <summary>A property with <c>[AnalyticsField]</c>; defaults of the attribute are already filled in.</summary>
+internal sealed record FieldModel(
+    string PropertyName,
+    string WireName,
+    AnalyticsFieldType Type,
+    FilterOperators Filter,
+    bool Groupable,
+    bool Sortable,
+    FieldAggregate Aggregate,
+    EquatableArray<string> Aliases,
+    EquatableArray<string> KnownValues);

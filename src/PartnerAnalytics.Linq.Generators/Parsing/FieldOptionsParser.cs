@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+
+namespace PartnerAnalytics.Linq.Generators.Parsing;
+
+/// <summary>Reads the options of an <c>[AnalyticsField]</c>, fills in their defaults, and refuses those that cannot stand together.</summary>
+internal sealed class FieldOptionsParser(
+    string propertyName, AnalyticsFieldType type, AttributeData attribute, DiagnosticList diagnostics, CancellationToken cancellationToken)
+{
+    private const FilterOperators Ordering = FilterOperators.Comparison & ~FilterOperators.Equality;
+
+    private bool IsNumber => type is AnalyticsFieldType.Int64 or AnalyticsFieldType.Decimal or AnalyticsFieldType.Double;
+
+    private bool IsOrdered => IsNumber || type == AnalyticsFieldType.DateTimeOffset;
+
+    public FieldOptions Parse()
+    {
+        var aggregate = ReadAggregate();
+        var onlyInGroups = aggregate is FieldAggregate.Count or FieldAggregate.BucketOnly;
+        return new FieldOptions(ReadFilter(onlyInGroups), ReadGroupable(onlyInGroups), Read<bool>("Sortable") ?? false, aggregate);
+    }
+
+    private FieldAggregate ReadAggregate()
+    {
+        var aggregate = (FieldAggregate)(Read<int>("Aggregate") ?? 0);
+        if (!Enum.IsDefined(typeof(FieldAggregate), aggregate))
+        {
+            Report("Aggregate", "has an aggregate that does not exist", "use a member of FieldAggregate");
+            return FieldAggregate.None;
+        }
+
+        if (aggregate is FieldAggregate.Sum or FieldAggregate.Count && !IsNumber)
+        {
+            Report("Aggregate", "is no number and cannot be aggregated", "remove 'Aggregate' or make the property 'long?', 'decimal?' or 'double?'");
+            return FieldAggregate.None;
+        }
+
+        return aggregate;
+    }
+
+    private FilterOperators ReadFilter(bool onlyInGroups)
+    {
+        if (Read<int>("Filter") is not { } value)
+        {
+            return onlyInGroups ? FilterOperators.None
+                : type == AnalyticsFieldType.DateTimeOffset ? FilterOperators.Comparison
+                : FilterOperators.Equality;
+        }
+
+        var filter = (FilterOperators)value;
+        if ((filter & ~(FilterOperators.Comparison | FilterOperators.Contains)) != 0)
+        {
+            Report("Filter", "has a filter operator that does not exist", "combine members of FilterOperators");
+        }
+        else if (onlyInGroups && filter != FilterOperators.None)
+        {
+            Report("Filter", "exists only in grouped rows and cannot be filtered by", "remove 'Filter'");
+        }
+        else if ((filter & Ordering) != 0 && !IsOrdered)
+        {
+            Report("Filter", "cannot be compared by order", "use only FilterOperators.Equality" + (type == AnalyticsFieldType.String ? " and Contains" : ""));
+        }
+        else if ((filter & FilterOperators.Contains) != 0 && type != AnalyticsFieldType.String)
+        {
+            Report("Filter", "is no string and cannot contain", "remove FilterOperators.Contains or make the property 'string?'");
+        }
+        else
+        {
+            return filter;
+        }
+
+        return FilterOperators.None;
+    }
+
+    private bool ReadGroupable(bool onlyInGroups)
+    {
+        var groupable = Read<bool>("Groupable");
+        if (groupable == true && onlyInGroups)
+        {
+            Report("Groupable", "exists only in grouped rows and cannot be grouped by", "remove 'Groupable'");
+        }
+
+        return onlyInGroups ? false : groupable ?? true;
+    }
+
+    /// <summary>The value of a named argument; null where it is not given, or is an error that the compiler reports.</summary>
+    private T? Read<T>(string name)
+        where T : struct => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as T?;
+
+    private void Report(string option, string problem, string remedy) => diagnostics.Add(
+        DeclarationRuleIds.ContradictoryOptions,
+        AttributeSource.Named(attribute, option, cancellationToken),
+        propertyName,
+        problem,
+        remedy);
+}

@@ -1,0 +1,16 @@
+namespace PartnerAnalytics.Linq.Generators.Parsing;
+
+/// <summary>A record with <c>[AnalyticsResource]</c>: all that its generated part is made from.</summary>
+/// <param name="HintName">The name of the generated file; depends on the record's full name only.</param>
+/// <param name="Namespace">The parts of the namespace; empty for the global one.</param>
+/// <param name="ContainingTypes">The types around the record, the outermost first.</param>
+/// <param name="Name">The name of the record.</param>
+/// <param name="Path">The path of the resource.</param>
+/// <param name="Fields">The fields in the order of their declaration.</param>
+internal sealed record ResourceModel(
+    string HintName,
+    EquatableArray<string> Namespace,
+    EquatableArray<ContainingTypeModel> ContainingTypes,
+    string Name,
+    string Path,
+    EquatableArray<FieldModel> Fields);

@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PartnerAnalytics.Linq.Generators.Parsing;
+
+/// <summary>
+/// Turns a record with <c>[AnalyticsResource]</c> into a model. A record of the right shape is generated also when single fields are
+/// wrong, without those: one mistake shall be one error, and not one more for each use of the record.
+/// </summary>
+internal sealed class ResourceParser
+{
+    private readonly INamedTypeSymbol _record;
+    private readonly TypeDeclarationSyntax _declaration;
+    private readonly AttributeData _attribute;
+    private readonly CancellationToken _cancellationToken;
+    private readonly DiagnosticList _diagnostics = new();
+
+    private ResourceParser(
+        INamedTypeSymbol record, TypeDeclarationSyntax declaration, AttributeData attribute, CancellationToken cancellationToken)
+    {
+        _record = record;
+        _declaration = declaration;
+        _attribute = attribute;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Null for a further part of a record whose attribute stands on two parts: the compiler reports that.</summary>
+    public static ParsedResource? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        var record = (INamedTypeSymbol)context.TargetSymbol;
+        return KnownTypes.FindResourceAttribute(record) is { ApplicationSyntaxReference: { } application } attribute
+            && application.SyntaxTree == declaration.SyntaxTree
+            && declaration.Span.Contains(application.Span)
+            ? new ResourceParser(record, declaration, attribute, cancellationToken).Parse()
+            : null;
+    }
+
+    private ParsedResource Parse()
+    {
+        var isRightShape = new RecordShape(_record, _declaration, _diagnostics).Check();
+        var path = ReadPath();
+        var fields = ReadFields();
+        var canBeMade = CheckRequiredMembers(fields);
+        var model = isRightShape && canBeMade && fields.Count > 0 ? CreateModel(path, fields) : null;
+        return new ParsedResource(model, _diagnostics.ToArray());
+    }
+
+    private string ReadPath()
+    {
+        var argument = _attribute.ConstructorArguments.FirstOrDefault();
+        var path = argument.Kind == TypedConstantKind.Primitive ? argument.Value as string : null;
+        if (argument.Kind == TypedConstantKind.Primitive && !WireNames.IsPath(path))
+        {
+            _diagnostics.Add(
+                DeclarationRuleIds.MalformedName,
+                AttributeSource.FirstArgument(_attribute, _cancellationToken),
+                path ?? "null",
+                "resource path",
+                "segments of letters, digits, '-' or '_', separated by '/'");
+        }
+
+        return path ?? "";
+    }
+
+    private List<FieldModel> ReadFields()
+    {
+        var hasAny = false;
+        var candidates = new List<FieldCandidate>();
+        foreach (var property in _record.GetMembers().OfType<IPropertySymbol>())
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (KnownTypes.FindFieldAttribute(property) is not { } attribute)
+            {
+                continue;
+            }
+
+            hasAny = true;
+            if (new FieldParser(property, attribute, _diagnostics, _cancellationToken).Parse() is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        if (!hasAny)
+        {
+            _diagnostics.Add(DeclarationRuleIds.NoFields, _declaration.Identifier.GetLocation(), _record.Name);
+        }
+
+        return UniqueNames.Check(candidates, _diagnostics);
+    }
+
+    /// <summary>Whether <c>new Record { … }</c> with the fields compiles.</summary>
+    private bool CheckRequiredMembers(List<FieldModel> fields)
+    {
+        if (_record.InstanceConstructors.Any(c => c.Parameters.IsEmpty && KnownTypes.SetsRequiredMembers(c)))
+        {
+            return true;
+        }
+
+        var areAllSet = true;
+        foreach (var member in _record.GetMembers().Where(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+        {
+            areAllSet &= fields.Any(field => field.PropertyName == member.Name);
+            if (KnownTypes.FindFieldAttribute(member) is null)
+            {
+                _diagnostics.Add(
+                    DeclarationRuleIds.NotInitializable,
+                    member.Locations[0],
+                    member.Name,
+                    "is required, and no field of the resource",
+                    "remove 'required' or add [AnalyticsField]");
+            }
+        }
+
+        return areAllSet;
+    }
+
+    private ResourceModel CreateModel(string path, List<FieldModel> fields)
+    {
+        var containing = _declaration.Ancestors()
+            .OfType<TypeDeclarationSyntax>()
+            .Select(type => new ContainingTypeModel(DeclarationKeyword(type), type.Identifier.ValueText))
+            .Reverse();
+        return new ResourceModel(HintNames.For(_record), new(NamespaceParts()), new(containing), _record.Name, path, new(fields));
+    }
+
+    private static string DeclarationKeyword(TypeDeclarationSyntax type) =>
+        type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: "struct" } ? "record struct" : type.Keyword.ValueText;
+
+    private Stack<string> NamespaceParts()
+    {
+        var parts = new Stack<string>();
+        for (var space = _record.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            parts.Push(space.Name);
+        }
+
+        return parts;
+    }
+}
