@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq;
 
@@ -6,55 +8,169 @@ namespace PartnerAnalytics.Linq;
 /// Reads the fields of one row from a response. Generated code drives it; applications have no use for it. It owns the JSON reader and
 /// the matching of property names, so code generated into an application stays valid when this type changes.
 /// </summary>
+/// <remarks>
+/// A value is read in whatever form the service chose: numbers, booleans and dates also from strings, text also from numbers. In a field
+/// that is not text, an empty string means a missing value and is read as null.
+/// </remarks>
 public ref struct AnalyticsRowReader
 {
-    private readonly AnalyticsResource _resource;
-    private Utf8JsonReader _json;
+    private const int ScratchLength = 128;
 
-    internal AnalyticsRowReader(AnalyticsResource resource, Utf8JsonReader json)
+    private readonly RowSession _session;
+    private Utf8JsonReader _json;
+    private int _position;
+    private int _ordinal;
+    private RowReadState _state;
+
+    internal AnalyticsRowReader(RowSession session, Utf8JsonReader json)
     {
-        _resource = resource;
+        _session = session;
         _json = json;
+        _ordinal = -1;
     }
+
+    /// <summary>How far the row got. A row that ended with its buffer is read again from its start.</summary>
+    internal readonly RowReadState State => _state;
+
+    /// <summary>The reader behind the row, for the page to go on from.</summary>
+    internal readonly Utf8JsonReader Json => _json;
 
     /// <summary>Moves to the value of the next field that the resource knows, skipping properties it does not know.</summary>
     /// <param name="ordinal">The position of the field in <see cref="AnalyticsResource.Fields"/>.</param>
     /// <returns>False at the end of the row.</returns>
     public bool ReadField(out int ordinal)
     {
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        if (_state == RowReadState.Reading && SkipUnreadValue())
         {
-            foreach (var field in _resource.Fields)
+            while (_json.Read())
             {
-                if (_json.ValueTextEquals(field.WireName))
+                if (_json.TokenType != JsonTokenType.PropertyName)
                 {
-                    ordinal = field.Ordinal;
-                    return _json.Read();
+                    return End(RowReadState.Complete, out ordinal);
+                }
+
+                ordinal = FindField();
+                if (ordinal >= 0)
+                {
+                    _ordinal = ordinal;
+                    return _json.Read() || End(RowReadState.Incomplete, out ordinal);
+                }
+
+                if (!_json.TrySkip())
+                {
+                    break;
                 }
             }
-
-            _json.Skip();
         }
 
+        return End(_state == RowReadState.Complete ? RowReadState.Complete : RowReadState.Incomplete, out ordinal);
+    }
+
+    /// <summary>The value as text; a number is taken as its digits, a boolean as <c>true</c> or <c>false</c>.</summary>
+    /// <returns>The text, or null.</returns>
+    public readonly string? ReadString() => _json.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String when _json.ValueIsEscaped => _json.GetString(),
+        JsonTokenType.String or JsonTokenType.Number => _session.Strings.Get(_json.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => throw Unreadable(),
+    };
+
+    /// <summary>The value as true or false; also from a string, in any letter case.</summary>
+    /// <returns>True, false, or null.</returns>
+    public readonly bool? ReadBoolean()
+    {
+        if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return _json.TokenType == JsonTokenType.True;
+        }
+
+        var text = _json.TokenType == JsonTokenType.Number ? throw Unreadable() : ReadBytes(stackalloc byte[ScratchLength]);
+        return text.IsEmpty ? null
+            : Ascii.EqualsIgnoreCase(text, "true"u8) ? true
+            : Ascii.EqualsIgnoreCase(text, "false"u8) ? false
+            : throw Unreadable();
+    }
+
+    /// <summary>The value as a moment in UTC; a date without an offset is taken as UTC, one with an offset is converted.</summary>
+    /// <returns>The moment, with an offset of zero, or null.</returns>
+    public readonly DateTimeOffset? ReadDateTimeOffset()
+    {
+        var text = _json.TokenType == JsonTokenType.Number ? throw Unreadable() : ReadBytes(stackalloc byte[ScratchLength]);
+        return text.IsEmpty ? null : UtcDates.TryParse(text, out var value) ? value : throw Unreadable();
+    }
+
+    /// <summary>The value as a whole number; also from a string.</summary>
+    /// <returns>The number, or null.</returns>
+    public readonly long? ReadInt64()
+    {
+        var text = ReadBytes(stackalloc byte[ScratchLength]);
+        return text.IsEmpty ? null : Numbers.TryParse(text, out long value) ? value : throw Unreadable();
+    }
+
+    /// <summary>The value as a decimal number; also from a string.</summary>
+    /// <returns>The number, or null.</returns>
+    public readonly decimal? ReadDecimal()
+    {
+        var text = ReadBytes(stackalloc byte[ScratchLength]);
+        return text.IsEmpty ? null : Numbers.TryParse(text, out decimal value) ? value : throw Unreadable();
+    }
+
+    /// <summary>The value as a floating-point number; also from a string.</summary>
+    /// <returns>The number, or null.</returns>
+    public readonly double? ReadDouble()
+    {
+        var text = ReadBytes(stackalloc byte[ScratchLength]);
+        return text.IsEmpty ? null : Numbers.TryParse(text, out double value) ? value : throw Unreadable();
+    }
+
+    private bool End(RowReadState state, out int ordinal)
+    {
+        _state = state;
         ordinal = -1;
         return false;
     }
 
-    /// <summary>The value as text; a number is taken as its digits.</summary>
-    public readonly string? ReadString() => _json.GetString();
+    // Code that leaves a value unread leaves the reader on its first token.
+    private bool SkipUnreadValue() =>
+        _ordinal < 0 || _json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || _json.TrySkip();
 
-    /// <summary>The value as true or false; also from a string.</summary>
-    public readonly bool? ReadBoolean() => _json.TokenType == JsonTokenType.Null ? null : _json.GetBoolean();
+    private int FindField()
+    {
+        if (!_json.ValueIsEscaped)
+        {
+            return _session.Names.Find(_json.ValueSpan, ref _position);
+        }
 
-    /// <summary>The value as a moment in UTC; a date without an offset is taken as UTC.</summary>
-    public readonly DateTimeOffset? ReadDateTimeOffset() => _json.TokenType == JsonTokenType.Null ? null : _json.GetDateTimeOffset();
+        var name = _json.ValueSpan.Length <= ScratchLength ? stackalloc byte[ScratchLength] : new byte[_json.ValueSpan.Length];
+        return _session.Names.Find(name[.._json.CopyString(name)], ref _position);
+    }
 
-    /// <summary>The value as a whole number; also from a string.</summary>
-    public readonly long? ReadInt64() => _json.TokenType == JsonTokenType.Null ? null : _json.GetInt64();
+    // The value's text: empty for null, as an empty string stands for a missing value.
+    private readonly ReadOnlySpan<byte> ReadBytes(Span<byte> scratch)
+    {
+        if (_json.TokenType == JsonTokenType.Null)
+        {
+            return default;
+        }
 
-    /// <summary>The value as a decimal number; also from a string.</summary>
-    public readonly decimal? ReadDecimal() => _json.TokenType == JsonTokenType.Null ? null : _json.GetDecimal();
+        if (_json.TokenType is JsonTokenType.String or JsonTokenType.Number)
+        {
+            if (!_json.ValueIsEscaped)
+            {
+                return _json.ValueSpan;
+            }
 
-    /// <summary>The value as a floating-point number; also from a string.</summary>
-    public readonly double? ReadDouble() => _json.TokenType == JsonTokenType.Null ? null : _json.GetDouble();
+            if (_json.ValueSpan.Length <= scratch.Length)
+            {
+                return scratch[.._json.CopyString(scratch)];
+            }
+        }
+
+        throw Unreadable();
+    }
+
+    private readonly UnreadableValueException Unreadable() => new(_session.Schema.Resource.Fields[_ordinal], _json.TokenType);
 }

@@ -1,0 +1,47 @@
+using System.Net;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>Rules about addresses: where a token may go.</summary>
+internal static class Endpoints
+{
+    /// <summary>Checks the address of a service and gives it the slash that relative addresses need.</summary>
+    /// <param name="endpoint">The address.</param>
+    /// <param name="allowPlainHttp">Whether http to any host is the caller's own affair.</param>
+    /// <param name="parameterName">What the caller calls it.</param>
+    /// <exception cref="ArgumentException">The address cannot be used.</exception>
+    public static Uri Normalize(Uri endpoint, bool allowPlainHttp, string parameterName)
+    {
+        if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttps && endpoint.Scheme != Uri.UriSchemeHttp))
+        {
+            throw new ArgumentException($"The endpoint '{endpoint}' should be an absolute http or https address.", parameterName);
+        }
+
+        if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
+        {
+            throw new ArgumentException(
+                $"The endpoint '{endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' should " +
+                "have no user, query or fragment.",
+                parameterName);
+        }
+
+        if (!allowPlainHttp && endpoint.Scheme == Uri.UriSchemeHttp && !IsPlainLoopback(endpoint))
+        {
+            throw new ArgumentException(
+                $"The endpoint '{endpoint}' would send the access token unencrypted. Use https; http is for services on this machine.",
+                parameterName);
+        }
+
+        return endpoint.AbsolutePath.EndsWith('/') ? endpoint : new UriBuilder(endpoint) { Path = endpoint.AbsolutePath + "/" }.Uri;
+    }
+
+    /// <summary>Whether an address is plain http to this machine.</summary>
+    public static bool IsPlainLoopback(Uri uri) => uri.Scheme == Uri.UriSchemeHttp && IsLoopback(uri);
+
+    /// <summary>Whether two addresses have the same scheme, host and port.</summary>
+    public static bool AreSameOrigin(Uri a, Uri b) =>
+        a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLoopback(Uri uri) =>
+        uri.IdnHost == "localhost" || (IPAddress.TryParse(uri.IdnHost, out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Azure;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>Makes the exception that callers see of everything that can go wrong with a request.</summary>
+internal static class Failures
+{
+    /// <summary>An answer whose status says that it failed, or that is no answer to this request.</summary>
+    public static PartnerAnalyticsException ForStatus(ServiceCall call, Response response, ServiceError error, Exception? inner)
+    {
+        var retryAfter = RetryAfterOf(response, call.TimeProvider);
+        var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
+        Append(text, ", code ", error.Code, null);
+        Append(text, ": ", error.Description, null);
+        EndSentence(text);
+        text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter));
+        return Make(call, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
+    }
+
+    /// <summary>A body that does not hold what an answer holds.</summary>
+    public static PartnerAnalyticsException ForBody(ServiceCall call, Response response, string reason, bool transient, Exception inner)
+    {
+        var text = new StringBuilder(Start(call)).Append("the answer cannot be read: ").Append(reason);
+        if (response.Headers.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append(" (its content type is '").Append(type).Append("')");
+        }
+
+        text.Append(". ").Append(transient ? Remedies.TryAgain : Remedies.BrokenBody);
+        return Make(call, text, response.Status, null, transient, inner, ServiceError.None, null);
+    }
+
+    /// <summary>No answer at all.</summary>
+    public static PartnerAnalyticsException ForTransport(ServiceCall call, Exception inner)
+    {
+        var cause = inner is AggregateException { InnerExceptions: [.., var last] } ? last : inner;
+        var text = new StringBuilder(Start(call))
+            .Append(cause is OperationCanceledException ? "the service did not answer in time" : "the service could not be reached")
+            .Append(": ").Append(cause.Message.TrimEnd());
+        EndSentence(text);
+        text.Append(' ').Append(Remedies.TryAgain);
+        return Make(call, text, 0, null, transient: true, inner, ServiceError.None, null);
+    }
+
+    /// <summary>The caller gave up.</summary>
+    public static OperationCanceledException ForCancellation(Exception inner, CancellationToken cancellationToken) =>
+        inner is OperationCanceledException canceled && canceled.CancellationToken == cancellationToken
+            ? canceled
+            : new OperationCanceledException(inner.Message, inner, cancellationToken);
+
+    private static PartnerAnalyticsException Make(
+        ServiceCall call, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error, TimeSpan? retryAfter)
+    {
+        text.Append(CultureInfo.InvariantCulture, $" (Request id {call.RequestId}, correlation id {call.CorrelationId}, ");
+        text.Append(CultureInfo.InvariantCulture, $"attempts {call.Attempts}.)");
+        return new PartnerAnalyticsException(status, text.ToString(), code, inner)
+        {
+            Description = error.Description,
+            Details = error.Details,
+            RequestId = call.RequestId,
+            CorrelationId = call.CorrelationId,
+            RetryAfter = retryAfter,
+            Attempts = call.Attempts,
+            Elapsed = call.Elapsed,
+            IsTransient = transient,
+            Resource = call.Resource,
+        };
+    }
+
+    private static string Start(ServiceCall call) => $"Reading '{call.Resource}' from Partner Center failed: ";
+
+    private static string StatusText(Response response) =>
+        string.IsNullOrWhiteSpace(response.ReasonPhrase)
+            ? response.Status.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{response.Status} ({response.ReasonPhrase})");
+
+    private static void Append(StringBuilder text, string before, string? value, string? after)
+    {
+        if (value is not null)
+        {
+            text.Append(before).Append(value).Append(after);
+        }
+    }
+
+    private static void EndSentence(StringBuilder text)
+    {
+        if (text[^1] is not ('.' or '!' or '?' or '…'))
+        {
+            text.Append('.');
+        }
+    }
+
+    private static bool IsTransientStatus(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    private static TimeSpan? RetryAfterOf(Response response, TimeProvider timeProvider)
+    {
+        if (!response.Headers.TryGetValue("Retry-After", out var value))
+        {
+            return null;
+        }
+
+        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        if (!DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        {
+            return null;
+        }
+
+        var wait = moment - timeProvider.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+}

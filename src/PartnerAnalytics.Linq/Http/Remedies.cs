@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>What to do about a failure, in a sentence.</summary>
+internal static class Remedies
+{
+    /// <summary>The code of a request whose user did not sign in with a second factor.</summary>
+    public const string SecondFactorMissing = "900421";
+
+    /// <summary>For failures that pass.</summary>
+    public const string TryAgain = "Try again later.";
+
+    /// <summary>For answers that are not the service's.</summary>
+    public const string BrokenBody = "Check that the endpoint is the service's; if it is, report this to the service with the ids below.";
+
+    /// <summary>For answers that say by their status that they failed.</summary>
+    public static string ForStatus(int status, string? code, TimeSpan? retryAfter) => status switch
+    {
+        _ when code == SecondFactorMissing =>
+            "Sign in again with multi-factor authentication: renewing the token of a sign-in without it does not help.",
+        >= 300 and < 400 => "Redirects are not followed, so that the access token stays with the endpoint; check the endpoint's address.",
+        400 => "Correct the query; the service does not accept it as it is.",
+        401 => "Sign in again as a user of the partner's tenant (app-only tokens are not accepted), and check the scope of the token.",
+        403 => "The signed-in user may not read this resource; check the roles of the user in Partner Center.",
+        404 => "Check the endpoint, and whether this cloud offers the resource.",
+        429 when retryAfter is { } wait => string.Create(
+            CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} seconds before the next request, and send fewer at a time."),
+        429 => "Wait before the next request, and send fewer at a time.",
+        408 or 500 or 502 or 503 or 504 => TryAgain,
+        < 300 => "Only an answer of status 200 holds rows; check the endpoint's address.",
+        _ => "Trying again without a change will not help.",
+    };
+}

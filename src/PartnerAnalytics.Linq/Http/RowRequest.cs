@@ -1,0 +1,23 @@
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>A run of rows to ask for: what the query side hands to the connection.</summary>
+internal abstract class RowRequest
+{
+    /// <summary>The resource whose rows are asked for.</summary>
+    public abstract AnalyticsResource Resource { get; }
+
+    /// <summary>How many rows to skip from the start.</summary>
+    public abstract int Skip { get; }
+
+    /// <summary>How many rows are wanted in all, at least one; null for all there are.</summary>
+    public abstract int? Top { get; }
+
+    /// <summary>How many rows to ask for at a time; null leaves that to the service.</summary>
+    public abstract int? PageSize { get; }
+
+    /// <summary>The absolute address of one request.</summary>
+    /// <param name="endpoint">The address of the service; it ends in a slash.</param>
+    /// <param name="skip">The rows to skip; zero is left out.</param>
+    /// <param name="top">The rows to ask for; null is left out.</param>
+    public abstract Uri GetUri(Uri endpoint, int skip, int? top);
+}

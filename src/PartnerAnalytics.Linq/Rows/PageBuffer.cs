@@ -1,0 +1,105 @@
+using System.Buffers;
+
+namespace PartnerAnalytics.Linq.Rows;
+
+/// <summary>
+/// The part of a page that has arrived and is not read yet, in one pooled array. It grows only when a single row (or another member of
+/// the answer) does not fit.
+/// </summary>
+internal sealed class PageBuffer : IDisposable
+{
+    /// <summary>The size to begin with.</summary>
+    internal const int InitialCapacity = 32 * 1024;
+
+    /// <summary>The largest row that is accepted; a longer one is not a row of this service.</summary>
+    internal const int MaximumCapacity = 16 * 1024 * 1024;
+
+    // A row that does not fit is read again from its start. From this size on it waits for half as much again, so that the whole
+    // work stays proportional to the row's length.
+    private const int LargeRow = 64 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialCapacity);
+    private int _start;
+    private int _end;
+    private int _pin = -1;
+
+    /// <summary>The size of the rented array.</summary>
+    public int Capacity => _bytes.Length;
+
+    /// <summary>Whether the end of the page has arrived.</summary>
+    public bool IsFinal { get; private set; }
+
+    /// <summary>The bytes not read yet.</summary>
+    public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>The bytes from the pin to the next unread one.</summary>
+    public ReadOnlySpan<byte> Pinned => _bytes.AsSpan(_pin, _start - _pin);
+
+    /// <summary>Marks bytes as read.</summary>
+    public void Advance(long count) => _start += (int)count;
+
+    /// <summary>Keeps all bytes from an offset of the unread ones on, until <see cref="Unpin"/>.</summary>
+    public void Pin(long offset) => _pin = _start + (int)offset;
+
+    /// <summary>Lets go of the pinned bytes.</summary>
+    public void Unpin() => _pin = -1;
+
+    /// <summary>Free space to read more of the page into.</summary>
+    /// <exception cref="UnreadablePageException">One row is larger than is accepted.</exception>
+    public Memory<byte> GetFreeSpace()
+    {
+        var keep = _pin >= 0 ? _pin : _start;
+        if (keep > 0)
+        {
+            _bytes.AsSpan(keep, _end - keep).CopyTo(_bytes);
+            _start -= keep;
+            _end -= keep;
+            _pin = _pin >= 0 ? 0 : -1;
+        }
+
+        if (_end == _bytes.Length)
+        {
+            Grow();
+        }
+
+        return _bytes.AsMemory(_end);
+    }
+
+    /// <summary>Takes over what was read into the free space.</summary>
+    /// <param name="count">The number of bytes; zero is the end of the page.</param>
+    public void Fill(int count)
+    {
+        _end += count;
+        IsFinal = count == 0;
+    }
+
+    /// <summary>Whether enough has arrived to try again, after a try with fewer unread bytes failed.</summary>
+    public bool IsWorthReading(int triedLength) =>
+        IsFinal || (_end - _start >= (triedLength < LargeRow ? triedLength + 1 : triedLength + (triedLength / 2)));
+
+    /// <summary>Returns the array to its pool.</summary>
+    public void Dispose()
+    {
+        var bytes = _bytes;
+        _bytes = [];
+        _start = _end = 0;
+        _pin = -1;
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
+    }
+
+    private void Grow()
+    {
+        if (_bytes.Length >= MaximumCapacity)
+        {
+            throw new UnreadablePageException($"one row or member is larger than {MaximumCapacity / (1024 * 1024)} MiB");
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        _bytes.AsSpan(0, _end).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,354 @@
+using System.Numerics;
+using System.Text.Json;
+
+namespace PartnerAnalytics.Linq.Rows;
+
+/// <summary>
+/// Finds the rows in a page while it arrives. It does no input of its own: the caller fills the buffer whenever it asks for more, so
+/// that synchronous and asynchronous reading share every rule. Rows come out before the rest of the page is known; what is wrong with
+/// the rest is thrown where the rows end.
+/// </summary>
+internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
+    where TRow : class, IAnalyticsResource<TRow>
+{
+    private enum Phase
+    {
+        ByteOrderMark,
+        Document,
+        Undecided,
+        Rows,
+        Tail,
+        Trailing,
+    }
+
+    private Phase _phase;
+    private JsonReaderState _json;
+    private bool _inEnvelope;
+    private bool _hasKnownField;
+    private bool _hasNullRows;
+    private int _triedLength = -1;
+
+    /// <summary>What the answer says besides its rows; complete after <see cref="PageParseResult.End"/>.</summary>
+    public PageEnvelope Envelope { get; private set; } = new();
+
+    /// <summary>The number of rows read so far.</summary>
+    public long RowCount { get; private set; }
+
+    /// <summary>A hash over some of the rows, the same for two pages only if they most likely hold the same rows.</summary>
+    public int Fingerprint { get; private set; }
+
+    /// <summary>Reads the next row, if the buffer holds it.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>Whether there was a row, or what else.</returns>
+    /// <exception cref="UnreadablePageException">The page is broken, or ended too early.</exception>
+    public PageParseResult TryReadRow(out TRow? row)
+    {
+        row = null;
+        if (_triedLength >= 0 && !buffer.IsWorthReading(_triedLength))
+        {
+            return PageParseResult.NeedMoreData;
+        }
+
+        PageParseResult? result;
+        do
+        {
+            result = Step(out row);
+        }
+        while (result is null);
+
+        _triedLength = result == PageParseResult.NeedMoreData ? buffer.Unread.Length : -1;
+        if (result == PageParseResult.NeedMoreData && buffer.IsFinal)
+        {
+            throw _phase <= Phase.Document
+                ? new UnreadablePageException("it is empty", cutShort: true)
+                : new UnreadablePageException($"it ends too early, after {RowCount} whole rows", cutShort: true);
+        }
+
+        RowCount += result == PageParseResult.Row ? 1 : 0;
+        return result.Value;
+    }
+
+    // One step; null means that the phase has changed and the next step can be made.
+    private PageParseResult? Step(out TRow? row)
+    {
+        row = null;
+        try
+        {
+            return _phase switch
+            {
+                Phase.ByteOrderMark => SkipByteOrderMark(),
+                Phase.Document => ReadDocument(),
+                Phase.Undecided => ReadUndecided(out row),
+                Phase.Rows => ReadNextRow(out row),
+                Phase.Tail => ReadTail(),
+                _ => ReadTrailing(),
+            };
+        }
+        catch (JsonException e) when (_phase == Phase.Document)
+        {
+            throw new UnreadablePageException("it is not JSON", innerException: e);
+        }
+        catch (JsonException e)
+        {
+            throw new UnreadablePageException($"its JSON is malformed after {RowCount} whole rows", innerException: e);
+        }
+        catch (UnreadableValueException e)
+        {
+            throw new UnreadablePageException($"in row {RowCount + 1} of the page, {e.Message}", innerException: e);
+        }
+    }
+
+    private PageParseResult? SkipByteOrderMark()
+    {
+        var mark = "\uFEFF"u8;
+        var head = buffer.Unread[..Math.Min(buffer.Unread.Length, mark.Length)];
+        if (head.Length < mark.Length && mark.StartsWith(head) && !buffer.IsFinal)
+        {
+            return PageParseResult.NeedMoreData;
+        }
+
+        buffer.Advance(head.SequenceEqual(mark) ? mark.Length : 0);
+        _phase = Phase.Document;
+        return null;
+    }
+
+    private PageParseResult? ReadDocument()
+    {
+        var json = Open();
+        if (!json.Read())
+        {
+            return buffer.Unread.IsEmpty || IsBlank(buffer.Unread) || !buffer.IsFinal
+                ? PageParseResult.NeedMoreData
+                : throw new UnreadablePageException("it is not JSON");
+        }
+
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                _phase = Phase.Rows;
+                break;
+            case JsonTokenType.StartObject:
+                buffer.Pin(json.TokenStartIndex);
+                _phase = Phase.Undecided;
+                break;
+            default:
+                throw new UnreadablePageException($"it is {UnreadableValueException.Kind(json.TokenType)} and holds no rows");
+        }
+
+        Commit(json);
+        return null;
+    }
+
+    // An object is an envelope as soon as it turns out to have a list of rows. Until then its bytes are kept: it may be a row itself.
+    private PageParseResult? ReadUndecided(out TRow? row)
+    {
+        row = null;
+        var json = Open();
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.EndObject)
+            {
+                Commit(json);
+                return EndUndecided(out row);
+            }
+
+            var member = Classify(json, out var isField);
+            if (!TryReadMember(ref json, member, isField, out var rowsBegin))
+            {
+                return PageParseResult.NeedMoreData;
+            }
+
+            _hasKnownField |= isField;
+            Commit(json);
+            json = Open();
+            if (rowsBegin)
+            {
+                buffer.Unpin();
+                _inEnvelope = true;
+                _phase = Phase.Rows;
+                return null;
+            }
+        }
+
+        return PageParseResult.NeedMoreData;
+    }
+
+    private PageParseResult? EndUndecided(out TRow? row)
+    {
+        row = null;
+        if (_hasNullRows)
+        {
+            Envelope.HasNullRows = true;
+            Envelope.ThrowIfUnreadable();
+        }
+        else if (_hasKnownField)
+        {
+            var json = new Utf8JsonReader(buffer.Pinned, isFinalBlock: false, state: default);
+            json.Read();
+            var reader = new AnalyticsRowReader(session, json);
+            row = ReadWhole(ref reader);
+            Envelope = new PageEnvelope();
+        }
+        else
+        {
+            throw new UnreadablePageException("it is an object with neither a list of rows nor a field of the resource");
+        }
+
+        buffer.Unpin();
+        _phase = Phase.Trailing;
+        return row is null ? null : PageParseResult.Row;
+    }
+
+    private PageParseResult? ReadNextRow(out TRow? row)
+    {
+        row = null;
+        var json = Open();
+        if (!json.Read())
+        {
+            return PageParseResult.NeedMoreData;
+        }
+
+        if (json.TokenType == JsonTokenType.EndArray)
+        {
+            Commit(json);
+            _phase = _inEnvelope ? Phase.Tail : Phase.Trailing;
+            return null;
+        }
+
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw new UnreadablePageException($"row {RowCount + 1} of the page is {UnreadableValueException.Kind(json.TokenType)}");
+        }
+
+        var reader = new AnalyticsRowReader(session, json);
+        row = ReadWhole(ref reader);
+        if (row is null)
+        {
+            return PageParseResult.NeedMoreData;
+        }
+
+        if (BitOperations.IsPow2(RowCount + 1))
+        {
+            AddToFingerprint(buffer.Unread[(int)json.TokenStartIndex..(int)reader.Json.BytesConsumed]);
+        }
+
+        Commit(reader.Json);
+        return PageParseResult.Row;
+    }
+
+    private void AddToFingerprint(ReadOnlySpan<byte> row)
+    {
+        var hash = default(HashCode);
+        hash.Add(Fingerprint);
+        hash.AddBytes(row);
+        Fingerprint = hash.ToHashCode();
+    }
+
+    private static TRow? ReadWhole(ref AnalyticsRowReader reader)
+    {
+        var row = TRow.ReadRow(ref reader);
+        while (reader.ReadField(out _))
+        {
+        }
+
+        return reader.State == RowReadState.Complete ? row : null;
+    }
+
+    private PageParseResult? ReadTail()
+    {
+        var json = Open();
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.EndObject)
+            {
+                Commit(json);
+                Envelope.ThrowIfUnreadable();
+                _phase = Phase.Trailing;
+                return null;
+            }
+
+            var member = Classify(json, out _);
+            if (!TryReadMember(ref json, member, isField: false, out var rowsBegin))
+            {
+                return PageParseResult.NeedMoreData;
+            }
+
+            if (rowsBegin)
+            {
+                throw new UnreadablePageException("it has two lists of rows");
+            }
+
+            Commit(json);
+            json = Open();
+        }
+
+        return PageParseResult.NeedMoreData;
+    }
+
+    private PageParseResult ReadTrailing()
+    {
+        if (!IsBlank(buffer.Unread))
+        {
+            throw new UnreadablePageException("more data follows after its end");
+        }
+
+        buffer.Advance(buffer.Unread.Length);
+        return buffer.IsFinal ? PageParseResult.End : PageParseResult.NeedMoreData;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    private PageMember Classify(Utf8JsonReader json, out bool isField)
+    {
+        var name = json.ValueSpan;
+        if (json.ValueIsEscaped)
+        {
+            var unescaped = new byte[name.Length];
+            name = unescaped.AsSpan(0, json.CopyString(unescaped));
+        }
+
+        isField = session.Schema.Find(name) >= 0;
+        return PageEnvelope.Classify(name);
+    }
+
+    // Reads or skips the member whose name the reader stands on. False: the buffer ends first.
+    private bool TryReadMember(ref Utf8JsonReader json, PageMember member, bool isField, out bool rowsBegin)
+    {
+        rowsBegin = false;
+        if (member == PageMember.Unknown)
+        {
+            return json.TrySkip();
+        }
+
+        if (!json.Read())
+        {
+            return false;
+        }
+
+        switch (member)
+        {
+            case PageMember.NextLink:
+                Envelope.ReadNextLink(ref json);
+                break;
+            case PageMember.TotalCount:
+                Envelope.ReadTotalCount(ref json);
+                break;
+            case PageMember.Rows when json.TokenType == JsonTokenType.StartArray:
+                rowsBegin = true;
+                return true;
+            case PageMember.Rows:
+                _hasNullRows |= json.TokenType == JsonTokenType.Null && !isField;
+                break;
+        }
+
+        return json.TrySkip();
+    }
+
+    private Utf8JsonReader Open() => new(buffer.Unread, isFinalBlock: false, _json);
+
+    private void Commit(Utf8JsonReader json)
+    {
+        buffer.Advance(json.BytesConsumed);
+        _json = json.CurrentState;
+    }
+}

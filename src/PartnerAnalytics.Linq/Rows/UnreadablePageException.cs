@@ -1,0 +1,9 @@
+namespace PartnerAnalytics.Linq.Rows;
+
+/// <summary>A page cannot be read to its end. Its message completes the sentence "the answer cannot be read: …".</summary>
+internal sealed class UnreadablePageException(string reason, bool cutShort = false, Exception? innerException = null)
+    : FormatException(reason, innerException)
+{
+    /// <summary>Whether the page ended too early, so that another try may succeed.</summary>
+    public bool CutShort { get; } = cutShort;
+}
