@@ -21,7 +21,7 @@ internal sealed record Answer(HttpStatusCode Status, ILookup<string, string> Hea
 
     public long TotalCount => Body.GetProperty("TotalCount").GetInt64();
 
-    /// <summary>The values of one field, blank-separated, null as <c>null</c>.</summary>
+    /// <summary>The values of one field, blank-separated, strings without quotes.</summary>
     public string Column(string field) => string.Join(' ', Rows.Select(row => Text(row.GetProperty(field))));
 
     /// <summary>The rows, one a line, fields separated by bars.</summary>
@@ -49,7 +49,7 @@ internal sealed record Answer(HttpStatusCode Status, ILookup<string, string> Hea
         return new Answer(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync());
     }
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? "null" : value.ToString();
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static JsonElement Parse(byte[] bytes)
     {
