@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PartnerAnalytics.Emulator.Http;
+using PartnerAnalytics.Emulator.Resources;
+using PartnerAnalytics.Emulator.Sampling;
+using PartnerAnalytics.Emulator.Storage;
+
+namespace PartnerAnalytics.Emulator;
+
+/// <summary>
+/// Partner Center analytics on this machine, for development and tests: an HTTP service on the loopback address that answers
+/// as the documentation says the real one does, from rows that it makes up or that it is given.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var emulator = await AnalyticsEmulator.StartAsync();
+/// using var http = new HttpClient { BaseAddress = emulator.Endpoint };
+/// http.DefaultRequestHeaders.Authorization = new("Bearer", emulator.Token);
+/// var body = await http.GetStringAsync("partner/v1/analytics/referrals?top=10");
+/// </code>
+/// </example>
+public sealed class AnalyticsEmulator : IAsyncDisposable
+{
+    /// <summary>Of a request line; a filter of a thousand terms has tens of thousands of characters.</summary>
+    private const int MaximumRequestLine = 1 << 20;
+
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly WebApplication _application;
+    private readonly AnalyticsDatabase _database;
+    private readonly RequestLog _log;
+
+    private AnalyticsEmulator(WebApplication application, AnalyticsDatabase database, RequestLog log, string? token)
+    {
+        _application = application;
+        _database = database;
+        _log = log;
+        Token = token;
+        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        Endpoint = new Uri(addresses.Addresses.Single());
+    }
+
+    /// <summary>Where the emulator listens, such as <c>http://127.0.0.1:41234/</c>: what stands in for the service's base address.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The bearer token that requests must bring; null if any will do.</summary>
+    public string? Token { get; }
+
+    /// <summary>The requests that have come so far, refused ones included, the oldest first: the last thousand of them,
+    /// and fewer if they are very long.</summary>
+    public ImmutableArray<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">How it is to behave; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running emulator, which stops when it is disposed.</returns>
+    /// <exception cref="ArgumentException">A resource of the options has the path of another.</exception>
+    /// <exception cref="InvalidDataException">The rows of the options cannot be read, or do not fit their resource.</exception>
+    /// <exception cref="IOException">The port is taken, or a file of rows cannot be opened.</exception>
+    public static async Task<AnalyticsEmulator> StartAsync(
+        AnalyticsEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AnalyticsEmulatorOptions();
+        var resources = Combine(options.Resources);
+        var samples = new SampleRows(options.Rows, options.Seed);
+        var database = await Task.Run(
+            () => AnalyticsDatabase.Create(resources, options.Data, samples.Of, cancellationToken), cancellationToken);
+        var log = new RequestLog();
+        WebApplication? application = null;
+        try
+        {
+            application = Build(options.Port);
+            application.Run(CreateHandler(options, resources, database, log).HandleAsync);
+            await application.StartAsync(cancellationToken);
+            return new AnalyticsEmulator(application, database, log, options.Token);
+        }
+        catch
+        {
+            if (application is not null)
+            {
+                await application.DisposeAsync();
+            }
+
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Forgets the recorded requests.</summary>
+    public void ClearRequests() => _log.Clear();
+
+    /// <summary>Stops listening, waits a moment for requests under way, and deletes the rows.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        _database.Dispose();
+    }
+
+    private static ImmutableArray<ResourceDescription> Combine(ICollection<ResourceDescription> further)
+    {
+        ImmutableArray<ResourceDescription> resources = [.. BuiltInResources.All, .. further];
+        var twice = resources.GroupBy(resource => resource.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? resources
+            : throw new ArgumentException($"There are two resources '{twice.Key}'.", nameof(AnalyticsEmulatorOptions.Resources));
+    }
+
+    private static RequestHandler CreateHandler(
+        AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database, RequestLog log)
+    {
+        var paging = new PagingRules(options.PageSize, options.ByteOrderMark, options.TotalCountIsPageCount, options.OmitNextLink);
+        var endpoints = resources.ToImmutableDictionary(
+            resource => resource.Path,
+            resource => new ResourceEndpoint(resource, database, paging),
+            StringComparer.OrdinalIgnoreCase);
+        return new RequestHandler(log, new RequestAuthorization(options.Token), endpoints);
+    }
+
+    /// <summary>An application of Kestrel and nothing else: no configuration files, environment variables, logging or signals.</summary>
+    private static WebApplication Build(int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaximumRequestLine;
+            kestrel.Limits.MaxRequestBufferSize = 2 * MaximumRequestLine;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        return builder.Build();
+    }
+}

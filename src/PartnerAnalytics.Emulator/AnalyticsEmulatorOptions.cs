@@ -1,0 +1,89 @@
+namespace PartnerAnalytics.Emulator;
+
+/// <summary>How an <see cref="AnalyticsEmulator"/> is to behave.</summary>
+public sealed class AnalyticsEmulatorOptions
+{
+    /// <summary>The bearer token that is accepted unless <see cref="Token"/> says otherwise.</summary>
+    public const string DefaultToken = "emulator-token";
+
+    /// <summary>The port of the loopback address to listen on; 0, the default, takes a free one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no port.</exception>
+    public int Port
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 65535);
+            field = value;
+        }
+    }
+
+    /// <summary>The bearer token that requests must bring; null accepts every token that is not empty.</summary>
+    /// <exception cref="ArgumentException">The value is empty or has white space, which no header could bring.</exception>
+    public string? Token
+    {
+        get;
+        set
+        {
+            if (value is not null && (value.Length == 0 || value.Any(char.IsWhiteSpace)))
+            {
+                throw new ArgumentException("A token has at least one character and no white space.", nameof(value));
+            }
+
+            field = value;
+        }
+    } = DefaultToken;
+
+    /// <summary>How many sample rows each built-in resource has for which <see cref="Data"/> brings none: 25,000 unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Rows
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 25_000;
+
+    /// <summary>From what the sample rows are made: the same seed and number of rows give the same rows, on every machine.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>How many rows a page has if the request brings no <c>top</c>: 10,000, as the service, unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
+    public int PageSize
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 10_000;
+
+    /// <summary>Whether bodies begin with a byte-order mark, as users of the service report.</summary>
+    public bool ByteOrderMark { get; set; }
+
+    /// <summary>Whether <c>TotalCount</c> is the number of rows in the page rather than of all rows that match.
+    /// The documentation does not say which it is.</summary>
+    public bool TotalCountIsPageCount { get; set; }
+
+    /// <summary>Whether bodies come without an <c>@nextLink</c> member, as some pages of the documentation show them.
+    /// What is left then has to be fetched with <c>skip</c>.</summary>
+    public bool OmitNextLink { get; set; }
+
+    /// <summary>Rows that stand in for the sample rows.</summary>
+    public EmulatorData Data
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
+    /// <summary>Resources to serve besides the built-in ones. They have the rows that <see cref="Data"/> brings, or none.</summary>
+    public ICollection<ResourceDescription> Resources { get; } = [];
+}

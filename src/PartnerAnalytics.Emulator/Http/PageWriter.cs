@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PartnerAnalytics.Emulator.Queries;
+using PartnerAnalytics.Emulator.Storage;
+using SQLitePCL;
+
+namespace PartnerAnalytics.Emulator.Http;
+
+/// <summary>Writes a page of rows while the database hands them out; no more than a few of them are in memory at a time.</summary>
+internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn> columns)
+{
+    private const int FlushThreshold = 16 * 1024;
+
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ImmutableArray<JsonEncodedText> _names =
+        [.. columns.Select(column => JsonEncodedText.Encode(column.Field.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+
+    /// <summary>Writes the whole body.</summary>
+    public async Task WriteAsync(SqliteDataReader rows, PageEnd end, CancellationToken cancellationToken)
+    {
+        await using var writer = new Utf8JsonWriter(output, Json);
+        writer.WriteStartObject();
+        writer.WriteStartArray("Value");
+        while (rows.Read())
+        {
+            WriteRow(writer, rows);
+            if (writer.BytesPending > FlushThreshold)
+            {
+                await writer.FlushAsync(cancellationToken);
+                await output.FlushAsync(cancellationToken);
+            }
+        }
+
+        writer.WriteEndArray();
+        if (end.HasLinkMember)
+        {
+            writer.WriteString("@nextLink", end.NextLink);
+        }
+
+        writer.WriteNumber("TotalCount", end.TotalCount);
+        writer.WriteEndObject();
+    }
+
+    private void WriteRow(Utf8JsonWriter writer, SqliteDataReader rows)
+    {
+        writer.WriteStartObject();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            writer.WritePropertyName(_names[i]);
+            if (rows.IsDBNull(i))
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                WriteValue(writer, rows, i);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteValue(Utf8JsonWriter writer, SqliteDataReader rows, int i)
+    {
+        switch (columns[i].Field.Type)
+        {
+            case FieldType.String:
+                // The bytes, whole: as text they would end at the first NUL.
+                writer.WriteStringValue(raw.sqlite3_column_blob(rows.Handle!, i));
+                break;
+            case FieldType.Date:
+                WriteDate(writer, rows.GetInt64(i));
+                break;
+            case FieldType.Boolean:
+                writer.WriteBooleanValue(rows.GetBoolean(i));
+                break;
+            default:
+                WriteNumber(writer, NumberText(rows, i), columns[i].NumberAsString);
+                break;
+        }
+    }
+
+    private static void WriteDate(Utf8JsonWriter writer, long ticks)
+    {
+        Span<char> text = stackalloc char[WireDate.MaximumLength];
+        new DateTime(ticks).TryFormat(text, out var length, WireDate.RowFormat, CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+
+    private string NumberText(SqliteDataReader rows, int i) => columns[i].Field.Type switch
+    {
+        FieldType.Integer => rows.GetInt64(i).ToString(CultureInfo.InvariantCulture),
+        FieldType.Double => rows.GetDouble(i).ToString("R", CultureInfo.InvariantCulture),
+        _ => rows.GetString(i),
+    };
+
+    private static void WriteNumber(Utf8JsonWriter writer, string text, bool asString)
+    {
+        if (asString)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteRawValue(text);
+        }
+    }
+}

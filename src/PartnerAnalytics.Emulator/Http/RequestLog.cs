@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+
+namespace PartnerAnalytics.Emulator.Http;
+
+/// <summary>The latest requests, no more of them than a bound on their number and length allows.</summary>
+internal sealed class RequestLog
+{
+    private const int MaximumRequests = 1_000;
+    private const int MaximumCharacters = 4_000_000;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<(RecordedRequest Request, int Length)> _requests = new();
+    private int _characters;
+
+    /// <summary>The requests at this moment, the oldest first.</summary>
+    public ImmutableArray<RecordedRequest> Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _requests.Select(entry => entry.Request)];
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _requests.Clear();
+            _characters = 0;
+        }
+    }
+
+    public void Add(HttpRequest request)
+    {
+        var headers = request.Headers.ToImmutableDictionary(
+            header => header.Key, header => string.Join(", ", header.Value.AsEnumerable()), StringComparer.OrdinalIgnoreCase);
+        var target = RawTarget.Of(request.HttpContext);
+        var length = target.Length + headers.Sum(header => header.Key.Length + header.Value.Length);
+        lock (_lock)
+        {
+            _requests.Enqueue((new RecordedRequest(request.Method, target, headers), length));
+            _characters += length;
+            while (_requests.Count > MaximumRequests || (_characters > MaximumCharacters && _requests.Count > 1))
+            {
+                _characters -= _requests.Dequeue().Length;
+            }
+        }
+    }
+}

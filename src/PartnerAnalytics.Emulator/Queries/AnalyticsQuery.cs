@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace PartnerAnalytics.Emulator.Queries;
+
+/// <summary>What a request asks for, checked against the resource's description.</summary>
+internal sealed record AnalyticsQuery(ResourceDescription Resource)
+{
+    public SqlFilter? Filter { get; init; }
+
+    /// <summary>The group fields in the request's order; empty for a query of rows.</summary>
+    public ImmutableArray<FieldDescription> GroupFields { get; init; } = [];
+
+    public AggregationLevel Level { get; init; }
+
+    public ImmutableArray<Ordering> Orderings { get; init; } = [];
+
+    /// <summary>How many rows at most; null for a page and a link to the next.</summary>
+    public int? Top { get; init; }
+
+    public long Skip { get; init; }
+
+    public bool IsGrouped => !GroupFields.IsEmpty;
+}

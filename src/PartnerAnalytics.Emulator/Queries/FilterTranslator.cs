@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.OData.UriParser;
+using PartnerAnalytics.Emulator.Http;
+
+namespace PartnerAnalytics.Emulator.Queries;
+
+/// <summary>
+/// Turns a parsed filter into a condition in SQL. Only what the service documents passes: comparisons of a field with a value,
+/// <c>contains</c>, <c>and</c> and <c>or</c>. OData knows far more.
+/// </summary>
+internal sealed class FilterTranslator(ResourceDescription resource)
+{
+    /// <summary>SQLite takes expressions a thousand levels deep, and values up to 32,766.</summary>
+    private const int MaximumDepth = 900;
+    private const int MaximumValues = 32_000;
+
+    private readonly StringBuilder _sql = new();
+    private readonly ImmutableArray<object>.Builder _values = ImmutableArray.CreateBuilder<object>();
+
+    /// <summary>Translates the whole filter.</summary>
+    /// <exception cref="RefusedRequestException">The service does not support something in it.</exception>
+    public SqlFilter Translate(QueryNode filter)
+    {
+        Write(filter, 1);
+        return new SqlFilter(_sql.ToString(), _values.ToImmutable());
+    }
+
+    private void Write(QueryNode node, int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            throw Refuse("the filter is nested too deeply.");
+        }
+
+        switch (Unwrap(node))
+        {
+            case BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } logical:
+                var operands = OperandsOf(logical);
+                WriteBalanced(operands, 0, operands.Count, logical.OperatorKind == BinaryOperatorKind.And ? " AND " : " OR ", depth);
+                break;
+            case BinaryOperatorNode comparison:
+                WriteComparison(comparison);
+                break;
+            case SingleValueFunctionCallNode { Name: "contains" } call:
+                WriteContains(call);
+                break;
+            default:
+                throw Refuse($"{Describe(node)} is not supported; a filter is made of comparisons, contains, and, or and parentheses.");
+        }
+    }
+
+    /// <summary>The operands of a chain such as <c>a or b or c</c>, which the parser nests one level for each.</summary>
+    private static List<QueryNode> OperandsOf(BinaryOperatorNode chain)
+    {
+        var operands = new List<QueryNode>();
+        var pending = new Stack<QueryNode>([chain]);
+        while (pending.TryPop(out var node))
+        {
+            if (Unwrap(node) is BinaryOperatorNode inner && inner.OperatorKind == chain.OperatorKind)
+            {
+                pending.Push(inner.Right);
+                pending.Push(inner.Left);
+            }
+            else
+            {
+                operands.Add(node);
+            }
+        }
+
+        return operands;
+    }
+
+    /// <summary>Writes a chain in halves, so that a thousand operands are ten levels deep and not a thousand.</summary>
+    private void WriteBalanced(List<QueryNode> operands, int start, int end, string conjunction, int depth)
+    {
+        if (end - start == 1)
+        {
+            Write(operands[start], depth + 1);
+            return;
+        }
+
+        var middle = (start + end) / 2;
+        _sql.Append('(');
+        WriteBalanced(operands, start, middle, conjunction, depth + 1);
+        _sql.Append(conjunction);
+        WriteBalanced(operands, middle, end, conjunction, depth + 1);
+        _sql.Append(')');
+    }
+
+    private void WriteComparison(BinaryOperatorNode node)
+    {
+        var (left, right) = (FieldOf(node.Left), FieldOf(node.Right));
+        if (left is not null && right is not null)
+        {
+            throw Refuse($"'{left.Name}' is compared with '{right.Name}'; a field is compared with a value.");
+        }
+
+        if ((left ?? right) is not { } field)
+        {
+            throw Refuse($"{Describe(Unwrap(node.Left))} is compared with {Describe(Unwrap(node.Right))}; a comparison needs a field.");
+        }
+
+        var operators = OperatorOf(left is null ? Mirror(node.OperatorKind) : node.OperatorKind);
+        Demand(field, operators);
+        WriteComparison(field, operators, new FilterValueReader(field).Read(Unwrap(left is null ? node.Left : node.Right)));
+    }
+
+    private void WriteComparison(FieldDescription field, FieldOperators comparison, object? value)
+    {
+        var column = Storage.Sql.Quote(field.Name);
+        switch (comparison)
+        {
+            case FieldOperators.Equal:
+                _sql.Append(value is null ? $"{column} IS NULL" : $"{column} = {Parameter(value)}");
+                break;
+            case FieldOperators.NotEqual:
+                _sql.Append(value is null ? $"{column} IS NOT NULL" : $"{column} IS NOT {Parameter(value)}");
+                break;
+            default:
+                // Nothing is less or greater than null.
+                _sql.Append(value is null ? "FALSE" : $"{column} {SymbolOf(comparison)} {Parameter(value)}");
+                break;
+        }
+    }
+
+    private void WriteContains(SingleValueFunctionCallNode call)
+    {
+        var arguments = call.Parameters.ToList();
+        if (arguments.Count != 2 || FieldOf(arguments[0]) is not { } field || FieldOf(arguments[1]) is not null)
+        {
+            throw Refuse("contains takes a field and a string.");
+        }
+
+        Demand(field, FieldOperators.Contains);
+        var value = new FilterValueReader(field).Read(Unwrap(arguments[1]));
+        _sql.Append(value is null ? "FALSE" : $"instr({Storage.Sql.Quote(field.Name)}, {Parameter(value)}) > 0");
+    }
+
+    private string Parameter(object value)
+    {
+        if (_values.Count == MaximumValues)
+        {
+            throw Refuse("the filter has too many values.");
+        }
+
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"@p{_values.Count - 1}");
+    }
+
+    private static void Demand(FieldDescription field, FieldOperators comparison)
+    {
+        if (!field.Operators.HasFlag(comparison))
+        {
+            throw Refuse($"the field '{field.Name}' does not support {NameOf(comparison)}.");
+        }
+    }
+
+    private FieldDescription? FieldOf(QueryNode node)
+        => Unwrap(node) is SingleValuePropertyAccessNode access ? resource.Find(access.Property.Name) : null;
+
+    /// <summary>The node without the conversions that the parser puts around it to make types agree.</summary>
+    private static QueryNode Unwrap(QueryNode node)
+    {
+        while (node is ConvertNode convert)
+        {
+            node = convert.Source;
+        }
+
+        return node;
+    }
+
+    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        _ => kind,
+    };
+
+    private static FieldOperators OperatorOf(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Equal => FieldOperators.Equal,
+        BinaryOperatorKind.NotEqual => FieldOperators.NotEqual,
+        BinaryOperatorKind.GreaterThan => FieldOperators.GreaterThan,
+        BinaryOperatorKind.GreaterThanOrEqual => FieldOperators.GreaterThanOrEqual,
+        BinaryOperatorKind.LessThan => FieldOperators.LessThan,
+        BinaryOperatorKind.LessThanOrEqual => FieldOperators.LessThanOrEqual,
+        _ => throw Refuse($"the operator {kind} is not supported."),
+    };
+
+    private static string SymbolOf(FieldOperators comparison) => comparison switch
+    {
+        FieldOperators.GreaterThan => ">",
+        FieldOperators.GreaterThanOrEqual => ">=",
+        FieldOperators.LessThan => "<",
+        _ => "<=",
+    };
+
+    private static string NameOf(FieldOperators comparison) => comparison switch
+    {
+        FieldOperators.Equal => "eq",
+        FieldOperators.NotEqual => "ne",
+        FieldOperators.GreaterThan => "gt",
+        FieldOperators.GreaterThanOrEqual => "ge",
+        FieldOperators.LessThan => "lt",
+        FieldOperators.LessThanOrEqual => "le",
+        _ => "contains",
+    };
+
+    private static string Describe(QueryNode node) => node switch
+    {
+        UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } => "the operator not",
+        InNode => "the operator in",
+        SingleValueFunctionCallNode call => $"the function {call.Name}",
+        BinaryOperatorNode binary => $"the operator {binary.OperatorKind}",
+        SingleValuePropertyAccessNode access => $"the field '{access.Property.Name}' on its own",
+        ConstantNode constant => $"the value {constant.LiteralText}",
+        _ => $"{node.Kind}",
+    };
+
+    private static RefusedRequestException Refuse(string description)
+        => RefusedRequestException.BadParameter(QueryParameters.Filter, description);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PartnerAnalytics.Emulator.Storage;
+
+namespace PartnerAnalytics.Emulator.Queries;
+
+/// <summary>The two SQL statements that answer a query: one counts what the filter matches, one selects the page.</summary>
+internal sealed class QueryPlan
+{
+    private readonly AnalyticsQuery _query;
+    private readonly string _source;
+
+    public QueryPlan(AnalyticsQuery query)
+    {
+        _query = query;
+        _source = $"FROM {Sql.Quote(query.Resource.Path)}" + (query.Filter is null ? "" : $" WHERE {query.Filter.Condition}");
+        Columns = query.IsGrouped
+            ? [.. query.GroupFields.Select(GroupColumn), .. query.Resource.Fields.Where(IsReturnedAggregate).Select(AggregateColumn)]
+            : [.. query.Resource.StoredFields.Select(field => new OutputColumn(field, Sql.Quote(field.Name)))];
+    }
+
+    /// <summary>What the page's rows consist of, in the order of the select list.</summary>
+    public ImmutableArray<OutputColumn> Columns { get; }
+
+    /// <summary>Makes the command that counts the rows, or buckets, that the filter matches.</summary>
+    public SqliteCommand Count(SqliteConnection connection)
+    {
+        var command = CreateCommand(connection);
+        command.CommandText = _query.IsGrouped
+            ? $"SELECT COUNT(*) FROM (SELECT {string.Join(", ", Columns.Take(_query.GroupFields.Length).Select(column => column.Sql))} {_source} GROUP BY {GroupOrdinals()})"
+            : $"SELECT COUNT(*) {_source}";
+        return command;
+    }
+
+    /// <summary>Makes the command that selects at most so many rows, from the query's <c>skip</c> on.</summary>
+    public SqliteCommand Select(SqliteConnection connection, long limit)
+    {
+        var command = CreateCommand(connection);
+        var list = string.Join(", ", Columns.Select(column => column.Sql));
+        var group = _query.IsGrouped ? $" GROUP BY {GroupOrdinals()}" : "";
+        command.CommandText = $"SELECT {list} {_source}{group} ORDER BY {OrderBy()} LIMIT @limit OFFSET @skip";
+        command.Parameters.AddWithValue("@limit", limit);
+        command.Parameters.AddWithValue("@skip", _query.Skip);
+        return command;
+    }
+
+    private SqliteCommand CreateCommand(SqliteConnection connection)
+    {
+        var command = connection.CreateCommand();
+        for (var i = 0; i < _query.Filter?.Values.Length; i++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), _query.Filter.Values[i]);
+        }
+
+        return command;
+    }
+
+    /// <summary>Columns by their number in the select list, so that a bucket is not mistaken for the column it is made from.</summary>
+    private string GroupOrdinals()
+        => string.Join(", ", Enumerable.Range(1, _query.GroupFields.Length).Select(i => i.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The order asked for, and after it the order in which the rows, or the first of each bucket, came in.</summary>
+    private string OrderBy()
+    {
+        var entries = _query.Orderings.Select(ordering =>
+        {
+            var column = Columns.IndexOf(Columns.First(c => c.Field == ordering.Field)) + 1;
+            return string.Create(CultureInfo.InvariantCulture, $"{column}{(ordering.Descending ? " DESC" : "")}");
+        });
+        return string.Join(", ", entries.Append(_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber));
+    }
+
+    private bool IsReturnedAggregate(FieldDescription field)
+        => field.Aggregate != FieldAggregate.None && !_query.GroupFields.Contains(field);
+
+    private OutputColumn GroupColumn(FieldDescription field)
+    {
+        var column = Sql.Quote(field.Name);
+        if (field.Type != FieldType.Date)
+        {
+            return new OutputColumn(field, column);
+        }
+
+        // Ticks count from Monday, the first of January of the year 1.
+        return new OutputColumn(field, _query.Level switch
+        {
+            AggregationLevel.Month => $"{Sql.StartOfMonth}({column})",
+            AggregationLevel.Week => Truncate(column, TimeSpan.TicksPerDay * 7),
+            _ => Truncate(column, TimeSpan.TicksPerDay),
+        });
+    }
+
+    private static string Truncate(string column, long ticks)
+        => string.Create(CultureInfo.InvariantCulture, $"{column} - {column} % {ticks}");
+
+    private static OutputColumn AggregateColumn(FieldDescription field) => new(
+        field,
+        (field.Aggregate, field.Type) switch
+        {
+            (FieldAggregate.Count, _) => "COUNT(*)",
+            (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)})",
+            _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",
+        },
+        NumberAsString: true);
+}

@@ -1,0 +1,14 @@
+namespace PartnerAnalytics.Emulator;
+
+/// <summary>What a field holds in the rows that a <c>groupby</c> returns.</summary>
+public enum FieldAggregate
+{
+    /// <summary>The field is no aggregate: it appears in a grouped row only as a group field.</summary>
+    None,
+
+    /// <summary>A number of each row; a grouped row returns the sum of its bucket, as a string.</summary>
+    Sum,
+
+    /// <summary>The number of rows in the bucket, as a string. The field exists in grouped rows only.</summary>
+    Count,
+}

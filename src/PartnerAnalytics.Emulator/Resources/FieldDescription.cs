@@ -1,0 +1,63 @@
+namespace PartnerAnalytics.Emulator;
+
+/// <summary>One field of a resource: how it is called on the wire and what a request may do with it.</summary>
+public sealed class FieldDescription
+{
+    private readonly FieldOperators? _operators;
+    private readonly bool? _groupable;
+
+    /// <summary>Describes a field.</summary>
+    /// <param name="name">The wire name: a letter, then letters, digits or underscores.</param>
+    /// <param name="type">The type of its values.</param>
+    /// <exception cref="ArgumentException">The name is not of that form.</exception>
+    public FieldDescription(string name, FieldType type)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!char.IsAsciiLetter(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+        {
+            throw new ArgumentException($"'{name}' is no field name: it takes a letter, then letters, digits or underscores.", nameof(name));
+        }
+
+        if (!Enum.IsDefined(type))
+        {
+            throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such field type.");
+        }
+
+        Name = name;
+        Type = type;
+    }
+
+    /// <summary>The wire name.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of the field's values.</summary>
+    public FieldType Type { get; }
+
+    /// <summary>The operators allowed in <c>filter</c>. Unless said otherwise <c>eq</c> and <c>ne</c>, for dates also
+    /// <c>gt ge lt le</c>, and none for an aggregate.</summary>
+    public FieldOperators Operators
+    {
+        get => _operators ?? DefaultOperators();
+        init => _operators = value;
+    }
+
+    /// <summary>Whether the field may stand in <c>groupby</c>. Unless said otherwise it may, if it is no aggregate.</summary>
+    public bool Groupable
+    {
+        get => _groupable ?? Aggregate == FieldAggregate.None;
+        init => _groupable = value;
+    }
+
+    /// <summary>Whether the field may stand in <c>orderby</c>; not, unless said otherwise.</summary>
+    public bool Sortable { get; init; }
+
+    /// <summary>What the field holds in grouped rows.</summary>
+    public FieldAggregate Aggregate { get; init; }
+
+    /// <summary>Whether rows hold a value of this field; a count exists only in grouped rows.</summary>
+    internal bool Stored => Aggregate != FieldAggregate.Count;
+
+    private FieldOperators DefaultOperators() => Aggregate != FieldAggregate.None
+        ? FieldOperators.None
+        : Type == FieldType.Date ? FieldOperators.Equality | FieldOperators.Ordering : FieldOperators.Equality;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace PartnerAnalytics.Emulator;
+
+/// <summary>A resource that the emulator serves: its path and its fields.</summary>
+public sealed class ResourceDescription
+{
+    private readonly ImmutableDictionary<string, FieldDescription> _byName;
+    private readonly int _maximumTop = 9999;
+
+    /// <summary>Describes a resource.</summary>
+    /// <param name="path">Its path below <c>partner/v1/analytics/</c>, as in <c>referrals</c> or <c>usage/azure</c>.</param>
+    /// <param name="fields">Its fields, in the order in which a row returns them.</param>
+    /// <exception cref="ArgumentException">The path is malformed, two fields have one name, a field asks for what its type
+    /// cannot do, or there is no field that rows hold.</exception>
+    public ResourceDescription(string path, params IEnumerable<FieldDescription> fields)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(fields);
+        if (path.Split('/').Any(part => part.Length == 0 || !part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
+        {
+            throw new ArgumentException($"'{path}' is no resource path: it takes segments like usage/azure.", nameof(path));
+        }
+
+        Path = path;
+        Fields = [.. fields];
+        foreach (var field in Fields)
+        {
+            Check(field);
+        }
+
+        _byName = Index(Fields);
+        StoredFields = [.. Fields.Where(field => field.Stored)];
+        if (StoredFields.Length == 0)
+        {
+            throw new ArgumentException($"The resource '{path}' has no field that its rows hold.", nameof(fields));
+        }
+    }
+
+    /// <summary>The path below <c>partner/v1/analytics/</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The fields, in the order in which a row returns them.</summary>
+    public ImmutableArray<FieldDescription> Fields { get; }
+
+    /// <summary>The greatest <c>top</c> that a request may ask for: 9999, unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
+    public int MaximumTop
+    {
+        get => _maximumTop;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maximumTop = value;
+        }
+    }
+
+    /// <summary>The fields that ungrouped rows hold.</summary>
+    internal ImmutableArray<FieldDescription> StoredFields { get; }
+
+    /// <summary>The field of that wire name, case and all; null if there is none.</summary>
+    internal FieldDescription? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static ImmutableDictionary<string, FieldDescription> Index(ImmutableArray<FieldDescription> fields)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in fields)
+        {
+            // Columns of the database do not tell case apart, and a service would hardly have two such fields.
+            if (!seen.Add(field.Name))
+            {
+                throw new ArgumentException($"Two fields are called '{field.Name}'.", nameof(fields));
+            }
+        }
+
+        return fields.ToImmutableDictionary(field => field.Name, StringComparer.Ordinal);
+    }
+
+    private static void Check(FieldDescription field)
+    {
+        var number = field.Type is FieldType.Integer or FieldType.Double or FieldType.Decimal;
+        var problem = field switch
+        {
+            { Aggregate: FieldAggregate.Sum } when !number => "is summed, but is no number",
+            { Aggregate: FieldAggregate.Count, Type: not FieldType.Integer } => "is a count, but no whole number",
+            { Aggregate: FieldAggregate.Count } when field.Groupable || field.Operators != FieldOperators.None
+                => "is a count, which exists in grouped rows only: it can be neither filtered nor grouped",
+            { Type: not FieldType.String } when field.Operators.HasFlag(FieldOperators.Contains)
+                => "allows contains, but is no string",
+            _ => null,
+        };
+
+        if (problem is not null)
+        {
+            throw new ArgumentException($"The field '{field.Name}' {problem}.", nameof(field));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace PartnerAnalytics.Emulator.Sampling;
+
+/// <summary>Numbers that follow from a seed alone, whatever the machine and the version of .NET (the SplitMix64 sequence).</summary>
+internal sealed class SampleRandom(int seed)
+{
+    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL + 0xD1B54A32D192ED03UL);
+
+    /// <summary>A number from zero up to, and not including, the limit.</summary>
+    public long Below(long limit) => (long)(Next() % (ulong)limit);
+
+    /// <summary>Whether something happens that happens in so many of a hundred cases.</summary>
+    public bool Percent(int chance) => Below(100) < chance;
+
+    /// <summary>One of the items, each as likely as the others.</summary>
+    public T Pick<T>(ReadOnlySpan<T> items) => items[(int)Below(items.Length)];
+
+    /// <summary>One of the items, the more likely the greater its weight. Weights make 100.</summary>
+    public T PickWeighted<T>(ReadOnlySpan<(T Item, int Weight)> items)
+    {
+        var left = Below(100);
+        foreach (var (item, weight) in items)
+        {
+            left -= weight;
+            if (left < 0)
+            {
+                return item;
+            }
+        }
+
+        return items[^1].Item;
+    }
+
+    private ulong Next()
+    {
+        unchecked
+        {
+            _state += 0x9E3779B97F4A7C15UL;
+            var z = _state;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return z ^ (z >> 31);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace PartnerAnalytics.Emulator.Storage;
+
+/// <summary>Rows of one resource that the user enumerates.</summary>
+internal sealed class EnumeratedRowSource(string resource, IEnumerable<JsonElement> rows) : IRowSource
+{
+    public string Name => "the rows";
+
+    public IEnumerable<(string Resource, IEnumerable<JsonElement> Rows)> Read() => [(resource, rows)];
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace PartnerAnalytics.Emulator.Storage;
+
+/// <summary>Rows of the user's, still as JSON.</summary>
+internal interface IRowSource
+{
+    /// <summary>Where the rows come from, for messages.</summary>
+    string Name { get; }
+
+    /// <summary>Reads the rows of one resource after the other. What is handed out lives until the next is asked for.</summary>
+    /// <exception cref="InvalidDataException">The JSON is malformed or not of the expected form.</exception>
+    IEnumerable<(string Resource, IEnumerable<JsonElement> Rows)> Read();
+}

@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace PartnerAnalytics.Emulator.Tests;
+
+public sealed class DescriptionTests
+{
+    public static TheoryData<string, Func<object>> Mistakes => new()
+    {
+        { "field name", () => new FieldDescription("", FieldType.String) },
+        { "field name", () => new FieldDescription("two words", FieldType.String) },
+        { "field name", () => new FieldDescription("1st", FieldType.String) },
+        { "field name", () => new FieldDescription("a\"; DROP TABLE b", FieldType.String) },
+        { "field type", () => new FieldDescription("a", (FieldType)99) },
+        { "path", () => Resource("") },
+        { "path", () => Resource("/a") },
+        { "path", () => Resource("a b") },
+        { "two names", () => new ResourceDescription("a", new FieldDescription("b", FieldType.String), new FieldDescription("B", FieldType.Date)) },
+        { "no field", () => new ResourceDescription("a") },
+        { "only a count", () => Resource("a", new FieldDescription("b", FieldType.Integer) { Aggregate = FieldAggregate.Count }) },
+        { "sum of strings", () => Resource("a", new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Sum }) },
+        { "count as string", () => Resource("a", new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Count }) },
+        { "grouped count", () => Resource("a", new FieldDescription("b", FieldType.Integer) { Aggregate = FieldAggregate.Count, Groupable = true }) },
+        { "contains on dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Operators = FieldOperators.Contains }) },
+        { "maximum", () => new ResourceDescription("a", new FieldDescription("b", FieldType.String)) { MaximumTop = 0 } },
+        { "port", () => new AnalyticsEmulatorOptions { Port = -1 } },
+        { "port", () => new AnalyticsEmulatorOptions { Port = 65536 } },
+        { "rows", () => new AnalyticsEmulatorOptions { Rows = -1 } },
+        { "page", () => new AnalyticsEmulatorOptions { PageSize = 0 } },
+        { "token", () => new AnalyticsEmulatorOptions { Token = "" } },
+        { "token", () => new AnalyticsEmulatorOptions { Token = "a b" } },
+        { "data", () => new AnalyticsEmulatorOptions { Data = null! } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_told_where_it_is_made(string about, Func<object> make)
+        => Assert.True(Record.Exception(make) is ArgumentException { Message.Length: > 0 }, $"A bad {about} passes.");
+
+    [Fact]
+    public void A_field_supports_what_fields_of_its_type_do_unless_it_says_otherwise()
+    {
+        var text = new FieldDescription("a", FieldType.String);
+        var date = new FieldDescription("a", FieldType.Date);
+        var sum = new FieldDescription("a", FieldType.Decimal) { Aggregate = FieldAggregate.Sum };
+
+        Assert.Equal(FieldOperators.Equality, text.Operators);
+        Assert.Equal(FieldOperators.Equality | FieldOperators.Ordering, date.Operators);
+        Assert.Equal(FieldOperators.None, sum.Operators);
+        Assert.Equal([true, true, false], new[] { text, date, sum }.Select(field => field.Groupable));
+        Assert.All([text, date, sum], field => Assert.False(field.Sortable));
+    }
+
+    [Theory]
+    [InlineData("referrals")]
+    [InlineData("Referrals")]
+    public async Task Two_resources_cannot_share_a_path(string path)
+        => await Assert.ThrowsAsync<ArgumentException>(
+            () => AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Resources = { Resource(path) } }));
+
+    [Fact]
+    public async Task A_resource_can_have_a_path_of_several_parts_and_a_maximum_of_its_own()
+    {
+        await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions
+        {
+            Rows = 0,
+            Resources = { new ResourceDescription("usage/of-things", new FieldDescription("id", FieldType.String)) { MaximumTop = 10_000 } },
+        });
+
+        Assert.Empty((await client.GetAsync("usage/of-things", "?top=10000&filter=id%20eq%20%27a%27")).Rows);
+        (await client.GetAsync("usage/of-things", "?top=10001")).AssertError(HttpStatusCode.BadRequest);
+        (await client.GetAsync("referrals", "?top=10000")).AssertError(HttpStatusCode.BadRequest);
+    }
+
+    private static ResourceDescription Resource(string path, params FieldDescription[] fields)
+        => new(path, fields.Length == 0 ? [new FieldDescription("id", FieldType.String)] : fields);
+}

@@ -1,0 +1,85 @@
+using System.Net;
+
+namespace PartnerAnalytics.Emulator.Tests;
+
+public sealed class LifetimeTests
+{
+    [Fact]
+    public async Task The_endpoint_is_a_free_port_of_the_loopback_address()
+    {
+        await using var first = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0 });
+        await using var second = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0 });
+
+        Assert.All([first, second], emulator => Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+/$", emulator.Endpoint.AbsoluteUri));
+        Assert.NotEqual(first.Endpoint, second.Endpoint);
+    }
+
+    [Fact]
+    public async Task The_defaults_serve_twenty_five_thousand_referrals()
+    {
+        await using var emulator = await AnalyticsEmulator.StartAsync();
+        using var http = new HttpClient { BaseAddress = emulator.Endpoint };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", emulator.Token);
+
+        Assert.EndsWith(
+            "\"TotalCount\":25000}",
+            await http.GetStringAsync(new Uri("partner/v1/analytics/referrals?top=1", UriKind.Relative)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_stops_the_start()
+    {
+        await using var first = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0 });
+
+        await Assert.ThrowsAnyAsync<IOException>(
+            () => AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0, Port = first.Endpoint.Port }));
+    }
+
+    [Fact]
+    public async Task A_port_is_free_again_after_disposal()
+    {
+        var first = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0 });
+        await first.DisposeAsync();
+
+        await using var second = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 0, Port = first.Endpoint.Port });
+
+        Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("referrals")).Status);
+    }
+
+    [Fact]
+    public async Task A_start_can_be_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var options = new AnalyticsEmulatorOptions
+        {
+            Data = new EmulatorData().AddRows("referrals", Enumerable.Range(0, 3).Select(i =>
+            {
+                source.Cancel();
+                return new System.Text.Json.Nodes.JsonObject();
+            })),
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AnalyticsEmulator.StartAsync(options, source.Token));
+    }
+
+    [Fact]
+    public async Task Disposing_twice_does_no_harm()
+    {
+        var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0 });
+
+        await emulator.DisposeAsync();
+        await emulator.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Many_requests_at_a_time_all_get_their_own_answer()
+    {
+        await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 500 });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.GetAsync("referrals", $"?skip={i}&top=100&filter=id%20ne%20%27{i}%27")));
+
+        Assert.Equal(Enumerable.Range(112310, 200).Select(id => $"{id}"), answers.Select(answer => answer.Rows[0].GetProperty("id").GetString()));
+        Assert.All(answers, answer => Assert.Equal(100, answer.Rows.Count));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+
+namespace PartnerAnalytics.Emulator.Tests;
+
+/// <summary>An emulator and an HTTP client that brings its token.</summary>
+internal sealed class TestClient : IAsyncDisposable
+{
+    private readonly HttpClient _http = new();
+
+    private TestClient(AnalyticsEmulator emulator)
+    {
+        Emulator = emulator;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", emulator.Token ?? "anything");
+    }
+
+    public AnalyticsEmulator Emulator { get; }
+
+    public static async Task<TestClient> StartAsync(AnalyticsEmulatorOptions options) => new(await AnalyticsEmulator.StartAsync(options));
+
+    /// <summary>Gets rows of a resource. The query is sent as it stands, so it has to be encoded.</summary>
+    public Task<Answer> GetAsync(string resource, string query = "")
+        => GetAddressAsync($"{Emulator.Endpoint}partner/v1/analytics/{resource}{query}");
+
+    /// <summary>Gets the rows that a filter matches. The filter is encoded here.</summary>
+    public Task<Answer> FilterAsync(string resource, string filter) => GetAsync(resource, "?filter=" + Uri.EscapeDataString(filter));
+
+    public Task<Answer> GetAddressAsync(string address)
+    {
+        var raw = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        return SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, raw)));
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await _http.SendAsync(request);
+            return await Answer.ReadAsync(response);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Emulator.DisposeAsync();
+    }
+}
