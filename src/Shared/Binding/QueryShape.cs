@@ -22,4 +22,7 @@ internal sealed class QueryShape
 
     /// <summary>Everything that the service cannot answer, in the order of the source.</summary>
     public required IReadOnlyList<Refusal> Refusals { get; init; }
+
+    /// <summary>Why the elements cannot be had, where they can only be counted: the query ends in groups.</summary>
+    public required Refusal? ElementRefusal { get; init; }
 }

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Shared;
 internal abstract record Node
 {
     /// <summary>The entry of the piece of source in its front end's own table; -1 where there is none.</summary>
-    public int SourceId { get; init; } = -1;
+    public int SourceId { get; set; } = -1;
 
     /// <summary>Compares the meaning only: <see cref="SourceId"/> takes no part.</summary>
     public virtual bool Equals(Node? other) => other is not null && EqualityContract == other.EqualityContract;

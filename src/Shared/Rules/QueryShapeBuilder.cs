@@ -71,16 +71,10 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     }
 
     /// <summary>Checks what only the end of a query can tell, and gives the shape.</summary>
-    /// <param name="needsElements">False for terminals that only ask how many elements there are.</param>
-    public QueryShape Build(bool needsElements)
+    public QueryShape Build()
     {
         if (!_stopped)
         {
-            if (needsElements && Element is GroupNode)
-            {
-                Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), _groupSourceId);
-            }
-
             Refuse(TopRule.CheckTop(Paging.Fold(_paging, values: null), _pageSize is not null));
         }
 
@@ -94,6 +88,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             PageSize = _pageSize,
             Element = Element,
             Refusals = _refusals,
+            ElementRefusal = !_stopped && Element is GroupNode
+                ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), _groupSourceId)
+                : null,
         };
     }
 

@@ -1,0 +1,20 @@
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// A query cannot be translated into a request that the service answers with the same meaning. Thrown before anything is sent; the
+/// analyzer in this package reports the same rule while the query is written.
+/// </summary>
+public sealed class AnalyticsQueryException : NotSupportedException
+{
+    internal AnalyticsQueryException(string ruleId, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        RuleId = ruleId;
+        HelpLink = RuleHelp.LinkFor(ruleId);
+    }
+
+    /// <summary>The id of the rule, such as <c>PAL1004</c>; its page is <see cref="Exception.HelpLink"/>.</summary>
+    public string RuleId { get; }
+}

@@ -1,0 +1,34 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// The buckets into which the service groups dates. In a group key they become the <c>aggregationLevel</c> of the request; elsewhere
+/// they compute the first moment of the bucket, in UTC.
+/// </summary>
+public static class DateBucket
+{
+    /// <summary>Midnight (UTC) of the day.</summary>
+    /// <param name="date">A moment; null stays null.</param>
+    public static DateTimeOffset? StartOfDay(DateTimeOffset? date) =>
+        date is { } value ? new DateTimeOffset(value.UtcDateTime.Date, TimeSpan.Zero) : null;
+
+    /// <summary>Midnight (UTC) of the Monday on or before the day: weeks follow ISO 8601.</summary>
+    /// <param name="date">A moment; null stays null.</param>
+    public static DateTimeOffset? StartOfWeek(DateTimeOffset? date)
+    {
+        if (date is not { } value)
+        {
+            return null;
+        }
+
+        var day = value.UtcDateTime.Date;
+        var sinceMonday = ((int)day.DayOfWeek + 6) % 7;
+        return new DateTimeOffset(day.AddDays(-sinceMonday), TimeSpan.Zero);
+    }
+
+    /// <summary>Midnight (UTC) of the first day of the month.</summary>
+    /// <param name="date">A moment; null stays null.</param>
+    public static DateTimeOffset? StartOfMonth(DateTimeOffset? date) =>
+        date is { } value
+            ? new DateTimeOffset(new DateTime(value.UtcDateTime.Year, value.UtcDateTime.Month, 1), TimeSpan.Zero)
+            : null;
+}

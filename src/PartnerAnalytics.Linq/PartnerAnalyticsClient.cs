@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using Azure.Core;
+using PartnerAnalytics.Linq.Http;
+using PartnerAnalytics.Linq.Querying;
+
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// The analytics of Microsoft Partner Center. Make one client and keep it: it is safe for use by several threads at once, and it holds the
+/// connection and the access token.
+/// </summary>
+/// <remarks>
+/// The service accepts user credentials (app and user) only. See
+/// <see href="https://learn.microsoft.com/partner-center/developer/partner-center-analytics">Partner Center analytics</see>.
+/// </remarks>
+public class PartnerAnalyticsClient
+{
+    private static readonly Uri GlobalEndpoint = new("https://api.partnercenter.microsoft.com/");
+
+    private readonly AnalyticsConnection? _connection;
+
+    /// <summary>A client of the global service.</summary>
+    /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
+    /// <param name="options">Retries, transport, diagnostics; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="credential"/> is null.</exception>
+    public PartnerAnalyticsClient(TokenCredential credential, PartnerAnalyticsClientOptions? options = null)
+        : this(GlobalEndpoint, credential, options)
+    {
+    }
+
+    /// <summary>A client of a service at another address, such as an emulator.</summary>
+    /// <param name="endpoint">The address of the service: HTTPS, or HTTP on a loopback address.</param>
+    /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
+    /// <param name="options">Retries, transport, diagnostics; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The endpoint is not an address that a token may be sent to.</exception>
+    public PartnerAnalyticsClient(Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(credential);
+        _connection = new AnalyticsConnection(endpoint, credential, options ?? new PartnerAnalyticsClientOptions());
+    }
+
+    /// <summary>A client that sends through a caller's <see cref="HttpClient"/>. Its queries run asynchronously only.</summary>
+    /// <param name="httpClient">Brings the address of the service and the authentication; it stays the caller's to dispose.</param>
+    /// <param name="options">Retries and diagnostics; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
+    /// <exception cref="ArgumentException">The client has no base address.</exception>
+    public PartnerAnalyticsClient(HttpClient httpClient, PartnerAnalyticsClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _connection = new AnalyticsConnection(httpClient, options ?? new PartnerAnalyticsClientOptions());
+    }
+
+    /// <summary>For mocking: the roots of such a client throw unless they are overridden.</summary>
+    protected PartnerAnalyticsClient()
+    {
+    }
+
+    /// <summary>Referrals.</summary>
+    public virtual AnalyticsQueryable<Referral> Referrals => Query<Referral>();
+
+    /// <summary>The rows of any resource, also of one that an application declares itself.</summary>
+    /// <typeparam name="T">A record with <see cref="AnalyticsResourceAttribute"/>.</typeparam>
+    /// <exception cref="InvalidOperationException">The client was made for mocking and this member is not overridden.</exception>
+    public virtual AnalyticsQueryable<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>()
+        where T : class, IAnalyticsResource<T> =>
+        new(new ServiceRoot<T>(_connection
+            ?? throw new InvalidOperationException("This client was made for mocking. Override the member that is used, for example with rows.AsAnalyticsQueryable().")));
+}

@@ -1,0 +1,140 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace PartnerAnalytics.Linq;
+
+/// <content>
+/// Forms with delegates, which no request can be made of. They exist to be a compiler error, where otherwise the query would silently
+/// download every row and run in memory.
+/// </content>
+public partial class AnalyticsQueryable<T>
+{
+    private const string DelegateMessage =
+        "A delegate cannot become a request. Pass a lambda, or a variable of type Expression<Func<...>>; to run on the rows that arrive, call ToListAsync() or AsEnumerable() first.";
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<T> Where(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<T> Where(Func<T, int, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> Select<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> Select<TResult>(Func<T, int, TResult> selector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OrderedAnalyticsQueryable<T> OrderBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OrderedAnalyticsQueryable<T> OrderByDescending<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T First(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T? FirstOrDefault(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T Single(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T? SingleOrDefault(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Any(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int Count(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public long LongCount(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<T> FirstAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<T?> FirstOrDefaultAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<T> SingleAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<T?> SingleOrDefaultAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<bool> AnyAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<int> CountAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<long> LongCountAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
+}

@@ -1,0 +1,96 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Querying;
+
+namespace PartnerAnalytics.Linq;
+
+/// <content>The operators that describe a query.</content>
+public partial class AnalyticsQueryable<T>
+{
+    /// <summary>Keeps the rows that satisfy a condition; several conditions must all hold. Becomes the <c>filter</c>.</summary>
+    /// <param name="predicate">The condition.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Where(
+        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return Then<T>(QueryOperator.Where, predicate, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, Expression<Func<T, bool>>, IQueryable<T>>(Queryable.Where).Method, query));
+    }
+
+    /// <summary>Makes something else of each row. The projection runs on the rows as they arrive.</summary>
+    /// <param name="selector">The projection.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    public AnalyticsQueryable<TResult> Select<TResult>(
+        Expression<Func<T, TResult>> selector, [CallerArgumentExpression(nameof(selector))] string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return Then<TResult>(QueryOperator.Select, selector, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, Expression<Func<T, TResult>>, IQueryable<TResult>>(Queryable.Select).Method, query));
+    }
+
+    /// <summary>At most so many elements. Becomes <c>top</c>, which the service answers up to 9999; see <see cref="WithPageSize"/>.</summary>
+    /// <param name="count">The most elements wanted; zero or less means none, without a request.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Take(int count, [CallerArgumentExpression(nameof(count))] string? source = null) =>
+        Then<T>(QueryOperator.Take, count, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method, query));
+
+    /// <summary>Leaves out so many elements at the start. Becomes <c>skip</c>.</summary>
+    /// <param name="count">The elements to leave out; zero or less means none.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Skip(int count, [CallerArgumentExpression(nameof(count))] string? source = null) =>
+        Then<T>(QueryOperator.Skip, count, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Skip).Method, query));
+
+    /// <summary>Orders by a field, ascending. Becomes <c>orderby</c>, where the resource sorts.</summary>
+    /// <param name="keySelector">The field.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    public OrderedAnalyticsQueryable<T> OrderBy<TKey>(
+        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(keySelector);
+        return new(Root, this, QueryOperator.OrderBy, keySelector, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderBy).Method, query));
+    }
+
+    /// <summary>Orders by a field, descending. Becomes <c>orderby</c>, where the resource sorts.</summary>
+    /// <param name="keySelector">The field.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    public OrderedAnalyticsQueryable<T> OrderByDescending<TKey>(
+        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(keySelector);
+        return new(Root, this, QueryOperator.OrderByDescending, keySelector, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderByDescending).Method, query));
+    }
+
+    /// <summary>The different values of the fields that the query selects. Becomes <c>groupby</c>.</summary>
+    public AnalyticsQueryable<T> Distinct() =>
+        Then<T>(QueryOperator.Distinct, null, null, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, IQueryable<T>>(Queryable.Distinct).Method, query));
+
+    /// <summary>The same elements under another static type; only the type they already have can be sent.</summary>
+    public AnalyticsQueryable<TResult> Cast<TResult>() =>
+        Then<TResult>(QueryOperator.Cast, typeof(T), null, static query => QueryableCalls.Call(
+            new Func<IQueryable, IQueryable<TResult>>(Queryable.Cast<TResult>).Method, query));
+
+    /// <summary>The elements of a type; only the type they already have can be sent.</summary>
+    public AnalyticsQueryable<TResult> OfType<TResult>() =>
+        Then<TResult>(QueryOperator.OfType, typeof(T), null, static query => QueryableCalls.Call(
+            new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method, query));
+
+    /// <summary>
+    /// Fetches the rows in requests of at most so many rows each, by <c>top</c> and <c>skip</c>, so that <c>Take</c> may ask for more than
+    /// the service answers to one request.
+    /// </summary>
+    /// <param name="rows">The rows of one request: 1 to 9999.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is zero or less.</exception>
+    public AnalyticsQueryable<T> WithPageSize(int rows, [CallerArgumentExpression(nameof(rows))] string? source = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        return Then<T>(QueryOperator.WithPageSize, rows, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, int, IQueryable<T>>(QueryableCalls.WithPageSize).Method, query));
+    }
+}

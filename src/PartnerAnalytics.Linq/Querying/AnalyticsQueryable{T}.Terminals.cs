@@ -1,0 +1,224 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Querying;
+
+namespace PartnerAnalytics.Linq;
+
+/// <content>The members that send the query. Each call sends it anew.</content>
+public partial class AnalyticsQueryable<T>
+{
+    /// <summary>The elements as they arrive; further pages are requested as the enumeration gets to them, and none after it stops.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Root.EnumerateAsync<T>(this, cancellationToken);
+
+    /// <summary>For <c>await foreach</c> over the query itself.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Root.EnumerateAsync<T>(this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>All elements.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var elements = new List<T>();
+        await foreach (var element in Root.EnumerateAsync<T>(this, cancellationToken).ConfigureAwait(false))
+        {
+            elements.Add(element);
+        }
+
+        return elements;
+    }
+
+    /// <summary>All elements.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public async Task<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
+        [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
+
+    /// <summary>All elements by key.</summary>
+    /// <param name="keySelector">The key of an element; runs on the elements that arrive.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="ArgumentException">Two elements have the same key.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<Dictionary<TKey, T>> ToDictionaryAsync<TKey>(Func<T, TKey> keySelector, CancellationToken cancellationToken = default)
+        where TKey : notnull =>
+        ToDictionaryAsync(keySelector, static element => element, cancellationToken);
+
+    /// <summary>All elements by key.</summary>
+    /// <param name="keySelector">The key of an element; runs on the elements that arrive.</param>
+    /// <param name="elementSelector">The value of an element; runs on the elements that arrive.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="ArgumentException">Two elements have the same key.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public async Task<Dictionary<TKey, TElement>> ToDictionaryAsync<TKey, TElement>(
+        Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(keySelector);
+        ArgumentNullException.ThrowIfNull(elementSelector);
+        var elements = new Dictionary<TKey, TElement>();
+        await foreach (var element in Root.EnumerateAsync<T>(this, cancellationToken).ConfigureAwait(false))
+        {
+            elements.Add(keySelector(element), elementSelector(element));
+        }
+
+        return elements;
+    }
+
+    /// <summary>The first element.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T> FirstAsync(CancellationToken cancellationToken = default) =>
+        Terminals.FirstAsync(this, orDefault: false, cancellationToken)!;
+
+    /// <summary>The first element, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T> FirstAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).FirstAsync(cancellationToken);
+
+    /// <summary>The first element, or the default where there is none.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        Terminals.FirstAsync(this, orDefault: true, cancellationToken);
+
+    /// <summary>The first element, or the default where there is none, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T?> FirstOrDefaultAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The only element.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T> SingleAsync(CancellationToken cancellationToken = default) =>
+        Terminals.SingleAsync(this, orDefault: false, cancellationToken)!;
+
+    /// <summary>The only element, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T> SingleAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).SingleAsync(cancellationToken);
+
+    /// <summary>The only element, or the default where there is none.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="InvalidOperationException">There is more than one.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        Terminals.SingleAsync(this, orDefault: true, cancellationToken);
+
+    /// <summary>The only element, or the default where there is none, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is more than one.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<T?> SingleOrDefaultAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Whether there is an element.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        Terminals.AnyAsync(this, cancellationToken);
+
+    /// <summary>Whether there is an element, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<bool> AnyAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).AnyAsync(cancellationToken);
+
+    /// <summary>The number of elements.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        Terminals.CountAsync(this, cancellationToken);
+
+    /// <summary>The number of elements, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<int> CountAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).CountAsync(cancellationToken);
+
+    /// <summary>The number of elements.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<long> LongCountAsync(CancellationToken cancellationToken = default) =>
+        Root.CountAsync(this, cancellationToken).AsTask();
+
+    /// <summary>The number of elements, of those that satisfy a condition.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public Task<long> LongCountAsync(
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).LongCountAsync(cancellationToken);
+
+    /// <summary>The absolute address of the first request, with captured values as they are now. Sends nothing.</summary>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="InvalidOperationException">The query needs no request: it can have no rows, or its rows are in memory.</exception>
+    public Uri ToRequestUri() => Root.GetRequestUri(this);
+
+    internal AnalyticsQueryable<T> Limit(int count) =>
+        Then<T>(QueryOperator.Take, count, null, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method, query));
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Http;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>Rows that the service has: a query becomes requests.</summary>
+internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : AnalyticsRoot
+    where TRow : class, IAnalyticsResource<TRow>
+{
+    public override AnalyticsResource Resource => TRow.Resource;
+
+    public override Type RowType => typeof(TRow);
+
+    public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        AnalyticsQueryable query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = Bind(query, needsElements: true);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is null)
+        {
+            yield break;
+        }
+
+        var projection = query.Plan.GetProjection<TRow, TResult>();
+        await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        {
+            yield return projection is null ? (TResult)(object)row : projection(row);
+        }
+    }
+
+    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query)
+    {
+        var request = Bind(query, needsElements: true);
+        RequireSynchronousTransport();
+        if (request is null)
+        {
+            yield break;
+        }
+
+        var projection = query.Plan.GetProjection<TRow, TResult>();
+        foreach (var row in connection.ReadRows<TRow>(request))
+        {
+            yield return projection is null ? (TResult)(object)row : projection(row);
+        }
+    }
+
+    public override async ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    {
+        var request = Bind(query, needsElements: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is null)
+        {
+            return false;
+        }
+
+        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, Math.Min(request.Top ?? 1, 1), cancellationToken).ConfigureAwait(false);
+        return page.Rows.Count > 0;
+    }
+
+    public override async ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    {
+        var request = Bind(query, needsElements: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is null)
+        {
+            return 0;
+        }
+
+        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
+        if (KnownCount(page, request) is { } known)
+        {
+            return known;
+        }
+
+        var count = 0L;
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    public override TResult Execute<TResult>(TerminalCall terminal)
+    {
+        switch (terminal.Name)
+        {
+            case nameof(Queryable.Any):
+                return (TResult)(object)Any(terminal.Source);
+            case nameof(Queryable.Count):
+                return (TResult)(object)checked((int)Count(terminal.Source));
+            case nameof(Queryable.LongCount):
+                return (TResult)(object)Count(terminal.Source);
+            case nameof(Queryable.First) or nameof(Queryable.FirstOrDefault):
+                foreach (var element in Enumerate<TResult>(Limit<TResult>(terminal.Source, 1)))
+                {
+                    return element;
+                }
+
+                return terminal.Default<TResult>();
+            default:
+                return Single<TResult>(terminal);
+        }
+    }
+
+    public override Uri GetRequestUri(AnalyticsQueryable query)
+    {
+        var request = Bind(query, needsElements: true)
+            ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
+        var firstTop = request.PageSize is { } size ? Math.Min(size, request.Top ?? size) : request.Top;
+        return request.GetUri(connection.Endpoint, request.Skip, firstTop);
+    }
+
+    public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
+        new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
+
+    private bool Any(AnalyticsQueryable query)
+    {
+        var request = Bind(query, needsElements: false);
+        RequireSynchronousTransport();
+        return request is not null && connection.ReadPage<TRow>(request, request.Skip, 1).Rows.Count > 0;
+    }
+
+    private long Count(AnalyticsQueryable query)
+    {
+        var request = Bind(query, needsElements: false);
+        RequireSynchronousTransport();
+        return request is null
+            ? 0
+            : KnownCount(connection.ReadPage<TRow>(request, request.Skip, 1), request) ?? connection.ReadRows<TRow>(request).LongCount();
+    }
+
+    // A total that is greater than the rows returned counts what the filter matches; one that is not may be the count of the page.
+    private static long? KnownCount(RowPage<TRow> page, ServiceRequest request)
+    {
+        if (page.Rows.Count == 0)
+        {
+            return 0;
+        }
+
+        return page.TotalCount > page.Rows.Count
+            ? Math.Min(Math.Max(page.TotalCount.Value - request.Skip, page.Rows.Count), request.Top ?? long.MaxValue)
+            : null;
+    }
+
+    private TResult Single<TResult>(TerminalCall terminal)
+    {
+        var found = false;
+        var single = default(TResult)!;
+        foreach (var element in Enumerate<TResult>(Limit<TResult>(terminal.Source, 2)))
+        {
+            if (found)
+            {
+                throw new InvalidOperationException(Terminals.MoreThanOne);
+            }
+
+            (single, found) = (element, true);
+        }
+
+        return found ? single : terminal.Default<TResult>();
+    }
+
+    private UntypedQuery Limit<TResult>(AnalyticsQueryable query, int count) =>
+        new(this, query, QueryOperator.Take, count, query.QueryExpression, typeof(TResult));
+
+    private static ServiceRequest? Bind(AnalyticsQueryable query, bool needsElements)
+    {
+        var plan = query.Plan;
+        var request = plan.Bind(needsElements);
+        return request.HasNoRows ? null : new ServiceRequest(plan, request);
+    }
+
+    private void RequireSynchronousTransport()
+    {
+        if (!connection.OwnsTransport)
+        {
+            throw new InvalidOperationException(
+                "The client sends through your HttpClient, whose handlers may only know asynchronous sending. "
+                + "Use ToListAsync(), FirstAsync(), CountAsync() or await foreach.");
+        }
+    }
+}

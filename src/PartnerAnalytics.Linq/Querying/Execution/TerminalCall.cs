@@ -1,0 +1,17 @@
+using System.Linq.Expressions;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>A call of one of <see cref="Queryable"/>'s operators that ends a query.</summary>
+/// <param name="Name">The name of the operator.</param>
+/// <param name="Source">The query, the predicate of the call included.</param>
+/// <param name="DefaultValue">The expression of the caller's own default value; null where there is none.</param>
+/// <param name="Call">The whole call.</param>
+internal sealed record TerminalCall(string Name, AnalyticsQueryable Source, Expression? DefaultValue, MethodCallExpression Call)
+{
+    /// <summary>What an empty query gives.</summary>
+    /// <exception cref="InvalidOperationException">The operator needs an element.</exception>
+    public TResult Default<TResult>() => Name.EndsWith("OrDefault", StringComparison.Ordinal)
+        ? DefaultValue is null ? default! : (TResult)ValueInterpreter.Evaluate(DefaultValue)!
+        : throw new InvalidOperationException(Terminals.NoElements);
+}

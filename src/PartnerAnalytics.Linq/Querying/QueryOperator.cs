@@ -1,0 +1,23 @@
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>The operators that a chain of steps is made of.</summary>
+internal enum QueryOperator
+{
+    Root,
+    Where,
+    Select,
+    GroupBy,
+    Distinct,
+    OrderBy,
+    OrderByDescending,
+    ThenBy,
+    ThenByDescending,
+    Take,
+    Skip,
+    WithPageSize,
+    Cast,
+    OfType,
+
+    /// <summary>An operator of <see cref="System.Linq.Queryable"/> that has no counterpart in a request.</summary>
+    Unsupported,
+}

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>Writes steps as calls of <see cref="Queryable"/>'s operators.</summary>
+internal static class QueryableCalls
+{
+    /// <summary>Stands for <c>WithPageSize</c> in an expression tree; over rows in memory it changes nothing.</summary>
+    public static IQueryable<T> WithPageSize<T>(IQueryable<T> source, int rows) => rows > 0 ? source : throw new ArgumentOutOfRangeException(nameof(rows));
+
+    /// <summary>The call for an operator that takes at most one argument.</summary>
+    public static MethodCallExpression Call(MethodInfo method, AnalyticsQueryable query)
+    {
+        var source = query.Previous!.QueryExpression;
+        return query.Argument switch
+        {
+            LambdaExpression lambda => Expression.Call(null, method, source, Expression.Quote(lambda)),
+            int count => Expression.Call(null, method, source, Expression.Constant(count)),
+            _ => Expression.Call(null, method, source),
+        };
+    }
+
+    /// <summary>The call for a <c>GroupBy</c>, without a comparer.</summary>
+    public static MethodCallExpression CallGroupBy(MethodInfo method, AnalyticsQueryable query)
+    {
+        var arguments = (GroupByArguments)query.Argument!;
+        List<Expression> operands = [query.Previous!.QueryExpression, Expression.Quote(arguments.KeySelector)];
+        if (arguments.ElementSelector is not null)
+        {
+            operands.Add(Expression.Quote(arguments.ElementSelector));
+        }
+
+        if (arguments.ResultSelector is not null)
+        {
+            operands.Add(Expression.Quote(arguments.ResultSelector));
+        }
+
+        return Expression.Call(null, method, operands);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>Writes an expression as C# would, for messages and for the names of captured values. Evaluates nothing.</summary>
+internal static class ExpressionPrinter
+{
+    public static string Print(Expression expression) => expression switch
+    {
+        ConstantExpression constant => Constant(constant.Value),
+        ParameterExpression parameter => parameter.Name ?? "_",
+        MemberExpression member => Member(member),
+        UnaryExpression unary => Unary(unary),
+        BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
+        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary.NodeType)} {Operand(binary.Right)}",
+        ConditionalExpression conditional => $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
+        MethodCallExpression call => Call(call),
+        LambdaExpression lambda => Lambda(lambda),
+        NewExpression created => New(created),
+        NewArrayExpression array => $"new[] {{ {List(array.Expressions)} }}",
+        MemberInitExpression initialised =>
+            $"new {TypeName(initialised.Type)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
+        ListInitExpression list => $"new {TypeName(list.Type)} {{ … }}",
+        IndexExpression index => $"{Print(index.Object!)}[{List(index.Arguments)}]",
+        InvocationExpression invocation => $"{Operand(invocation.Expression)}({List(invocation.Arguments)})",
+        DefaultExpression @default => $"default({TypeName(@default.Type)})",
+        TypeBinaryExpression test => $"{Operand(test.Expression)} is {TypeName(test.TypeOperand)}",
+        _ => expression.NodeType.ToString(),
+    };
+
+    private static string Constant(object? value) => value switch
+    {
+        null => "null",
+        string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        char c => $"'{c}'",
+        bool b => b ? "true" : "false",
+        DateTimeOffset date => date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        Enum e => $"{TypeName(e.GetType())}.{e}",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        AnalyticsQueryable => "query",
+        _ => "value",
+    };
+
+    private static string Member(MemberExpression member)
+    {
+        if (member.Expression is null)
+        {
+            return $"{TypeName(member.Member.DeclaringType!)}.{member.Member.Name}";
+        }
+
+        return IsScope(member.Expression) ? MemberName(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
+    }
+
+    // The object that holds captured variables, directly or through the object of an outer scope, or "this".
+    private static bool IsScope(Expression expression) => expression switch
+    {
+        ConstantExpression { Value: not null } => true,
+        MemberExpression { Expression: { } outer } member => member.Member.Name.StartsWith("CS$<>", StringComparison.Ordinal) && IsScope(outer)
+            || (member.Member.Name.EndsWith("__this", StringComparison.Ordinal) && IsScope(outer)),
+        _ => false,
+    };
+
+    // Parameters captured by iterators and primary constructors get names like <market>P or <market>5__2.
+    private static string MemberName(string name)
+    {
+        var end = name.IndexOf('>');
+        return name.StartsWith('<') && end > 1 ? name[1..end] : name;
+    }
+
+    private static string Unary(UnaryExpression unary) => unary.NodeType switch
+    {
+        ExpressionType.Quote => Print(unary.Operand),
+        ExpressionType.Convert or ExpressionType.ConvertChecked when IsWritten(unary) => $"({TypeName(unary.Type)}){Operand(unary.Operand)}",
+        ExpressionType.Convert or ExpressionType.ConvertChecked => Print(unary.Operand),
+        ExpressionType.TypeAs => $"{Operand(unary.Operand)} as {TypeName(unary.Type)}",
+        ExpressionType.ArrayLength => $"{Operand(unary.Operand)}.Length",
+        _ => $"{OperatorSigns.Of(unary.NodeType)}{Operand(unary.Operand)}",
+    };
+
+    // The compiler adds conversions that nobody wrote: to nullable, to object, from an enumeration, and implicit user-defined ones.
+    private static bool IsWritten(UnaryExpression convert) =>
+        convert.Method is { Name: "op_Explicit" }
+        || (convert.Method is null && Nullable.GetUnderlyingType(convert.Operand.Type) == convert.Type);
+
+    private static string Call(MethodCallExpression call)
+    {
+        if (call.Method.Name == "get_Item" && call.Object is not null)
+        {
+            return $"{Operand(call.Object)}[{List(call.Arguments)}]";
+        }
+
+        if (call.Method.Name == "op_Implicit")
+        {
+            return Print(call.Arguments[0]);
+        }
+
+        if (call.Object is not null)
+        {
+            var receiver = call.Object is ConstantExpression { Value: not null } scope && scope.Value is not string ? "" : Operand(call.Object) + ".";
+            return $"{receiver}{call.Method.Name}({List(call.Arguments)})";
+        }
+
+        return call.Method.IsDefined(typeof(ExtensionAttribute), inherit: false) && call.Arguments.Count > 0
+            ? $"{Operand(call.Arguments[0])}.{call.Method.Name}({List(call.Arguments.Skip(1))})"
+            : $"{TypeName(call.Method.DeclaringType!)}.{call.Method.Name}({List(call.Arguments)})";
+    }
+
+    private static string Lambda(LambdaExpression lambda)
+    {
+        var parameters = string.Join(", ", lambda.Parameters.Select(p => p.Name));
+        return lambda.Parameters.Count == 1 ? $"{parameters} => {Print(lambda.Body)}" : $"({parameters}) => {Print(lambda.Body)}";
+    }
+
+    private static string New(NewExpression created) => created.Members is { } members
+        ? $"new {{ {string.Join(", ", created.Arguments.Select((a, i) => Print(a) is var text && (text == members[i].Name || text.EndsWith("." + members[i].Name, StringComparison.Ordinal)) ? text : $"{members[i].Name} = {text}"))} }}"
+        : $"new {TypeName(created.Type)}({List(created.Arguments)})";
+
+    private static string Operand(Expression expression) => expression switch
+    {
+        BinaryExpression { NodeType: not ExpressionType.ArrayIndex } or ConditionalExpression or LambdaExpression => $"({Print(expression)})",
+        UnaryExpression { NodeType: ExpressionType.Convert } convert when !IsWritten(convert) => Operand(convert.Operand),
+        _ => Print(expression),
+    };
+
+    private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Print));
+
+    private static string TypeName(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return TypeName(underlying) + "?";
+        }
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => "string",
+            TypeCode.Boolean when !type.IsEnum => "bool",
+            TypeCode.Int32 when !type.IsEnum => "int",
+            TypeCode.Int64 when !type.IsEnum => "long",
+            TypeCode.Decimal => "decimal",
+            TypeCode.Double => "double",
+            _ when type == typeof(object) => "object",
+            _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
+            _ => type.Name,
+        };
+    }
+}

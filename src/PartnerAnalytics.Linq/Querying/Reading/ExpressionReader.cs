@@ -1,0 +1,133 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>Reads a chain of operators, step by step, into the neutral tree. It only maps; the rules judge.</summary>
+internal sealed class ExpressionReader
+{
+    private readonly QueryShapeBuilder _builder;
+    private readonly SourceTable _sources = new();
+    private readonly HoleTable _holes = new();
+    private readonly NodeReader _nodes;
+
+    private ExpressionReader(AnalyticsResource resource)
+    {
+        _builder = new QueryShapeBuilder(resource);
+        _nodes = new NodeReader(resource, _sources, _holes);
+    }
+
+    public static QueryPlan Read(AnalyticsQueryable query, AnalyticsResource resource)
+    {
+        var reader = new ExpressionReader(resource);
+        reader.ReadChain(query);
+        return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources);
+    }
+
+    private void ReadChain(AnalyticsQueryable query)
+    {
+        var depth = 0;
+        for (var step = query; step.Previous is not null; step = step.Previous)
+        {
+            depth++;
+        }
+
+        var chain = new AnalyticsQueryable[depth];
+        for (var step = query; step.Previous is not null; step = step.Previous)
+        {
+            chain[--depth] = step;
+        }
+
+        foreach (var step in chain)
+        {
+            _sources.CurrentStep = step;
+            ReadStep(step, _sources.Add(piece: null));
+        }
+    }
+
+    private void ReadStep(AnalyticsQueryable step, int sourceId)
+    {
+        switch (step.Operator)
+        {
+            case QueryOperator.Where:
+                _builder.Add(new WhereStep(ReadLambda(step.Argument)) { SourceId = sourceId });
+                break;
+            case QueryOperator.Select:
+                _builder.Add(new SelectStep(ReadLambda(step.Argument)) { SourceId = sourceId });
+                break;
+            case QueryOperator.GroupBy:
+                ReadGroupBy((GroupByArguments)step.Argument!, sourceId);
+                break;
+            case QueryOperator.OrderBy or QueryOperator.OrderByDescending or QueryOperator.ThenBy or QueryOperator.ThenByDescending:
+                ReadOrderBy(step, sourceId);
+                break;
+            case QueryOperator.Distinct:
+                _builder.Add(new DistinctStep { SourceId = sourceId });
+                break;
+            case QueryOperator.Take:
+                _builder.Add(new TakeStep(ReadCount(step.Argument)) { SourceId = sourceId });
+                break;
+            case QueryOperator.Skip:
+                _builder.Add(new SkipStep(ReadCount(step.Argument)) { SourceId = sourceId });
+                break;
+            case QueryOperator.WithPageSize:
+                _builder.Add(new PageSizeStep(ReadCount(step.Argument)) { SourceId = sourceId });
+                break;
+            case QueryOperator.Cast or QueryOperator.OfType:
+                ReadCast(step, sourceId);
+                break;
+            default:
+                var refused = (UnsupportedOperator)step.Argument!;
+                _builder.Add(new UnsupportedStep(refused.Name, refused.Remedy) { SourceId = sourceId });
+                break;
+        }
+    }
+
+    private Node ReadLambda(object? argument)
+    {
+        var lambda = (LambdaExpression)argument!;
+        return _nodes.ReadLambda(lambda, _builder.Element);
+    }
+
+    private void ReadGroupBy(GroupByArguments arguments, int sourceId)
+    {
+        if (arguments.HasComparer)
+        {
+            _builder.Add(new UnsupportedStep("GroupBy with a comparer", "Leave the comparer out; the service compares keys ordinally.") { SourceId = sourceId });
+            return;
+        }
+
+        var key = _nodes.ReadLambda(arguments.KeySelector, _builder.Element);
+        var element = arguments.ElementSelector is { } selector ? _nodes.ReadLambda(selector, _builder.Element) : _builder.Element;
+        _builder.Add(new GroupByStep(key, element) { SourceId = sourceId });
+        if (arguments.ResultSelector is { } result && _builder.Element is GroupNode group)
+        {
+            var projection = _nodes.ReadLambda(result, group.Key, group);
+            _builder.Add(new SelectStep(projection) { SourceId = sourceId });
+        }
+    }
+
+    private void ReadOrderBy(AnalyticsQueryable step, int sourceId)
+    {
+        var isThenBy = step.Operator is QueryOperator.ThenBy or QueryOperator.ThenByDescending;
+        var descending = step.Operator is QueryOperator.OrderByDescending or QueryOperator.ThenByDescending;
+        _builder.Add(new OrderByStep(ReadLambda(step.Argument), descending, isThenBy) { SourceId = sourceId });
+    }
+
+    private void ReadCast(AnalyticsQueryable step, int sourceId)
+    {
+        var (from, to) = step switch
+        {
+            { Argument: (Type source, Type target) } => (source, target),
+            IQueryable typed => ((Type)step.Argument!, typed.ElementType),
+            _ => ((Type)step.Argument!, typeof(object)),
+        };
+        if (from != to)
+        {
+            _builder.Add(new UnsupportedStep(
+                $"{step.Operator}<{to.Name}>", $"Leave it out: the elements are of type {from.Name}.") { SourceId = sourceId });
+        }
+    }
+
+    private Node ReadCount(object? argument) => argument is int count ? new ConstantNode(count) : _nodes.ReadValue((Expression)argument!);
+}

@@ -1,0 +1,132 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <content>Method calls that take part of the row.</content>
+internal sealed partial class NodeReader
+{
+    private Node ReadCall(MethodCallExpression call) =>
+        TryReadBucket(call)
+        ?? TryReadGetValueOrDefault(call)
+        ?? TryReadEquals(call)
+        ?? TryReadIsNullOrEmpty(call)
+        ?? TryReadContains(call)
+        ?? TryReadAggregate(call)
+        ?? Unsupported(UnsupportedKind.Call, call.Method.Name, call);
+
+    private Node? TryReadBucket(MethodCallExpression call)
+    {
+        if (call.Method.DeclaringType != typeof(DateBucket))
+        {
+            return null;
+        }
+
+        return Read(call.Arguments[0]) switch
+        {
+            FieldNode field => new BucketNode(field with { IsValueAccess = false }, call.Method.Name switch
+            {
+                nameof(DateBucket.StartOfDay) => DateLevel.Day,
+                nameof(DateBucket.StartOfWeek) => DateLevel.Week,
+                _ => DateLevel.Month,
+            }),
+            UnsupportedNode unsupported => unsupported,
+            _ => Unsupported(UnsupportedKind.Call, call.Method.Name, call),
+        };
+    }
+
+    private Node? TryReadGetValueOrDefault(MethodCallExpression call)
+    {
+        if (call.Method.Name != "GetValueOrDefault" || call.Object is null || Nullable.GetUnderlyingType(call.Object.Type) is not { } type
+            || Read(call.Object) is not FieldNode field)
+        {
+            return null;
+        }
+
+        return new CoalesceNode(field, call.Arguments.Count == 1 ? Read(call.Arguments[0]) : new ConstantNode(DefaultOf(type)));
+    }
+
+    private static object? DefaultOf(Type type) =>
+        type == typeof(bool) ? false
+        : type == typeof(long) ? 0L
+        : type == typeof(decimal) ? 0m
+        : type == typeof(double) ? 0d
+        : type == typeof(DateTimeOffset) ? default(DateTimeOffset)
+        : null;
+
+    private Node? TryReadEquals(MethodCallExpression call)
+    {
+        if (call.Method.Name != nameof(Equals) || call.Method.ReturnType != typeof(bool))
+        {
+            return null;
+        }
+
+        if (call.Arguments.Any(a => a.Type == typeof(StringComparison) || a.Type.Name.Contains("Comparer", StringComparison.Ordinal)))
+        {
+            return Unsupported(UnsupportedKind.Comparer, "Equals", call);
+        }
+
+        if (call.Object is null)
+        {
+            return call.Arguments.Count == 2 && IsPlainEquals(call.Method.DeclaringType!)
+                ? Comparison.Create(CompareOperator.Equal, Read(Unboxed(call.Arguments[0])), Read(Unboxed(call.Arguments[1])))
+                : null;
+        }
+
+        if (call.Arguments.Count != 1)
+        {
+            return null;
+        }
+
+        var (receiver, argument) = (Read(call.Object), Read(Unboxed(call.Arguments[0])));
+        if (receiver is FieldNode field && Nullable.GetUnderlyingType(call.Object.Type) is null)
+        {
+            receiver = field with { IsValueAccess = true };
+        }
+
+        return receiver is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, receiver, argument);
+    }
+
+    private static bool IsPlainEquals(Type type) => type == typeof(string) || type == typeof(object) || type == typeof(Nullable);
+
+    // object.Equals takes boxed operands; what they were before decides what is compared.
+    private static Expression Unboxed(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert && convert.Type == typeof(object)
+            ? convert.Operand
+            : expression;
+
+    private Node? TryReadIsNullOrEmpty(MethodCallExpression call)
+    {
+        if (call.Method.DeclaringType != typeof(string) || call.Method.Name != nameof(string.IsNullOrEmpty)
+            || Read(call.Arguments[0]) is not FieldNode field)
+        {
+            return null;
+        }
+
+        return new OrNode(new EquatableList<Node>(
+            new CompareNode(CompareOperator.Equal, field, ConstantNode.Null) { SourceId = sources.Add(call) },
+            new CompareNode(CompareOperator.Equal, field, new ConstantNode("")) { SourceId = sources.Add(call) }));
+    }
+
+    private Node? TryReadAggregate(MethodCallExpression call)
+    {
+        if (call.Method.DeclaringType != typeof(Enumerable) || Read(call.Arguments[0]) is not GroupNode group)
+        {
+            return null;
+        }
+
+        switch (call.Method.Name)
+        {
+            case nameof(Enumerable.Count) or nameof(Enumerable.LongCount) when call.Arguments.Count == 1:
+                return new AggregateNode(AggregateFunction.Count, null);
+            case nameof(Enumerable.Sum) when call.Arguments.Count == 1:
+                return new AggregateNode(AggregateFunction.Sum, Plain(group.Element));
+            case nameof(Enumerable.Sum) when call.Arguments[1] is LambdaExpression selector:
+                return new AggregateNode(AggregateFunction.Sum, Plain(ReadLambda(selector, group.Element)));
+            default:
+                return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name, new EquatableList<Node>(group));
+        }
+    }
+
+    private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
+}

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <content>Every form of <c>Contains</c>: of a text, of a collection, of a span.</content>
+internal sealed partial class NodeReader
+{
+    private Node? TryReadContains(MethodCallExpression call)
+    {
+        if (call.Method.Name != nameof(string.Contains))
+        {
+            return null;
+        }
+
+        if (call.Object is not null && call.Object.Type == typeof(string))
+        {
+            return ReadTextContains(call);
+        }
+
+        var (collection, item, comparer) = call.Object is not null
+            ? (call.Object, call.Arguments.Count == 1 ? call.Arguments[0] : null, null)
+            : call.Arguments.Count is 2 or 3 && IsCollectionContains(call.Method.DeclaringType!)
+                ? (SpanSource.Unwrap(call.Arguments[0]), call.Arguments[1], call.Arguments.Count == 3 ? call.Arguments[2] : null)
+                : (null, null, null);
+        if (collection is null || item is null || UsesRow(collection))
+        {
+            return null;
+        }
+
+        if (comparer is not null && !DefaultComparers.IsDefault(comparer))
+        {
+            return Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
+        }
+
+        return Read(item) switch
+        {
+            FieldNode field => new InNode(field, Values(collection)),
+            UnsupportedNode unsupported => unsupported,
+            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
+        };
+    }
+
+    private Node ReadTextContains(MethodCallExpression call)
+    {
+        if (call.Arguments.Count > 1)
+        {
+            return Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call);
+        }
+
+        if (call.Arguments[0].Type != typeof(string))
+        {
+            return Unsupported(UnsupportedKind.Call, "Contains(char)", call);
+        }
+
+        return (Read(call.Object!), Read(call.Arguments[0])) switch
+        {
+            (FieldNode field, var value) when Comparison.IsValue(value) => new ContainsNode(field, value),
+            (UnsupportedNode unsupported, _) => unsupported,
+            (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
+            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
+        };
+    }
+
+    private Node Values(Expression collection)
+    {
+        var values = ReadValue(collection);
+        if (values is ListNode)
+        {
+            return values;
+        }
+
+        // A collection is read as a whole, not compared: its own piece of source names it when it cannot be read.
+        return values.SourceId >= 0 ? values : values with { SourceId = sources.Add(collection) };
+    }
+
+    private static bool IsCollectionContains(Type type) =>
+        type == typeof(Enumerable) || type == typeof(MemoryExtensions) || type == typeof(Queryable);
+}

@@ -1,0 +1,179 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike.</summary>
+internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable sources, HoleTable holes)
+{
+    private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
+
+    /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
+    public Node ReadLambda(LambdaExpression lambda, params ReadOnlySpan<Node> meanings)
+    {
+        var depth = _scope.Count;
+        for (var i = 0; i < meanings.Length && i < lambda.Parameters.Count; i++)
+        {
+            _scope.Add((lambda.Parameters[i], meanings[i]));
+        }
+
+        var node = Read(lambda.Body);
+        _scope.RemoveRange(depth, _scope.Count - depth);
+        return node;
+    }
+
+    /// <summary>Reads a value that no row takes part in.</summary>
+    public Node ReadValue(Expression expression)
+    {
+        if (ConstantFolding.TryFold(expression, out var value))
+        {
+            return new ConstantNode(value) { SourceId = sources.Add(expression) };
+        }
+
+        if (expression is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array)
+        {
+            return new ListNode(new EquatableList<Node>([.. array.Expressions.Select(ReadValue)]));
+        }
+
+        var hole = holes.Add(expression);
+        hole.SourceId = sources.Add(expression);
+        return hole;
+    }
+
+    private Node Read(Expression expression)
+    {
+        var node = UsesRow(expression) ? ReadRowExpression(expression) : ReadValue(expression);
+        if (node.SourceId >= 0 || node is RowNode or ConstantNode)
+        {
+            return node;
+        }
+
+        node.SourceId = sources.Add(expression);
+        return node;
+    }
+
+    private Node ReadRowExpression(Expression expression) => expression switch
+    {
+        ParameterExpression parameter => Moved(MeaningOf(parameter)!),
+        MemberExpression member => Moved(MemberResolution.Resolve(Read(member.Expression!), member.Member.Name, resource)),
+        UnaryExpression unary => ReadUnary(unary),
+        BinaryExpression binary => ReadBinary(binary),
+        ConditionalExpression conditional => ReadConditional(conditional),
+        MethodCallExpression call => ReadCall(call),
+        NewExpression created => ReadNew(created),
+        MemberInitExpression initialised => ReadMemberInit(initialised),
+        InvocationExpression { Expression: LambdaExpression lambda } invocation =>
+            ReadLambda(lambda, [.. invocation.Arguments.Select(Read)]),
+        _ => Unsupported(UnsupportedKind.Operator, expression.NodeType.ToString(), expression),
+    };
+
+    private Node ReadUnary(UnaryExpression unary)
+    {
+        switch (unary.NodeType)
+        {
+            case ExpressionType.Quote:
+                return Read(unary.Operand);
+            case ExpressionType.Not when unary.Type == typeof(bool):
+                return new NotNode(Read(unary.Operand));
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
+                return ReadConvert(unary);
+            case ExpressionType.Convert or ExpressionType.ConvertChecked:
+                return Unsupported(UnsupportedKind.Conversion, "to " + unary.Type.Name, unary);
+            default:
+                return Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(unary.NodeType), unary);
+        }
+    }
+
+    private Node ReadConvert(UnaryExpression convert)
+    {
+        var operand = Read(convert.Operand);
+        if (operand is UnsupportedNode)
+        {
+            return operand;
+        }
+
+        var (from, to) = (convert.Operand.Type, convert.Type);
+        var (plainFrom, plainTo) = (Nullable.GetUnderlyingType(from), Nullable.GetUnderlyingType(to));
+        if (from == to || plainTo == from || to.IsAssignableFrom(from))
+        {
+            return operand;
+        }
+
+        return plainFrom == to && operand is FieldNode field
+            ? field with { IsValueAccess = true, SourceId = -1 }
+            : Unsupported(UnsupportedKind.Conversion, "to " + to.Name, convert);
+    }
+
+    private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
+    {
+        ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => new AndNode(ReadChain(binary)),
+        ExpressionType.OrElse or ExpressionType.Or when binary.Type == typeof(bool) => new OrNode(ReadChain(binary)),
+        ExpressionType.ExclusiveOr when binary.Type == typeof(bool) => ReadExclusiveOr(binary),
+        ExpressionType.Equal => ReadComparison(CompareOperator.Equal, binary),
+        ExpressionType.NotEqual => ReadComparison(CompareOperator.NotEqual, binary),
+        ExpressionType.GreaterThan => ReadComparison(CompareOperator.GreaterThan, binary),
+        ExpressionType.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
+        ExpressionType.LessThan => ReadComparison(CompareOperator.LessThan, binary),
+        ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
+        ExpressionType.Coalesce when binary.Conversion is null && Read(binary.Left) is FieldNode field =>
+            new CoalesceNode(field, Read(binary.Right)),
+        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(binary.NodeType), binary),
+    };
+
+    // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
+    private EquatableList<Node> ReadChain(BinaryExpression binary)
+    {
+        var operands = new List<Expression> { binary.Right };
+        var left = binary.Left;
+        while (left is BinaryExpression next && next.NodeType == binary.NodeType && UsesRow(next))
+        {
+            operands.Add(next.Right);
+            left = next.Left;
+        }
+
+        operands.Add(left);
+        operands.Reverse();
+        return new EquatableList<Node>([.. operands.Select(Read)]);
+    }
+
+    private OrNode ReadExclusiveOr(BinaryExpression binary)
+    {
+        var (left, right) = (Read(binary.Left), Read(binary.Right));
+        return new OrNode(new EquatableList<Node>(
+            new AndNode(new EquatableList<Node>(left, new NotNode(right))),
+            new AndNode(new EquatableList<Node>(new NotNode(left), right))));
+    }
+
+    private Node ReadComparison(CompareOperator op, BinaryExpression binary)
+    {
+        var node = Comparison.Create(op, Read(binary.Left), Read(binary.Right));
+        return node is UnsupportedNode { Kind: UnsupportedKind.FieldToField } ? Unsupported(UnsupportedKind.FieldToField, OperatorSigns.Of(binary.NodeType), binary) : node;
+    }
+
+    private Node ReadConditional(ConditionalExpression conditional) => conditional.Type == typeof(bool)
+        ? new ConditionalNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse))
+        : Unsupported(UnsupportedKind.Operator, "?:", conditional);
+
+    private bool UsesRow(Expression expression) => RowDependency.In(expression, IsInScope);
+
+    private bool IsInScope(ParameterExpression parameter) => MeaningOf(parameter) is not null;
+
+    private Node? MeaningOf(ParameterExpression parameter)
+    {
+        for (var i = _scope.Count - 1; i >= 0; i--)
+        {
+            if (_scope[i].Parameter == parameter)
+            {
+                return _scope[i].Meaning;
+            }
+        }
+
+        return null;
+    }
+
+    // A node found through a projection or a key is used here, so a refusal must point here.
+    private static Node Moved(Node node) => node.SourceId < 0 ? node : node with { SourceId = -1 };
+
+    private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, Expression expression) =>
+        new(kind, detail, InputCollector.Collect(expression, this));
+}

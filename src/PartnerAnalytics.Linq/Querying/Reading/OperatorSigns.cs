@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>The signs that C# has for operators.</summary>
+internal static class OperatorSigns
+{
+    public static string Of(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => "==",
+        ExpressionType.NotEqual => "!=",
+        ExpressionType.GreaterThan => ">",
+        ExpressionType.GreaterThanOrEqual => ">=",
+        ExpressionType.LessThan => "<",
+        ExpressionType.LessThanOrEqual => "<=",
+        ExpressionType.AndAlso => "&&",
+        ExpressionType.OrElse => "||",
+        ExpressionType.And => "&",
+        ExpressionType.Or => "|",
+        ExpressionType.ExclusiveOr => "^",
+        ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.UnaryPlus => "+",
+        ExpressionType.Subtract or ExpressionType.SubtractChecked or ExpressionType.Negate or ExpressionType.NegateChecked => "-",
+        ExpressionType.Multiply or ExpressionType.MultiplyChecked => "*",
+        ExpressionType.Divide => "/",
+        ExpressionType.Modulo => "%",
+        ExpressionType.LeftShift => "<<",
+        ExpressionType.RightShift => ">>",
+        ExpressionType.Coalesce => "??",
+        ExpressionType.Not => "!",
+        ExpressionType.OnesComplement => "~",
+        ExpressionType.TypeAs => "as",
+        ExpressionType.TypeIs => "is",
+        ExpressionType.Conditional => "?:",
+        _ => type.ToString(),
+    };
+}

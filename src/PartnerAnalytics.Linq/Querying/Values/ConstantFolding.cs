@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>Recognises values that stand in the query itself, as literals.</summary>
+internal static class ConstantFolding
+{
+    public static bool TryFold(Expression expression, out object? value)
+    {
+        value = null;
+        switch (expression)
+        {
+            case ConstantExpression constant when IsLiteral(constant.Value):
+                value = constant.Value;
+                return true;
+            case DefaultExpression when !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null:
+                return true;
+            case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: null } convert
+                when TryFold(convert.Operand, out var operand):
+                return ValueConversion.TryConvert(operand, convert.Type, isChecked: true, out value) && IsLiteral(value);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsLiteral(object? value) => value is null or string or bool or char or sbyte or byte or short or ushort or int or uint
+        or long or ulong or float or double or decimal;
+}
