@@ -100,6 +100,7 @@ public static class CodeVerifier
         return Place(diagnostic.Id, path, text, span.Start, span.End);
     }
 
-    private static string Place(string id, string path, string text, int start, int end) =>
-        end <= text.Length ? $"{id} {path}({text[..start].Count(c => c == '\n') + 1}) [{start}..{end}] '{text[start..end]}'" : $"{id} {path}";
+    private static string Place(string id, string path, string text, int start, int end) => end <= text.Length
+        ? $"{id} {path}({text[..start].Count(c => c == '\n') + 1}) [{start}..{end}] '{text[start..end]}'"
+        : $"{id} {path}";
 }

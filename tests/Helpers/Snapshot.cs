@@ -19,7 +19,9 @@ public static class Snapshot
 
     /// <summary>Compares several texts by the names of the files they would make, as <c>Contoso.Sale.g.cs</c>.</summary>
     public static void VerifyFiles(
-        IReadOnlyDictionary<string, string> textsByFileName, [CallerFilePath] string testFile = "", [CallerMemberName] string testMethod = "") =>
+        IReadOnlyDictionary<string, string> textsByFileName,
+        [CallerFilePath] string testFile = "",
+        [CallerMemberName] string testMethod = "") =>
         AssertApproved(textsByFileName.ToDictionary(text => "#" + text.Key, text => text.Value), testFile, testMethod);
 
     /// <summary>Fails if a folder, or one below it, holds an approved file of a test that is no longer there.</summary>
