@@ -23,6 +23,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ServiceAnswer> SendAsync(Uri uri, string resource, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var call = new ServiceCall(resource, _timeProvider);
         var message = NewMessage(uri, call);
         ServiceAnswer? answer = null;
