@@ -135,7 +135,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 throw new UnreadablePageException($"it is {UnreadableValueException.Kind(json.TokenType)} and holds no rows");
         }
 
-        Commit(json);
+        Commit(in json);
         return null;
     }
 
@@ -148,18 +148,18 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             if (json.TokenType == JsonTokenType.EndObject)
             {
-                Commit(json);
+                Commit(in json);
                 return EndUndecided(out row);
             }
 
-            var member = Classify(json, out var isField);
+            var member = Classify(in json, out var isField);
             if (!TryReadMember(ref json, member, isField, out var rowsBegin))
             {
                 return PageParseResult.NeedMoreData;
             }
 
             _hasKnownField |= isField;
-            Commit(json);
+            Commit(in json);
             json = Open();
             if (rowsBegin)
             {
@@ -185,7 +185,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             var json = new Utf8JsonReader(buffer.Pinned, isFinalBlock: false, state: default);
             json.Read();
-            var reader = new AnalyticsRowReader(session, json);
+            var reader = new AnalyticsRowReader(session, in json);
             row = ReadWhole(ref reader);
             Envelope = new PageEnvelope();
         }
@@ -210,7 +210,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
         if (json.TokenType == JsonTokenType.EndArray)
         {
-            Commit(json);
+            Commit(in json);
             _phase = _inEnvelope ? Phase.Tail : Phase.Trailing;
             return null;
         }
@@ -220,7 +220,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
             throw new UnreadablePageException($"row {RowCount + 1} of the page is {UnreadableValueException.Kind(json.TokenType)}");
         }
 
-        var reader = new AnalyticsRowReader(session, json);
+        var reader = new AnalyticsRowReader(session, in json);
         row = ReadWhole(ref reader);
         if (row is null)
         {
@@ -229,10 +229,11 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
         if (BitOperations.IsPow2(RowCount + 1))
         {
-            AddToFingerprint(buffer.Unread[(int)json.TokenStartIndex..(int)reader.Json.BytesConsumed]);
+            AddToFingerprint(buffer.Unread[(int)json.TokenStartIndex..(int)reader.BytesConsumed]);
         }
 
-        Commit(reader.Json);
+        buffer.Advance(reader.BytesConsumed);
+        _json = reader.JsonState;
         return PageParseResult.Row;
     }
 
@@ -261,13 +262,13 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             if (json.TokenType == JsonTokenType.EndObject)
             {
-                Commit(json);
+                Commit(in json);
                 Envelope.ThrowIfUnreadable();
                 _phase = Phase.Trailing;
                 return null;
             }
 
-            var member = Classify(json, out _);
+            var member = Classify(in json, out _);
             if (!TryReadMember(ref json, member, isField: false, out var rowsBegin))
             {
                 return PageParseResult.NeedMoreData;
@@ -278,7 +279,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 throw new UnreadablePageException("it has two lists of rows");
             }
 
-            Commit(json);
+            Commit(in json);
             json = Open();
         }
 
@@ -298,7 +299,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    private PageMember Classify(Utf8JsonReader json, out bool isField)
+    private PageMember Classify(in Utf8JsonReader json, out bool isField)
     {
         var name = json.ValueSpan;
         if (json.ValueIsEscaped)
@@ -346,7 +347,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private Utf8JsonReader Open() => new(buffer.Unread, isFinalBlock: false, _json);
 
-    private void Commit(Utf8JsonReader json)
+    private void Commit(in Utf8JsonReader json)
     {
         buffer.Advance(json.BytesConsumed);
         _json = json.CurrentState;
