@@ -72,7 +72,7 @@ public ref struct AnalyticsRowReader
     public readonly string? ReadString() => _json.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.String when _json.ValueIsEscaped => _json.GetString(),
+        JsonTokenType.String when _json.ValueIsEscaped => JsonText.Decode(JsonText.Unescape(in _json)),
         JsonTokenType.String or JsonTokenType.Number => _session.Strings.Get(_json.ValueSpan),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
@@ -142,21 +142,15 @@ public ref struct AnalyticsRowReader
     private bool SkipUnreadValue() =>
         _ordinal < 0 || _json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || _json.TrySkip();
 
-    private int FindField() => _session.Names.Find(_json.ValueIsEscaped ? Unescape() : _json.ValueSpan, ref _position);
+    private int FindField() => _session.Names.Find(_json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan, ref _position);
 
     // The text of a string or number: empty for null, as an empty string stands for a missing value.
     private readonly ReadOnlySpan<byte> ReadBytes() => _json.TokenType switch
     {
-        JsonTokenType.String or JsonTokenType.Number => _json.ValueIsEscaped ? Unescape() : _json.ValueSpan,
+        JsonTokenType.String or JsonTokenType.Number => _json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan,
         JsonTokenType.Null => default,
         _ => throw Unreadable(),
     };
-
-    private readonly ReadOnlySpan<byte> Unescape()
-    {
-        var text = new byte[_json.ValueSpan.Length];
-        return text.AsSpan(0, _json.CopyString(text));
-    }
 
     private readonly UnreadableValueException Unreadable() => new(_session.Schema.Resource.Fields[_ordinal], _json.TokenType);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
@@ -91,6 +92,10 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         catch (JsonException e)
         {
             throw new UnreadablePageException($"its JSON is malformed after {RowCount} whole rows", innerException: e);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new UnreadablePageException($"it has text that is not Unicode, after {RowCount} whole rows", innerException: e);
         }
         catch (UnreadableValueException e)
         {
@@ -301,13 +306,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private PageMember Classify(in Utf8JsonReader json, out bool isField)
     {
-        var name = json.ValueSpan;
-        if (json.ValueIsEscaped)
-        {
-            var unescaped = new byte[name.Length];
-            name = unescaped.AsSpan(0, json.CopyString(unescaped));
-        }
-
+        var name = JsonText.Unescape(in json);
         isField = session.Schema.Find(name) >= 0;
         return PageEnvelope.Classify(name);
     }
@@ -329,10 +328,10 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         switch (member)
         {
             case PageMember.NextLink:
-                Envelope.ReadNextLink(ref json);
+                Envelope.ReadNextLink(in json);
                 break;
             case PageMember.TotalCount:
-                Envelope.ReadTotalCount(ref json);
+                Envelope.ReadTotalCount(in json);
                 break;
             case PageMember.Rows when json.TokenType == JsonTokenType.StartArray:
                 rowsBegin = true;

@@ -77,11 +77,21 @@ public sealed class BrokenPageTests
         Assert.Contains("it is not JSON", e.Message);
     }
 
-    [Fact]
-    public async Task Invalid_utf8_in_a_text_is_an_error_or_a_replacement_but_never_fewer_rows()
+    [Theory]
+    [InlineData("[{\"id\":\"1\"},{\"id\":\"a?b\"}]")]
+    [InlineData("[{\"id\":\"1\"},{\"id\":\"a\\n?b\"}]")]
+    [InlineData("[{\"id\":\"1\"},{\"id\":\"\\ud83d\"}]")]
+    [InlineData("[{\"id\":\"1\"},{\"\\ude00\":\"a\"}]")]
+    [InlineData("[{\"id\":\"1\"},{\"createdDate\":\"\\ude00\"}]")]
+    [InlineData("{\"Value\":[{\"id\":\"1\"}],\"@nextLink\":\"\\ude00\"}")]
+    [InlineData("{\"Value\":[{\"id\":\"1\"}],\"@nextLink\":\"?\"}")]
+    [InlineData("{\"Value\":[{\"id\":\"1\"}],\"TotalCount\":\"\\ude00\"}")]
+    [InlineData("{\"Value\":[{\"id\":\"1\"}],\"\\ude00\":1}")]
+    public async Task Text_that_is_not_unicode_is_an_error(string body)
     {
-        byte[] body = [.. "[{\"id\":\"a"u8, 0xFF, .. "\"}]"u8];
-        Assert.Equal("a\uFFFD", Assert.Single(await ReadBodyAsync(body, isAsync: true)).Id);
+        var bytes = Encoding.UTF8.GetBytes(body).Select(b => b == '?' ? (byte)0xFF : b).ToArray();
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadBodyAsync(bytes, isAsync: true));
+        Assert.Contains("it has text that is not Unicode, after 1 whole rows", e.Message);
     }
 
     [Theory]
@@ -130,7 +140,8 @@ public sealed class BrokenPageTests
     public async Task A_row_larger_than_the_buffer_is_read()
     {
         var text = new string('x', 300_000);
-        var rows = await ReadBodyAsync($$"""{"attributes":"{{text}}","Value":[{"id":"1","name":"{{text}}"},{"id":"2"}]}""", isAsync: true, chunkSize: 1000);
+        var rows = await ReadBodyAsync(
+            $$"""{"attributes":"{{text}}","Value":[{"id":"1","name":"{{text}}"},{"id":"2"}]}""", isAsync: true, chunkSize: 1000);
         Assert.Equal(text, rows[0].Name);
         Assert.Equal("2", rows[1].Id);
     }

@@ -12,7 +12,7 @@ namespace PartnerAnalytics.Linq.Tests.Http;
 public sealed class FailureTests
 {
     [Theory]
-    [InlineData(400, """{"code":"2000","description":"The filter is wrong.","data":["a",1],"source":"x"}""", "2000", "The filter is wrong.", false)]
+    [InlineData(400, """{"code":"2000","description":"A wrong filter.","data":["a",1],"source":"x"}""", "2000", "A wrong filter.", false)]
     [InlineData(400, """{"Code":2000,"Description":"The filter is wrong"}""", "2000", "The filter is wrong", false)]
     [InlineData(400, "\uFEFF{\"code\":\"2000\",\"description\":\"d\"}", "2000", "d", false)]
     [InlineData(401, """{"code":900421,"description":"MFA"}""", "900421", "MFA", false)]
@@ -24,11 +24,12 @@ public sealed class FailureTests
     [InlineData(408, "{}", null, null, true)]
     [InlineData(409, """{"code":null,"description":null}""", null, null, false)]
     [InlineData(412, """{"code":{"a":1},"description":["x"],"data":"y"}""", "{\"a\":1}", "[\"x\"]", false)]
-    [InlineData(429, """{ "statusCode": 429, "message": "Rate limit is exceeded. Try again in 57 seconds." }""", null, "Rate limit is exceeded. Try again in 57 seconds.", true)]
+    [InlineData(429, """{ "statusCode": 429, "message": "Try again in 57 seconds." }""", null, "Try again in 57 seconds.", true)]
     [InlineData(500, """{"code":"5000","message":"m","description":"d"}""", "5000", "d", true)]
     [InlineData(501, "{\"code\":\"5", null, null, false)]
     [InlineData(502, "\"upstream\"", null, "upstream", true)]
     [InlineData(503, "  {\"description\":\" two\\r\\n  lines\\u0007 \"}", null, "two lines", true)]
+    [InlineData(504, "{\"description\":\"d\",\"data\":[\"\\ud83d\"]}", null, "d", true)]
     [InlineData(504, "\u0000\u0001", null, null, true)]
     public async Task Every_failed_status_becomes_the_exception(int status, string body, string? code, string? description, bool transient)
     {

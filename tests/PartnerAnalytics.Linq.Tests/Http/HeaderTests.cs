@@ -66,7 +66,8 @@ public sealed class HeaderTests
     public async Task A_request_repeated_for_an_authentication_challenge_has_a_new_id()
     {
         var challenge = StubResponse.Text("{}", 401);
-        challenge.Headers["WWW-Authenticate"] = "Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZX19fQ==\"";
+        challenge.Headers["WWW-Authenticate"] =
+            "Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZX19fQ==\"";
         var http = new StubHttp().Respond(challenge).Respond(PageOf(0, 1));
         Assert.Single(await http.Connect().ReadAllAsync(new SampleRequest(), isAsync: true));
         Assert.NotEqual(http.Requests[0]["MS-RequestId"], http.Requests[1]["MS-RequestId"]);
