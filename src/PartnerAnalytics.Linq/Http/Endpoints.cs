@@ -20,8 +20,8 @@ internal static class Endpoints
         if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
         {
             throw new ArgumentException(
-                $"The endpoint '{endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' should " +
-                "have no user, query or fragment.",
+                $"The endpoint '{endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' " +
+                "should have no user, query or fragment.",
                 parameterName);
         }
 

@@ -61,7 +61,7 @@ internal static class Connecting
         Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadBodyAsync(body, isAsync, chunkSize));
 
     /// <summary>A page of rows with the ids from one number up to, and without, another.</summary>
-    public static string Rows(int from, int to, string more = "") =>
+    public static string PageOf(int from, int to, string more = "") =>
         "{\"Value\":[" + string.Join(',', Enumerable.Range(from, to - from).Select(i => $"{{\"id\":\"{i}\"}}")) + "]" + more + "}";
 
     /// <summary>The ids from one number up to, and without, another.</summary>
