@@ -173,7 +173,8 @@ public sealed class FilterTests(ThingsFixture things) : IClassFixture<ThingsFixt
     [Fact]
     public async Task A_filter_nested_a_hundred_levels_deep_passes()
     {
-        var filter = Enumerable.Range(0, 100).Aggregate("id eq '6'", (inner, i) => $"id eq '{i + 100}' or (id ne '{i + 100}' and ({inner}))");
+        var filter = Enumerable.Range(0, 100).Aggregate(
+            "id eq '6'", (inner, i) => $"id eq '{i + 100}' or (id ne '{i + 100}' and ({inner}))");
 
         Assert.Equal("6", (await things.Client.FilterAsync("things", filter)).Column("id"));
     }

@@ -22,7 +22,8 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.All(
-            ["--rows <number>", "[default: 25000]", "--data <file>", "--port <number>", "--token <token>", "[default: emulator-token]", "--seed <number>"],
+            ["--rows <number>", "[default: 25000]",
+                "--data <file>", "--port <number>", "--token <token>", "[default: emulator-token]", "--seed <number>"],
             text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 

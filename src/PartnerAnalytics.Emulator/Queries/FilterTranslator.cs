@@ -102,7 +102,7 @@ internal sealed class FilterTranslator(ResourceDescription resource)
         return operands;
     }
 
-    /// <summary>Writes a chain in halves, so that a thousand operands are ten levels deep, which SQLite takes, and not a thousand.</summary>
+    /// <summary>Writes a chain in halves: a thousand operands then are ten levels deep, which SQLite takes, and not a thousand.</summary>
     private void WriteBalanced(List<Action<int>> operands, int start, int end, string conjunction, int depth)
     {
         if (end - start == 1)

@@ -15,7 +15,11 @@ internal sealed class EmulateCommand : Command
     private readonly ToolConsoles _consoles;
 
     private readonly Option<int> _rows = Number(
-        "--rows", "How many sample rows each resource has.", Defaults.Rows, "a number from 0 on", value => _ = new AnalyticsEmulatorOptions { Rows = value });
+        "--rows",
+        "How many sample rows each resource has.",
+        Defaults.Rows,
+        "a number from 0 on",
+        value => _ = new AnalyticsEmulatorOptions { Rows = value });
 
     private readonly Option<FileInfo> _data = new("--data")
     {
@@ -49,7 +53,9 @@ internal sealed class EmulateCommand : Command
     {
         _consoles = consoles;
         _token.Validators.Add(result => Check(
-            result, () => _ = new AnalyticsEmulatorOptions { Token = result.GetValueOrDefault<string>() }, "at least one character and no white space"));
+            result,
+            () => _ = new AnalyticsEmulatorOptions { Token = result.GetValueOrDefault<string>() },
+            "at least one character and no white space"));
         _data.AcceptExistingOnly();
         Options.Add(_rows);
         Options.Add(_data);
