@@ -126,8 +126,8 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         try
         {
             var body = message.Response.ContentStream ?? Stream.Null;
-            length = await body.ReadAtLeastAsync(
-                bytes.AsMemory(0, MaximumErrorLength), MaximumErrorLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            var space = bytes.AsMemory(0, MaximumErrorLength);
+            length = await body.ReadAtLeastAsync(space, space.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -145,7 +145,8 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         try
         {
             var body = message.Response.ContentStream ?? Stream.Null;
-            length = body.ReadAtLeast(bytes.AsSpan(0, MaximumErrorLength), MaximumErrorLength, throwOnEndOfStream: false);
+            var space = bytes.AsSpan(0, MaximumErrorLength);
+            length = body.ReadAtLeast(space, space.Length, throwOnEndOfStream: false);
         }
         catch (Exception e)
         {

@@ -16,7 +16,8 @@ internal static class Connecting
     public static TokenCredential Credential { get; } =
         DelegatedTokenCredential.Create((_, _) => new AccessToken(Token, DateTimeOffset.MaxValue));
 
-    public static AnalyticsConnection Connect(this StubHttp http, Action<PartnerAnalyticsClientOptions>? configure = null, Uri? endpoint = null)
+    public static AnalyticsConnection Connect(
+        this StubHttp http, Action<PartnerAnalyticsClientOptions>? configure = null, Uri? endpoint = null)
     {
         var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(new HttpClient(http)) };
         options.Retry.MaxRetries = 0;

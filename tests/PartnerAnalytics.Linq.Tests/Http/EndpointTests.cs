@@ -38,6 +38,7 @@ public sealed class EndpointTests
     [InlineData("http://128.0.0.1/", "unencrypted")]
     [InlineData("http://0.0.0.0/", "unencrypted")]
     [InlineData("ftp://partner.example/", "absolute http or https")]
+    [InlineData("ftp://user:pass@partner.example/", "absolute http or https")]
     [InlineData("file:///tmp/x", "absolute http or https")]
     [InlineData("partner/v1", "absolute http or https")]
     [InlineData("https://partner.example/?a=b", "no user, query or fragment")]

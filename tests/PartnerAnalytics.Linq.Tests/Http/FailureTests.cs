@@ -192,8 +192,8 @@ public sealed class FailureTests
     public async Task A_body_that_stops_arriving_is_the_exception()
     {
         var body = new StubBody("[{\"id\":\"1\"},"u8.ToArray()) { WaitAt = 5, Gate = new TaskCompletionSource().Task };
-        var e = await FailAsync(
-            new StubHttp().Respond(new StubResponse { Body = body }), configure: o => o.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(20));
+        var http = new StubHttp().Respond(new StubResponse { Body = body });
+        var e = await FailAsync(http, configure: o => o.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(20));
         Assert.Contains("it stopped arriving", e.Message);
         Assert.True(e.IsTransient);
         Assert.Equal(200, e.Status);

@@ -29,7 +29,8 @@ public sealed class HeaderTests
     public async Task Optional_headers_are_sent_when_they_are_set()
     {
         var http = new StubHttp().Respond(PageOf(0, 1));
-        await http.Connect(o => (o.Locale, o.PartnerApplication) = ("de-DE", "Reports 2.0")).ReadAllAsync(new SampleRequest(), isAsync: true);
+        var connection = http.Connect(o => (o.Locale, o.PartnerApplication) = ("de-DE", "Reports 2.0"));
+        await connection.ReadAllAsync(new SampleRequest(), isAsync: true);
         Assert.Equal("de-DE", http.Request["X-Locale"]);
         Assert.Equal("Reports 2.0", http.Request["MS-PartnerCenter-Application"]);
     }

@@ -22,7 +22,7 @@ public sealed class LoopbackTests
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
         elsewhere.Start();
         var location = $"http://{elsewhere.LocalEndpoint}/x";
-        var (connection, served) = Serve($"HTTP/1.1 {status} Moved\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        var (connection, served) = Serve($"{status} Moved\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n");
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync));
         Assert.Equal(status, e.Status);
         Assert.Contains($"Bearer {Token}", await served);
@@ -35,7 +35,7 @@ public sealed class LoopbackTests
     public async Task Rows_are_read(bool isAsync)
     {
         var body = PageOf(0, 2);
-        var (connection, served) = Serve($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        var (connection, served) = Serve($"200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         Assert.Equal(Ids(0, 2), (await connection.ReadAllAsync(new SampleRequest(), isAsync)).Select(r => r.Id));
         Assert.Contains("filter=name%20eq%20%27secret%27 HTTP/1.1", await served);
     }
@@ -46,7 +46,7 @@ public sealed class LoopbackTests
     public async Task An_answer_shorter_than_announced_is_an_error_even_where_its_json_is_whole(bool isAsync)
     {
         var body = PageOf(0, 2);
-        var (connection, _) = Serve($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length + 1}\r\n\r\n{body}");
+        var (connection, _) = Serve($"200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length + 1}\r\n\r\n{body}");
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync));
         Assert.Contains("the connection broke while it arrived", e.Message);
         Assert.True(e.IsTransient);
@@ -79,6 +79,7 @@ public sealed class LoopbackTests
         var lines = log.ToString();
         Assert.Contains("https://logged.example/partner/v1/analytics/samples?filter=REDACTED", lines);
         Assert.Contains("MS-CorrelationId:", lines);
+        Assert.DoesNotContain("secret", lines);
         Assert.DoesNotContain(Token, lines);
     }
 
@@ -89,7 +90,7 @@ public sealed class LoopbackTests
         return new AnalyticsConnection(new Uri($"http://{listener.LocalEndpoint}/"), Credential, options);
     }
 
-    // Serves one connection with fixed bytes; the task gives what was asked.
+    // Answers one connection with fixed bytes; the task gives what was asked.
     private static (AnalyticsConnection Connection, Task<string> Served) Serve(string answer)
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -109,7 +110,7 @@ public sealed class LoopbackTests
                     request.Append(Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer)));
                 }
 
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 " + answer));
                 client.Client.Shutdown(SocketShutdown.Send);
                 return request.ToString();
             }

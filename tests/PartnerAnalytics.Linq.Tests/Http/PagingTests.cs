@@ -58,7 +58,8 @@ public sealed class PagingTests
     public async Task A_next_link_that_is_no_address_is_an_error()
     {
         var http = new StubHttp().Respond(PageOf(0, 1, ",\"@nextLink\":\"http://[::1\""));
-        Assert.Contains("not an address", (await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadIdsAsync(http, new SampleRequest()))).Message);
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadIdsAsync(http, new SampleRequest()));
+        Assert.Contains("its next link is not an address", e.Message);
     }
 
     [Fact]
@@ -115,7 +116,8 @@ public sealed class PagingTests
     [Fact]
     public async Task A_total_that_is_reached_ends_the_reading_even_after_a_full_page()
     {
-        var http = new StubHttp().Respond(PageOf(0, 10_000, ",\"TotalCount\":20000")).Respond(PageOf(10_000, 20_000, ",\"TotalCount\":20000"));
+        const string Total = ",\"TotalCount\":20000";
+        var http = new StubHttp().Respond(PageOf(0, 10_000, Total)).Respond(PageOf(10_000, 20_000, Total));
         Assert.Equal(20_000, (await ReadIdsAsync(http, new SampleRequest())).Count);
     }
 
@@ -195,7 +197,8 @@ public sealed class PagingTests
     public async Task Rows_beyond_what_skip_can_say_are_an_error()
     {
         var http = new StubHttp().Respond(PageOf(0, 2));
-        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadIdsAsync(http, new SampleRequest(int.MaxValue - 1, pageSize: 2)));
+        var request = new SampleRequest(int.MaxValue - 1, pageSize: 2);
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadIdsAsync(http, request));
         Assert.Contains("more rows than can be skipped", e.Message);
     }
 

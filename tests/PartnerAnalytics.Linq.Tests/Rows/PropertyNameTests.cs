@@ -48,7 +48,9 @@ public sealed class PropertyNameTests
     public async Task A_field_that_the_record_does_not_read_is_skipped_whatever_it_holds()
     {
         var row = Assert.Single(await Connecting.ReadBodyAsync(
-            """[{"unread":{"id":"no","deep":[1,{"id":"no"}]},"id":"1","unread":[[]],"count":2,"unread":3}]""", isAsync: true, chunkSize: 3));
+            """[{"unread":{"id":"no","deep":[1,{"id":"no"}]},"id":"1","unread":[[]],"count":2,"unread":3}]""",
+            isAsync: true,
+            chunkSize: 3));
         Assert.Equal("1", row.Id);
         Assert.Equal(2, row.Count);
     }
@@ -61,7 +63,8 @@ public sealed class PropertyNameTests
             new AnalyticsFieldInfo("A", "name", AnalyticsFieldType.String) { Aliases = ["Other"] },
             new AnalyticsFieldInfo("B", "Name", AnalyticsFieldType.String),
             new AnalyticsFieldInfo("C", "other", AnalyticsFieldType.String)));
-        Assert.Equal([0, 1, 0, 2, 0, 2, -1], new[] { "name", "Name", "NAME", "other", "Other", "OTHER", "x" }.Select(n => schema.Find(Bytes(n))));
+        string[] names = ["name", "Name", "NAME", "other", "Other", "OTHER", "x"];
+        Assert.Equal([0, 1, 0, 2, 0, 2, -1], names.Select(n => schema.Find(Bytes(n))));
     }
 
     [Fact]

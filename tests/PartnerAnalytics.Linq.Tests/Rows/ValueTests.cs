@@ -61,7 +61,8 @@ public sealed class ValueTests
     [InlineData("12", 12.0)]
     [InlineData("null", null)]
     [InlineData("\"\"", null)]
-    public async Task Floating_point_numbers(string json, double? expected) => Assert.Equal(expected, (await ReadAsync("ratio", json)).Ratio);
+    public async Task Floating_point_numbers(string json, double? expected) =>
+        Assert.Equal(expected, (await ReadAsync("ratio", json)).Ratio);
 
     [Theory]
     [InlineData("\"2018-02-07T23:43:19\"", "2018-02-07T23:43:19.0000000")]
