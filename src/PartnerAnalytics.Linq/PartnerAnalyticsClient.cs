@@ -60,6 +60,24 @@ public class PartnerAnalyticsClient
     /// <summary>Referrals.</summary>
     public virtual AnalyticsQueryable<Referral> Referrals => Query<Referral>();
 
+    /// <summary>Searches that showed the partner.</summary>
+    public virtual AnalyticsQueryable<Search> Searches => Query<Search>();
+
+    /// <summary>Subscriptions of customers.</summary>
+    public virtual AnalyticsQueryable<Subscription> Subscriptions => Query<Subscription>();
+
+    /// <summary>The use of Azure meters.</summary>
+    public virtual AnalyticsQueryable<AzureUsage> AzureUsage => Query<AzureUsage>();
+
+    /// <summary>Indirect resellers.</summary>
+    public virtual AnalyticsQueryable<IndirectReseller> IndirectResellers => Query<IndirectReseller>();
+
+    /// <summary>Licenses bought and deployed.</summary>
+    public virtual AnalyticsQueryable<LicenseDeployment> LicenseDeployments => Query<LicenseDeployment>();
+
+    /// <summary>Licenses in use.</summary>
+    public virtual AnalyticsQueryable<LicenseUsage> LicenseUsage => Query<LicenseUsage>();
+
     /// <summary>The rows of any resource, also of one that an application declares itself.</summary>
     /// <typeparam name="T">A record with <see cref="AnalyticsResourceAttribute"/>.</typeparam>
     /// <exception cref="InvalidOperationException">The client was made for mocking and this member is not overridden.</exception>

@@ -15,6 +15,30 @@ internal static class SchemaExpressions
         return settings.Length == 0 ? creation : creation + " { " + string.Join(", ", settings) + " }";
     }
 
+    /// <summary>The initializer of the resource's description, with what differs from its defaults; empty where nothing does.</summary>
+    public static string ResourceSettings(ResourceModel resource)
+    {
+        var settings = new List<string>();
+        if (resource.Clouds != PartnerCenterClouds.All)
+        {
+            settings.Add("Clouds = " + Clouds(resource.Clouds));
+        }
+
+        if (resource.HasProcessedDate)
+        {
+            settings.Add("HasProcessedDate = true");
+        }
+
+        return settings.Count == 0 ? "" : " { " + string.Join(", ", settings) + " }";
+    }
+
+    private static string Clouds(PartnerCenterClouds clouds)
+    {
+        PartnerCenterClouds[] single = [PartnerCenterClouds.Global, PartnerCenterClouds.UsGovernment, PartnerCenterClouds.China];
+        var names = single.Where(cloud => (clouds & cloud) != 0).ToArray();
+        return string.Join(" | ", (names.Length == 0 ? [PartnerCenterClouds.None] : names).Select(cloud => Library + "PartnerCenterClouds." + cloud));
+    }
+
     /// <summary>What differs from the defaults of <c>AnalyticsFieldInfo</c>.</summary>
     private static IEnumerable<string> Settings(FieldModel field)
     {

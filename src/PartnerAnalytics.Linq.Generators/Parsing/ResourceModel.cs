@@ -6,6 +6,8 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 /// <param name="ContainingTypes">The types around the record, the outermost first.</param>
 /// <param name="Name">The name of the record.</param>
 /// <param name="Path">The path of the resource.</param>
+/// <param name="Clouds">The clouds that have the resource.</param>
+/// <param name="HasProcessedDate">Whether a query may say from which date the data was processed.</param>
 /// <param name="HasObsoleteMembers">Whether using the record's members may warn.</param>
 /// <param name="Fields">The fields in the order of their declaration.</param>
 internal sealed record ResourceModel(
@@ -14,5 +16,7 @@ internal sealed record ResourceModel(
     EquatableArray<ContainingTypeModel> ContainingTypes,
     string Name,
     string Path,
+    PartnerCenterClouds Clouds,
+    bool HasProcessedDate,
     bool HasObsoleteMembers,
     EquatableArray<FieldModel> Fields);

@@ -129,9 +129,14 @@ internal sealed class ResourceParser
             new(containing),
             _record.Name,
             path,
+            (PartnerCenterClouds)(ReadOption<int>("Clouds") ?? (int)PartnerCenterClouds.All),
+            ReadOption<bool>("HasProcessedDate") ?? false,
             _record.GetMembers().Any(KnownTypes.IsObsolete),
             new(fields));
     }
+
+    private T? ReadOption<T>(string name)
+        where T : struct => _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as T?;
 
     private static string DeclarationKeyword(TypeDeclarationSyntax type) =>
         type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: "struct" } ? "record struct" : type.Keyword.ValueText;

@@ -10,4 +10,10 @@ public sealed class AnalyticsResourceAttribute(string path) : Attribute
 {
     /// <summary>The path of the resource below <c>partner/v1/analytics/</c>.</summary>
     public string Path { get; } = path;
+
+    /// <summary>The clouds of Partner Center that have the resource; all of them unless set.</summary>
+    public PartnerCenterClouds Clouds { get; set; } = PartnerCenterClouds.All;
+
+    /// <summary>Whether the resource takes <c>processedDateTime</c>, the date from which data was processed.</summary>
+    public bool HasProcessedDate { get; set; }
 }

@@ -8,7 +8,7 @@ namespace PartnerAnalytics.Linq;
 /// analytics information</see>. The page lists no filter fields; every field is taken to support <c>eq</c> and <c>ne</c> (dates also
 /// <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>) and grouping. The service neither sorts nor counts referrals.
 /// </remarks>
-[AnalyticsResource("referrals")]
+[AnalyticsResource("referrals", Clouds = PartnerCenterClouds.Global | PartnerCenterClouds.UsGovernment)]
 public sealed partial record Referral
 {
     /// <summary>The id of the referral.</summary>

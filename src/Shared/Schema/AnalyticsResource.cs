@@ -33,6 +33,12 @@ sealed class AnalyticsResource
     /// <summary>The fields, in the order of their declaration.</summary>
     public IReadOnlyList<AnalyticsFieldInfo> Fields => _fields;
 
+    /// <summary>The clouds of Partner Center that have the resource.</summary>
+    public PartnerCenterClouds Clouds { get; init; } = PartnerCenterClouds.All;
+
+    /// <summary>Whether a query may say from which date the data was processed: <c>WithProcessedDate</c>.</summary>
+    public bool HasProcessedDate { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Path;
 

@@ -1,0 +1,69 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// The use of an Azure meter by a customer on a day. Every property may be null; texts that are missing come empty. Dates are in UTC;
+/// quantities are in the unit of the meter.
+/// </summary>
+/// <remarks>
+/// Source: <see href="https://learn.microsoft.com/partner-center/developer/get-all-azure-usage-analytics">Get all Azure usage
+/// analytics</see>. Rows have no key. Groups come with <c>g.Sum(x => x.Quantity)</c>.
+/// </remarks>
+[AnalyticsResource("usage/azure")]
+public sealed partial record AzureUsage
+{
+    /// <summary>The tenant of the customer.</summary>
+    [AnalyticsField("customerTenantId", Sortable = true)]
+    public string? CustomerTenantId { get; init; }
+
+    /// <summary>The name of the customer.</summary>
+    [AnalyticsField("customerName", Sortable = true)]
+    public string? CustomerName { get; init; }
+
+    /// <summary>The id of the subscription.</summary>
+    [AnalyticsField("subscriptionId", Sortable = true)]
+    public string? SubscriptionId { get; init; }
+
+    /// <summary>The name of the subscription.</summary>
+    [AnalyticsField("subscriptionName", Sortable = true)]
+    public string? SubscriptionName { get; init; }
+
+    /// <summary>The day of the usage.</summary>
+    [AnalyticsField("usageDate", Sortable = true)]
+    public DateTimeOffset? UsageDate { get; init; }
+
+    /// <summary>The region of the resource.</summary>
+    [AnalyticsField("resourceLocation", Sortable = true)]
+    public string? ResourceLocation { get; init; }
+
+    /// <summary>The category of the meter.</summary>
+    [AnalyticsField("meterCategory", Sortable = true)]
+    public string? MeterCategory { get; init; }
+
+    /// <summary>The subcategory of the meter.</summary>
+    [AnalyticsField("meterSubcategory", Sortable = true)]
+    public string? MeterSubcategory { get; init; }
+
+    /// <summary>The unit of the quantity.</summary>
+    [AnalyticsField("meterUnit", Sortable = true)]
+    public string? MeterUnit { get; init; }
+
+    /// <summary>The id of the order of a reservation.</summary>
+    [AnalyticsField("reservationOrderId", Sortable = true)]
+    public string? ReservationOrderId { get; init; }
+
+    /// <summary>The id of a reservation.</summary>
+    [AnalyticsField("reservationId", Sortable = true)]
+    public string? ReservationId { get; init; }
+
+    /// <summary>The id of the meter.</summary>
+    [AnalyticsField("consumptionMeterId", Sortable = true)]
+    public string? ConsumptionMeterId { get; init; }
+
+    /// <summary>The type of the service.</summary>
+    [AnalyticsField("serviceType", Sortable = true)]
+    public string? ServiceType { get; init; }
+
+    /// <summary>The quantity used, in the meter's unit; in groups, the sum.</summary>
+    [AnalyticsField("quantity", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public decimal? Quantity { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// Licenses of a workload that a customer uses. Every property may be null; dates are in UTC.
+/// </summary>
+/// <remarks>
+/// Source: <see href="https://learn.microsoft.com/partner-center/developer/get-commercial-license-usage-information">Get commercial
+/// license usage information</see>. Only the global cloud has it. Groups come with the sums of the two numbers.
+/// </remarks>
+[AnalyticsResource("commercial/usage/license", Clouds = PartnerCenterClouds.Global, HasProcessedDate = true)]
+public sealed partial record LicenseUsage
+{
+    /// <summary>The code of the workload.</summary>
+    [AnalyticsField("workloadCode")]
+    public string? WorkloadCode { get; init; }
+
+    /// <summary>The name of the workload.</summary>
+    [AnalyticsField("workloadName")]
+    public string? WorkloadName { get; init; }
+
+    /// <summary>The code of the service.</summary>
+    [AnalyticsField("serviceCode")]
+    public string? ServiceCode { get; init; }
+
+    /// <summary>The name of the service.</summary>
+    [AnalyticsField("serviceName")]
+    public string? ServiceName { get; init; }
+
+    /// <summary>The channel of the sale.</summary>
+    [AnalyticsField("channel")]
+    public string? Channel { get; init; }
+
+    /// <summary>The tenant of the customer.</summary>
+    [AnalyticsField("customerTenantId")]
+    public string? CustomerTenantId { get; init; }
+
+    /// <summary>The name of the customer.</summary>
+    [AnalyticsField("customerName")]
+    public string? CustomerName { get; init; }
+
+    /// <summary>The id of the product.</summary>
+    [AnalyticsField("productId")]
+    public string? ProductId { get; init; }
+
+    /// <summary>The name of the product.</summary>
+    [AnalyticsField("productName")]
+    public string? ProductName { get; init; }
+
+    /// <summary>The licenses in use; in groups, the sum.</summary>
+    [AnalyticsField("licensesActive", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum, Aliases = ["licenseActive"])]
+    public long? LicensesActive { get; init; }
+
+    /// <summary>The licenses that could be used; in groups, the sum.</summary>
+    [AnalyticsField("licensesQualified", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public long? LicensesQualified { get; init; }
+
+    /// <summary>The date from which the data was processed; asked for with <c>WithProcessedDate</c>.</summary>
+    [AnalyticsField("processedDateTime", Filter = FilterOperators.None, Groupable = false)]
+    public DateTimeOffset? ProcessedDateTime { get; init; }
+}
