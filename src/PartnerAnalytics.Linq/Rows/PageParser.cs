@@ -27,6 +27,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     private bool _inEnvelope;
     private bool _hasKnownField;
     private bool _hasNullRows;
+    private bool _looksLikeRow;
     private int _triedLength = -1;
 
     /// <summary>What the answer says besides its rows; complete after <see cref="PageParseResult.End"/>.</summary>
@@ -164,6 +165,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
             }
 
             _hasKnownField |= isField;
+            _looksLikeRow |= isField && member == PageMember.Unknown;
             Commit(in json);
             json = Open();
             if (rowsBegin)
@@ -181,6 +183,11 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     private PageParseResult? EndUndecided(out TRow? row)
     {
         row = null;
+        if (_hasNullRows && _looksLikeRow)
+        {
+            throw new UnreadablePageException("it may be one row or none: it has both a list of rows that is null and fields of the resource");
+        }
+
         if (_hasNullRows)
         {
             Envelope.HasNullRows = true;

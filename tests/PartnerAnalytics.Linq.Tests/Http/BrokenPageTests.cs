@@ -22,6 +22,7 @@ public sealed class BrokenPageTests
     [InlineData("""{"code":"x","reason":"y"}""", "neither a list of rows nor a field", false)]
     [InlineData("""{"Value":{"id":"1"}}""", "neither a list of rows nor a field", false)]
     [InlineData("""{"Value":null,"TotalCount":7}""", "it has no rows, but a total count of 7", false)]
+    [InlineData("""{"id":"1","items":null}""", "it may be one row or none", false)]
     [InlineData("""{"Value":[{"id":"1"},2]}""", "row 2 of the page is a number", false)]
     [InlineData("""[{"id":"1"},null]""", "row 2 of the page is null", false)]
     [InlineData("""[[]]""", "row 1 of the page is an array", false)]
