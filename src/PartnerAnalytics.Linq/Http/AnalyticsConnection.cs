@@ -64,6 +64,30 @@ internal sealed class AnalyticsConnection
         }
     }
 
+    /// <summary>Reads rows page by page, from any page on.</summary>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync<TRow>(
+        RowRequest request, PagePosition start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TRow : class, IAnalyticsResource<TRow>
+    {
+        var session = new RowSession(RowSchemaOf<TRow>.Instance);
+        var pages = new PageSequence(request, Endpoint, start);
+        while (pages.Uri is { } uri)
+        {
+            var rows = new List<TRow>();
+            var answer = await _sender.SendAsync(uri, request.Resource.Path, cancellationToken).ConfigureAwait(false);
+            using var page = new PageReader<TRow>(answer, session, pages.Limit);
+            while (!page.TryReadAll(rows))
+            {
+                await page.FillAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            page.MoveOn(pages);
+            yield return new ServicePage<TRow>(rows, pages.Position, page.Response);
+        }
+    }
+
     /// <summary>Reads rows while they arrive, on the caller's thread.</summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
     public IEnumerable<TRow> ReadRows<TRow>(RowRequest request)

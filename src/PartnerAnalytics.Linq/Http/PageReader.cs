@@ -1,3 +1,4 @@
+using Azure;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
@@ -14,6 +15,9 @@ internal sealed class PageReader<TRow> : IDisposable
     private readonly PageParser<TRow> _parser;
     private readonly int? _limit;
     private bool _cut;
+
+    /// <summary>Status and headers of the answer.</summary>
+    public Response Response => _answer.Response;
 
     public PageReader(ServiceAnswer answer, RowSession session, int? limit)
     {

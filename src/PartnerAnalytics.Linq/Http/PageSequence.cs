@@ -18,14 +18,26 @@ internal sealed class PageSequence
     private readonly Uri _endpoint;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private long _read;
+    private bool _followsLink;
     private (long Rows, int Fingerprint) _lastSkipped;
 
-    public PageSequence(RowRequest request, Uri endpoint)
+    public PageSequence(RowRequest request, Uri endpoint, PagePosition start = default)
     {
         _request = request;
         _endpoint = endpoint;
-        GoOnBySkip();
+        _read = start.Read;
+        if (start.Link is null)
+        {
+            GoOnBySkip();
+        }
+        else
+        {
+            Uri = Follow(start.Link, endpoint);
+        }
     }
+
+    /// <summary>Where to go on; null when there is nothing more to ask for.</summary>
+    public PagePosition? Position => Uri is null ? null : new PagePosition(_read, _followsLink ? Uri.PathAndQuery : null);
 
     /// <summary>The address of the next request; null when there is nothing more to ask for.</summary>
     public Uri? Uri { get; private set; }
@@ -95,6 +107,7 @@ internal sealed class PageSequence
         var remaining = _request.Top is { } top ? (int?)(top - _read) : null;
         Limit = _request.PageSize is { } size ? Math.Min(size, remaining ?? size) : remaining;
         Uri = _request.GetUri(_endpoint, (int)skip, Limit);
+        _followsLink = false;
         _visited.Add(Key(Uri));
     }
 
@@ -122,6 +135,7 @@ internal sealed class PageSequence
             throw new UnreadablePageException("its next link leads back to a page that was already read");
         }
 
+        _followsLink = true;
         return next;
     }
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using PartnerAnalytics.Linq.Rows;
 
@@ -6,6 +7,9 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>An answer of status 200 whose body is still arriving.</summary>
 internal sealed class ServiceAnswer(HttpMessage message, ServiceCall call) : IDisposable
 {
+    /// <summary>Status and headers.</summary>
+    public Response Response => message.Response;
+
     /// <summary>The body.</summary>
     public Stream Body { get; } = message.Response.ContentStream ?? Stream.Null;
 

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Azure;
 using PartnerAnalytics.Linq.Querying;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq;
 
@@ -17,6 +19,28 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Root.EnumerateAsync<T>(this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>
+    /// The elements page by page, one request each. A page's continuation token goes on after it, also in another process; it is bound to
+    /// the query and its values, and holds the position only, or the service's own link to the next page.
+    /// </summary>
+    /// <param name="continuationToken">The token of the last page that was handled; null begins at the start.</param>
+    /// <param name="pageSizeHint">The elements of a page, 1 to 9999; null for what <see cref="WithPageSize"/> says, else the service's.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="ArgumentException">The token belongs to another query.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSizeHint"/> is not a size that the service answers.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public IAsyncEnumerable<Page<T>> AsPages(
+        string? continuationToken = null, int? pageSizeHint = null, CancellationToken cancellationToken = default)
+    {
+        if (pageSizeHint is < 1 or > ServiceLimits.MaximumTop)
+        {
+            throw new ArgumentOutOfRangeException(nameof(pageSizeHint), pageSizeHint, $"The service answers 1 to {ServiceLimits.MaximumTop} rows to one request.");
+        }
+
+        return Root.EnumeratePagesAsync<T>(this, continuationToken, pageSizeHint, cancellationToken);
+    }
 
     /// <summary>All elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>

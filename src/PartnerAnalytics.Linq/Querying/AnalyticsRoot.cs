@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Azure;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -12,6 +13,14 @@ internal abstract class AnalyticsRoot
     public abstract Type RowType { get; }
 
     public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(AnalyticsQueryable query, CancellationToken cancellationToken);
+
+    /// <summary>The elements page by page.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="continuationToken">Where to go on; null at the start.</param>
+    /// <param name="pageSize">The elements of a page; null for what the query says.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
+        AnalyticsQueryable query, string? continuationToken, int? pageSize, CancellationToken cancellationToken);
 
     public abstract IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query);
 

@@ -91,6 +91,11 @@ internal static class CallReader
                 return (Enum.Parse<QueryOperator>(name), Count(call.Arguments[1]));
             case nameof(Queryable.Take):
                 return Refused("Take with a range", "Write Skip and Take.");
+            case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw):
+                return (Enum.Parse<QueryOperator>(name), ValueInterpreter.Evaluate(call.Arguments[1]));
+            case nameof(QueryableCalls.WithParameter):
+                return (QueryOperator.WithParameter, new RequestParameter(
+                    (string)ValueInterpreter.Evaluate(call.Arguments[1])!, (string)ValueInterpreter.Evaluate(call.Arguments[2])!));
             case nameof(Queryable.Cast) or nameof(Queryable.OfType):
                 return (Enum.Parse<QueryOperator>(name), (((IQueryable)previous).ElementType, ElementTypes.Of(call.Type)));
             case nameof(Queryable.GroupBy):

@@ -15,6 +15,9 @@ internal enum QueryOperator
     Take,
     Skip,
     WithPageSize,
+    WithProcessedDate,
+    WhereRaw,
+    WithParameter,
     Cast,
     OfType,
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -9,6 +10,16 @@ internal static class QueryableCalls
     /// <summary>Stands for <c>WithPageSize</c> in an expression tree; over rows in memory it changes nothing.</summary>
     public static IQueryable<T> WithPageSize<T>(IQueryable<T> source, int rows) => rows > 0 ? source : throw new ArgumentOutOfRangeException(nameof(rows));
 
+    /// <summary>Stands for <c>WithProcessedDate</c> in an expression tree; over rows in memory it changes nothing.</summary>
+    public static IQueryable<T> WithProcessedDate<T>(IQueryable<T> source, DateOnly date) => date >= DateOnly.MinValue ? source : source;
+
+    /// <summary>Stands for <c>WhereRaw</c> in an expression tree.</summary>
+    public static IQueryable<T> WhereRaw<T>(IQueryable<T> source, string filter) => filter is null ? throw new ArgumentNullException(nameof(filter)) : source;
+
+    /// <summary>Stands for <c>WithParameter</c> in an expression tree.</summary>
+    public static IQueryable<T> WithParameter<T>(IQueryable<T> source, string name, string value) =>
+        name is null || value is null ? throw new ArgumentNullException(nameof(name)) : source;
+
     /// <summary>The call for an operator that takes at most one argument.</summary>
     public static MethodCallExpression Call(MethodInfo method, AnalyticsQueryable query)
     {
@@ -16,7 +27,9 @@ internal static class QueryableCalls
         return query.Argument switch
         {
             LambdaExpression lambda => Expression.Call(null, method, source, Expression.Quote(lambda)),
-            int count => Expression.Call(null, method, source, Expression.Constant(count)),
+            int or DateOnly or string => Expression.Call(null, method, source, Expression.Constant(query.Argument)),
+            RequestParameter parameter => Expression.Call(
+                null, method, source, Expression.Constant(parameter.Name), Expression.Constant(parameter.Value)),
             _ => Expression.Call(null, method, source),
         };
     }

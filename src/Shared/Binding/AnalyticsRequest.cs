@@ -20,6 +20,12 @@ internal sealed record AnalyticsRequest
 
     public PagingAmount Skip { get; init; } = PagingAmount.Of(0);
 
+    /// <summary>The date from which data was processed; null for the newest.</summary>
+    public Node? ProcessedDate { get; init; }
+
+    /// <summary>The parameters that the user adds.</summary>
+    public EquatableList<RequestParameter> Parameters { get; init; }
+
     /// <summary>The rows to ask for at a time; null where the query is one request and its next links.</summary>
     public int? PageSize { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class FilterBinder(IHoleValues? values)
     {
         ConstantNode { Value: bool value } => ConstantNode.Of(value != negated),
         HoleNode hole => BindHole(hole, negated),
+        RawNode raw => raw,
         AndNode and => negated ? BindOr(and.Operands, negated) : BindAnd(and.Operands, negated),
         OrNode or => negated ? BindAnd(or.Operands, negated) : BindOr(or.Operands, negated),
         NotNode not => Bind(not.Operand, !negated),

@@ -17,6 +17,12 @@ internal sealed class QueryShape
     /// <summary>The argument of the last <c>WithPageSize</c>; null where there is none.</summary>
     public required int? PageSize { get; init; }
 
+    /// <summary>The argument of the last <c>WithProcessedDate</c>; null where there is none.</summary>
+    public required Node? ProcessedDate { get; init; }
+
+    /// <summary>The parameters that the user adds, in the order of the source.</summary>
+    public required EquatableList<RequestParameter> Parameters { get; init; }
+
     /// <summary>What a row becomes.</summary>
     public required Node Element { get; init; }
 

@@ -6,7 +6,7 @@ internal static class AggregateFields
     public static AnalyticsFieldInfo? Find(AggregateNode aggregate, AnalyticsResource resource) => aggregate switch
     {
         { Function: AggregateFunction.Count } => resource.Fields.FirstOrDefault(f => f.Aggregate == FieldAggregate.Count),
-        { Operand: FieldNode { Field.Aggregate: FieldAggregate.Sum } summed } => summed.Field,
+        { Operand: FieldNode { Field.Aggregate: FieldAggregate.Sum or FieldAggregate.BucketOnly } summed } => summed.Field,
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
     {
         switch (node)
         {
-            case ConstantNode or HoleNode:
+            case ConstantNode or HoleNode or RawNode:
                 break;
             case AndNode and:
                 CheckAll(and.Operands, negated);

@@ -9,8 +9,10 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private readonly List<Node> _filters = [];
     private readonly List<PagingOperation> _paging = [];
     private readonly List<Refusal> _refusals = [];
+    private readonly List<RequestParameter> _parameters = [];
     private List<Ordering> _orderings = [];
     private EquatableList<GroupKey> _keys;
+    private Node? _processedDate;
     private int? _pageSize;
     private int _newestRun;
     private int _groupSourceId = -1;
@@ -59,6 +61,16 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case PageSizeStep page:
                 AddPageSize(page);
                 break;
+            case ProcessedDateStep processed:
+                AddProcessedDate(processed);
+                break;
+            case RawFilterStep raw:
+                AddRawFilter(raw);
+                break;
+            case ParameterStep parameter:
+                _parameters.RemoveAll(p => p.Name == parameter.Name);
+                _parameters.Add(new RequestParameter(parameter.Name, parameter.Value));
+                break;
             case UnsupportedStep unsupported:
                 Refuse(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(unsupported.Operator, unsupported.Remedy), step.SourceId);
                 _stopped = true;
@@ -86,6 +98,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Orderings = new EquatableList<Ordering>([.. _orderings]),
             Paging = _paging,
             PageSize = _pageSize,
+            ProcessedDate = _processedDate,
+            Parameters = new EquatableList<RequestParameter>([.. _parameters]),
             Element = Element,
             Refusals = _refusals,
             ElementRefusal = !_stopped && Element is GroupNode
@@ -101,6 +115,27 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             new FilterRule(Refuse).Check(where.Predicate);
             _filters.Add(where.Predicate);
         }
+    }
+
+    private void AddRawFilter(RawFilterStep raw)
+    {
+        if (!RefuseLate("WhereRaw"))
+        {
+            _filters.Add(raw.Filter);
+        }
+    }
+
+    private void AddProcessedDate(ProcessedDateStep processed)
+    {
+        if (!resource.HasProcessedDate)
+        {
+            Refuse(
+                RuleIds.OperatorNotTranslated,
+                Reasons.OperatorNotTranslated("WithProcessedDate", $"'{resource.Path}' always answers with the newest data. Leave WithProcessedDate out."),
+                _stepSourceId);
+        }
+
+        _processedDate = processed.Date;
     }
 
     private void AddSelect(SelectStep select)

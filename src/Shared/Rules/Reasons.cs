@@ -59,7 +59,7 @@ internal static class Reasons
     public static string AggregateNotReturned(string function, AnalyticsResource resource)
     {
         var returned = Join(resource.Fields
-            .Where(f => f.Aggregate is FieldAggregate.Count or FieldAggregate.Sum)
+            .Where(f => f.Aggregate != FieldAggregate.None)
             .Select(f => f.Aggregate == FieldAggregate.Count ? "Count()" : "Sum(x => x." + f.Name + ")"));
         return returned.Length == 0
             ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."

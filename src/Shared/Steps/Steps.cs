@@ -31,6 +31,15 @@ internal sealed record SkipStep(Node Count) : Step;
 /// <summary><c>WithPageSize</c>.</summary>
 internal sealed record PageSizeStep(Node Size) : Step;
 
+/// <summary><c>WithProcessedDate</c>: the date, as the service writes it.</summary>
+internal sealed record ProcessedDateStep(Node Date) : Step;
+
+/// <summary><c>WhereRaw</c>.</summary>
+internal sealed record RawFilterStep(RawNode Filter) : Step;
+
+/// <summary><c>WithParameter</c>.</summary>
+internal sealed record ParameterStep(string Name, string Value) : Step;
+
 /// <summary>An operator that has no counterpart in the service's request.</summary>
 /// <param name="Operator">The name of the operator.</param>
 /// <param name="Remedy">What to write instead, as a sentence; null for the general advice.</param>

@@ -14,6 +14,12 @@ internal static class RequestWriter
 
         WriteGrouping(request, ref sink);
         WriteOrdering(request.OrderBy, ref sink);
+        if (request.ProcessedDate is { } processed)
+        {
+            sink.Parameter("processedDateTime");
+            WriteText(processed, ref sink);
+        }
+
         if (request.Top is { } top)
         {
             sink.Parameter("top");
@@ -24,6 +30,25 @@ internal static class RequestWriter
         {
             sink.Parameter("skip");
             WriteAmount(request.Skip, ref sink);
+        }
+
+        foreach (var parameter in request.Parameters)
+        {
+            sink.Parameter(parameter.Name);
+            sink.Syntax(parameter.Value);
+        }
+    }
+
+    private static void WriteText<TSink>(Node text, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        if (text is HoleNode hole)
+        {
+            sink.Hole(hole.Name);
+        }
+        else
+        {
+            sink.Syntax((string)((ConstantNode)text).Value!);
         }
     }
 
@@ -92,10 +117,10 @@ internal static class RequestWriter
         switch (condition)
         {
             case AndNode and:
-                WriteJoined(and.Operands, " and ", parenthesise: operand => operand is OrNode, ref sink);
+                WriteJoined(and.Operands, " and ", parenthesise: operand => operand is OrNode or RawNode, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(or.Operands, " or ", parenthesise: operand => operand is AndNode, ref sink);
+                WriteJoined(or.Operands, " or ", parenthesise: operand => operand is AndNode or RawNode, ref sink);
                 break;
             case CompareNode compare:
                 WriteOperand(compare.Left, ref sink);
@@ -108,6 +133,9 @@ internal static class RequestWriter
                 sink.Syntax(",");
                 WriteOperand(contains.Value, ref sink);
                 sink.Syntax(")");
+                break;
+            case RawNode raw:
+                sink.Syntax(raw.Text);
                 break;
             case InNode into:
                 WriteOpenList(into, negated: false, ref sink);

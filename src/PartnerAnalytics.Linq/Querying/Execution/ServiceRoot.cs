@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Azure;
 using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -27,6 +28,34 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
         {
             yield return projection is null ? (TResult)(object)row : projection(row);
+        }
+    }
+
+    public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
+        AnalyticsQueryable query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var plan = query.Plan;
+        var bound = plan.Bind(needsElements: true);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (bound.HasNoRows)
+        {
+            yield break;
+        }
+
+        var request = new ServiceRequest(plan, bound with { PageSize = pageSize ?? bound.PageSize });
+        var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
+        var start = ContinuationToken.Read(continuationToken, identity);
+        var projection = plan.GetProjection<TRow, TResult>();
+        await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
+        {
+            var values = new List<TResult>(page.Rows.Count);
+            foreach (var row in page.Rows)
+            {
+                values.Add(projection is null ? (TResult)(object)row : projection(row));
+            }
+
+            var next = page.Next is { } position ? ContinuationToken.Write(identity, position) : null;
+            yield return Page<TResult>.FromValues(values, next, page.Response);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Azure;
+using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -37,6 +39,24 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         return _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, _rows));
     }
 
+    public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
+        AnalyticsQueryable query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        var identity = query.QueryExpression.ToString();
+        var skip = ContinuationToken.Read(continuationToken, identity).Read;
+        var elements = Enumerate<TResult>(query).ToList();
+        var size = pageSize ?? PageSizeOf(query) ?? elements.Count;
+        while (skip < elements.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var values = elements.GetRange((int)skip, (int)Math.Min(size, elements.Count - skip));
+            skip += values.Count;
+            var next = skip < elements.Count ? ContinuationToken.Write(identity, new PagePosition(skip, null)) : null;
+            yield return Page<TResult>.FromValues(values, next, new MemoryResponse());
+        }
+    }
+
     public override ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -66,11 +86,23 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     public override string Describe(AnalyticsQueryable query) =>
         Resource is null ? $"rows of {typeof(TRow).Name} in memory" : base.Describe(query);
 
+    private static int? PageSizeOf(AnalyticsQueryable query)
+    {
+        var step = query;
+        while (step is not null && step.Operator != QueryOperator.WithPageSize)
+        {
+            step = step.Previous;
+        }
+
+        return step?.Argument as int?;
+    }
+
     private System.Collections.IEnumerable Elements(AnalyticsQueryable query) =>
         _rows.Provider.CreateQuery(MemoryRewriter.Rewrite(query.QueryExpression, this, _rows));
 
     private void Verify(AnalyticsQueryable query, bool needsElements)
     {
+        RefuseServiceWords(query);
         if (Resource is not null)
         {
             query.Plan.Verify(needsElements);
@@ -78,6 +110,20 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         else
         {
             RefuseUnsupported(query);
+        }
+    }
+
+    // Nobody can say what the service makes of its own words.
+    private static void RefuseServiceWords(AnalyticsQueryable query)
+    {
+        for (var step = query; step is not null; step = step.Previous)
+        {
+            if (step.Operator is QueryOperator.WhereRaw or QueryOperator.WithParameter)
+            {
+                var reason = Shared.Reasons.OperatorNotTranslated(
+                    $"{step.Operator} over rows in memory", "Write the condition in Where, or run the query against an emulator.");
+                throw new AnalyticsQueryException(Shared.RuleIds.OperatorNotTranslated, $"{Shared.RuleIds.OperatorNotTranslated}: {reason}");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Shared;
 
@@ -72,6 +73,17 @@ internal sealed class ExpressionReader
                 break;
             case QueryOperator.WithPageSize:
                 _builder.Add(new PageSizeStep(ReadCount(step.Argument)) { SourceId = sourceId });
+                break;
+            case QueryOperator.WithProcessedDate:
+                _builder.Add(new ProcessedDateStep(new ConstantNode(
+                    ((DateOnly)step.Argument!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) { SourceId = sourceId });
+                break;
+            case QueryOperator.WhereRaw:
+                _builder.Add(new RawFilterStep(new RawNode((string)step.Argument!)) { SourceId = sourceId });
+                break;
+            case QueryOperator.WithParameter:
+                var parameter = (RequestParameter)step.Argument!;
+                _builder.Add(new ParameterStep(parameter.Name, parameter.Value) { SourceId = sourceId });
                 break;
             case QueryOperator.Cast or QueryOperator.OfType:
                 ReadCast(step, sourceId);

@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PartnerAnalytics.Linq.Http;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>
+/// Where an enumeration by pages goes on, as text that another process can use. Bound to the query: a token of another query, or of the
+/// same query with other values, is refused.
+/// </summary>
+internal static class ContinuationToken
+{
+    private const string Version = "1";
+
+    /// <summary>Writes a token.</summary>
+    /// <param name="query">What the query asks, apart from the size of its pages.</param>
+    /// <param name="position">Where it goes on.</param>
+    public static string Write(string query, PagePosition position) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{Version} {Hash(query)} {position.Read} {position.Link}")));
+
+    /// <summary>Reads a token.</summary>
+    /// <param name="token">The token; null begins at the start.</param>
+    /// <param name="query">What the query asks, apart from the size of its pages.</param>
+    /// <exception cref="ArgumentException">The text is no token, or one of another query.</exception>
+    public static PagePosition Read(string? token, string query)
+    {
+        if (token is null)
+        {
+            return default;
+        }
+
+        var parts = Decode(token).Split(' ', 4);
+        if (parts.Length != 4 || parts[0] != Version
+            || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+            || (parts[3].Length > 0 && (!parts[3].StartsWith('/') || parts[3].StartsWith("//", StringComparison.Ordinal))))
+        {
+            throw new ArgumentException("The text is not a continuation token of this library.", "continuationToken");
+        }
+
+        return parts[1] == Hash(query)
+            ? new PagePosition(read, parts[3].Length == 0 ? null : parts[3])
+            : throw new ArgumentException(
+                "The continuation token belongs to another query. Use it with the query, and the values, that it came from.", "continuationToken");
+    }
+
+    private static string Decode(string token)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
+        }
+        catch (FormatException)
+        {
+            return "";
+        }
+    }
+
+    private static string Hash(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query))[..16]);
+}
