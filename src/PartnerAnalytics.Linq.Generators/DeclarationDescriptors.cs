@@ -59,8 +59,8 @@ internal static class DeclarationDescriptors
         DeclarationRuleIds.UnsupportedType,
         "A field has an unsupported type",
         "'{0}' has the type '{1}', which a field cannot have: write {2}",
-        "A field is 'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?' or 'double?', always nullable, because the service may leave out "
-        + "any value. Change the type of the property, and convert where it is used.");
+        "A field is 'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?' or 'double?', always nullable, because the service may "
+        + "leave out any value. Change the type of the property, and convert where it is used.");
 
     public static readonly DiagnosticDescriptor NotInitializable = Create(
         DeclarationRuleIds.NotInitializable,
@@ -80,8 +80,9 @@ internal static class DeclarationDescriptors
         DeclarationRuleIds.ContradictoryOptions,
         "The options of a field contradict each other or its type",
         "The field '{0}' {1}: {2}",
-        "Only dates and numbers can be compared by order, only strings can contain and have known values, only numbers can be aggregates, and a field that "
-        + "exists only in grouped rows can be neither filtered nor grouped by. Remove the option, or correct the type of the property.");
+        "Only dates and numbers can be compared by order, only strings can contain and have known values, only numbers can be sums and "
+        + "counts, and a field that exists only in grouped rows can be neither filtered nor grouped by. Remove the option, or correct "
+        + "the type of the property.");
 
     public static readonly DiagnosticDescriptor NoFields = Create(
         DeclarationRuleIds.NoFields,

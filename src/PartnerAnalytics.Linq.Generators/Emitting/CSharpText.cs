@@ -19,19 +19,27 @@ internal static class CSharpText
     public static string Xml(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
-            _ = c switch
+            if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]))
+            {
+                text.Append(value, i++, 2);
+                continue;
+            }
+
+            _ = value[i] switch
             {
                 '&' => text.Append("&amp;"),
                 '<' => text.Append("&lt;"),
                 '>' => text.Append("&gt;"),
-                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' =>
-                    text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
-                _ => text.Append(c),
+                var c when IsUnprintable(c) => text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                var c => text.Append(c),
             };
         }
 
         return text.ToString();
     }
+
+    private static bool IsUnprintable(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
 }

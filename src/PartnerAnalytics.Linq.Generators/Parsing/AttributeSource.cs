@@ -14,7 +14,7 @@ internal static class AttributeSource
     public static SourceSpan Named(AttributeData attribute, string name, CancellationToken cancellationToken) =>
         SourceSpan.From(FindNamed(attribute, name, cancellationToken).GetLocation());
 
-    /// <summary>One element of a list given to a property of the attribute; the whole list where its elements are not written out.</summary>
+    /// <summary>One element of a list given to a property of the attribute; the whole list where elements are not written out.</summary>
     public static SourceSpan Element(AttributeData attribute, string name, int index, CancellationToken cancellationToken)
     {
         var value = FindNamed(attribute, name, cancellationToken);

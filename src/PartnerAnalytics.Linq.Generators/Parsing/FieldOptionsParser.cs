@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
-/// <summary>Reads the options of an <c>[AnalyticsField]</c>, fills in their defaults, and refuses those that cannot stand together.</summary>
+/// <summary>
+/// Reads the options of an <c>[AnalyticsField]</c>, fills in their defaults, and refuses those that cannot stand together.
+/// </summary>
 internal sealed class FieldOptionsParser(
     string propertyName, AnalyticsFieldType type, AttributeData attribute, DiagnosticList diagnostics, CancellationToken cancellationToken)
 {
@@ -30,7 +32,8 @@ internal sealed class FieldOptionsParser(
 
         if (aggregate is FieldAggregate.Sum or FieldAggregate.Count && !IsNumber)
         {
-            Report("Aggregate", "is no number and cannot be aggregated", "remove 'Aggregate' or make the property 'long?', 'decimal?' or 'double?'");
+            const string Remedy = "remove 'Aggregate' or make the property 'long?', 'decimal?' or 'double?'";
+            Report("Aggregate", "is no number and cannot be aggregated", Remedy);
             return FieldAggregate.None;
         }
 
@@ -57,7 +60,8 @@ internal sealed class FieldOptionsParser(
         }
         else if ((filter & Ordering) != 0 && !IsOrdered)
         {
-            Report("Filter", "cannot be compared by order", "use only FilterOperators.Equality" + (type == AnalyticsFieldType.String ? " and Contains" : ""));
+            var others = type == AnalyticsFieldType.String ? " and FilterOperators.Contains" : "";
+            Report("Filter", "cannot be compared by order", "use only FilterOperators.Equality" + others);
         }
         else if ((filter & FilterOperators.Contains) != 0 && type != AnalyticsFieldType.String)
         {

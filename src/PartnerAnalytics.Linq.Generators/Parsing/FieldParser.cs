@@ -48,7 +48,8 @@ internal sealed class FieldParser(
         {
             { IsIndexer: true } => ("is an indexer", "put [AnalyticsField] on a property"),
             { IsStatic: true } => ("is static", "remove 'static'"),
-            { ExplicitInterfaceImplementations.IsEmpty: false } => ("can be reached through an interface only", "declare a property of the record"),
+            { ExplicitInterfaceImplementations.IsEmpty: false } =>
+                ("can be reached through an interface only", "declare a property of the record"),
             { SetMethod: null } => ("has no init or set accessor", "write '{ get; init; }'"),
             _ => ("", ""),
         };
@@ -95,7 +96,8 @@ internal sealed class FieldParser(
         var values = ReadStrings(KnownValues);
         if (values.Length > 0 && type != AnalyticsFieldType.String)
         {
-            ReportKnownValues(AttributeSource.Named(attribute, KnownValues, cancellationToken), "is no string and has known values", "remove 'KnownValues'");
+            var span = AttributeSource.Named(attribute, KnownValues, cancellationToken);
+            ReportKnownValues(span, "is no string and has known values", "remove 'KnownValues'");
             return known;
         }
 

@@ -11,12 +11,12 @@ internal static class FieldTypeParser
     public static AnalyticsFieldType? Parse(IPropertySymbol property, DiagnosticList diagnostics, CancellationToken cancellationToken)
     {
         var type = property.Type;
-        if (type.TypeKind == TypeKind.Error)
+        var value = ValueType(type);
+        if (value.TypeKind == TypeKind.Error)
         {
-            return null;
+            return null; // An error that the compiler reports.
         }
 
-        var value = ValueType(type);
         var isNullable = type.IsReferenceType
             ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
             : !SymbolEqualityComparer.Default.Equals(value, type);
@@ -36,7 +36,9 @@ internal static class FieldTypeParser
 
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>, else the type itself.</summary>
     private static ITypeSymbol ValueType(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static AnalyticsFieldType? FieldType(ITypeSymbol type) => type.SpecialType switch
     {

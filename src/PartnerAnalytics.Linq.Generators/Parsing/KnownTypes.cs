@@ -11,11 +11,15 @@ internal static class KnownTypes
     private const string FieldAttribute = Namespace + ".AnalyticsFieldAttribute";
     private const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
+    private const string ObsoleteAttribute = "System.ObsoleteAttribute";
+
     public static AttributeData? FindResourceAttribute(ISymbol symbol) => Find(symbol, ResourceAttribute);
 
     public static AttributeData? FindFieldAttribute(ISymbol symbol) => Find(symbol, FieldAttribute);
 
     public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, SetsRequiredMembersAttribute) is not null;
+
+    public static bool IsObsolete(ISymbol symbol) => Find(symbol, ObsoleteAttribute) is not null;
 
     private static AttributeData? Find(ISymbol symbol, string attributeName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);

@@ -39,7 +39,8 @@ internal sealed class RecordShape(INamedTypeSymbol record, TypeDeclarationSyntax
             { IsRecord: false } => "a class, not a record",
             { IsAbstract: true } => "abstract",
             { IsSealed: false } => "not sealed",
-            { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent } => $"derived from '{parent.Name}'",
+            { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent } =>
+                $"derived from '{parent.Name}'",
             _ => null,
         };
         if (problem is not null)

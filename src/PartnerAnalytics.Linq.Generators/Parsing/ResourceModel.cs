@@ -6,6 +6,7 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 /// <param name="ContainingTypes">The types around the record, the outermost first.</param>
 /// <param name="Name">The name of the record.</param>
 /// <param name="Path">The path of the resource.</param>
+/// <param name="HasObsoleteMembers">Whether using the record's members may warn.</param>
 /// <param name="Fields">The fields in the order of their declaration.</param>
 internal sealed record ResourceModel(
     string HintName,
@@ -13,4 +14,5 @@ internal sealed record ResourceModel(
     EquatableArray<ContainingTypeModel> ContainingTypes,
     string Name,
     string Path,
+    bool HasObsoleteMembers,
     EquatableArray<FieldModel> Fields);

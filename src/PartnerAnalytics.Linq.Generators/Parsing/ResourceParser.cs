@@ -99,7 +99,8 @@ internal sealed class ResourceParser
         }
 
         var areAllSet = true;
-        foreach (var member in _record.GetMembers().Where(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+        var required = _record.GetMembers().Where(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        foreach (var member in required)
         {
             areAllSet &= fields.Any(field => field.PropertyName == member.Name);
             if (KnownTypes.FindFieldAttribute(member) is null)
@@ -122,7 +123,14 @@ internal sealed class ResourceParser
             .OfType<TypeDeclarationSyntax>()
             .Select(type => new ContainingTypeModel(DeclarationKeyword(type), type.Identifier.ValueText))
             .Reverse();
-        return new ResourceModel(HintNames.For(_record), new(NamespaceParts()), new(containing), _record.Name, path, new(fields));
+        return new ResourceModel(
+            HintNames.For(_record),
+            new(NamespaceParts()),
+            new(containing),
+            _record.Name,
+            path,
+            _record.GetMembers().Any(KnownTypes.IsObsolete),
+            new(fields));
     }
 
     private static string DeclarationKeyword(TypeDeclarationSyntax type) =>
