@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>
+/// Rows in memory: a query runs over them as it would run on the service. Where a resource describes the rows, what the service would
+/// refuse is refused here too.
+/// </summary>
+[RequiresDynamicCode(MemoryQueries.DynamicCode)]
+[RequiresUnreferencedCode(MemoryQueries.UnreferencedCode)]
+internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(IEnumerable<TRow> rows)
+    : AnalyticsRoot
+{
+    private readonly IQueryable<TRow> _rows = rows.AsQueryable();
+
+    public override AnalyticsResource? Resource { get; } =
+        typeof(TRow).GetProperty("Resource", typeof(AnalyticsResource))?.GetValue(null) as AnalyticsResource;
+
+    public override Type RowType => typeof(TRow);
+
+    public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        AnalyticsQueryable query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var element in Enumerate<TResult>(query))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return element;
+        }
+    }
+
+    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query)
+    {
+        Verify(query, needsElements: true);
+        return _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, _rows));
+    }
+
+    public override ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Verify(query, needsElements: false);
+        return ValueTask.FromResult(Elements(query).Cast<object?>().Any());
+    }
+
+    public override ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Verify(query, needsElements: false);
+        return ValueTask.FromResult(Elements(query).Cast<object?>().LongCount());
+    }
+
+    public override TResult Execute<TResult>(TerminalCall terminal)
+    {
+        Verify(terminal.Source, terminal.Name is not ("Any" or "Count" or "LongCount"));
+        return _rows.Provider.Execute<TResult>(MemoryRewriter.Rewrite(terminal.Call, this, _rows));
+    }
+
+    public override Uri GetRequestUri(AnalyticsQueryable query) =>
+        throw new InvalidOperationException("The rows are in memory, so there is no request. Ask a query of a PartnerAnalyticsClient.");
+
+    public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
+        new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
+
+    public override string Describe(AnalyticsQueryable query) =>
+        Resource is null ? $"rows of {typeof(TRow).Name} in memory" : base.Describe(query);
+
+    private System.Collections.IEnumerable Elements(AnalyticsQueryable query) =>
+        _rows.Provider.CreateQuery(MemoryRewriter.Rewrite(query.QueryExpression, this, _rows));
+
+    private void Verify(AnalyticsQueryable query, bool needsElements)
+    {
+        if (Resource is not null)
+        {
+            query.Plan.Verify(needsElements);
+        }
+        else
+        {
+            RefuseUnsupported(query);
+        }
+    }
+
+    // Without a resource there are no rules to check, but the operators are the same.
+    private static void RefuseUnsupported(AnalyticsQueryable query)
+    {
+        for (var step = query; step is not null; step = step.Previous)
+        {
+            if (step.Argument is UnsupportedOperator refused)
+            {
+                var reason = Shared.Reasons.OperatorNotTranslated(refused.Name, refused.Remedy);
+                throw new AnalyticsQueryException(Shared.RuleIds.OperatorNotTranslated, $"{Shared.RuleIds.OperatorNotTranslated}: {reason}");
+            }
+        }
+    }
+}
