@@ -7,6 +7,27 @@ namespace PartnerAnalytics.Linq;
 public static class AnalyticsQueryableExtensions
 {
     /// <summary>
+    /// Groups by fields that are chosen at run time; dates by day, week or month. Becomes <c>groupby</c> and <c>aggregationLevel</c>.
+    /// </summary>
+    /// <typeparam name="T">The record of the resource.</typeparam>
+    /// <param name="query">The query.</param>
+    /// <param name="keys">The fields of the key, such as <c>[Referral.Fields.Status, Referral.Fields.CreatedDate.ByMonth()]</c>.</param>
+    /// <param name="aggregates">The aggregates to show: fields of which the resource returns one.</param>
+    /// <exception cref="ArgumentNullException">An argument or an element of it is null.</exception>
+    public static AnalyticsQueryable<AnalyticsGroupedRow<T>> GroupByFields<T>(
+        this AnalyticsQueryable<T> query, IEnumerable<AnalyticsGroupKey<T>> keys, params IEnumerable<AnalyticsField<T>> aggregates)
+        where T : class, IAnalyticsResource<T>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(aggregates);
+        var grouping = new FieldGrouping<T>([.. keys], [.. aggregates]);
+        return new AnalyticsQueryable<AnalyticsGroupedRow<T>>(
+            query.Root, query, QueryOperator.GroupByFields, grouping, null, static step => QueryableCalls.Call(
+                new Func<IQueryable<T>, FieldGrouping, IQueryable<AnalyticsGroupedRow<T>>>(QueryableCalls.GroupByFields).Method, step));
+    }
+
+    /// <summary>
     /// Makes rows in memory queryable as those of the service are, asynchronous terminals included, so that an application's queries can be
     /// tested without a server. Where the rows are those of a resource, what the service would refuse is refused here too.
     /// </summary>

@@ -112,8 +112,9 @@ internal sealed class ResourceEmitter
         {
             FieldDocumentation.WriteField(_writer, _record, field);
             var type = $"{Library}AnalyticsField<{_record}, {FieldTypes.PropertyType(field.Type)}>";
-            _writer.Line($"public static {Hiding(field)}{type} {CSharpText.Identifier(field.PropertyName)} {{ get; }} = "
-                + $"new({_schema}.Resource.Fields[{Number(ordinal)}]);");
+            var name = CSharpText.Identifier(field.PropertyName);
+            _writer.Line($"public static {Hiding(field)}{type} {name} {{ get; }} = "
+                + $"new({_schema}.Resource.Fields[{Number(ordinal)}], row => row.{name}, static row => row.{name});");
         });
         _writer.Close();
     }

@@ -1,15 +1,11 @@
 namespace PartnerAnalytics.Linq;
 
-/// <summary>A field of a resource as a value, for queries that are composed at run time.</summary>
+/// <summary>A field of a resource as a value, whatever the type of its property; see <see cref="AnalyticsField{TResource, TValue}"/>.</summary>
 /// <typeparam name="TResource">The record of the resource.</typeparam>
-/// <typeparam name="TValue">The type of the property.</typeparam>
-public sealed class AnalyticsField<TResource, TValue>
+public abstract class AnalyticsField<TResource>
     where TResource : class, IAnalyticsResource<TResource>
 {
-    /// <summary>Names a field by its description. Generated code calls this.</summary>
-    /// <param name="info">The description of the field.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="info"/> is null.</exception>
-    public AnalyticsField(AnalyticsFieldInfo info)
+    private protected AnalyticsField(AnalyticsFieldInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
@@ -23,6 +19,10 @@ public sealed class AnalyticsField<TResource, TValue>
 
     /// <summary>The name of the field in requests and responses.</summary>
     public string WireName => Info.WireName;
+
+    /// <summary>The value of the field in a row.</summary>
+    /// <param name="row">The row.</param>
+    public abstract object? GetValue(TResource row);
 
     /// <inheritdoc/>
     public override string ToString() => Info.WireName;

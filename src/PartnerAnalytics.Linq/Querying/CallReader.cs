@@ -93,6 +93,8 @@ internal static class CallReader
                 return Refused("Take with a range", "Write Skip and Take.");
             case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw):
                 return (Enum.Parse<QueryOperator>(name), ValueInterpreter.Evaluate(call.Arguments[1]));
+            case nameof(QueryableCalls.GroupByFields):
+                return (QueryOperator.GroupByFields, ValueInterpreter.Evaluate(call.Arguments[1]));
             case nameof(QueryableCalls.WithParameter):
                 return (QueryOperator.WithParameter, new RequestParameter(
                     (string)ValueInterpreter.Evaluate(call.Arguments[1])!, (string)ValueInterpreter.Evaluate(call.Arguments[2])!));

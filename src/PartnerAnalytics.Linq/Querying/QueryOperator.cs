@@ -7,6 +7,7 @@ internal enum QueryOperator
     Where,
     Select,
     GroupBy,
+    GroupByFields,
     Distinct,
     OrderBy,
     OrderByDescending,

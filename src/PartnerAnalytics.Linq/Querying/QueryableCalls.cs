@@ -20,6 +20,11 @@ internal static class QueryableCalls
     public static IQueryable<T> WithParameter<T>(IQueryable<T> source, string name, string value) =>
         name is null || value is null ? throw new ArgumentNullException(nameof(name)) : source;
 
+    /// <summary>Stands for <c>GroupByFields</c> in an expression tree.</summary>
+    public static IQueryable<AnalyticsGroupedRow<T>> GroupByFields<T>(IQueryable<T> source, FieldGrouping grouping)
+        where T : class, IAnalyticsResource<T> =>
+        source is null || grouping is null ? throw new ArgumentNullException(nameof(source)) : throw new NotSupportedException("Only a query of this library runs this.");
+
     /// <summary>The call for an operator that takes at most one argument.</summary>
     public static MethodCallExpression Call(MethodInfo method, AnalyticsQueryable query)
     {
@@ -27,6 +32,7 @@ internal static class QueryableCalls
         return query.Argument switch
         {
             LambdaExpression lambda => Expression.Call(null, method, source, Expression.Quote(lambda)),
+            FieldGrouping grouping => Expression.Call(null, method, source, Expression.Constant(grouping, typeof(FieldGrouping))),
             int or DateOnly or string => Expression.Call(null, method, source, Expression.Constant(query.Argument)),
             RequestParameter parameter => Expression.Call(
                 null, method, source, Expression.Constant(parameter.Name), Expression.Constant(parameter.Value)),

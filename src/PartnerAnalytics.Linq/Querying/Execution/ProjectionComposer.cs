@@ -58,6 +58,10 @@ internal sealed class ProjectionComposer
             case QueryOperator.GroupBy:
                 ApplyGroupBy((GroupByArguments)query.Argument!);
                 break;
+            case QueryOperator.GroupByFields:
+                _element = ((FieldGrouping)query.Argument!).Project(_element);
+                _group = null;
+                break;
             case QueryOperator.Distinct:
                 _element = new BucketRemover().Visit(_element);
                 break;

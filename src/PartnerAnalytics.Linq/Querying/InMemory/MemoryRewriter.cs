@@ -17,6 +17,12 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
+        if (node.Method.DeclaringType == typeof(QueryableCalls) && node.Method.Name == nameof(QueryableCalls.GroupByFields))
+        {
+            var grouping = (FieldGrouping)ValueInterpreter.Evaluate(node.Arguments[1])!;
+            return Group(grouping, Visit(node.Arguments[0]), node.Type.GetGenericArguments()[0]);
+        }
+
         if (node.Method.DeclaringType == typeof(QueryableCalls))
         {
             return Visit(node.Arguments[0]);
@@ -29,6 +35,13 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
 
         var arguments = node.Arguments.Select((argument, i) => i == 0 ? Visit(argument) : TakesCondition(node) ? NullSafe(argument) : argument).ToArray();
         return OrderingOfStrings(node, arguments) ?? node.Update(null, arguments);
+    }
+
+    // The groups of rows.Cast<AnalyticsGroupedRow<T>>(), made when the query runs.
+    private MethodCallExpression Group(FieldGrouping grouping, Expression source, Type groupType)
+    {
+        var groups = grouping.GroupInMemory(rows.Provider.CreateQuery(source)).AsQueryable();
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Cast), [groupType], groups.Expression);
     }
 
     private static bool TakesCondition(MethodCallExpression node) => node.Method.Name

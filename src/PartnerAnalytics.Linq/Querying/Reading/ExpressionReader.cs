@@ -59,6 +59,11 @@ internal sealed class ExpressionReader
             case QueryOperator.GroupBy:
                 ReadGroupBy((GroupByArguments)step.Argument!, sourceId);
                 break;
+            case QueryOperator.GroupByFields:
+                var grouping = (FieldGrouping)step.Argument!;
+                _builder.Add(new GroupByStep(grouping.ReadKey(), _builder.Element) { SourceId = sourceId });
+                _builder.Add(new SelectStep(grouping.ReadProjection()) { SourceId = sourceId });
+                break;
             case QueryOperator.OrderBy or QueryOperator.OrderByDescending or QueryOperator.ThenBy or QueryOperator.ThenByDescending:
                 ReadOrderBy(step, sourceId);
                 break;

@@ -13,6 +13,7 @@ internal sealed partial class NodeReader
         ?? TryReadIsNullOrEmpty(call)
         ?? TryReadContains(call)
         ?? TryReadAggregate(call)
+        ?? TryReadGroupedField(call)
         ?? Unsupported(UnsupportedKind.Call, call.Method.Name, call);
 
     private Node? TryReadBucket(MethodCallExpression call)
@@ -126,6 +127,27 @@ internal sealed partial class NodeReader
             default:
                 return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name, new EquatableList<Node>(group));
         }
+    }
+
+    // row.Get(field) and row[field] of a group whose key was chosen at run time.
+    private Node? TryReadGroupedField(MethodCallExpression call)
+    {
+        if (call.Object is null || call.Arguments.Count != 1 || UsesRow(call.Arguments[0]) || call.Method.Name is not ("Get" or "get_Item")
+            || !call.Object.Type.IsGenericType || call.Object.Type.GetGenericTypeDefinition() != typeof(AnalyticsGroupedRow<>)
+            || Read(call.Object) is not NewObjectNode group)
+        {
+            return null;
+        }
+
+        var field = ValueInterpreter.Evaluate(call.Arguments[0])?.ToString();
+        var found = group.Members.Select(m => m.Value).FirstOrDefault(node => node switch
+        {
+            FieldNode key => key.Field.WireName == field,
+            BucketNode bucket => bucket.Date.Field.WireName == field,
+            AggregateNode aggregate => AggregateFields.Find(aggregate, resource)?.WireName == field,
+            _ => false,
+        });
+        return found is null ? null : Moved(found);
     }
 
     private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
