@@ -34,13 +34,15 @@ internal static class OrderingRule
                 refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
                 break;
             case UnsupportedNode unsupported:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), key.SourceId);
+                refuse(
+                    RuleIds.ExpressionNotTranslated,
+                    unsupported.Kind is UnsupportedKind.NotAField or UnsupportedKind.Value or UnsupportedKind.GroupElements
+                        ? Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail)
+                        : Reasons.OrderByComputed(),
+                    key.SourceId);
                 break;
             case AggregateNode:
                 GroupProjectionRule.Check(key, resource, keys, refuse);
-                break;
-            case CoalesceNode:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.Operator, "??"), key.SourceId);
                 break;
             case RowNode or NewObjectNode or GroupNode:
                 refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByOneField(), key.SourceId);

@@ -23,7 +23,7 @@ internal static class Reasons
         return allowed.Length == 0
             ? $"The service does not filter by '{field.WireName}'. Leave the condition out of Where and apply it to the rows that arrive."
             : $"The service does not filter '{field.WireName}' with '{word}'; it takes {allowed}. "
-              + "Use one of those, or apply the condition to the rows that arrive.";
+              + "Use what it takes, or apply the condition to the rows that arrive.";
     }
 
     public static string NegatedContains(AnalyticsFieldInfo field) =>
@@ -91,8 +91,8 @@ internal static class Reasons
         $"{operatorName} stands after an ordering, which grouping does not keep. Group first and order the groups.";
 
     public static string NeedsComputedMember(string detail) =>
-        $"'{detail}' is computed by an earlier Select, after the rows have arrived, so the service cannot use it. "
-        + "Put the operator before that Select, or apply it to the rows that arrive.";
+        $"'{detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
+        + "Put the operator before it, or apply it to the rows that arrive.";
 
     public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
 
@@ -130,7 +130,7 @@ internal static class Reasons
 
     public static string UriTooLong(int length) =>
         $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
-        + "Split the list in Contains into several queries, for example with Chunk(100), and join their rows.";
+        + "Ask in several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
 
     /// <summary>The operators of a field as the grammar spells them.</summary>
     public static string OperatorWords(FilterOperators operators)

@@ -58,6 +58,7 @@ internal static class ExpressionPrinter
         string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         char c => $"'{c}'",
         bool b => b ? "true" : "false",
+        double.NaN => "double.NaN",
         DateTimeOffset date => date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         Enum e => $"{TypeName(e.GetType())}.{e}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -72,7 +73,7 @@ internal static class ExpressionPrinter
             return $"{TypeName(member.Member.DeclaringType!)}.{member.Member.Name}";
         }
 
-        return IsScope(member.Expression) ? MemberName(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
+        return IsScope(member.Expression) || IsTransparent(member.Expression) ? MemberName(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
     }
 
     // The object that holds captured variables, directly or through the object of an outer scope, or "this".
@@ -81,6 +82,14 @@ internal static class ExpressionPrinter
         ConstantExpression { Value: not null } => true,
         MemberExpression { Expression: { } outer } member => member.Member.Name.StartsWith("CS$<>", StringComparison.Ordinal) && IsScope(outer)
             || (member.Member.Name.EndsWith("__this", StringComparison.Ordinal) && IsScope(outer)),
+        _ => false,
+    };
+
+    // What query syntax makes of "let" and "into": the names stand alone in the source.
+    private static bool IsTransparent(Expression expression) => expression switch
+    {
+        ParameterExpression { Name: { } name } => name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
+        MemberExpression member => member.Member.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -108,7 +117,7 @@ internal static class ExpressionPrinter
 
     private static string Call(MethodCallExpression call)
     {
-        if (call.Method.Name == "get_Item" && call.Object is not null)
+        if (call.Method.Name is "get_Item" or "get_Chars" && call.Object is not null)
         {
             return $"{Operand(call.Object)}[{List(call.Arguments)}]";
         }
@@ -121,12 +130,20 @@ internal static class ExpressionPrinter
         if (call.Object is not null)
         {
             var receiver = call.Object is ConstantExpression { Value: not null } scope && scope.Value is not string ? "" : Operand(call.Object) + ".";
-            return $"{receiver}{call.Method.Name}({List(call.Arguments)})";
+            return $"{receiver}{call.Method.Name}({List(Written(call))})";
         }
 
         return call.Method.IsDefined(typeof(ExtensionAttribute), inherit: false) && call.Arguments.Count > 0
-            ? $"{Operand(call.Arguments[0])}.{call.Method.Name}({List(call.Arguments.Skip(1))})"
-            : $"{TypeName(call.Method.DeclaringType!)}.{call.Method.Name}({List(call.Arguments)})";
+            ? $"{Operand(call.Arguments[0])}.{call.Method.Name}({List(Written(call).Skip(1))})"
+            : $"{TypeName(call.Method.DeclaringType!)}.{call.Method.Name}({List(Written(call))})";
+    }
+
+    // Without what the compiler fills in.
+    private static IEnumerable<Expression> Written(MethodCallExpression call)
+    {
+        var parameters = call.Method.GetParameters();
+        return call.Arguments.Where((argument, i) => !(parameters[i].IsOptional && argument is ConstantExpression { Value: null })
+            && !parameters[i].IsDefined(typeof(CallerArgumentExpressionAttribute), inherit: false));
     }
 
     private static string Lambda(LambdaExpression lambda)

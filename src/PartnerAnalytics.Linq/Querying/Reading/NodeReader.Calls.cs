@@ -13,7 +13,7 @@ internal sealed partial class NodeReader
         ?? TryReadIsNullOrEmpty(call)
         ?? TryReadContains(call)
         ?? TryReadAggregate(call)
-        ?? Unsupported(UnsupportedKind.Call, call.Method.Name, call);
+        ?? Unsupported(UnsupportedKind.Call, call.Method is { IsSpecialName: true, Name: "get_Chars" or "get_Item" } ? "[]" : call.Method.Name, call);
 
     private Node? TryReadBucket(MethodCallExpression call)
     {
@@ -140,6 +140,8 @@ internal sealed partial class NodeReader
                 return new AggregateNode(AggregateFunction.Sum, Plain(group.Element));
             case nameof(Enumerable.Sum) when call.Arguments[1] is LambdaExpression selector:
                 return new AggregateNode(AggregateFunction.Sum, Plain(ReadLambda(selector, group.Element)));
+            case nameof(Enumerable.Count) or nameof(Enumerable.LongCount):
+                return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name + " with a condition", new EquatableList<Node>(group));
             default:
                 return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name, new EquatableList<Node>(group));
         }
