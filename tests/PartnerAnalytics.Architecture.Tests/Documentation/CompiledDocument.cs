@@ -1,0 +1,90 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PartnerAnalytics.Emulator;
+using PartnerAnalytics.Linq;
+using PartnerAnalytics.Linq.Generators;
+using PartnerAnalytics.Tests.Helpers;
+
+namespace PartnerAnalytics.Architecture.Tests.Documentation;
+
+/// <summary>The C# of a Markdown file, compiled as an application of the reader's would be: with the generator and the analyzers.</summary>
+internal sealed class CompiledDocument
+{
+    private static readonly MetadataReference[] FurtherReferences =
+    [
+        .. new[] { typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute) }
+            .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+    ];
+
+    /// <summary>None as long as the package brings none.</summary>
+    private static readonly DiagnosticAnalyzer[] Analyzers =
+    [
+        .. Assembly.Load("PartnerAnalytics.Linq.Analyzers").GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private readonly Compilation _compilation;
+    private readonly Dictionary<string, CodeBlock> _blocksByTree;
+
+    private CompiledDocument(Compilation compilation, Dictionary<string, CodeBlock> blocksByTree)
+    {
+        _compilation = compilation;
+        _blocksByTree = blocksByTree;
+    }
+
+    public static CompiledDocument Create(MarkdownFile file)
+    {
+        var blocks = file.Blocks.Where(block => block.IsCSharp).ToArray();
+        var compilation = TestCompilation
+            .Create([.. blocks.Select(block => BlockSource.Create(block, file.Path)), TestCompilation.ImplicitUsings, BlockSource.Prelude])
+            .AddReferences(FurtherReferences);
+        var blocksByTree = blocks.Zip(compilation.SyntaxTrees).ToDictionary(pair => pair.Second.FilePath, pair => pair.First);
+        CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return new CompiledDocument(output, blocksByTree);
+    }
+
+    /// <summary>What the compiler and the analyzers object to, apart from the refusals that the text announces.</summary>
+    public async Task<IReadOnlyList<string>> FindErrorsAsync()
+    {
+        var diagnostics = _compilation.GetDiagnostics();
+        if (Analyzers.Length > 0)
+        {
+            diagnostics = diagnostics.AddRange(await _compilation.WithAnalyzers([.. Analyzers]).GetAnalyzerDiagnosticsAsync());
+        }
+
+        return
+        [
+            .. diagnostics
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsExpected(diagnostic))
+                .Select(Describe),
+        ];
+    }
+
+    /// <summary>What the queries of a block become, by their <c>ToString()</c>, one after the other.</summary>
+    public IReadOnlyList<string> Describe(CodeBlock block)
+    {
+        using var image = new MemoryStream();
+        Assert.True(_compilation.Emit(image).Success, "The documentation does not compile.");
+        var type = Assembly.Load(image.ToArray()).GetType("Documentation." + BlockSource.ClassName(block), throwOnError: true)!;
+        var values = (object?[])type.GetMethod(BlockSource.QueriesMethod)!.Invoke(null, null)!;
+        return [.. values.OfType<AnalyticsQueryable>().Select(query => query.ToString()!)];
+    }
+
+    /// <summary>Types in the documentation are not documented; and what a text presents as refused may be refused.</summary>
+    private bool IsExpected(Diagnostic diagnostic) =>
+        diagnostic.Id == "CS1591"
+        || (diagnostic.Location.SourceTree is { } tree
+            && _blocksByTree.TryGetValue(tree.FilePath, out var block)
+            && block.RefusedBy.Contains(diagnostic.Id));
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetMappedLineSpan();
+        return $"{place.Path}({place.StartLinePosition.Line + 1}): {diagnostic.Id}: {diagnostic.GetMessage()}";
+    }
+}
