@@ -3,10 +3,12 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Architecture.Tests;
 
-/// <summary>What the README and the documentation say is so: their code compiles, their queries become the requests shown, their links lead somewhere.</summary>
+/// <summary>
+/// What the README and the guides say is so: their code compiles, their queries become the requests shown, their links lead somewhere.
+/// </summary>
 public sealed class ReadmeTests
 {
-    /// <summary>All files, but for those of the rules, whose examples are tested with the rules.</summary>
+    /// <summary>All files with code but the pages of rules, which show what does not compile.</summary>
     public static TheoryData<string> Guides =>
         [.. MarkdownFile.Find().Where(path => !path.StartsWith("docs/rules/", StringComparison.Ordinal) && HasCode(path))];
 
@@ -35,6 +37,15 @@ public sealed class ReadmeTests
                 actual.Count > 0 && Flow(string.Join(' ', actual)) == Flow(block.Answer!.Text),
                 $"{path}({block.Answer!.Line}): the queries above become\n{string.Join('\n', actual)}");
         });
+    }
+
+    [Fact]
+    public async Task Examples_of_testing_pass()
+    {
+        var file = MarkdownFile.Read("docs/testing.md");
+        var document = CompiledDocument.Create(file);
+
+        await Assert.AllAsync(file.Blocks.Where(block => block.IsCSharp), document.RunAsync);
     }
 
     [Theory]

@@ -18,7 +18,9 @@ internal sealed class CompiledDocument
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
-    /// <summary>None as long as the package brings none.</summary>
+    /// <summary>An example explains its types in the text around it.</summary>
+    private static readonly Dictionary<string, ReportDiagnostic> UndocumentedTypes = new() { ["CS1591"] = ReportDiagnostic.Suppress };
+
     private static readonly DiagnosticAnalyzer[] Analyzers =
     [
         .. Assembly.Load("PartnerAnalytics.Linq.Analyzers").GetTypes()
@@ -28,19 +30,22 @@ internal sealed class CompiledDocument
 
     private readonly Compilation _compilation;
     private readonly Dictionary<string, CodeBlock> _blocksByTree;
+    private readonly Lazy<Assembly> _assembly;
 
     private CompiledDocument(Compilation compilation, Dictionary<string, CodeBlock> blocksByTree)
     {
         _compilation = compilation;
         _blocksByTree = blocksByTree;
+        _assembly = new Lazy<Assembly>(Load);
     }
 
     public static CompiledDocument Create(MarkdownFile file)
     {
         var blocks = file.Blocks.Where(block => block.IsCSharp).ToArray();
         var compilation = TestCompilation
-            .Create([.. blocks.Select(block => BlockSource.Create(block, file.Path)), TestCompilation.ImplicitUsings, BlockSource.Prelude])
+            .Create([.. blocks.Select(block => BlockSource.Create(block, file.Path)), TestCompilation.ImplicitUsings, BlockSource.Usings])
             .AddReferences(FurtherReferences);
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(UndocumentedTypes));
         var blocksByTree = blocks.Zip(compilation.SyntaxTrees).ToDictionary(pair => pair.Second.FilePath, pair => pair.First);
         CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
@@ -60,27 +65,39 @@ internal sealed class CompiledDocument
         return
         [
             .. diagnostics
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsExpected(diagnostic))
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsAnnounced(diagnostic))
                 .Select(Describe),
         ];
     }
 
-    /// <summary>What the queries of a block become, by their <c>ToString()</c>, one after the other.</summary>
-    public IReadOnlyList<string> Describe(CodeBlock block)
+    /// <summary>What the queries of a block become, one after the other: by their <c>ToString()</c>, or by the address that the block made.</summary>
+    public IReadOnlyList<string> Describe(CodeBlock block) =>
+    [
+        .. ((object?[])Call(block, BlockSource.QueriesMethod)).Select(value => value switch
+        {
+            AnalyticsQueryable query => query.ToString(),
+            Uri uri => "GET " + Uri.UnescapeDataString(uri.PathAndQuery),
+            _ => null,
+        }).OfType<string>(),
+    ];
+
+    /// <summary>Runs the statements of a block.</summary>
+    public Task RunAsync(CodeBlock block) => (Task)Call(block, BlockSource.RunMethod);
+
+    private object Call(CodeBlock block, string method) =>
+        _assembly.Value.GetType(BlockSource.TypeName(block), throwOnError: true)!.GetMethod(method)!.Invoke(null, null)!;
+
+    private Assembly Load()
     {
         using var image = new MemoryStream();
         Assert.True(_compilation.Emit(image).Success, "The documentation does not compile.");
-        var type = Assembly.Load(image.ToArray()).GetType("Documentation." + BlockSource.ClassName(block), throwOnError: true)!;
-        var values = (object?[])type.GetMethod(BlockSource.QueriesMethod)!.Invoke(null, null)!;
-        return [.. values.OfType<AnalyticsQueryable>().Select(query => query.ToString()!)];
+        return Assembly.Load(image.ToArray());
     }
 
-    /// <summary>Types in the documentation are not documented; and what a text presents as refused may be refused.</summary>
-    private bool IsExpected(Diagnostic diagnostic) =>
-        diagnostic.Id == "CS1591"
-        || (diagnostic.Location.SourceTree is { } tree
-            && _blocksByTree.TryGetValue(tree.FilePath, out var block)
-            && block.RefusedBy.Contains(diagnostic.Id));
+    private bool IsAnnounced(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree
+        && _blocksByTree.TryGetValue(tree.FilePath, out var block)
+        && block.RefusedBy.Contains(diagnostic.Id);
 
     private static string Describe(Diagnostic diagnostic)
     {
