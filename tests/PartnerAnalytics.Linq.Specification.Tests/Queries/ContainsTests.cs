@@ -35,7 +35,7 @@ public sealed class ContainsTests(SpecificationFixture fixture)
         var immutableList = array.ToImmutableList();
         var dictionary = array.Distinct().ToDictionary(s => s, s => s.Length);
         var one = new[] { "Won" };
-        var many = Enumerable.Range(0, 300).Select(i => $"{i}").ToArray();
+        var many = Enumerable.Range(0, 250).Select(i => $"{i}").ToArray();
         var dates = new DateTimeOffset?[] { SampleData.Year2018, null };
         var plainDates = new[] { SampleData.Year2018, DateTimeOffset.MinValue };
         var numbers = new long?[] { 1, 3, null };
@@ -69,7 +69,7 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "empty array || condition", r => r.Referrals.Where(x => none.Contains(x.Status) || x.Status == "Won") },
             { "array of one", r => r.Referrals.Where(x => one.Contains(x.Status)) },
             { "!array of one", r => r.Referrals.Where(x => !one.Contains(x.Status)) },
-            { "array of 300", r => r.Referrals.Where(x => many.Contains(x.Id)) },
+            { "array of 250", r => r.Referrals.Where(x => many.Contains(x.Id)) },
             { "new array in the query", r => r.Referrals.Where(x => new[] { "Won", text, null }.Contains(x.Status)) },
             { "Enumerable.Contains", r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status)) },
             { "Contains(field, null comparer)", r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, null)) },
@@ -90,7 +90,6 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "ImmutableArray.Contains(field)", r => r.Referrals.Where(x => immutable.Contains(x.Status!)) },
             { "ImmutableList.Contains(field)", r => r.Referrals.Where(x => immutableList.Contains(x.Status!)) },
             { "dictionary values", r => r.Gadgets.Where(x => dictionary.Values.Contains((int)3) && x.Units > 2) },
-            { "projected list", r => r.Referrals.Where(x => list.Select(s => s + "").Contains(x.Status)) },
             { "dates with null", r => r.Referrals.Where(x => dates.Contains(x.CreatedDate)) },
             { "!dates with null", r => r.Referrals.Where(x => !dates.Contains(x.CreatedDate)) },
             { "dates.Contains(date.Value)", r => r.Referrals.Where(x => plainDates.Contains(x.CreatedDate!.Value)), Expected.ThrowsOverList },
