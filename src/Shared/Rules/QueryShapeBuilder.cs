@@ -107,7 +107,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (_isGrouped)
         {
-            GroupProjectionRule.Check(select.Projection, resource, Refuse);
+            GroupProjectionRule.Check(select.Projection, resource, _keys, Refuse);
         }
 
         Element = Projected(select.Projection);
@@ -163,7 +163,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             return;
         }
 
-        if (OrderingRule.Check(order.Key, resource, Refuse) is { } field)
+        if (OrderingRule.Check(order.Key, resource, _keys, Refuse) is { } field)
         {
             var ordering = new Ordering(field, order.Descending);
 

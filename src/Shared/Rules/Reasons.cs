@@ -47,6 +47,18 @@ internal static class Reasons
     public static string RowInKey() =>
         "The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }.";
 
+    public static string KeyIsComputed(string detail) =>
+        $"The service groups by fields as they are, not by what '{detail}' makes of them. Group by the field, and compute in the Select that follows.";
+
+    public static string OrderByOneField() =>
+        "The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second).";
+
+    public static string OrderByComputed() =>
+        "The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive.";
+
+    public static string SumOfKey(AnalyticsFieldInfo field) =>
+        $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
+
     public static string DateWithoutBucket(AnalyticsFieldInfo field) =>
         $"The service groups dates by day, week or month only. Write DateBucket.StartOfMonth(x.{field.Name}), or StartOfWeek or StartOfDay.";
 

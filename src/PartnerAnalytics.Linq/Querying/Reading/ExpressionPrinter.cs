@@ -30,6 +30,28 @@ internal static class ExpressionPrinter
         _ => expression.NodeType.ToString(),
     };
 
+    /// <summary>A type as C# names it.</summary>
+    public static string TypeName(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return TypeName(underlying) + "?";
+        }
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => "string",
+            TypeCode.Boolean when !type.IsEnum => "bool",
+            TypeCode.Int32 when !type.IsEnum => "int",
+            TypeCode.Int64 when !type.IsEnum => "long",
+            TypeCode.Decimal => "decimal",
+            TypeCode.Double => "double",
+            _ when type == typeof(object) => "object",
+            _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
+            _ => type.Name,
+        };
+    }
+
     private static string Constant(object? value) => value switch
     {
         null => "null",
@@ -125,25 +147,4 @@ internal static class ExpressionPrinter
     };
 
     private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Print));
-
-    private static string TypeName(Type type)
-    {
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
-            return TypeName(underlying) + "?";
-        }
-
-        return Type.GetTypeCode(type) switch
-        {
-            TypeCode.String => "string",
-            TypeCode.Boolean when !type.IsEnum => "bool",
-            TypeCode.Int32 when !type.IsEnum => "int",
-            TypeCode.Int64 when !type.IsEnum => "long",
-            TypeCode.Decimal => "decimal",
-            TypeCode.Double => "double",
-            _ when type == typeof(object) => "object",
-            _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
-            _ => type.Name,
-        };
-    }
 }

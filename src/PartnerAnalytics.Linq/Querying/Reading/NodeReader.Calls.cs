@@ -69,7 +69,7 @@ internal sealed partial class NodeReader
         if (call.Object is null)
         {
             return call.Arguments.Count == 2 && IsPlainEquals(call.Method.DeclaringType!)
-                ? Comparison.Create(CompareOperator.Equal, Read(Unboxed(call.Arguments[0])), Read(Unboxed(call.Arguments[1])))
+                ? ReadEquals(Unboxed(call.Arguments[0]), Unboxed(call.Arguments[1]), call)
                 : null;
         }
 
@@ -78,14 +78,31 @@ internal sealed partial class NodeReader
             return null;
         }
 
-        var (receiver, argument) = (Read(call.Object), Read(Unboxed(call.Arguments[0])));
-        if (receiver is FieldNode field && Nullable.GetUnderlyingType(call.Object.Type) is null)
+        return ReadEquals(call.Object, Unboxed(call.Arguments[0]), call);
+    }
+
+    private Node? ReadEquals(Expression left, Expression right, MethodCallExpression call)
+    {
+        if (!AreOfOneType(left, right))
         {
-            receiver = field with { IsValueAccess = true };
+            // 3L.Equals(3) is false in C#: it compares the types of the values too.
+            return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(UsesRow(left) ? right.Type : left.Type), call);
         }
 
-        return receiver is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, receiver, argument);
+        var (first, second) = (Read(left), Read(right));
+        if (first is FieldNode field && left == call.Object && Nullable.GetUnderlyingType(left.Type) is null)
+        {
+            first = field with { IsValueAccess = true };
+        }
+
+        return first is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, first, second);
     }
+
+    private static bool AreOfOneType(Expression left, Expression right) =>
+        IsNull(left) || IsNull(right)
+        || (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == (Nullable.GetUnderlyingType(right.Type) ?? right.Type);
+
+    private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null } or DefaultExpression { Type.IsValueType: false };
 
     private static bool IsPlainEquals(Type type) => type == typeof(string) || type == typeof(object) || type == typeof(Nullable);
 

@@ -35,6 +35,7 @@ internal sealed partial class NodeReader
 
         return Read(item) switch
         {
+            FieldNode when item.Type == typeof(object) => Unsupported(UnsupportedKind.Conversion, "to object", call),
             FieldNode field => new InNode(field, Values(collection)),
             UnsupportedNode unsupported => unsupported,
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),

@@ -78,7 +78,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
             case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
                 return ReadConvert(unary);
             case ExpressionType.Convert or ExpressionType.ConvertChecked:
-                return Unsupported(UnsupportedKind.Conversion, "to " + unary.Type.Name, unary);
+                return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(unary.Type), unary);
             default:
                 return Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(unary.NodeType), unary);
         }
@@ -101,7 +101,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
         return plainFrom == to && operand is FieldNode field
             ? field with { IsValueAccess = true, SourceId = -1 }
-            : Unsupported(UnsupportedKind.Conversion, "to " + to.Name, convert);
+            : Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(to), convert);
     }
 
     private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
@@ -146,9 +146,18 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
     private Node ReadComparison(CompareOperator op, BinaryExpression binary)
     {
+        if (ComparesReferences(binary))
+        {
+            return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(binary.Left.Type), binary);
+        }
+
         var node = Comparison.Create(op, Read(binary.Left), Read(binary.Right));
         return node is UnsupportedNode { Kind: UnsupportedKind.FieldToField } ? Unsupported(UnsupportedKind.FieldToField, OperatorSigns.Of(binary.NodeType), binary) : node;
     }
+
+    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    private static bool ComparesReferences(BinaryExpression binary) =>
+        binary.Method is null && !binary.Left.Type.IsValueType && binary.Left.Type != typeof(string) && !IsNull(binary.Left) && !IsNull(binary.Right);
 
     private Node ReadConditional(ConditionalExpression conditional) => conditional.Type == typeof(bool)
         ? new ConditionalNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse))
