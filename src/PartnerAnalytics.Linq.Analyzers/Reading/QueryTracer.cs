@@ -108,6 +108,16 @@ internal sealed class QueryTracer(
         _ => (null, null),
     };
 
+    private static bool IsTakenApart(IOperation? tuple)
+    {
+        while (tuple is ITupleOperation or IConversionOperation)
+        {
+            tuple = tuple.Parent;
+        }
+
+        return tuple is IDeconstructionAssignmentOperation;
+    }
+
     private void FollowElsewhere(IOperation value, ImmutableArray<QueryStep> steps)
     {
         switch (value.Parent)
@@ -124,7 +134,8 @@ internal sealed class QueryTracer(
 
                 break;
             case null or IInvalidOperation or IArgumentOperation { Parent: IInvalidOperation }:
-            case ICoalesceAssignmentOperation or ITupleOperation or IIsPatternOperation:
+            case ICoalesceAssignmentOperation or IIsPatternOperation:
+            case ITupleOperation when IsTakenApart(value.Parent):
                 Finish(steps, QueryEnd.Unseen);
                 break;
             default:
