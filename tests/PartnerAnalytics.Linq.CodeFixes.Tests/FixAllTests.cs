@@ -108,6 +108,6 @@ public sealed class FixAllTests
     private static string Limited(string source, params string[] numbers) =>
         numbers.Aggregate(source, (text, number) => text.Replace(number, "9999", StringComparison.Ordinal));
 
-    private static string Paged(string source, params string[] numbers) =>
-        numbers.Aggregate(source, (text, number) => text.Replace($"({number})", $"({number}).WithPageSize(9999)", StringComparison.Ordinal));
+    private static string Paged(string source, params string[] numbers) => numbers.Aggregate(
+        source, (text, number) => text.Replace($"({number})", $"({number}).WithPageSize(9999)", StringComparison.Ordinal));
 }

@@ -39,7 +39,8 @@ internal sealed class FixedProject : IDisposable
             metadataReferences: compilation.References));
         foreach (var tree in compilation.SyntaxTrees)
         {
-            _solution = _solution.AddDocument(DocumentId.CreateNewId(id), tree.FilePath, tree.GetText(), filePath: name + "/" + tree.FilePath);
+            _solution = _solution.AddDocument(
+                DocumentId.CreateNewId(id), tree.FilePath, tree.GetText(), filePath: name + "/" + tree.FilePath);
         }
 
         _projects.Add(id);
@@ -105,8 +106,8 @@ internal sealed class FixedProject : IDisposable
         public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project) =>
             await (await project.GetCompilationAsync())!.WithAnalyzers([new QueryAnalyzer()]).GetAnalyzerDiagnosticsAsync();
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            await DiagnosticsOfAsync(document);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) => await DiagnosticsOfAsync(document);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);

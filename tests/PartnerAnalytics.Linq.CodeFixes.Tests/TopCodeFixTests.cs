@@ -7,7 +7,9 @@ public sealed class TopCodeFixTests
     [InlineData("partner.Referrals.Take(20000)", "partner.Referrals.Take(9999)")]
     [InlineData("partner.Referrals.Take(count: 20000)", "partner.Referrals.Take(count: 9999)")]
     [InlineData("partner.Referrals.Take(source: null, count: 20000)", "partner.Referrals.Take(source: null, count: 9999)")]
-    [InlineData("partner.Referrals.Take( /* all */ 20_000 /* of them */ ).Skip(1)", "partner.Referrals.Take( /* all */ 9999 /* of them */ ).Skip(1)")]
+    [InlineData(
+        "partner.Referrals.Take( /* all */ 20_000 /* of them */ ).Skip(1)",
+        "partner.Referrals.Take( /* all */ 9999 /* of them */ ).Skip(1)")]
     [InlineData("partner.Referrals.Take(2 * (Limit + 1)).ToList()", "partner.Referrals.Take(9999).ToList()")]
     [InlineData("partner.Referrals.Take(30000).Take(20000)", "partner.Referrals.Take(30000).Take(9999)")]
     [InlineData("partner.Referrals.WithPageSize(20000).Take(5)", "partner.Referrals.WithPageSize(9999).Take(5)")]
@@ -25,7 +27,9 @@ public sealed class TopCodeFixTests
     [InlineData("partner.Referrals.Take(20000)", "partner.Referrals.Take(20000).WithPageSize(9999)")]
     [InlineData("partner.Referrals.Take(count: Limit)", "partner.Referrals.Take(count: Limit).WithPageSize(9999)")]
     [InlineData("partner.Referrals.Take(20000) /* all */ .Skip(1)", "partner.Referrals.Take(20000).WithPageSize(9999) /* all */ .Skip(1)")]
-    [InlineData("partner.Referrals.Take(30000).Take(20000).ToList()", "partner.Referrals.Take(30000).Take(20000).WithPageSize(9999).ToList()")]
+    [InlineData(
+        "partner.Referrals.Take(30000).Take(20000).ToList()",
+        "partner.Referrals.Take(30000).Take(20000).WithPageSize(9999).ToList()")]
     [InlineData("partner?.Referrals.Take(20000)", "partner?.Referrals.Take(20000).WithPageSize(9999)")]
     [InlineData("partner.Referrals?.Take(20000).Skip(1)", "partner.Referrals?.Take(20000).WithPageSize(9999).Skip(1)")]
     [InlineData(

@@ -9,7 +9,11 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// is judged by all that is applied to it and not by its first part.
 /// </summary>
 internal sealed class QueryTracer(
-    OperationReader reader, QueryTypes types, LocalUses locals, Action<ImmutableArray<QueryStep>> onEnd, CancellationToken cancellationToken)
+    OperationReader reader,
+    QueryTypes types,
+    LocalUses locals,
+    Action<ImmutableArray<QueryStep>> onEnd,
+    CancellationToken cancellationToken)
 {
     // Locals that are each used several times to make the next multiply the ways; code that people write has a handful.
     private const int MaximumWays = 500;
