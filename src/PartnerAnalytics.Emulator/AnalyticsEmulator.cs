@@ -19,6 +19,14 @@ namespace PartnerAnalytics.Emulator;
 /// Partner Center analytics on this machine, for development and tests: an HTTP service on the loopback address that answers
 /// as the documentation says the real one does, from rows that it makes up or that it is given.
 /// </summary>
+/// <remarks>
+/// Where the documentation is silent, the emulator decides: a date in <c>groupby</c> without an <c>aggregationLevel</c> falls in
+/// buckets of a day; a bucket is named by its first day in UTC, weeks begin on Monday, and null is a bucket of its own; buckets come
+/// in the order in which their first rows do; the sum of nothing is <c>"0"</c>. <c>field ne 'v'</c> includes rows where the field is
+/// null, and nothing is less or greater than null. Strings are compared by code point, and nulls come first ascending. Dates in a
+/// filter are written with <c>cast</c>, with <c>Z</c> or an offset if they have a time. Parameters that the service does not know
+/// are ignored, as is the absence of <c>MS-Contract-Version</c>.
+/// </remarks>
 /// <example>
 /// <code>
 /// await using var emulator = await AnalyticsEmulator.StartAsync();
@@ -48,7 +56,8 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         Endpoint = new Uri(addresses.Addresses.Single());
     }
 
-    /// <summary>Where the emulator listens, such as <c>http://127.0.0.1:41234/</c>: what stands in for the service's base address.</summary>
+    /// <summary>Where the emulator listens, such as <c>http://127.0.0.1:41234/</c>:
+    /// what stands in for the service's base address.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The bearer token that requests must bring; null if any will do.</summary>
@@ -69,7 +78,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         AnalyticsEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new AnalyticsEmulatorOptions();
-        var resources = Combine(options.Resources);
+        var resources = Combine(options);
         var samples = new SampleRows(options.Rows, options.Seed);
         var database = await Task.Run(
             () => AnalyticsDatabase.Create(resources, options.Data, samples.Of, cancellationToken), cancellationToken);
@@ -105,13 +114,13 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         _database.Dispose();
     }
 
-    private static ImmutableArray<ResourceDescription> Combine(ICollection<ResourceDescription> further)
+    private static ImmutableArray<ResourceDescription> Combine(AnalyticsEmulatorOptions options)
     {
-        ImmutableArray<ResourceDescription> resources = [.. BuiltInResources.All, .. further];
-        var twice = resources.GroupBy(resource => resource.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        return twice is null
-            ? resources
-            : throw new ArgumentException($"There are two resources '{twice.Key}'.", nameof(AnalyticsEmulatorOptions.Resources));
+        ImmutableArray<ResourceDescription> resources = [.. BuiltInResources.All, .. options.Resources];
+        var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return resources.FirstOrDefault(resource => !paths.Add(resource.Path)) is { } second
+            ? throw new ArgumentException($"There are two resources '{second.Path}'.", nameof(options))
+            : resources;
     }
 
     private static RequestHandler CreateHandler(

@@ -35,7 +35,8 @@ public sealed class AnalyticsEmulatorOptions
         }
     } = DefaultToken;
 
-    /// <summary>How many sample rows each built-in resource has for which <see cref="Data"/> brings none: 25,000 unless said otherwise.</summary>
+    /// <summary>How many sample rows each built-in resource has for which <see cref="Data"/> brings none:
+    /// 25,000 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Rows
     {

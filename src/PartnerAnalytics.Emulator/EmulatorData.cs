@@ -21,7 +21,8 @@ public sealed class EmulatorData
 
     /// <summary>Adds the rows of a JSON file.</summary>
     /// <param name="path">The file. It is opened when the emulator starts, which fails with
-    /// <see cref="FileNotFoundException"/> if there is none and with <see cref="InvalidDataException"/> if it is not of the form described.</param>
+    /// <see cref="FileNotFoundException"/> if there is none and with
+    /// <see cref="InvalidDataException"/> if it is not of the form described.</param>
     /// <returns>This object.</returns>
     public EmulatorData AddFile(string path)
     {

@@ -6,8 +6,9 @@ namespace PartnerAnalytics.Linq;
 /// How a client signs in, identifies itself and sends. Retries, transport, logging and further policies are set as in every Azure client.
 /// </summary>
 /// <remarks>
-/// Options are read when a client is made; changing them afterwards changes nothing for it. The headers are described under
-/// <see href="https://learn.microsoft.com/partner-center/developer/headers">Partner Center REST headers</see>.
+/// Options are read when a client is made; changing them afterwards changes nothing for it. A client over an <see cref="HttpClient"/>
+/// sends through that one, whatever <see cref="ClientOptions.Transport"/> says, and leaves signing in to it. The headers are described
+/// under <see href="https://learn.microsoft.com/partner-center/developer/headers">Partner Center REST headers</see>.
 /// </remarks>
 public sealed class PartnerAnalyticsClientOptions : ClientOptions
 {

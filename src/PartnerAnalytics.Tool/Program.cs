@@ -1,6 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using PartnerAnalytics.Tool.Commands;
+
 namespace PartnerAnalytics.Tool;
 
+/// <summary>The tool <c>partner-analytics</c>. Each of its commands is a class in <c>Commands</c>.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    /// <summary>Runs the tool as a command line asks.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var consoles = new ToolConsoles(output, error);
+        var root = new RootCommand("Microsoft Partner Center analytics on the command line.")
+        {
+            new EmulateCommand(consoles),
+        };
+        root.SetAction(ShowHelp);
+
+        var line = root.Parse(arguments);
+        if (line.Errors.Count > 0)
+        {
+            return ReportErrors(consoles, line);
+        }
+
+        var configuration = new InvocationConfiguration { Output = output, Error = error };
+        return await line.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private static Task<int> Main(string[] arguments) => RunAsync(arguments, Console.Out, Console.Error, CancellationToken.None);
+
+    /// <summary>What to say to somebody who says nothing.</summary>
+    private static int ShowHelp(ParseResult line)
+    {
+        new HelpAction().Invoke(line);
+        return ExitCodes.BadCommandLine;
+    }
+
+    /// <summary>The errors, and where to read on. The whole help at once would bury them.</summary>
+    private static int ReportErrors(ToolConsoles consoles, ParseResult line)
+    {
+        foreach (var problem in line.Errors)
+        {
+            consoles.WriteError(problem.Message);
+        }
+
+        var command = line.CommandResult.Command;
+        consoles.WriteHint($"partner-analytics {(command is RootCommand ? "" : command.Name + " ")}--help tells what can be said.");
+        return ExitCodes.BadCommandLine;
+    }
 }

@@ -11,17 +11,17 @@ public sealed class DescriptionTests
         { "field name", () => new FieldDescription("1st", FieldType.String) },
         { "field name", () => new FieldDescription("a\"; DROP TABLE b", FieldType.String) },
         { "field type", () => new FieldDescription("a", (FieldType)99) },
-        { "path", () => Resource("") },
-        { "path", () => Resource("/a") },
-        { "path", () => Resource("a b") },
-        { "two names", () => new ResourceDescription("a", new FieldDescription("b", FieldType.String), new FieldDescription("B", FieldType.Date)) },
-        { "no field", () => new ResourceDescription("a") },
+        { "path", () => Resource("", Text) },
+        { "path", () => Resource("/a", Text) },
+        { "path", () => Resource("a b", Text) },
+        { "two names", () => Resource("a", new FieldDescription("b", FieldType.String), new FieldDescription("B", FieldType.Date)) },
+        { "no field", () => Resource("a") },
         { "only a count", () => Resource("a", new FieldDescription("b", FieldType.Integer) { Aggregate = FieldAggregate.Count }) },
-        { "sum of strings", () => Resource("a", new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Sum }) },
-        { "count as string", () => Resource("a", new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Count }) },
-        { "grouped count", () => Resource("a", new FieldDescription("b", FieldType.Integer) { Aggregate = FieldAggregate.Count, Groupable = true }) },
+        { "sum of strings", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Sum }) },
+        { "count as string", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Count }) },
+        { "grouped count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.Count, Groupable = true }) },
         { "contains on dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Operators = FieldOperators.Contains }) },
-        { "maximum", () => new ResourceDescription("a", new FieldDescription("b", FieldType.String)) { MaximumTop = 0 } },
+        { "maximum", () => new ResourceDescription("a", Text) { MaximumTop = 0 } },
         { "port", () => new AnalyticsEmulatorOptions { Port = -1 } },
         { "port", () => new AnalyticsEmulatorOptions { Port = 65536 } },
         { "rows", () => new AnalyticsEmulatorOptions { Rows = -1 } },
@@ -30,6 +30,8 @@ public sealed class DescriptionTests
         { "token", () => new AnalyticsEmulatorOptions { Token = "a b" } },
         { "data", () => new AnalyticsEmulatorOptions { Data = null! } },
     };
+
+    private static FieldDescription Text => new("id", FieldType.String);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -55,7 +57,7 @@ public sealed class DescriptionTests
     [InlineData("Referrals")]
     public async Task Two_resources_cannot_share_a_path(string path)
         => await Assert.ThrowsAsync<ArgumentException>(
-            () => AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Resources = { Resource(path) } }));
+            () => AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Resources = { Resource(path, Text) } }));
 
     [Fact]
     public async Task A_resource_can_have_a_path_of_several_parts_and_a_maximum_of_its_own()
@@ -63,7 +65,10 @@ public sealed class DescriptionTests
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions
         {
             Rows = 0,
-            Resources = { new ResourceDescription("usage/of-things", new FieldDescription("id", FieldType.String)) { MaximumTop = 10_000 } },
+            Resources =
+            {
+                new ResourceDescription("usage/of-things", Text) { MaximumTop = 10_000 },
+            },
         });
 
         Assert.Empty((await client.GetAsync("usage/of-things", "?top=10000&filter=id%20eq%20%27a%27")).Rows);
@@ -72,5 +77,5 @@ public sealed class DescriptionTests
     }
 
     private static ResourceDescription Resource(string path, params FieldDescription[] fields)
-        => new(path, fields.Length == 0 ? [new FieldDescription("id", FieldType.String)] : fields);
+        => new(path, fields);
 }

@@ -8,7 +8,8 @@ public sealed class EmulatorDataTests
     [Fact]
     public async Task An_array_holds_referrals_and_absent_fields_are_null()
     {
-        await using var client = await StartAsync("""[{"id":"1","createdDate":"2018-05-30"},{},{"id":"3","wonDate":"2016-02-04T19:29:38.037"}]""");
+        await using var client = await StartAsync(
+            """[{"id":"1","createdDate":"2018-05-30"},{},{"id":"3","wonDate":"2016-02-04T19:29:38.037"}]""");
 
         var answer = await client.GetAsync("referrals");
 

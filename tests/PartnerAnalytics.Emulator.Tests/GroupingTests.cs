@@ -105,5 +105,9 @@ public sealed class GroupingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [InlineData("?groupby=when&aggregationLevel=Day", "Day")]
     [InlineData("?groupby=when&aggregationLevel=dateRange", "dateRange")]
     public async Task A_group_that_the_resource_does_not_have_is_refused(string query, string mentioned)
-        => Assert.Contains(mentioned, (await things.Client.GetAsync("things", query)).AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    {
+        var answer = await things.Client.GetAsync("things", query);
+
+        Assert.Contains(mentioned, answer.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
 }

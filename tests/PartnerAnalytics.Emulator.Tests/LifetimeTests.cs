@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace PartnerAnalytics.Emulator.Tests;
 
@@ -56,7 +57,7 @@ public sealed class LifetimeTests
             Data = new EmulatorData().AddRows("referrals", Enumerable.Range(0, 3).Select(i =>
             {
                 source.Cancel();
-                return new System.Text.Json.Nodes.JsonObject();
+                return new JsonObject();
             })),
         };
 
@@ -77,9 +78,12 @@ public sealed class LifetimeTests
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 500 });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.GetAsync("referrals", $"?skip={i}&top=100&filter=id%20ne%20%27{i}%27")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(
+            i => client.GetAsync("referrals", $"?skip={i}&top=100&filter=id%20ne%20%27{i}%27")));
 
-        Assert.Equal(Enumerable.Range(112310, 200).Select(id => $"{id}"), answers.Select(answer => answer.Rows[0].GetProperty("id").GetString()));
+        Assert.Equal(
+            Enumerable.Range(112310, 200).Select(id => $"{id}"),
+            answers.Select(answer => answer.Rows[0].GetProperty("id").GetString()));
         Assert.All(answers, answer => Assert.Equal(100, answer.Rows.Count));
     }
 }

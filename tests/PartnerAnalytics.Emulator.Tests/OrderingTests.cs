@@ -33,7 +33,11 @@ public sealed class OrderingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [InlineData("?orderby=", "orderby")]
     [InlineData("?groupby=flag&orderby=name", "name")]
     public async Task An_order_that_the_resource_does_not_have_is_refused(string query, string mentioned)
-        => Assert.Contains(mentioned, (await things.Client.GetAsync("things", query)).AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    {
+        var answer = await things.Client.GetAsync("things", query);
+
+        Assert.Contains(mentioned, answer.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Referrals_do_not_sort()

@@ -116,7 +116,8 @@ public sealed class PagingTests
     [Fact]
     public async Task Bodies_can_come_without_the_link()
     {
-        await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 25, PageSize = 10, OmitNextLink = true });
+        await using var client = await TestClient.StartAsync(
+            new AnalyticsEmulatorOptions { Rows = 25, PageSize = 10, OmitNextLink = true });
 
         var answer = await client.GetAsync("referrals", "?skip=10");
 

@@ -29,7 +29,8 @@ public sealed class SampleDataTests : IAsyncLifetime
     public async Task The_rows_of_a_seed_are_the_same_on_every_machine()
         => Assert.Equal(
             "112310|Best Customer Ever|2018-02-04T23:08:59\n112311|Blue Harbor Traders GmbH|2017-02-08T07:51:00",
-            string.Join('\n', (await Client.GetAsync("referrals", "?top=2")).Rows.Select(row => string.Join('|', Texts(row, "id", "customerName", "createdDate")))));
+            string.Join('\n', (await Client.GetAsync("referrals", "?top=2")).Rows.Select(
+                row => string.Join('|', Texts(row, "id", "customerName", "createdDate")))));
 
     [Fact]
     public async Task Statuses_and_markets_are_many_and_skewed()

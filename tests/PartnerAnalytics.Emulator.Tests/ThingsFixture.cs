@@ -34,7 +34,13 @@ public sealed class ThingsFixture : IAsyncLifetime
             new FieldDescription("name", FieldType.String) { Operators = all | FieldOperators.Contains, Sortable = true },
             new FieldDescription("flag", FieldType.Boolean),
             new FieldDescription("count", FieldType.Integer) { Aggregate = FieldAggregate.Sum, Operators = all, Sortable = true },
-            new FieldDescription("price", FieldType.Decimal) { Aggregate = FieldAggregate.Sum, Operators = all, Groupable = true, Sortable = true },
+            new FieldDescription("price", FieldType.Decimal)
+            {
+                Aggregate = FieldAggregate.Sum,
+                Operators = all,
+                Groupable = true,
+                Sortable = true,
+            },
             new FieldDescription("share", FieldType.Double) { Aggregate = FieldAggregate.Sum, Operators = all },
             new FieldDescription("when", FieldType.Date) { Sortable = true },
             new FieldDescription("secret", FieldType.String) { Operators = FieldOperators.None, Groupable = false },

@@ -19,9 +19,9 @@ internal static class ErrorWriter
         writer.WriteString("code", error.Code);
         writer.WriteString("description", Shorten(error.Message));
         writer.WriteStartArray("data");
-        foreach (var item in error.Data)
+        foreach (var name in error.Names)
         {
-            writer.WriteStringValue(item);
+            writer.WriteStringValue(name);
         }
 
         writer.WriteEndArray();

@@ -22,6 +22,8 @@ internal sealed class RequestAuthorization(string? token)
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
         throw new RefusedRequestException(
-            401, "Unauthorized", headers.Count == 0 ? "The request brings no bearer token." : "The request's bearer token is not accepted.");
+            401,
+            "Unauthorized",
+            headers.Count == 0 ? "The request brings no bearer token." : "The request's bearer token is not accepted.");
     }
 }

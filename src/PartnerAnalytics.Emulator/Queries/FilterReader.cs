@@ -13,7 +13,7 @@ internal sealed class FilterReader
     private const int MaximumRecursion = 20_000;
 
     /// <summary>A stack on which that many levels fit several times over.</summary>
-    private const int StackSize = 256 << 20;
+    private const int StackSize = 128 << 20;
 
     private readonly ResourceDescription _resource;
     private readonly EdmModel _model = new();

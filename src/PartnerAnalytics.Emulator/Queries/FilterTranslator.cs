@@ -37,11 +37,11 @@ internal sealed class FilterTranslator(ResourceDescription resource)
         switch (Unwrap(node))
         {
             case BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } logical:
-                var operands = OperandsOf(logical);
-                WriteBalanced(operands, 0, operands.Count, logical.OperatorKind == BinaryOperatorKind.And ? " AND " : " OR ", depth);
+                var parts = PartsOf(logical);
+                WriteBalanced(parts, 0, parts.Count, logical.OperatorKind == BinaryOperatorKind.And ? " AND " : " OR ", depth);
                 break;
             case BinaryOperatorNode comparison:
-                WriteComparison(comparison);
+                WriteComparison(ReadComparison(comparison));
                 break;
             case SingleValueFunctionCallNode { Name: "contains" } call:
                 WriteContains(call);
@@ -49,6 +49,36 @@ internal sealed class FilterTranslator(ResourceDescription resource)
             default:
                 throw Refuse($"{Describe(node)} is not supported; a filter is made of comparisons, contains, and, or and parentheses.");
         }
+    }
+
+    /// <summary>
+    /// What writes the operands of a chain. In a chain of <c>or</c>, all comparisons by <c>eq</c> with one field become one list:
+    /// a search in an index, where a thousand of them would be a thousand comparisons for each row.
+    /// </summary>
+    private List<Action<int>> PartsOf(BinaryOperatorNode chain)
+    {
+        var parts = new List<Action<int>>();
+        var lists = new Dictionary<FieldDescription, List<object>>();
+        foreach (var operand in OperandsOf(chain))
+        {
+            if (chain.OperatorKind == BinaryOperatorKind.And
+                || operand is not BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Equal } equal
+                || ReadComparison(equal) is not { Value: { } value } comparison)
+            {
+                parts.Add(depth => Write(operand, depth));
+            }
+            else if (lists.TryGetValue(comparison.Field, out var list))
+            {
+                list.Add(value);
+            }
+            else
+            {
+                list = lists[comparison.Field] = [value];
+                parts.Add(_ => WriteList(comparison.Field, list));
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>The operands of a chain such as <c>a or b or c</c>, which the parser nests one level for each.</summary>
@@ -65,19 +95,19 @@ internal sealed class FilterTranslator(ResourceDescription resource)
             }
             else
             {
-                operands.Add(node);
+                operands.Add(Unwrap(node));
             }
         }
 
         return operands;
     }
 
-    /// <summary>Writes a chain in halves, so that a thousand operands are ten levels deep and not a thousand.</summary>
-    private void WriteBalanced(List<QueryNode> operands, int start, int end, string conjunction, int depth)
+    /// <summary>Writes a chain in halves: a thousand operands then are ten levels deep, which SQLite takes, and not a thousand.</summary>
+    private void WriteBalanced(List<Action<int>> operands, int start, int end, string conjunction, int depth)
     {
         if (end - start == 1)
         {
-            Write(operands[start], depth + 1);
+            operands[start](depth + 1);
             return;
         }
 
@@ -89,7 +119,12 @@ internal sealed class FilterTranslator(ResourceDescription resource)
         _sql.Append(')');
     }
 
-    private void WriteComparison(BinaryOperatorNode node)
+    private void WriteList(FieldDescription field, List<object> values)
+    {
+        _sql.Append(Storage.Sql.Quote(field.Name)).Append(" IN (").AppendJoin(", ", values.Select(Parameter)).Append(')');
+    }
+
+    private Comparison ReadComparison(BinaryOperatorNode node)
     {
         var (left, right) = (FieldOf(node.Left), FieldOf(node.Right));
         if (left is not null && right is not null)
@@ -104,13 +139,14 @@ internal sealed class FilterTranslator(ResourceDescription resource)
 
         var operators = OperatorOf(left is null ? Mirror(node.OperatorKind) : node.OperatorKind);
         Demand(field, operators);
-        WriteComparison(field, operators, new FilterValueReader(field).Read(Unwrap(left is null ? node.Left : node.Right)));
+        return new Comparison(field, operators, new FilterValueReader(field).Read(Unwrap(left is null ? node.Left : node.Right)));
     }
 
-    private void WriteComparison(FieldDescription field, FieldOperators comparison, object? value)
+    private void WriteComparison(Comparison comparison)
     {
-        var column = Storage.Sql.Quote(field.Name);
-        switch (comparison)
+        var column = Storage.Sql.Quote(comparison.Field.Name);
+        var value = comparison.Value;
+        switch (comparison.Operator)
         {
             case FieldOperators.Equal:
                 _sql.Append(value is null ? $"{column} IS NULL" : $"{column} = {Parameter(value)}");
@@ -120,7 +156,7 @@ internal sealed class FilterTranslator(ResourceDescription resource)
                 break;
             default:
                 // Nothing is less or greater than null.
-                _sql.Append(value is null ? "FALSE" : $"{column} {SymbolOf(comparison)} {Parameter(value)}");
+                _sql.Append(value is null ? "FALSE" : $"{column} {SymbolOf(comparison.Operator)} {Parameter(value)}");
                 break;
         }
     }

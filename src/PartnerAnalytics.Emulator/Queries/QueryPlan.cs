@@ -27,8 +27,9 @@ internal sealed class QueryPlan
     public SqliteCommand Count(SqliteConnection connection)
     {
         var command = CreateCommand(connection);
+        var keys = string.Join(", ", Columns.Take(_query.GroupFields.Length).Select(column => column.Sql));
         command.CommandText = _query.IsGrouped
-            ? $"SELECT COUNT(*) FROM (SELECT {string.Join(", ", Columns.Take(_query.GroupFields.Length).Select(column => column.Sql))} {_source} GROUP BY {GroupOrdinals()})"
+            ? $"SELECT COUNT(*) FROM (SELECT {keys} {_source} GROUP BY {GroupOrdinals()})"
             : $"SELECT COUNT(*) {_source}";
         return command;
     }

@@ -15,7 +15,8 @@ public sealed class FieldDescription
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!char.IsAsciiLetter(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
         {
-            throw new ArgumentException($"'{name}' is no field name: it takes a letter, then letters, digits or underscores.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' is no field name: it takes a letter, then letters, digits or underscores.", nameof(name));
         }
 
         if (!Enum.IsDefined(type))

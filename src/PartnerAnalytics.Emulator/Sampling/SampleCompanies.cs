@@ -12,7 +12,8 @@ internal static class SampleCompanies
 
     private static readonly string[] Firsts =
     [
-        "Northwind", "Tailspin", "Adventure", "Blue Harbor", "Silver Birch", "Redstone", "Granite", "Meridian", "Copper Kettle", "Evergreen",
+        "Northwind", "Tailspin", "Adventure", "Blue Harbor", "Silver Birch", "Redstone", "Granite", "Meridian", "Copper Kettle",
+        "Evergreen",
         "Lighthouse", "Falcon", "Juniper", "Cobalt", "Sunrise", "Old Mill", "Harvest", "Pioneer", "Cascade", "Willow",
     ];
 

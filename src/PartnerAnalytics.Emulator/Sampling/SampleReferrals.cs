@@ -18,7 +18,8 @@ internal static class SampleReferrals
 
     private static readonly (string Market, int Weight)[] Markets =
     [
-        ("US", 38), ("GB", 12), ("DE", 10), ("CA", 8), ("AU", 6), ("FR", 6), ("NL", 5), ("IN", 5), ("JP", 4), ("BR", 3), ("PL", 2), ("ZA", 1),
+        ("US", 38), ("GB", 12), ("DE", 10), ("CA", 8), ("AU", 6), ("FR", 6), ("NL", 5), ("IN", 5), ("JP", 4),
+        ("BR", 3), ("PL", 2), ("ZA", 1),
     ];
 
     private static readonly (string Size, int Weight)[] Sizes =
@@ -30,8 +31,8 @@ internal static class SampleReferrals
     /// <summary>The fields' places in a row, in the order of the resource's description.</summary>
     private enum Column
     {
-        Id, Status, CustomerMarket, CustomerName, CustomerOrgSize, Accepted, Acknowledged, Archived, Declined, Expired, Lost, Missed, Created,
-        Skipped, Won, PartnerMarket,
+        Id, Status, CustomerMarket, CustomerName, CustomerOrgSize, Accepted, Acknowledged, Archived, Declined, Expired, Lost, Missed,
+        Created, Skipped, Won, PartnerMarket,
     }
 
     /// <summary>That many rows, which follow from the seed. The first is the example of the documentation.</summary>

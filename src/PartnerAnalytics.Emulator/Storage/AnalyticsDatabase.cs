@@ -60,7 +60,14 @@ internal sealed class AnalyticsDatabase : IDisposable
             SqliteConnection.ClearPool(connection);
         }
 
-        File.Delete(_path);
+        try
+        {
+            File.Delete(_path);
+        }
+        catch (IOException)
+        {
+            // Windows keeps a file that a request still reads which outlived the shutdown. It lies where temporary files are cleaned up.
+        }
     }
 
     private void Load(

@@ -14,21 +14,19 @@ internal static class Endpoints
     {
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttps && endpoint.Scheme != Uri.UriSchemeHttp))
         {
-            throw new ArgumentException($"The endpoint '{endpoint}' should be an absolute http or https address.", parameterName);
+            throw new ArgumentException($"The endpoint '{Show(endpoint)}' should be an absolute http or https address.", parameterName);
         }
 
         if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
         {
             throw new ArgumentException(
-                $"The endpoint '{endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' should " +
-                "have no user, query or fragment.",
-                parameterName);
+                $"The endpoint '{Show(endpoint)}' should have no user, query or fragment.", parameterName);
         }
 
         if (!allowPlainHttp && endpoint.Scheme == Uri.UriSchemeHttp && !IsPlainLoopback(endpoint))
         {
             throw new ArgumentException(
-                $"The endpoint '{endpoint}' would send the access token unencrypted. Use https; http is for services on this machine.",
+                $"The endpoint '{Show(endpoint)}' would send the access token unencrypted. Use https; http is for this machine only.",
                 parameterName);
         }
 
@@ -41,6 +39,11 @@ internal static class Endpoints
     /// <summary>Whether two addresses have the same scheme, host and port.</summary>
     public static bool AreSameOrigin(Uri a, Uri b) =>
         a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    // Without a user or query, which may be secret.
+    private static string Show(Uri endpoint) => endpoint.IsAbsoluteUri
+        ? endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+        : endpoint.OriginalString;
 
     private static bool IsLoopback(Uri uri) =>
         uri.IdnHost == "localhost" || (IPAddress.TryParse(uri.IdnHost, out var address) && IPAddress.IsLoopback(address));

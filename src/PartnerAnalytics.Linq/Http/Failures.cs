@@ -12,8 +12,8 @@ internal static class Failures
     {
         var retryAfter = RetryAfterOf(response, call.TimeProvider);
         var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
-        Append(text, ", code ", error.Code, null);
-        Append(text, ": ", error.Description, null);
+        Append(text, ", code ", error.Code);
+        Append(text, ": ", error.Description);
         EndSentence(text);
         text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter));
         return Make(call, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
@@ -46,12 +46,11 @@ internal static class Failures
 
     /// <summary>The caller gave up.</summary>
     public static OperationCanceledException ForCancellation(Exception inner, CancellationToken cancellationToken) =>
-        inner is OperationCanceledException canceled && canceled.CancellationToken == cancellationToken
-            ? canceled
-            : new OperationCanceledException(inner.Message, inner, cancellationToken);
+        new("The caller cancelled the reading.", inner, cancellationToken);
 
     private static PartnerAnalyticsException Make(
-        ServiceCall call, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error, TimeSpan? retryAfter)
+        ServiceCall call, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error,
+        TimeSpan? retryAfter)
     {
         text.Append(CultureInfo.InvariantCulture, $" (Request id {call.RequestId}, correlation id {call.CorrelationId}, ");
         text.Append(CultureInfo.InvariantCulture, $"attempts {call.Attempts}.)");
@@ -76,11 +75,11 @@ internal static class Failures
             ? response.Status.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{response.Status} ({response.ReasonPhrase})");
 
-    private static void Append(StringBuilder text, string before, string? value, string? after)
+    private static void Append(StringBuilder text, string before, string? value)
     {
         if (value is not null)
         {
-            text.Append(before).Append(value).Append(after);
+            text.Append(before).Append(value);
         }
     }
 
@@ -101,7 +100,7 @@ internal static class Failures
             return null;
         }
 
-        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue)
+        if (uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
             return TimeSpan.FromSeconds(seconds);
         }

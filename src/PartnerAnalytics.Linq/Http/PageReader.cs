@@ -25,9 +25,6 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>What the answer said besides its rows; complete once they have ended.</summary>
     public PageEnvelope Envelope => _parser.Envelope;
 
-    /// <summary>The size of the buffer.</summary>
-    public int BufferCapacity => _buffer.Capacity;
-
     /// <summary>Takes the next row from the buffer.</summary>
     /// <param name="row">The row.</param>
     /// <returns>Whether there was a row, the page has ended, or the buffer must be filled.</returns>

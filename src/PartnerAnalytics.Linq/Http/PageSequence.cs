@@ -11,7 +11,7 @@ internal sealed class PageSequence
     /// <summary>The most rows that the service puts on a page by itself; a page with as many may have been cut off there.</summary>
     public const int FullPage = 10_000;
 
-    /// <summary>How many links are remembered to notice a circle. More pages than this are three hundred million rows.</summary>
+    /// <summary>How many addresses are remembered to notice a circle: enough for three hundred million rows.</summary>
     private const int RememberedLinks = 32_768;
 
     private readonly RowRequest _request;

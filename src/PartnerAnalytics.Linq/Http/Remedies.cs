@@ -25,7 +25,8 @@ internal static class Remedies
         403 => "The signed-in user may not read this resource; check the roles of the user in Partner Center.",
         404 => "Check the endpoint, and whether this cloud offers the resource.",
         429 when retryAfter is { } wait => string.Create(
-            CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} seconds before the next request, and send fewer at a time."),
+            CultureInfo.InvariantCulture,
+            $"Wait {Math.Ceiling(wait.TotalSeconds)} seconds before the next request, and send fewer at a time."),
         429 => "Wait before the next request, and send fewer at a time.",
         408 or 500 or 502 or 503 or 504 => TryAgain,
         < 300 => "Only an answer of status 200 holds rows; check the endpoint's address.",

@@ -23,6 +23,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ServiceAnswer> SendAsync(Uri uri, string resource, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var call = new ServiceCall(resource, _timeProvider);
         var message = NewMessage(uri, call);
         ServiceAnswer? answer = null;
@@ -125,12 +126,8 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         try
         {
             var body = message.Response.ContentStream ?? Stream.Null;
-            int read;
-            while (length < MaximumErrorLength &&
-                (read = await body.ReadAsync(bytes.AsMemory(length, MaximumErrorLength - length), cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                length += read;
-            }
+            var space = bytes.AsMemory(0, MaximumErrorLength);
+            length = await body.ReadAtLeastAsync(space, space.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -148,11 +145,8 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         try
         {
             var body = message.Response.ContentStream ?? Stream.Null;
-            int read;
-            while (length < MaximumErrorLength && (read = body.Read(bytes, length, MaximumErrorLength - length)) > 0)
-            {
-                length += read;
-            }
+            var space = bytes.AsSpan(0, MaximumErrorLength);
+            length = body.ReadAtLeast(space, space.Length, throwOnEndOfStream: false);
         }
         catch (Exception e)
         {

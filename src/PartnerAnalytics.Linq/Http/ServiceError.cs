@@ -31,11 +31,16 @@ internal sealed class ServiceError
             body = body[3..];
         }
 
+        var error = new ServiceError();
         try
         {
             using var document = JsonDocument.Parse(body);
-            var error = new ServiceError();
             error.Read(document.RootElement);
+            return error;
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is not Unicode; what was read before it stands.
             return error;
         }
         catch (JsonException)

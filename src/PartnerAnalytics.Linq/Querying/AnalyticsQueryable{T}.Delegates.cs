@@ -58,6 +58,55 @@ public partial class AnalyticsQueryable<T>
     [Obsolete(DelegateMessage, error: true)]
     [OverloadResolutionPriority(-1)]
     [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
+        Func<T, TKey> keySelector, Func<T, TElement> elementSelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
+        Func<T, TKey> keySelector, Func<TKey, IEnumerable<T>, TResult> resultSelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
+        Func<T, TKey> keySelector, Func<T, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(
+        Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
+        Func<T, TKey> keySelector, Func<T, TElement> elementSelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
+        Func<T, TKey> keySelector, Func<TKey, IEnumerable<T>, TResult> resultSelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
+        Func<T, TKey> keySelector, Func<T, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true)]
+    [OverloadResolutionPriority(-1)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T First(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>

@@ -14,15 +14,13 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public ref struct AnalyticsRowReader
 {
-    private const int ScratchLength = 128;
-
     private readonly RowSession _session;
     private Utf8JsonReader _json;
     private int _position;
     private int _ordinal;
     private RowReadState _state;
 
-    internal AnalyticsRowReader(RowSession session, Utf8JsonReader json)
+    internal AnalyticsRowReader(RowSession session, in Utf8JsonReader json)
     {
         _session = session;
         _json = json;
@@ -32,8 +30,11 @@ public ref struct AnalyticsRowReader
     /// <summary>How far the row got. A row that ended with its buffer is read again from its start.</summary>
     internal readonly RowReadState State => _state;
 
-    /// <summary>The reader behind the row, for the page to go on from.</summary>
-    internal readonly Utf8JsonReader Json => _json;
+    /// <summary>How much of the buffer was read.</summary>
+    internal readonly long BytesConsumed => _json.BytesConsumed;
+
+    /// <summary>Where the page goes on after the row.</summary>
+    internal readonly JsonReaderState JsonState => _json.CurrentState;
 
     /// <summary>Moves to the value of the next field that the resource knows, skipping properties it does not know.</summary>
     /// <param name="ordinal">The position of the field in <see cref="AnalyticsResource.Fields"/>.</param>
@@ -71,7 +72,7 @@ public ref struct AnalyticsRowReader
     public readonly string? ReadString() => _json.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.String when _json.ValueIsEscaped => _json.GetString(),
+        JsonTokenType.String when _json.ValueIsEscaped => JsonText.Decode(JsonText.Unescape(in _json)),
         JsonTokenType.String or JsonTokenType.Number => _session.Strings.Get(_json.ValueSpan),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
@@ -80,25 +81,29 @@ public ref struct AnalyticsRowReader
 
     /// <summary>The value as true or false; also from a string, in any letter case.</summary>
     /// <returns>True, false, or null.</returns>
-    public readonly bool? ReadBoolean()
+    public readonly bool? ReadBoolean() => _json.TokenType switch
     {
-        if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
-        {
-            return _json.TokenType == JsonTokenType.True;
-        }
-
-        var text = _json.TokenType == JsonTokenType.Number ? throw Unreadable() : ReadBytes(stackalloc byte[ScratchLength]);
-        return text.IsEmpty ? null
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when ReadBytes() is var text =>
+            text.IsEmpty ? null
             : Ascii.EqualsIgnoreCase(text, "true"u8) ? true
             : Ascii.EqualsIgnoreCase(text, "false"u8) ? false
-            : throw Unreadable();
-    }
+            : throw Unreadable(),
+        JsonTokenType.Null => null,
+        _ => throw Unreadable(),
+    };
 
     /// <summary>The value as a moment in UTC; a date without an offset is taken as UTC, one with an offset is converted.</summary>
     /// <returns>The moment, with an offset of zero, or null.</returns>
     public readonly DateTimeOffset? ReadDateTimeOffset()
     {
-        var text = _json.TokenType == JsonTokenType.Number ? throw Unreadable() : ReadBytes(stackalloc byte[ScratchLength]);
+        if (_json.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        var text = _json.TokenType == JsonTokenType.String ? ReadBytes() : throw Unreadable();
         return text.IsEmpty ? null : UtcDates.TryParse(text, out var value) ? value : throw Unreadable();
     }
 
@@ -106,7 +111,7 @@ public ref struct AnalyticsRowReader
     /// <returns>The number, or null.</returns>
     public readonly long? ReadInt64()
     {
-        var text = ReadBytes(stackalloc byte[ScratchLength]);
+        var text = ReadBytes();
         return text.IsEmpty ? null : Numbers.TryParse(text, out long value) ? value : throw Unreadable();
     }
 
@@ -114,7 +119,7 @@ public ref struct AnalyticsRowReader
     /// <returns>The number, or null.</returns>
     public readonly decimal? ReadDecimal()
     {
-        var text = ReadBytes(stackalloc byte[ScratchLength]);
+        var text = ReadBytes();
         return text.IsEmpty ? null : Numbers.TryParse(text, out decimal value) ? value : throw Unreadable();
     }
 
@@ -122,7 +127,7 @@ public ref struct AnalyticsRowReader
     /// <returns>The number, or null.</returns>
     public readonly double? ReadDouble()
     {
-        var text = ReadBytes(stackalloc byte[ScratchLength]);
+        var text = ReadBytes();
         return text.IsEmpty ? null : Numbers.TryParse(text, out double value) ? value : throw Unreadable();
     }
 
@@ -137,40 +142,15 @@ public ref struct AnalyticsRowReader
     private bool SkipUnreadValue() =>
         _ordinal < 0 || _json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || _json.TrySkip();
 
-    private int FindField()
+    private int FindField() => _session.Names.Find(_json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan, ref _position);
+
+    // The text of a string or number: empty for null, as an empty string stands for a missing value.
+    private readonly ReadOnlySpan<byte> ReadBytes() => _json.TokenType switch
     {
-        if (!_json.ValueIsEscaped)
-        {
-            return _session.Names.Find(_json.ValueSpan, ref _position);
-        }
-
-        var name = _json.ValueSpan.Length <= ScratchLength ? stackalloc byte[ScratchLength] : new byte[_json.ValueSpan.Length];
-        return _session.Names.Find(name[.._json.CopyString(name)], ref _position);
-    }
-
-    // The value's text: empty for null, as an empty string stands for a missing value.
-    private readonly ReadOnlySpan<byte> ReadBytes(Span<byte> scratch)
-    {
-        if (_json.TokenType == JsonTokenType.Null)
-        {
-            return default;
-        }
-
-        if (_json.TokenType is JsonTokenType.String or JsonTokenType.Number)
-        {
-            if (!_json.ValueIsEscaped)
-            {
-                return _json.ValueSpan;
-            }
-
-            if (_json.ValueSpan.Length <= scratch.Length)
-            {
-                return scratch[.._json.CopyString(scratch)];
-            }
-        }
-
-        throw Unreadable();
-    }
+        JsonTokenType.String or JsonTokenType.Number => _json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan,
+        JsonTokenType.Null => default,
+        _ => throw Unreadable(),
+    };
 
     private readonly UnreadableValueException Unreadable() => new(_session.Schema.Resource.Fields[_ordinal], _json.TokenType);
 }

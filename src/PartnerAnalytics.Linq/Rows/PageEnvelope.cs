@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
 
-/// <summary>What an answer says besides its rows. Kept aside until it is known that the answer is an envelope and not a single row.</summary>
+/// <summary>
+/// What an answer says besides its rows. Problems are kept until it is known that the answer is an envelope and not a single row.
+/// </summary>
 internal sealed class PageEnvelope
 {
     private string? _problem;
@@ -41,12 +43,12 @@ internal sealed class PageEnvelope
     }
 
     /// <summary>Takes the next link that the reader stands on.</summary>
-    public void ReadNextLink(ref Utf8JsonReader json)
+    public void ReadNextLink(in Utf8JsonReader json)
     {
         HasNextLinkMember = true;
         if (json.TokenType == JsonTokenType.String)
         {
-            var link = json.GetString();
+            var link = JsonText.Decode(JsonText.Unescape(in json));
             NextLink = string.IsNullOrWhiteSpace(link) ? NextLink : link;
         }
         else if (json.TokenType != JsonTokenType.Null)
@@ -56,12 +58,11 @@ internal sealed class PageEnvelope
     }
 
     /// <summary>Takes the total that the reader stands on; also from a string.</summary>
-    public void ReadTotalCount(ref Utf8JsonReader json)
+    public void ReadTotalCount(in Utf8JsonReader json)
     {
         if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
         {
-            var text = json.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(json.ValueSpan) : json.GetString();
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var total))
+            if (long.TryParse(JsonText.Unescape(in json), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
             {
                 TotalCount = total;
                 return;

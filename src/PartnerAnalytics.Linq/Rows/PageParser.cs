@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
@@ -26,6 +27,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     private bool _inEnvelope;
     private bool _hasKnownField;
     private bool _hasNullRows;
+    private bool _looksLikeRow;
     private int _triedLength = -1;
 
     /// <summary>What the answer says besides its rows; complete after <see cref="PageParseResult.End"/>.</summary>
@@ -92,6 +94,10 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             throw new UnreadablePageException($"its JSON is malformed after {RowCount} whole rows", innerException: e);
         }
+        catch (DecoderFallbackException e)
+        {
+            throw new UnreadablePageException($"it has text that is not Unicode, after {RowCount} whole rows", innerException: e);
+        }
         catch (UnreadableValueException e)
         {
             throw new UnreadablePageException($"in row {RowCount + 1} of the page, {e.Message}", innerException: e);
@@ -135,7 +141,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 throw new UnreadablePageException($"it is {UnreadableValueException.Kind(json.TokenType)} and holds no rows");
         }
 
-        Commit(json);
+        Commit(in json);
         return null;
     }
 
@@ -148,18 +154,19 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             if (json.TokenType == JsonTokenType.EndObject)
             {
-                Commit(json);
+                Commit(in json);
                 return EndUndecided(out row);
             }
 
-            var member = Classify(json, out var isField);
+            var member = Classify(in json, out var isField);
             if (!TryReadMember(ref json, member, isField, out var rowsBegin))
             {
                 return PageParseResult.NeedMoreData;
             }
 
             _hasKnownField |= isField;
-            Commit(json);
+            _looksLikeRow |= isField && member == PageMember.Unknown;
+            Commit(in json);
             json = Open();
             if (rowsBegin)
             {
@@ -176,6 +183,11 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     private PageParseResult? EndUndecided(out TRow? row)
     {
         row = null;
+        if (_hasNullRows && _looksLikeRow)
+        {
+            throw new UnreadablePageException("it may be one row or none: it has both a list of rows that is null and fields of the resource");
+        }
+
         if (_hasNullRows)
         {
             Envelope.HasNullRows = true;
@@ -185,7 +197,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             var json = new Utf8JsonReader(buffer.Pinned, isFinalBlock: false, state: default);
             json.Read();
-            var reader = new AnalyticsRowReader(session, json);
+            var reader = new AnalyticsRowReader(session, in json);
             row = ReadWhole(ref reader);
             Envelope = new PageEnvelope();
         }
@@ -210,7 +222,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
         if (json.TokenType == JsonTokenType.EndArray)
         {
-            Commit(json);
+            Commit(in json);
             _phase = _inEnvelope ? Phase.Tail : Phase.Trailing;
             return null;
         }
@@ -220,7 +232,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
             throw new UnreadablePageException($"row {RowCount + 1} of the page is {UnreadableValueException.Kind(json.TokenType)}");
         }
 
-        var reader = new AnalyticsRowReader(session, json);
+        var reader = new AnalyticsRowReader(session, in json);
         row = ReadWhole(ref reader);
         if (row is null)
         {
@@ -229,10 +241,11 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
         if (BitOperations.IsPow2(RowCount + 1))
         {
-            AddToFingerprint(buffer.Unread[(int)json.TokenStartIndex..(int)reader.Json.BytesConsumed]);
+            AddToFingerprint(buffer.Unread[(int)json.TokenStartIndex..(int)reader.BytesConsumed]);
         }
 
-        Commit(reader.Json);
+        buffer.Advance(reader.BytesConsumed);
+        _json = reader.JsonState;
         return PageParseResult.Row;
     }
 
@@ -261,13 +274,13 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
             if (json.TokenType == JsonTokenType.EndObject)
             {
-                Commit(json);
+                Commit(in json);
                 Envelope.ThrowIfUnreadable();
                 _phase = Phase.Trailing;
                 return null;
             }
 
-            var member = Classify(json, out _);
+            var member = Classify(in json, out _);
             if (!TryReadMember(ref json, member, isField: false, out var rowsBegin))
             {
                 return PageParseResult.NeedMoreData;
@@ -278,7 +291,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 throw new UnreadablePageException("it has two lists of rows");
             }
 
-            Commit(json);
+            Commit(in json);
             json = Open();
         }
 
@@ -298,15 +311,9 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    private PageMember Classify(Utf8JsonReader json, out bool isField)
+    private PageMember Classify(in Utf8JsonReader json, out bool isField)
     {
-        var name = json.ValueSpan;
-        if (json.ValueIsEscaped)
-        {
-            var unescaped = new byte[name.Length];
-            name = unescaped.AsSpan(0, json.CopyString(unescaped));
-        }
-
+        var name = JsonText.Unescape(in json);
         isField = session.Schema.Find(name) >= 0;
         return PageEnvelope.Classify(name);
     }
@@ -328,10 +335,10 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         switch (member)
         {
             case PageMember.NextLink:
-                Envelope.ReadNextLink(ref json);
+                Envelope.ReadNextLink(in json);
                 break;
             case PageMember.TotalCount:
-                Envelope.ReadTotalCount(ref json);
+                Envelope.ReadTotalCount(in json);
                 break;
             case PageMember.Rows when json.TokenType == JsonTokenType.StartArray:
                 rowsBegin = true;
@@ -346,7 +353,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private Utf8JsonReader Open() => new(buffer.Unread, isFinalBlock: false, _json);
 
-    private void Commit(Utf8JsonReader json)
+    private void Commit(in Utf8JsonReader json)
     {
         buffer.Advance(json.BytesConsumed);
         _json = json.CurrentState;

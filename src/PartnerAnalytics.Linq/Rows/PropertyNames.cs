@@ -9,7 +9,8 @@ internal sealed class PropertyNames(RowSchema schema)
     /// <summary>How many spellings are remembered; names beyond them are looked up each time.</summary>
     internal const int Capacity = 512;
 
-    private readonly List<(byte[] Name, int Ordinal)> _seen = new(schema.Resource.Fields.Count);
+    private (byte[] Name, int Ordinal)[] _seen = new (byte[], int)[Math.Max(schema.Resource.Fields.Count, 4)];
+    private int _count;
 
     /// <summary>Finds the field of a name.</summary>
     /// <param name="name">The name, unescaped.</param>
@@ -17,14 +18,10 @@ internal sealed class PropertyNames(RowSchema schema)
     /// <returns>The position of the field in the resource, or -1.</returns>
     public int Find(ReadOnlySpan<byte> name, ref int position)
     {
-        if ((uint)position < (uint)_seen.Count)
+        var seen = _seen;
+        if (position < _count && (uint)position < (uint)seen.Length && name.SequenceEqual(seen[position].Name))
         {
-            var expected = _seen[position];
-            if (name.SequenceEqual(expected.Name))
-            {
-                position++;
-                return expected.Ordinal;
-            }
+            return seen[position++].Ordinal;
         }
 
         return FindElsewhere(name, ref position);
@@ -32,9 +29,9 @@ internal sealed class PropertyNames(RowSchema schema)
 
     private int FindElsewhere(ReadOnlySpan<byte> name, ref int position)
     {
-        for (var step = 1; step < _seen.Count; step++)
+        for (var step = 0; step < _count; step++)
         {
-            var index = (position + step) % _seen.Count;
+            var index = (position + step) % _count;
             if (name.SequenceEqual(_seen[index].Name))
             {
                 position = index + 1;
@@ -42,19 +39,25 @@ internal sealed class PropertyNames(RowSchema schema)
             }
         }
 
-        if (_seen.Count > 0 && name.SequenceEqual(_seen[position % _seen.Count].Name))
-        {
-            position = (position % _seen.Count) + 1;
-            return _seen[position - 1].Ordinal;
-        }
-
         var ordinal = schema.Find(name);
-        if (_seen.Count < Capacity)
+        if (_count < Capacity)
         {
-            position = Math.Min(position, _seen.Count);
-            _seen.Insert(position++, (name.ToArray(), ordinal));
+            position = Math.Min(position, _count);
+            Insert(position++, (name.ToArray(), ordinal));
         }
 
         return ordinal;
+    }
+
+    private void Insert(int index, (byte[] Name, int Ordinal) name)
+    {
+        if (_count == _seen.Length)
+        {
+            Array.Resize(ref _seen, _count * 2);
+        }
+
+        Array.Copy(_seen, index, _seen, index + 1, _count - index);
+        _seen[index] = name;
+        _count++;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class StringCache
 
         if (utf8.Length > MaximumLength)
         {
-            return Encoding.UTF8.GetString(utf8);
+            return JsonText.Decode(utf8);
         }
 
         ref var slot = ref _slots[Hash(utf8) & (Slots - 1)];
@@ -36,7 +36,7 @@ internal sealed class StringCache
             return text;
         }
 
-        return slot = Encoding.UTF8.GetString(utf8);
+        return slot = JsonText.Decode(utf8);
     }
 
     private static uint Hash(ReadOnlySpan<byte> utf8)

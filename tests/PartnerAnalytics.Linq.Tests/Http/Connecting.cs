@@ -16,7 +16,8 @@ internal static class Connecting
     public static TokenCredential Credential { get; } =
         DelegatedTokenCredential.Create((_, _) => new AccessToken(Token, DateTimeOffset.MaxValue));
 
-    public static AnalyticsConnection Connect(this StubHttp http, Action<PartnerAnalyticsClientOptions>? configure = null, Uri? endpoint = null)
+    public static AnalyticsConnection Connect(
+        this StubHttp http, Action<PartnerAnalyticsClientOptions>? configure = null, Uri? endpoint = null)
     {
         var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(new HttpClient(http)) };
         options.Retry.MaxRetries = 0;
@@ -61,7 +62,7 @@ internal static class Connecting
         Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadBodyAsync(body, isAsync, chunkSize));
 
     /// <summary>A page of rows with the ids from one number up to, and without, another.</summary>
-    public static string Rows(int from, int to, string more = "") =>
+    public static string PageOf(int from, int to, string more = "") =>
         "{\"Value\":[" + string.Join(',', Enumerable.Range(from, to - from).Select(i => $"{{\"id\":\"{i}\"}}")) + "]" + more + "}";
 
     /// <summary>The ids from one number up to, and without, another.</summary>

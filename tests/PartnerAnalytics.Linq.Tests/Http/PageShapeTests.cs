@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
@@ -58,6 +59,18 @@ public sealed class PageShapeTests
                 Assert.Equal(ids, IdsOf(rows));
                 Assert.Equal(whole, rows);
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ShapesBothWays))]
+    public async Task Rows_are_the_same_wherever_the_body_is_split(string body, string ids, bool isAsync)
+    {
+        var bytes = Encoding.UTF8.GetBytes("\uFEFF" + body);
+        for (var split = 1; split < bytes.Length; split++)
+        {
+            var http = new StubHttp().Respond(new StubResponse { Body = new StubBody(bytes) { WaitAt = split } });
+            Assert.Equal(ids, IdsOf(await http.Connect().ReadAllAsync(new SampleRequest(), isAsync)));
         }
     }
 

@@ -1,0 +1,116 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace PartnerAnalytics.Linq;
+
+/// <content>
+/// The members that send the query and block the thread until it is answered. Prefer their asynchronous forms; on a client that sends
+/// through a caller's <see cref="HttpClient"/> these are refused.
+/// </content>
+public partial class AnalyticsQueryable<T>
+{
+    /// <summary>The first element. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T First() => Queryable.First(this);
+
+    /// <summary>The first element, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T First(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).First();
+
+    /// <summary>The first element, or the default where there is none. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? FirstOrDefault() => Queryable.FirstOrDefault(this);
+
+    /// <summary>The first element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? FirstOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).FirstOrDefault();
+
+    /// <summary>The only element. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T Single() => Queryable.Single(this);
+
+    /// <summary>The only element, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T Single(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).Single();
+
+    /// <summary>The only element, or the default where there is none. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? SingleOrDefault() => Queryable.SingleOrDefault(this);
+
+    /// <summary>The only element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? SingleOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).SingleOrDefault();
+
+    /// <summary>Whether there is an element. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public bool Any() => Queryable.Any(this);
+
+    /// <summary>Whether there is an element, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public bool Any(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).Any();
+
+    /// <summary>The number of elements. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public int Count() => Queryable.Count(this);
+
+    /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public int Count(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).Count();
+
+    /// <summary>The number of elements. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public long LongCount() => Queryable.LongCount(this);
+
+    /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Where(predicate, source).LongCount();
+}

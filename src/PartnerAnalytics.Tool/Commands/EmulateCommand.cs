@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net.Sockets;
+using PartnerAnalytics.Emulator;
+using Spectre.Console;
+
+namespace PartnerAnalytics.Tool.Commands;
+
+/// <summary><c>partner-analytics emulate</c>: runs the emulator until Ctrl+C.</summary>
+internal sealed class EmulateCommand : Command
+{
+    private static readonly AnalyticsEmulatorOptions Defaults = new();
+
+    private readonly ToolConsoles _consoles;
+
+    private readonly Option<int> _rows = Number(
+        "--rows",
+        "How many sample rows each resource has.",
+        Defaults.Rows,
+        "a number from 0 on",
+        value => _ = new AnalyticsEmulatorOptions { Rows = value });
+
+    private readonly Option<FileInfo> _data = new("--data")
+    {
+        Description = "A JSON file of rows instead of sample rows: an array of referrals, or an object of arrays by resource.",
+        HelpName = "file",
+    };
+
+    private readonly Option<int> _port = Number(
+        "--port",
+        "The port of the loopback address to listen on; 0 takes a free one.",
+        Defaults.Port,
+        "a port from 0 to 65535",
+        value => _ = new AnalyticsEmulatorOptions { Port = value });
+
+    private readonly Option<string> _token = new("--token")
+    {
+        Description = "The bearer token that requests must bring.",
+        HelpName = "token",
+        DefaultValueFactory = _ => AnalyticsEmulatorOptions.DefaultToken,
+    };
+
+    private readonly Option<int> _seed = Number(
+        "--seed",
+        "From what sample rows are made; the same seed and number give the same rows.",
+        Defaults.Seed,
+        "a whole number",
+        value => _ = new AnalyticsEmulatorOptions { Seed = value });
+
+    public EmulateCommand(ToolConsoles consoles)
+        : base("emulate", "Serves Partner Center analytics on this machine, from sample rows or your own, until Ctrl+C.")
+    {
+        _consoles = consoles;
+        _token.Validators.Add(result => Check(
+            result,
+            () => _ = new AnalyticsEmulatorOptions { Token = result.GetValueOrDefault<string>() },
+            "at least one character and no white space"));
+        _data.AcceptExistingOnly();
+        Options.Add(_rows);
+        Options.Add(_data);
+        Options.Add(_port);
+        Options.Add(_token);
+        Options.Add(_seed);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var data = line.GetValue(_data);
+        var options = new AnalyticsEmulatorOptions
+        {
+            Rows = line.GetValue(_rows),
+            Port = line.GetValue(_port),
+            Token = line.GetValue(_token),
+            Seed = line.GetValue(_seed),
+            Data = data is null ? new EmulatorData() : new EmulatorData().AddFile(data.FullName),
+        };
+
+        try
+        {
+            await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
+            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}");
+            await WaitAsync(cancellationToken);
+            return ExitCodes.Success;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.Success;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or SocketException)
+        {
+            _consoles.WriteError(e.Message);
+            return ExitCodes.Failure;
+        }
+    }
+
+    private void Describe(AnalyticsEmulator emulator, string rows)
+    {
+        var output = _consoles.Output;
+        output.MarkupLine("[bold]Partner Center analytics, emulated[/]");
+        output.MarkupLineInterpolated($"  Endpoint  [green]{emulator.Endpoint}[/]");
+        output.MarkupLineInterpolated($"  Token     [green]{emulator.Token}[/]");
+        output.MarkupLineInterpolated($"  Rows      {rows}");
+        output.WriteLine();
+        output.MarkupLineInterpolated(
+            $"  curl -H \"Authorization: Bearer {emulator.Token}\" \"{emulator.Endpoint}partner/v1/analytics/referrals?top=5\"");
+        output.WriteLine();
+        output.MarkupLine("[grey]Ctrl+C stops it.[/]");
+    }
+
+    private static string DescribeSamples(AnalyticsEmulatorOptions options)
+        => string.Create(CultureInfo.InvariantCulture, $"{options.Rows} sample referrals, seed {options.Seed}");
+
+    private static async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(cancelled.SetResult);
+        await cancelled.Task;
+    }
+
+    /// <summary>An option that takes a number which the emulator's own options accept.</summary>
+    private static Option<int> Number(string name, string description, int defaultValue, string expected, Action<int> use) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = result =>
+        {
+            var parsed = int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+            if (parsed)
+            {
+                Check(result, () => use(value), expected);
+            }
+            else
+            {
+                result.AddError(Expect(result, expected));
+            }
+
+            return value;
+        },
+    };
+
+    private static void Check(SymbolResult result, Action use, string expected)
+    {
+        try
+        {
+            use();
+        }
+        catch (ArgumentException)
+        {
+            result.AddError(Expect(result, expected));
+        }
+    }
+
+    private static string Expect(SymbolResult result, string expected)
+        => $"{(result as OptionResult ?? result.Parent as OptionResult)?.Option.Name} takes {expected}.";
+}

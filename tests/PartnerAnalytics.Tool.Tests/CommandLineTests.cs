@@ -1,0 +1,61 @@
+namespace PartnerAnalytics.Tool.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_names_the_tool_and_its_commands(string option)
+    {
+        var (exitCode, output, error) = await ToolRun.CompleteAsync(option);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Microsoft Partner Center analytics", output, StringComparison.Ordinal);
+        Assert.Contains("emulate  Serves Partner Center analytics on this machine", output, StringComparison.Ordinal);
+        Assert.Equal("", error);
+    }
+
+    [Fact]
+    public async Task Help_of_emulate_names_its_options_and_their_defaults()
+    {
+        var (exitCode, output, _) = await ToolRun.CompleteAsync("emulate", "--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.All(
+            ["--rows <number>", "[default: 25000]",
+                "--data <file>", "--port <number>", "--token <token>", "[default: emulator-token]", "--seed <number>"],
+            text => Assert.Contains(text, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Saying_nothing_shows_the_help_and_fails()
+    {
+        var (exitCode, output, _) = await ToolRun.CompleteAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("emulate", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("emulat", "'emulat'")]
+    [InlineData("emulate more", "'more'")]
+    [InlineData("emulate --colour red", "'--colour'")]
+    [InlineData("emulate --rows -1", "--rows takes a number from 0 on.")]
+    [InlineData("emulate --rows many", "--rows takes a number from 0 on.")]
+    [InlineData("emulate --rows", "--rows")]
+    [InlineData("emulate --port 65536", "--port takes a port from 0 to 65535.")]
+    [InlineData("emulate --port http", "--port takes a port from 0 to 65535.")]
+    [InlineData("emulate --seed 1.5", "--seed takes a whole number.")]
+    [InlineData("emulate --token=\u00A0", "--token takes at least one character and no white space.")]
+    [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
+    public async Task A_mistake_in_the_command_line_is_told_without_burying_it_in_help(string line, string mentioned)
+    {
+        var (exitCode, output, error) = await ToolRun.CompleteAsync(line.Split(' '));
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
+        Assert.StartsWith("error: ", error, StringComparison.Ordinal);
+        Assert.Contains(mentioned, error, StringComparison.Ordinal);
+        Assert.Contains("--help", error, StringComparison.Ordinal);
+    }
+}

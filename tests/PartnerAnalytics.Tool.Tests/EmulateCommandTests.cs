@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace PartnerAnalytics.Tool.Tests;
+
+public sealed partial class EmulateCommandTests
+{
+    [Fact]
+    public async Task What_it_prints_is_enough_to_make_a_request()
+    {
+        await using var run = await ToolRun.StartAsync("emulate", "--rows", "3", "--token", "[secret]", "--seed", "7");
+
+        var endpoint = Printed("Endpoint", run.Output);
+        var token = Printed("Token", run.Output);
+
+        Assert.Contains("3 sample referrals, seed 7", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"curl -H \"Authorization: Bearer [secret]\" \"{endpoint}partner/v1/analytics/referrals?top=5\"\n",
+            run.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+        Assert.EndsWith("\"TotalCount\":3}", await GetAsync(endpoint, token), StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task The_seed_decides_on_the_rows()
+    {
+        var bodies = new List<string>();
+        foreach (var seed in new[] { "1", "1", "2" })
+        {
+            await using var run = await ToolRun.StartAsync("emulate", "--rows", "30", "--seed", seed);
+            bodies.Add(await GetAsync(Printed("Endpoint", run.Output), "emulator-token"));
+        }
+
+        Assert.Equal(bodies[0], bodies[1]);
+        Assert.NotEqual(bodies[0], bodies[2]);
+    }
+
+    [Fact]
+    public async Task A_file_of_rows_is_served()
+    {
+        using var file = new TemporaryFile("""[{"id":"mine"}]""");
+        await using var run = await ToolRun.StartAsync("emulate", "--data", file.Path);
+
+        Assert.Contains($"from {file.Path}", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"id\":\"mine\"", await GetAsync(Printed("Endpoint", run.Output), "emulator-token"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopping_it_ends_well_and_frees_the_port()
+    {
+        await using var first = await ToolRun.StartAsync("emulate", "--rows", "1");
+        var port = new Uri(Printed("Endpoint", first.Output)).Port.ToString(CultureInfo.InvariantCulture);
+
+        Assert.Equal(0, await first.StopAsync());
+
+        await using var second = await ToolRun.StartAsync("emulate", "--rows", "1", "--port", port);
+        Assert.Equal(Printed("Endpoint", first.Output), Printed("Endpoint", second.Output));
+    }
+
+    [Theory]
+    [InlineData("[{", "no JSON")]
+    [InlineData("""[{"nothing":1}]""", "'nothing' is no field")]
+    public async Task A_bad_file_of_rows_is_told(string json, string mentioned)
+    {
+        using var file = new TemporaryFile(json);
+
+        var (exitCode, output, error) = await ToolRun.CompleteAsync("emulate", "--data", file.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.StartsWith($"error: {file.Path}: ", error, StringComparison.Ordinal);
+        Assert.Contains(mentioned, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_told()
+    {
+        await using var first = await ToolRun.StartAsync("emulate", "--rows", "1");
+        var port = new Uri(Printed("Endpoint", first.Output)).Port.ToString(CultureInfo.InvariantCulture);
+
+        var (exitCode, _, error) = await ToolRun.CompleteAsync("emulate", "--rows", "1", "--port", port);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"127.0.0.1:{port}", error, StringComparison.Ordinal);
+        Assert.Contains("address already in use", error, StringComparison.Ordinal);
+    }
+
+    private static string Printed(string label, string output)
+        => PrintedLine().Matches(output).Single(match => match.Groups["label"].Value == label).Groups["value"].Value;
+
+    private static async Task<string> GetAsync(string endpoint, string token)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await http.GetStringAsync(new Uri(endpoint + "partner/v1/analytics/referrals"));
+    }
+
+    [GeneratedRegex(@"^  (?<label>[A-Z][a-z]+) +(?<value>.*?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex PrintedLine();
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile(string text) => File.WriteAllText(Path, text);
+
+        public string Path { get; } = System.IO.Path.GetTempFileName();
+
+        public void Dispose() => File.Delete(Path);
+    }
+}
