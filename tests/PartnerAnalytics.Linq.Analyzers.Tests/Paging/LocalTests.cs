@@ -32,6 +32,7 @@ public sealed class LocalTests
     [InlineData("var large = partner.Referrals.{|PAL1001:Take(20000)|}; Func<object> f = () => large; Use(f);")]
     [InlineData("AnalyticsQueryable<Referral> large; large = partner.Referrals.{|PAL1001:Take(20000)|}; Use(large);")]
     [InlineData("AnalyticsQueryable<Referral> large; Use(large = partner.Referrals.{|PAL1001:Take(20000)|}); Use(large.Take(5));")]
+    [InlineData("var pair = (partner.Referrals.{|PAL1001:Take(20000)|}, rows); Use(pair);")]
     [InlineData("_ = partner.Referrals.{|PAL1001:Take(20000)|};")]
     [InlineData("partner.Referrals.{|PAL1001:Take(20000)|};")]
     [InlineData("Func<object> f = () => partner.Referrals.{|PAL1001:Take(20000)|}; Use(f);")]
