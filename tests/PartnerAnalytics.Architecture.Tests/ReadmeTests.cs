@@ -62,11 +62,18 @@ public sealed class ReadmeTests
     [Fact]
     public async Task A_block_that_does_not_compile_is_reported_with_its_file_and_line()
     {
-        var file = MarkdownFile.Parse("guide.md", "# Title\n\n```csharp\nvar sum = 1;\nsum += partner.Oops;\n```\n");
-
-        var error = Assert.Single(await CompiledDocument.Create(file).FindErrorsAsync());
+        var error = Assert.Single(await FindErrorsAsync("# Title\n\n```csharp\nvar sum = 1;\nsum += partner.Oops;\n```\n"));
 
         Assert.StartsWith("guide.md(5): CS1061: ", error);
+    }
+
+    [Fact]
+    public async Task A_query_that_the_compiler_refuses_is_reported_unless_the_refusal_stands_below_it()
+    {
+        const string Block = "```csharp\nvar query = partner.Referrals.Take(20_000);\n```\n";
+
+        Assert.StartsWith("guide.md(2): PAL1001: ", Assert.Single(await FindErrorsAsync(Block)));
+        Assert.Empty(await FindErrorsAsync(Block + "\n```text\nPAL1001: and so on\n```\n"));
     }
 
     [Theory]
@@ -78,6 +85,9 @@ public sealed class ReadmeTests
         Assert.All(file.Links.Where(link => !link.Target.Contains("://", StringComparison.Ordinal)), link =>
             Assert.True(Exists(file, link.Target), $"{path}({link.Line}): the link to '{link.Target}' is dead."));
     }
+
+    private static Task<IReadOnlyList<string>> FindErrorsAsync(string text) =>
+        CompiledDocument.Create(MarkdownFile.Parse("guide.md", text)).FindErrorsAsync();
 
     private static bool HasCode(string path) => MarkdownFile.Read(path).Blocks.Any(block => block.IsCSharp);
 

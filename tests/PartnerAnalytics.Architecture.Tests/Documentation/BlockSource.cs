@@ -99,11 +99,12 @@ internal static class BlockSource
             return "";
         }
 
+        // Not "hidden": analyzers leave out files with hidden lines as they do generated ones.
         var firstLine = block.Line + nodes[0].GetLocation().GetLineSpan().StartLinePosition.Line;
         return $"""
             #line {firstLine} "{file}"
             {string.Concat(nodes.Select(node => node.ToFullString())).TrimStart('\n')}
-            #line hidden
+            #line default
             """;
     }
 }

@@ -56,12 +56,7 @@ internal sealed class CompiledDocument
     /// <summary>What the compiler and the analyzers object to, apart from the refusals that the text announces.</summary>
     public async Task<IReadOnlyList<string>> FindErrorsAsync()
     {
-        var diagnostics = _compilation.GetDiagnostics();
-        if (Analyzers.Length > 0)
-        {
-            diagnostics = diagnostics.AddRange(await _compilation.WithAnalyzers([.. Analyzers]).GetAnalyzerDiagnosticsAsync());
-        }
-
+        var diagnostics = await _compilation.WithAnalyzers([.. Analyzers]).GetAllDiagnosticsAsync();
         return
         [
             .. diagnostics
