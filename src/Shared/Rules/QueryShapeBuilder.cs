@@ -217,12 +217,16 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
     }
 
+    // A refusal names the member that the user sees, not what computes it.
+    private static NewObjectMember ProjectedMember(NewObjectMember member) =>
+        member with { Value = Projected(member.Value) is UnsupportedNode computed ? computed with { Detail = member.Name } : Projected(member.Value) };
+
     private static Node Projected(Node node) => node switch
     {
         UnsupportedNode unsupported => unsupported with { IsProjected = true },
         NewObjectNode created => created with
         {
-            Members = new EquatableList<NewObjectMember>([.. created.Members.Select(m => m with { Value = Projected(m.Value) })]),
+            Members = new EquatableList<NewObjectMember>([.. created.Members.Select(ProjectedMember)]),
         },
         _ => node,
     };

@@ -83,6 +83,23 @@ public sealed class PropertyNameTests
     }
 
     [Fact]
+    public void After_a_name_out_of_order_the_one_behind_it_is_expected()
+    {
+        var names = new PropertyNames(new RowSchema(SampleRow.Resource));
+        var position = 0;
+        foreach (var name in new[] { "id", "name", "count", "ratio" })
+        {
+            names.Find(Bytes(name), ref position);
+        }
+
+        position = 0;
+        Assert.Equal(4, names.Find(Bytes("count"), ref position));
+        Assert.Equal(3, position);
+        Assert.Equal(0, names.Find(Bytes("id"), ref position));
+        Assert.Equal(1, position);
+    }
+
+    [Fact]
     public void Endlessly_many_names_are_read_but_not_remembered()
     {
         var names = new PropertyNames(new RowSchema(SampleRow.Resource));

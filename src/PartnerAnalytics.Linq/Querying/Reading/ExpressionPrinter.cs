@@ -19,6 +19,8 @@ internal static class ExpressionPrinter
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
         NewExpression created => New(created),
+        NewArrayExpression { NodeType: ExpressionType.NewArrayBounds } array =>
+            $"new {TypeName(array.Type.GetElementType()!)}[{List(array.Expressions)}]",
         NewArrayExpression array => $"new[] {{ {List(array.Expressions)} }}",
         MemberInitExpression initialised =>
             $"new {TypeName(initialised.Type)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PartnerAnalytics.Linq.Analyzers;
+
+/// <summary>Reports what the service cannot answer where the query is written: what the run time would throw.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class QueryAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.All];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (QueryTypes.TryFind(start.Compilation) is { } types)
+            {
+                start.RegisterOperationBlockAction(block => new BlockAnalysis(types, block).Run());
+            }
+        });
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PartnerAnalytics.Linq.Analyzers.Reading;
+
+/// <summary>Which local variables of a member have one value only, and where they are read.</summary>
+internal sealed class LocalUses
+{
+    private readonly Dictionary<ILocalSymbol, int> _assignments = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ILocalSymbol> _changedUnseen = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, List<ILocalReferenceOperation>> _reads = new(SymbolEqualityComparer.Default);
+
+    public LocalUses(ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
+    {
+        foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation { Initializer: not null } declarator:
+                    AddAssignment(declarator.Symbol);
+                    break;
+                case ILocalReferenceOperation reference:
+                    AddReference(reference);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether a local is assigned in one place only, so that every read gives the value of that place.</summary>
+    public bool HasOneValue(ILocalSymbol local) =>
+        !local.IsRef && !_changedUnseen.Contains(local) && _assignments.TryGetValue(local, out var count) && count == 1;
+
+    /// <summary>The places that read a local, in the order of the source.</summary>
+    public IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) =>
+        _reads.TryGetValue(local, out var reads) ? reads : [];
+
+    private void AddReference(ILocalReferenceOperation reference)
+    {
+        switch (reference.Parent)
+        {
+            case ISimpleAssignmentOperation { IsRef: false } assignment when assignment.Target == reference:
+                AddAssignment(reference.Local);
+                break;
+            case IAssignmentOperation assignment when assignment.Target == reference:
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } }:
+            case IDeclarationExpressionOperation:
+            case ITupleOperation when IsDeconstructed(reference.Parent):
+                _changedUnseen.Add(reference.Local);
+                break;
+            case INameOfOperation:
+                break;
+            default:
+                AddRead(reference);
+                break;
+        }
+    }
+
+    private static bool IsDeconstructed(IOperation tuple)
+    {
+        while (tuple.Parent is ITupleOperation or IDeclarationExpressionOperation)
+        {
+            tuple = tuple.Parent;
+        }
+
+        return tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple;
+    }
+
+    private void AddAssignment(ILocalSymbol local) => _assignments[local] = _assignments.TryGetValue(local, out var count) ? count + 1 : 1;
+
+    private void AddRead(ILocalReferenceOperation reference)
+    {
+        if (!_reads.TryGetValue(reference.Local, out var reads))
+        {
+            _reads.Add(reference.Local, reads = []);
+        }
+
+        reads.Add(reference);
+    }
+}

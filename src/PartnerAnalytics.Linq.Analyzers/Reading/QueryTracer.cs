@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PartnerAnalytics.Linq.Analyzers.Reading;
+
+/// <summary>
+/// Follows a query from where it begins through operators, conversions, choices and local variables to each of its ends, so that a query
+/// is judged by all that is applied to it and not by its first part.
+/// </summary>
+internal sealed class QueryTracer(
+    OperationReader reader,
+    QueryTypes types,
+    LocalUses locals,
+    Action<ImmutableArray<QueryStep>> onEnd,
+    CancellationToken cancellationToken)
+{
+    // Locals that are each used several times to make the next multiply the ways; code that people write has a handful.
+    private const int MaximumWays = 500;
+
+    private readonly HashSet<ILocalSymbol> _entered = new(SymbolEqualityComparer.Default);
+    private int _ways;
+
+    /// <summary>Whether a query begins at an operation: it gives a query, and not by changing or passing on one that is seen.</summary>
+    public bool IsBeginning(IOperation operation) => types.IsQuery(operation.Type) && operation switch
+    {
+        IInvocationOperation call => !reader.IsOperator(call),
+        ILocalReferenceOperation reference => !locals.HasOneValue(reference.Local),
+        IConversionOperation conversion => !types.IsQuery(conversion.Operand.Type),
+        IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation => false,
+        IConditionalAccessOperation or IConditionalAccessInstanceOperation => false,
+        ISimpleAssignmentOperation or ITranslatedQueryOperation or IParenthesizedOperation => false,
+        _ => true,
+    };
+
+    /// <summary>Follows the query that begins at an operation and hands over its steps at each end.</summary>
+    public void Trace(IOperation beginning)
+    {
+        _ways = 0;
+        _entered.Clear();
+        Follow(beginning, reader.IsRoot(beginning) ? [] : [new QueryStep(OperationReader.Unseen, null)]);
+    }
+
+    private void Follow(IOperation value, ImmutableArray<QueryStep> steps)
+    {
+        if (++_ways > MaximumWays)
+        {
+            return;
+        }
+
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (PassThrough(value) is { } same)
+            {
+                value = same;
+                continue;
+            }
+
+            var (call, argument) = FindCall(value);
+            if (call is null)
+            {
+                FollowElsewhere(value, steps);
+                return;
+            }
+
+            var use = reader.Read(call, argument);
+            if (use.Step is { } step)
+            {
+                steps = steps.Add(new QueryStep(step with { SourceId = steps.Length }, use.IsReported ? call : null));
+            }
+
+            if (use.End != QueryEnd.Continues)
+            {
+                Finish(steps, use.End);
+                return;
+            }
+
+            value = call;
+        }
+    }
+
+    /// <summary>The operation that has the same value, one level further out; null where the value is used in another way.</summary>
+    private static IOperation? PassThrough(IOperation value) => value.Parent switch
+    {
+        IConversionOperation { OperatorMethod: null } parent => parent,
+        ITranslatedQueryOperation or IParenthesizedOperation or ICoalesceOperation => value.Parent,
+        IConditionalOperation parent when parent.Condition != value => parent,
+        ISwitchExpressionArmOperation parent when parent.Value == value => parent.Parent,
+        IConditionalAccessOperation parent => parent.WhenNotNull == value ? parent : InstanceOf(parent),
+        ISimpleAssignmentOperation { Target: not ILocalReferenceOperation, Parent: not IExpressionStatementOperation } parent
+            when parent.Value == value => parent,
+        _ => null,
+    };
+
+    /// <summary>The place behind <c>?.</c> that stands for the value before it.</summary>
+    private static IOperation? InstanceOf(IConditionalAccessOperation access)
+    {
+        var operation = access.WhenNotNull;
+        while (operation is not null and not IConditionalAccessInstanceOperation)
+        {
+            operation = operation.ChildOperations.FirstOrDefault();
+        }
+
+        return operation;
+    }
+
+    private static (IInvocationOperation? Call, IArgumentOperation? Argument) FindCall(IOperation value) => value.Parent switch
+    {
+        IInvocationOperation call when call.Instance == value => (call, null),
+        IArgumentOperation { Parent: IInvocationOperation call } argument => (call, argument),
+        _ => (null, null),
+    };
+
+    private static bool IsTakenApart(IOperation? tuple)
+    {
+        while (tuple is ITupleOperation or IConversionOperation)
+        {
+            tuple = tuple.Parent;
+        }
+
+        return tuple is IDeconstructionAssignmentOperation;
+    }
+
+    private void FollowElsewhere(IOperation value, ImmutableArray<QueryStep> steps)
+    {
+        switch (value.Parent)
+        {
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                FollowLocal(declarator.Symbol, steps);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == value:
+                FollowLocal(target.Local, steps);
+                if (assignment.Parent is not IExpressionStatementOperation)
+                {
+                    Follow(assignment, steps);
+                }
+
+                break;
+            case null or IInvalidOperation or IArgumentOperation { Parent: IInvalidOperation }:
+            case ICoalesceAssignmentOperation or IIsPatternOperation:
+            case ITupleOperation when IsTakenApart(value.Parent):
+                Finish(steps, QueryEnd.Unseen);
+                break;
+            default:
+                Finish(steps, QueryEnd.AsIs);
+                break;
+        }
+    }
+
+    private void FollowLocal(ILocalSymbol local, ImmutableArray<QueryStep> steps)
+    {
+        if (!locals.HasOneValue(local))
+        {
+            Finish(steps, QueryEnd.Unseen);
+            return;
+        }
+
+        var reads = locals.ReadsOf(local);
+        if (reads.Count == 0)
+        {
+            Finish(steps, QueryEnd.AsIs);
+        }
+        else if (_entered.Add(local))
+        {
+            foreach (var read in reads)
+            {
+                Follow(read, steps);
+            }
+
+            _entered.Remove(local);
+        }
+    }
+
+    private void Finish(ImmutableArray<QueryStep> steps, QueryEnd end) =>
+        onEnd(end == QueryEnd.Unseen ? steps.Add(new QueryStep(OperationReader.Unseen, null)) : steps);
+}
