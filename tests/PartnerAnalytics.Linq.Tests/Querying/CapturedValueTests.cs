@@ -190,8 +190,8 @@ public sealed class CapturedValueTests
         Assert.Equal("GET referrals?filter=status eq {Throwing}", Untouched.Referrals.Where(x => x.Status == Throwing).ToString());
         Assert.Equal("GET referrals?filter=status eq {Call()}", Untouched.Referrals.Where(x => x.Status == Call()).ToString());
         Assert.Equal("GET referrals?filter=createdDate eq {counter.Now}", Untouched.Referrals.Where(x => x.CreatedDate == counter.Now).ToString());
-        Assert.Equal("GET referrals?filter=(status eq {noList[0]} or …)", Untouched.Referrals.Where(x => noList!.Contains(x.Status!)).ToString());
-        Assert.Equal("GET referrals?filter=(status ne {noList[0]} and …)", Untouched.Referrals.Where(x => !noList!.Contains(x.Status!)).ToString());
+        Assert.Equal("GET referrals?filter=status eq {noList[0]} or …", Untouched.Referrals.Where(x => noList!.Contains(x.Status!)).ToString());
+        Assert.Equal("GET referrals?filter=status ne {noList[0]} and …", Untouched.Referrals.Where(x => !noList!.Contains(x.Status!)).ToString());
         Assert.Equal((0, 0), (_calls, counter.Reads));
     }
 

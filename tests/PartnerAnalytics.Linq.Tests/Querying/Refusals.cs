@@ -14,6 +14,18 @@ internal sealed class Refusals : IEnumerable<string>
     /// <summary>The message of a query.</summary>
     public string this[string source] => _queries[source].Message;
 
+    /// <summary>All queries of several lists.</summary>
+    public static Refusals Join(params Refusals[] lists)
+    {
+        var joined = new Refusals();
+        foreach (var (source, query) in lists.SelectMany(list => list._queries))
+        {
+            joined._queries.Add(source, query);
+        }
+
+        return joined;
+    }
+
     public void Add(
         Func<AnalyticsQueryable<Referral>, AnalyticsQueryable<Gadget>, object?> query,
         string message,
