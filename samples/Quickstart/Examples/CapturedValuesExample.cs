@@ -17,7 +17,8 @@ internal sealed class CapturedValuesExample : IExample
 
         await stage.ShowAsync(
             partner.Referrals
-                .Where(r => r.CreatedDate >= from && r.CreatedDate < until && markets.Contains(r.CustomerMarket))
+                .Where(r => r.CreatedDate >= from && r.CreatedDate < until)
+                .Where(r => markets.Contains(r.CustomerMarket))
                 .Take(5)
                 .Select(r => new { r.Id, r.CustomerMarket, r.Status, r.CreatedDate }),
             cancellationToken);

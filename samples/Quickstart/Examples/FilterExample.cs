@@ -13,6 +13,6 @@ internal sealed class FilterExample : IExample
         partner.Referrals
             .Where(r => r.Status == "Accepted" && r.CustomerMarket == "US")
             .Take(5)
-            .Select(r => new { r.Id, r.CustomerName, r.CustomerOrgSize, r.AcceptedDate }),
+            .Select(r => new { r.Id, r.CustomerName, r.AcceptedDate }),
         cancellationToken);
 }

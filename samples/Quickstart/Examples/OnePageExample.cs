@@ -11,9 +11,9 @@ internal sealed class OnePageExample : IExample
 
     public Task RunAsync(PartnerAnalyticsClient partner, Stage stage, CancellationToken cancellationToken) => stage.ShowAsync(
         partner.Referrals
-            .Where(r => r.AcceptedDate != null && r.WonDate == null && r.LostDate == null)
+            .Where(r => r.AcceptedDate != null && r.WonDate == null)
             .Skip(200)
             .Take(5)
-            .Select(r => new { r.Id, r.CustomerName, DaysToAccept = (r.AcceptedDate - r.CreatedDate)!.Value.Days }),
+            .Select(r => new { r.Id, Waited = r.AcceptedDate - r.CreatedDate }),
         cancellationToken);
 }

@@ -11,15 +11,11 @@ internal sealed class RefusedExample : IExample
 
     public async Task RunAsync(PartnerAnalyticsClient partner, Stage stage, CancellationToken cancellationToken)
     {
-#pragma warning disable PAL1005 // The refusal is wanted at run time here, also where the compiler already knows it.
-        await stage.ShowRefusalAsync(
-            partner.Referrals
-                .Where(r => r.Status == "Accepted")
-                .OrderByDescending(r => r.AcceptedDate),
-            cancellationToken);
-#pragma warning restore PAL1005
-
+        // With the number itself in Take, the compiler would refuse the query.
         var wanted = 20_000;
         await stage.ShowRefusalAsync(partner.Referrals.Take(wanted), cancellationToken);
+
+        string?[] ids = [.. Enumerable.Range(112310, 1000).Select(id => $"{id}")];
+        await stage.ShowRefusalAsync(partner.Referrals.Where(r => ids.Contains(r.Id)), cancellationToken);
     }
 }

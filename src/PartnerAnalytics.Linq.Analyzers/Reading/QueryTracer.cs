@@ -9,7 +9,11 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// is judged by all that is applied to it and not by its first part.
 /// </summary>
 internal sealed class QueryTracer(
-    OperationReader reader, QueryTypes types, LocalUses locals, Action<ImmutableArray<QueryStep>> onEnd, CancellationToken cancellationToken)
+    OperationReader reader,
+    QueryTypes types,
+    LocalUses locals,
+    Action<ImmutableArray<QueryStep>> onEnd,
+    CancellationToken cancellationToken)
 {
     // Locals that are each used several times to make the next multiply the ways; code that people write has a handful.
     private const int MaximumWays = 500;
@@ -108,6 +112,16 @@ internal sealed class QueryTracer(
         _ => (null, null),
     };
 
+    private static bool IsTakenApart(IOperation? tuple)
+    {
+        while (tuple is ITupleOperation or IConversionOperation)
+        {
+            tuple = tuple.Parent;
+        }
+
+        return tuple is IDeconstructionAssignmentOperation;
+    }
+
     private void FollowElsewhere(IOperation value, ImmutableArray<QueryStep> steps)
     {
         switch (value.Parent)
@@ -124,7 +138,8 @@ internal sealed class QueryTracer(
 
                 break;
             case null or IInvalidOperation or IArgumentOperation { Parent: IInvalidOperation }:
-            case ICoalesceAssignmentOperation or ITupleOperation or IIsPatternOperation:
+            case ICoalesceAssignmentOperation or IIsPatternOperation:
+            case ITupleOperation when IsTakenApart(value.Parent):
                 Finish(steps, QueryEnd.Unseen);
                 break;
             default:

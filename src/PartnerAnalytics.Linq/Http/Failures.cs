@@ -12,7 +12,7 @@ internal static class Failures
     {
         var retryAfter = RetryAfterOf(response, call.TimeProvider);
         var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
-        Append(text, ", code ", error.Code);
+        Append(text, ", code ", error.Code == response.ReasonPhrase ? null : error.Code);
         Append(text, ": ", error.Description);
         EndSentence(text);
         text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter));
@@ -40,7 +40,7 @@ internal static class Failures
             .Append(cause is OperationCanceledException ? "the service did not answer in time" : "the service could not be reached")
             .Append(": ").Append(cause.Message.TrimEnd());
         EndSentence(text);
-        text.Append(' ').Append(Remedies.TryAgain);
+        text.Append(' ').Append(cause is OperationCanceledException ? Remedies.TryAgain : Remedies.NoAnswer);
         return Make(call, text, 0, null, transient: true, inner, ServiceError.None, null);
     }
 

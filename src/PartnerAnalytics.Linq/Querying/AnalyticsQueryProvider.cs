@@ -18,7 +18,7 @@ internal sealed class AnalyticsQueryProvider : IQueryProvider
         }
 
         var step = CallReader.Read(expression);
-        return step.IsOrdering
+        return step.IsOrdering || typeof(IOrderedQueryable).IsAssignableFrom(expression.Type)
             ? new OrderedAnalyticsQueryable<TElement>(step.Previous.Root, step.Previous, step.Operator, step.Argument, null, _ => expression)
             : new AnalyticsQueryable<TElement>(step.Previous.Root, step.Previous, step.Operator, step.Argument, null, _ => expression);
     }

@@ -54,7 +54,15 @@ internal static class CallReader
             }
         }
 
-        return new TerminalCall(call.Method.Name, source, defaultValue, call);
+        // First and Any need one element, Single two to know that there is no second.
+        var needed = call.Method.Name switch
+        {
+            "First" or "FirstOrDefault" or "Any" => 1,
+            "Single" or "SingleOrDefault" => 2,
+            _ => (int?)null,
+        };
+        return new TerminalCall(
+            call.Method.Name, needed is { } count ? Append(source, QueryOperator.Take, count, call.Arguments[0]) : source, defaultValue, call);
     }
 
     private static UntypedQuery Append(AnalyticsQueryable source, QueryOperator op, object argument, Expression expression) =>

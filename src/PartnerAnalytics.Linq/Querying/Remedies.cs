@@ -11,6 +11,7 @@ internal static class Remedies
             "The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync().",
         "Sum" or "Average" or "Min" or "Max" or "Aggregate" =>
             "Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it.",
+        "Contains" => "Write AnyAsync(x => x == value).",
         "Order" or "OrderDescending" => "Name the field: OrderBy(x => x.Field).",
         "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" or "SelectMany" or "Zip" =>
             "One request asks one resource. Fetch both with ToListAsync() and combine the lists.",

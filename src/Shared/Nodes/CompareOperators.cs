@@ -25,6 +25,17 @@ internal static class CompareOperators
         _ => "le",
     };
 
+    /// <summary>The sign that C# has for it.</summary>
+    public static string Sign(this CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => "==",
+        CompareOperator.NotEqual => "!=",
+        CompareOperator.GreaterThan => ">",
+        CompareOperator.GreaterThanOrEqual => ">=",
+        CompareOperator.LessThan => "<",
+        _ => "<=",
+    };
+
     /// <summary>The operator that says the same with the operands exchanged.</summary>
     public static CompareOperator Flip(this CompareOperator op) => op switch
     {

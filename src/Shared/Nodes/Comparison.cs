@@ -22,16 +22,17 @@ internal static class Comparison
 
         if (!IsValue(right))
         {
-            return new UnsupportedNode(UnsupportedKind.FieldToField, op.Word(), new EquatableList<Node>(left, right));
+            return new UnsupportedNode(UnsupportedKind.FieldToField, op.Sign(), new EquatableList<Node>(left, right));
         }
 
         return left switch
         {
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
-            RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Word(), new EquatableList<Node>(left)),
+            BucketNode => new UnsupportedNode(UnsupportedKind.Call, "DateBucket", new EquatableList<Node>(left)),
+            RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
             AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode when !op.IsOrdering() =>
                 CompareTruth(op, left, right),
-            _ => new UnsupportedNode(UnsupportedKind.Operator, op.Word(), new EquatableList<Node>(left)),
+            _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(left)),
         };
     }
 
@@ -46,7 +47,7 @@ internal static class Comparison
         HoleNode => op == CompareOperator.Equal
             ? new ConditionalNode(new CompareNode(CompareOperator.Equal, value, ConstantNode.True), predicate, CompareFalse(predicate, value))
             : new ConditionalNode(new CompareNode(CompareOperator.Equal, value, ConstantNode.True), new NotNode(predicate), CompareNotFalse(predicate, value)),
-        _ => new UnsupportedNode(UnsupportedKind.Operator, op.Word(), new EquatableList<Node>(predicate)),
+        _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(predicate)),
     };
 
     // The value may be a bool? that is null: then "== value" is false and "!= value" is true, whatever the predicate says.

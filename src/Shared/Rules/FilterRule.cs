@@ -73,7 +73,9 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
         {
             if (!Comparison.IsValue(coalesce.Fallback))
             {
-                RefuseExpression(Comparison.Create(CompareOperator.Equal, coalesce.Field, coalesce.Fallback));
+                RefuseExpression(coalesce.Fallback is UnsupportedNode
+                    ? coalesce.Fallback
+                    : new UnsupportedNode(UnsupportedKind.FieldToField, "??", default) { SourceId = compare.SourceId });
                 return;
             }
 

@@ -49,10 +49,18 @@ internal sealed class GroupKeyRule(Action<string, string, int> refuse)
                 Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
                 break;
             case UnsupportedNode unsupported:
-                Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), key.SourceId);
+                Refuse(
+                    RuleIds.ExpressionNotTranslated,
+                    unsupported.Kind is UnsupportedKind.NotAField or UnsupportedKind.Value
+                        ? Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail)
+                        : Reasons.KeyIsComputed(unsupported.Detail),
+                    key.SourceId);
+                break;
+            case CoalesceNode:
+                Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyIsComputed("??"), key.SourceId);
                 break;
             default:
-                Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.Operator, "a condition"), key.SourceId);
+                Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyIsComputed("a condition"), key.SourceId);
                 break;
         }
     }

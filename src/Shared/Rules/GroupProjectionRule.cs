@@ -3,19 +3,22 @@ namespace PartnerAnalytics.Linq.Shared;
 /// <summary>PAL1005 and PAL1008: what may be selected from a group.</summary>
 internal static class GroupProjectionRule
 {
-    public static void Check(Node projection, AnalyticsResource resource, Action<string, string, int> refuse)
+    public static void Check(Node projection, AnalyticsResource resource, EquatableList<GroupKey> keys, Action<string, string, int> refuse)
     {
         switch (projection)
         {
             case NewObjectNode created:
                 foreach (var member in created.Members)
                 {
-                    Check(member.Value, resource, refuse);
+                    Check(member.Value, resource, keys, refuse);
                 }
 
                 break;
             case AggregateNode aggregate when AggregateFields.Find(aggregate, resource) is null:
                 refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), resource), aggregate.SourceId);
+                break;
+            case AggregateNode { Operand: FieldNode summed } when keys.Any(k => k.Field == summed.Field):
+                refuse(RuleIds.AggregateNotReturned, Reasons.SumOfKey(summed.Field), projection.SourceId);
                 break;
             case UnsupportedNode { Kind: UnsupportedKind.GroupElements } elements:
                 refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(elements.Detail, resource), elements.SourceId);
@@ -23,12 +26,12 @@ internal static class GroupProjectionRule
             case UnsupportedNode unsupported:
                 foreach (var input in unsupported.Inputs)
                 {
-                    Check(input, resource, refuse);
+                    Check(input, resource, keys, refuse);
                 }
 
                 break;
             case GroupNode:
-                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), projection.SourceId);
+                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), projection.SourceId);
                 break;
             default:
                 break;

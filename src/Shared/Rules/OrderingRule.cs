@@ -4,8 +4,14 @@ namespace PartnerAnalytics.Linq.Shared;
 internal static class OrderingRule
 {
     /// <summary>The field to order by; null when it was refused.</summary>
-    public static AnalyticsFieldInfo? Check(Node key, AnalyticsResource resource, Action<string, string, int> refuse)
+    public static AnalyticsFieldInfo? Check(Node key, AnalyticsResource resource, EquatableList<GroupKey> keys, Action<string, string, int> refuse)
     {
+        if (key is AggregateNode { Operand: FieldNode summed } && keys.Any(k => k.Field == summed.Field))
+        {
+            GroupProjectionRule.Check(key, resource, keys, refuse);
+            return null;
+        }
+
         var field = key switch
         {
             FieldNode plain => plain.Field,
@@ -28,13 +34,21 @@ internal static class OrderingRule
                 refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
                 break;
             case UnsupportedNode unsupported:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), key.SourceId);
+                refuse(
+                    RuleIds.ExpressionNotTranslated,
+                    unsupported.Kind is UnsupportedKind.NotAField or UnsupportedKind.Value or UnsupportedKind.GroupElements
+                        ? Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail)
+                        : Reasons.OrderByComputed(),
+                    key.SourceId);
                 break;
             case AggregateNode:
-                GroupProjectionRule.Check(key, resource, refuse);
+                GroupProjectionRule.Check(key, resource, keys, refuse);
+                break;
+            case RowNode or NewObjectNode or GroupNode:
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByOneField(), key.SourceId);
                 break;
             default:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.WholeRow, ""), key.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByComputed(), key.SourceId);
                 break;
         }
 

@@ -103,7 +103,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Element = Element,
             Refusals = _refusals,
             ElementRefusal = !_stopped && Element is GroupNode
-                ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), _groupSourceId)
+                ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), _groupSourceId)
                 : null,
         };
     }
@@ -142,7 +142,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (_isGrouped)
         {
-            GroupProjectionRule.Check(select.Projection, resource, Refuse);
+            GroupProjectionRule.Check(select.Projection, resource, _keys, Refuse);
         }
 
         Element = Projected(select.Projection);
@@ -198,7 +198,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             return;
         }
 
-        if (OrderingRule.Check(order.Key, resource, Refuse) is { } field)
+        if (OrderingRule.Check(order.Key, resource, _keys, Refuse) is { } field)
         {
             var ordering = new Ordering(field, order.Descending);
 
@@ -252,12 +252,16 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
     }
 
+    // A refusal names the member that the user sees, not what computes it.
+    private static NewObjectMember ProjectedMember(NewObjectMember member) =>
+        member with { Value = Projected(member.Value) is UnsupportedNode computed ? computed with { Detail = member.Name } : Projected(member.Value) };
+
     private static Node Projected(Node node) => node switch
     {
         UnsupportedNode unsupported => unsupported with { IsProjected = true },
         NewObjectNode created => created with
         {
-            Members = new EquatableList<NewObjectMember>([.. created.Members.Select(m => m with { Value = Projected(m.Value) })]),
+            Members = new EquatableList<NewObjectMember>([.. created.Members.Select(ProjectedMember)]),
         },
         _ => node,
     };

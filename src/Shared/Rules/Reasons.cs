@@ -23,7 +23,7 @@ internal static class Reasons
         return allowed.Length == 0
             ? $"The service does not filter by '{field.WireName}'. Leave the condition out of Where and apply it to the rows that arrive."
             : $"The service does not filter '{field.WireName}' with '{word}'; it takes {allowed}. "
-              + "Use one of those, or apply the condition to the rows that arrive.";
+              + "Use what it takes, or apply the condition to the rows that arrive.";
     }
 
     public static string NegatedContains(AnalyticsFieldInfo field) =>
@@ -47,24 +47,42 @@ internal static class Reasons
     public static string RowInKey() =>
         "The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }.";
 
+    public static string KeyIsComputed(string detail) =>
+        $"The service groups by fields as they are, not by what '{detail}' makes of them. Group by the field, and compute in the Select that follows.";
+
+    public static string OrderByOneField() =>
+        "The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second).";
+
+    public static string OrderByComputed() =>
+        "The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive.";
+
+    public static string SumOfKey(AnalyticsFieldInfo field) =>
+        $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
+
     public static string DateWithoutBucket(AnalyticsFieldInfo field) =>
         $"The service groups dates by day, week or month only. Write DateBucket.StartOfMonth(x.{field.Name}), or StartOfWeek or StartOfDay.";
 
     public static string SeveralLevels(string first, string second) =>
         $"One request has one aggregation level, but the key asks for '{first}' and '{second}'. Use the same DateBucket function for every date.";
 
-    public static string RowsOfGroup() =>
-        "The service returns one row for each group, not the rows in it. Select the key and the aggregates, for example g.Key and g.Count().";
+    public static string RowsOfGroup(AnalyticsResource resource)
+    {
+        var aggregates = Returned(resource);
+        return "The service returns one row for each group, not the rows in it. "
+            + (aggregates.Length == 0 ? "Select the key, for example g.Key." : $"Select the key and the aggregates: g.Key, {aggregates}.");
+    }
 
     public static string AggregateNotReturned(string function, AnalyticsResource resource)
     {
-        var returned = Join(resource.Fields
-            .Where(f => f.Aggregate != FieldAggregate.None)
-            .Select(f => f.Aggregate == FieldAggregate.Count ? "Count()" : "Sum(x => x." + f.Name + ")"));
+        var returned = Returned(resource);
         return returned.Length == 0
             ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."
             : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}.";
     }
+
+    private static string Returned(AnalyticsResource resource) => Join(resource.Fields
+        .Where(f => f.Aggregate != FieldAggregate.None)
+        .Select(f => f.Aggregate == FieldAggregate.Count ? "g.Count()" : "g.Sum(x => x." + f.Name + ")"));
 
     public static string AfterPaging(string operatorName) =>
         $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";
@@ -79,15 +97,17 @@ internal static class Reasons
         $"{operatorName} stands after an ordering, which grouping does not keep. Group first and order the groups.";
 
     public static string NeedsComputedMember(string detail) =>
-        $"'{detail}' is computed by an earlier Select, after the rows have arrived, so the service cannot use it. "
-        + "Put the operator before that Select, or apply it to the rows that arrive.";
+        $"'{detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
+        + "Put the operator before it, or apply it to the rows that arrive.";
 
     public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
 
     public static string ExpressionNotTranslated(UnsupportedKind kind, string detail) => kind switch
     {
         UnsupportedKind.Call =>
-            $"The service cannot run '{detail}' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive.",
+            $"The service cannot run '{detail}' on a field. Compare the field itself, or apply the condition to the rows that arrive.",
+        UnsupportedKind.Member when detail is "Year" or "Month" or "Day" or "Date" or "DayOfYear" or "DayOfWeek" or "UtcDateTime" or "DateTime" =>
+            $"The service knows nothing of the member '{detail}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until.",
         UnsupportedKind.Member =>
             $"The service knows nothing of the member '{detail}'. Compare the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.Operator =>
@@ -118,7 +138,7 @@ internal static class Reasons
 
     public static string UriTooLong(int length) =>
         $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
-        + "Split the list in Contains into several queries, for example with Chunk(100), and join their rows.";
+        + "Ask in several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
 
     /// <summary>The operators of a field as the grammar spells them.</summary>
     public static string OperatorWords(FilterOperators operators)

@@ -117,10 +117,10 @@ internal static class RequestWriter
         switch (condition)
         {
             case AndNode and:
-                WriteJoined(and.Operands, " and ", parenthesise: operand => operand is OrNode or RawNode, ref sink);
+                WriteJoined(and.Operands, " and ", parenthesise: operand => operand is OrNode or InNode or RawNode, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(or.Operands, " or ", parenthesise: operand => operand is AndNode or RawNode, ref sink);
+                WriteJoined(or.Operands, " or ", parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode }, ref sink);
                 break;
             case CompareNode compare:
                 WriteOperand(compare.Left, ref sink);
@@ -180,11 +180,10 @@ internal static class RequestWriter
     private static void WriteOpenList<TSink>(InNode into, bool negated, ref TSink sink)
         where TSink : IRequestSink
     {
-        sink.Syntax("(");
         WriteOperand(into.Field, ref sink);
         sink.Syntax(Spaced(negated ? CompareOperator.NotEqual : CompareOperator.Equal));
         sink.Hole((into.Values is HoleNode hole ? hole.Name : "values") + "[0]");
-        sink.Syntax(negated ? " and …)" : " or …)");
+        sink.Syntax(negated ? " and …" : " or …");
     }
 
     private static void WriteOperand<TSink>(Node operand, ref TSink sink)

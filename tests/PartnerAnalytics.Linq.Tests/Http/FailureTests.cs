@@ -164,7 +164,7 @@ public sealed class FailureTests
 
         var e = await FailAsync(http, isAsync, o => o.Retry.MaxRetries = retries);
         Assert.Equal((0, retries + 1, true), (e.Status, e.Attempts, e.IsTransient));
-        Assert.Contains("the service could not be reached: Name or service not known. Try again later.", e.Message);
+        Assert.Contains("the service could not be reached: Name or service not known. Check the endpoint's address and the network; if they are right, try again later.", e.Message);
         Assert.Equal(http.Requests[^1]["MS-RequestId"], e.RequestId);
         Assert.NotNull(e.InnerException);
         Assert.Equal(retries > 0, e.InnerException is AggregateException);

@@ -17,7 +17,7 @@ internal static class AggregateValues
     /// <param name="function">Its name.</param>
     /// <param name="value">Where the service's figure is found.</param>
     /// <param name="field">The field of a count.</param>
-    public static MethodCallExpression Read(Type type, string function, Expression value, AnalyticsFieldInfo? field)
+    public static Expression Read(Type type, string function, Expression value, AnalyticsFieldInfo? field)
     {
         if (field is not null)
         {
@@ -26,8 +26,13 @@ internal static class AggregateValues
                 null, function == nameof(Enumerable.Count) ? CountMethod : LongCountMethod, count, Expression.Constant(field.WireName));
         }
 
-        var method = type == typeof(long?) ? SumOfInt64 : type == typeof(decimal?) ? SumOfDecimal : SumOfDouble;
-        return Expression.Call(null, method, value);
+        // x.Field.Value sums the values that are there, which is what the service has summed already.
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        var (method, nullable) = plain == typeof(long) ? (SumOfInt64, typeof(long?))
+            : plain == typeof(decimal) ? (SumOfDecimal, typeof(decimal?))
+            : (SumOfDouble, typeof(double?));
+        var sum = Expression.Call(null, method, value.Type == nullable ? value : Expression.Convert(value, nullable));
+        return type == nullable ? sum : Expression.Convert(sum, type);
     }
 
     private static int Count(long? count, string field) => checked((int)LongCount(count, field));

@@ -139,7 +139,7 @@ internal sealed class ProjectionComposer
             return base.VisitMethodCall(node);
         }
 
-        private MethodCallExpression Aggregate(MethodCallExpression call)
+        private Expression Aggregate(MethodCallExpression call)
         {
             if (call.Method.Name is nameof(Enumerable.Count) or nameof(Enumerable.LongCount))
             {

@@ -123,7 +123,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             case nameof(Queryable.LongCount):
                 return (TResult)(object)Count(terminal.Source);
             case nameof(Queryable.First) or nameof(Queryable.FirstOrDefault):
-                foreach (var element in Enumerate<TResult>(Limit<TResult>(terminal.Source, 1)))
+                foreach (var element in Enumerate<TResult>(terminal.Source))
                 {
                     return element;
                 }
@@ -178,7 +178,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var found = false;
         var single = default(TResult)!;
-        foreach (var element in Enumerate<TResult>(Limit<TResult>(terminal.Source, 2)))
+        foreach (var element in Enumerate<TResult>(terminal.Source))
         {
             if (found)
             {
@@ -190,9 +190,6 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
         return found ? single : terminal.Default<TResult>();
     }
-
-    private UntypedQuery Limit<TResult>(AnalyticsQueryable query, int count) =>
-        new(this, query, QueryOperator.Take, count, query.QueryExpression, typeof(TResult));
 
     private static ServiceRequest? Bind(AnalyticsQueryable query, bool needsElements)
     {

@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>A call of one of <see cref="Queryable"/>'s operators that ends a query.</summary>
 /// <param name="Name">The name of the operator.</param>
-/// <param name="Source">The query, the predicate of the call included.</param>
+/// <param name="Source">The query, with the predicate of the call, and no more elements than the call needs.</param>
 /// <param name="DefaultValue">The expression of the caller's own default value; null where there is none.</param>
 /// <param name="Call">The whole call.</param>
 internal sealed record TerminalCall(string Name, AnalyticsQueryable Source, Expression? DefaultValue, MethodCallExpression Call)

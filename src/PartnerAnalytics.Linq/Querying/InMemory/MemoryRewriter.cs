@@ -52,10 +52,10 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
             ? Expression.Quote(NullSafePredicate.Rewrite(lambda))
             : argument;
 
-    // The default order of strings is that of the culture; the service's is by code point.
+    // The default order of strings is that of the culture; the service's is by code point. A comparer that was not refused means the same.
     private static MethodCallExpression? OrderingOfStrings(MethodCallExpression node, Expression[] arguments)
     {
-        if (node.Arguments.Count != 2 || node.Method.Name is not ("OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending")
+        if (node.Method.Name is not ("OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending")
             || node.Method.GetGenericArguments()[1] != typeof(string))
         {
             return null;

@@ -15,7 +15,7 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     public static LambdaExpression Rewrite(LambdaExpression lambda)
     {
         var rewriter = new NullSafePredicate(lambda);
-        return Expression.Lambda(lambda.Type, rewriter.Condition(lambda.Body), lambda.Parameters);
+        return Expression.Lambda(lambda.Type, rewriter.Condition(new Inliner().Visit(lambda.Body)), lambda.Parameters);
     }
 
     private Expression Condition(Expression node)
@@ -45,7 +45,8 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     private bool IsCondition(Expression node) => node switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert } convert => IsCondition(convert.Operand),
-        MethodCallExpression or BinaryExpression { NodeType: not ExpressionType.Coalesce } or UnaryExpression { NodeType: ExpressionType.Not } =>
+        MethodCallExpression or BinaryExpression { NodeType: not ExpressionType.Coalesce } or UnaryExpression { NodeType: ExpressionType.Not }
+            or ConditionalExpression =>
             node.Type == typeof(bool) && UsesRow(node),
         _ => false,
     };
@@ -65,6 +66,29 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     }
 
     private bool UsesRow(Expression node) => RowDependency.In(node, _parameters.Contains);
+
+    /// <summary>Puts the body of an invoked lambda in the place of the invocation, as predicate builders mean it.</summary>
+    private sealed class Inliner : ExpressionVisitor
+    {
+        private readonly Dictionary<ParameterExpression, Expression> _arguments = [];
+
+        protected override Expression VisitInvocation(InvocationExpression node)
+        {
+            if (node.Expression is not LambdaExpression lambda)
+            {
+                return base.VisitInvocation(node);
+            }
+
+            for (var i = 0; i < lambda.Parameters.Count; i++)
+            {
+                _arguments[lambda.Parameters[i]] = Visit(node.Arguments[i]);
+            }
+
+            return Visit(lambda.Body);
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node) => _arguments.GetValueOrDefault(node, node);
+    }
 
     /// <summary>Finds what would throw if it were null, innermost first.</summary>
     private sealed class ReceiverCollector(NullSafePredicate owner) : ExpressionVisitor

@@ -19,6 +19,8 @@ internal static class ExpressionPrinter
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
         NewExpression created => New(created),
+        NewArrayExpression { NodeType: ExpressionType.NewArrayBounds } array =>
+            $"new {TypeName(array.Type.GetElementType()!)}[{List(array.Expressions)}]",
         NewArrayExpression array => $"new[] {{ {List(array.Expressions)} }}",
         MemberInitExpression initialised =>
             $"new {TypeName(initialised.Type)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
@@ -30,12 +32,35 @@ internal static class ExpressionPrinter
         _ => expression.NodeType.ToString(),
     };
 
+    /// <summary>A type as C# names it.</summary>
+    public static string TypeName(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return TypeName(underlying) + "?";
+        }
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => "string",
+            TypeCode.Boolean when !type.IsEnum => "bool",
+            TypeCode.Int32 when !type.IsEnum => "int",
+            TypeCode.Int64 when !type.IsEnum => "long",
+            TypeCode.Decimal => "decimal",
+            TypeCode.Double => "double",
+            _ when type == typeof(object) => "object",
+            _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
+            _ => type.Name,
+        };
+    }
+
     private static string Constant(object? value) => value switch
     {
         null => "null",
         string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         char c => $"'{c}'",
         bool b => b ? "true" : "false",
+        double.NaN => "double.NaN",
         DateTimeOffset date => date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         Enum e => $"{TypeName(e.GetType())}.{e}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -50,7 +75,7 @@ internal static class ExpressionPrinter
             return $"{TypeName(member.Member.DeclaringType!)}.{member.Member.Name}";
         }
 
-        return IsScope(member.Expression) ? MemberName(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
+        return IsScope(member.Expression) || IsTransparent(member.Expression) ? MemberName(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
     }
 
     // The object that holds captured variables, directly or through the object of an outer scope, or "this".
@@ -59,6 +84,14 @@ internal static class ExpressionPrinter
         ConstantExpression { Value: not null } => true,
         MemberExpression { Expression: { } outer } member => member.Member.Name.StartsWith("CS$<>", StringComparison.Ordinal) && IsScope(outer)
             || (member.Member.Name.EndsWith("__this", StringComparison.Ordinal) && IsScope(outer)),
+        _ => false,
+    };
+
+    // What query syntax makes of "let" and "into": the names stand alone in the source.
+    private static bool IsTransparent(Expression expression) => expression switch
+    {
+        ParameterExpression { Name: { } name } => name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
+        MemberExpression member => member.Member.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -86,7 +119,7 @@ internal static class ExpressionPrinter
 
     private static string Call(MethodCallExpression call)
     {
-        if (call.Method.Name == "get_Item" && call.Object is not null)
+        if (call.Method.Name is "get_Item" or "get_Chars" && call.Object is not null)
         {
             return $"{Operand(call.Object)}[{List(call.Arguments)}]";
         }
@@ -99,12 +132,20 @@ internal static class ExpressionPrinter
         if (call.Object is not null)
         {
             var receiver = call.Object is ConstantExpression { Value: not null } scope && scope.Value is not string ? "" : Operand(call.Object) + ".";
-            return $"{receiver}{call.Method.Name}({List(call.Arguments)})";
+            return $"{receiver}{call.Method.Name}({List(Written(call))})";
         }
 
         return call.Method.IsDefined(typeof(ExtensionAttribute), inherit: false) && call.Arguments.Count > 0
-            ? $"{Operand(call.Arguments[0])}.{call.Method.Name}({List(call.Arguments.Skip(1))})"
-            : $"{TypeName(call.Method.DeclaringType!)}.{call.Method.Name}({List(call.Arguments)})";
+            ? $"{Operand(call.Arguments[0])}.{call.Method.Name}({List(Written(call).Skip(1))})"
+            : $"{TypeName(call.Method.DeclaringType!)}.{call.Method.Name}({List(Written(call))})";
+    }
+
+    // Without what the compiler fills in.
+    private static IEnumerable<Expression> Written(MethodCallExpression call)
+    {
+        var parameters = call.Method.GetParameters();
+        return call.Arguments.Where((argument, i) => !(parameters[i].IsOptional && argument is ConstantExpression { Value: null })
+            && !parameters[i].IsDefined(typeof(CallerArgumentExpressionAttribute), inherit: false));
     }
 
     private static string Lambda(LambdaExpression lambda)
@@ -125,25 +166,4 @@ internal static class ExpressionPrinter
     };
 
     private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Print));
-
-    private static string TypeName(Type type)
-    {
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
-            return TypeName(underlying) + "?";
-        }
-
-        return Type.GetTypeCode(type) switch
-        {
-            TypeCode.String => "string",
-            TypeCode.Boolean when !type.IsEnum => "bool",
-            TypeCode.Int32 when !type.IsEnum => "int",
-            TypeCode.Int64 when !type.IsEnum => "long",
-            TypeCode.Decimal => "decimal",
-            TypeCode.Double => "double",
-            _ when type == typeof(object) => "object",
-            _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
-            _ => type.Name,
-        };
-    }
 }

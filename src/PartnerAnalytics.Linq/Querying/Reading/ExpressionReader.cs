@@ -142,7 +142,8 @@ internal sealed class ExpressionReader
         if (from != to)
         {
             _builder.Add(new UnsupportedStep(
-                $"{step.Operator}<{to.Name}>", $"Leave it out: the elements are of type {from.Name}.") { SourceId = sourceId });
+                $"{step.Operator}<{ExpressionPrinter.TypeName(to)}>", $"Leave it out: the elements are of type {ExpressionPrinter.TypeName(from)}.")
+            { SourceId = sourceId });
         }
     }
 

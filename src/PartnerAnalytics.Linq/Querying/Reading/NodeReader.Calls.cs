@@ -14,7 +14,7 @@ internal sealed partial class NodeReader
         ?? TryReadContains(call)
         ?? TryReadAggregate(call)
         ?? TryReadGroupedField(call)
-        ?? Unsupported(UnsupportedKind.Call, call.Method.Name, call);
+        ?? Unsupported(UnsupportedKind.Call, call.Method is { IsSpecialName: true, Name: "get_Chars" or "get_Item" } ? "[]" : call.Method.Name, call);
 
     private Node? TryReadBucket(MethodCallExpression call)
     {
@@ -70,7 +70,7 @@ internal sealed partial class NodeReader
         if (call.Object is null)
         {
             return call.Arguments.Count == 2 && IsPlainEquals(call.Method.DeclaringType!)
-                ? Comparison.Create(CompareOperator.Equal, Read(Unboxed(call.Arguments[0])), Read(Unboxed(call.Arguments[1])))
+                ? ReadEquals(Unboxed(call.Arguments[0]), Unboxed(call.Arguments[1]), call)
                 : null;
         }
 
@@ -79,14 +79,31 @@ internal sealed partial class NodeReader
             return null;
         }
 
-        var (receiver, argument) = (Read(call.Object), Read(Unboxed(call.Arguments[0])));
-        if (receiver is FieldNode field && Nullable.GetUnderlyingType(call.Object.Type) is null)
+        return ReadEquals(call.Object, Unboxed(call.Arguments[0]), call);
+    }
+
+    private Node? ReadEquals(Expression left, Expression right, MethodCallExpression call)
+    {
+        if (!AreOfOneType(left, right))
         {
-            receiver = field with { IsValueAccess = true };
+            // 3L.Equals(3) is false in C#: it compares the types of the values too.
+            return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(UsesRow(left) ? right.Type : left.Type), call);
         }
 
-        return receiver is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, receiver, argument);
+        var (first, second) = (Read(left), Read(right));
+        if (first is FieldNode field && left == call.Object && Nullable.GetUnderlyingType(left.Type) is null)
+        {
+            first = field with { IsValueAccess = true };
+        }
+
+        return first is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, first, second);
     }
+
+    private static bool AreOfOneType(Expression left, Expression right) =>
+        IsNull(left) || IsNull(right)
+        || (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == (Nullable.GetUnderlyingType(right.Type) ?? right.Type);
+
+    private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null } or DefaultExpression { Type.IsValueType: false };
 
     private static bool IsPlainEquals(Type type) => type == typeof(string) || type == typeof(object) || type == typeof(Nullable);
 
@@ -124,6 +141,8 @@ internal sealed partial class NodeReader
                 return new AggregateNode(AggregateFunction.Sum, Plain(group.Element));
             case nameof(Enumerable.Sum) when call.Arguments[1] is LambdaExpression selector:
                 return new AggregateNode(AggregateFunction.Sum, Plain(ReadLambda(selector, group.Element)));
+            case nameof(Enumerable.Count) or nameof(Enumerable.LongCount):
+                return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name + " with a condition", new EquatableList<Node>(group));
             default:
                 return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name, new EquatableList<Node>(group));
         }

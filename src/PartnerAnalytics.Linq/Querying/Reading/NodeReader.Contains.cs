@@ -35,11 +35,17 @@ internal sealed partial class NodeReader
 
         return Read(item) switch
         {
+            FieldNode when ItemType(call, item) is var type && type != item.Type =>
+                Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), call),
             FieldNode field => new InNode(field, Values(collection)),
             UnsupportedNode unsupported => unsupported,
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
     }
+
+    // What the collection holds: a text among objects is found by rules that go beyond the field's type.
+    private static Type ItemType(MethodCallExpression call, Expression item) =>
+        call.Method.GetParameters()[call.Arguments.IndexOf(item)].ParameterType;
 
     private Node ReadTextContains(MethodCallExpression call)
     {

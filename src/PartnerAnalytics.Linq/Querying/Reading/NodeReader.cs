@@ -64,7 +64,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
         MemberInitExpression initialised => ReadMemberInit(initialised),
         InvocationExpression { Expression: LambdaExpression lambda } invocation =>
             ReadLambda(lambda, [.. invocation.Arguments.Select(Read)]),
-        _ => Unsupported(UnsupportedKind.Operator, expression.NodeType.ToString(), expression),
+        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(expression.NodeType), expression),
     };
 
     private Node ReadUnary(UnaryExpression unary)
@@ -78,9 +78,9 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
             case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
                 return ReadConvert(unary);
             case ExpressionType.Convert or ExpressionType.ConvertChecked:
-                return Unsupported(UnsupportedKind.Conversion, "to " + unary.Type.Name, unary);
+                return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(unary.Type), unary);
             default:
-                return Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(unary.NodeType), unary);
+                return Unsupported(UnsupportedKind.Operator, SignOf(unary), unary);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
         return plainFrom == to && operand is FieldNode field
             ? field with { IsValueAccess = true, SourceId = -1 }
-            : Unsupported(UnsupportedKind.Conversion, "to " + to.Name, convert);
+            : Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(to), convert);
     }
 
     private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
@@ -117,8 +117,12 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
         ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
         ExpressionType.Coalesce when binary.Conversion is null && Read(binary.Left) is FieldNode field =>
             new CoalesceNode(field, Read(binary.Right)),
-        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(binary.NodeType), binary),
+        _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
+
+    // C# has these operators for bool? too, with a third answer that the grammar has not.
+    private static string SignOf(Expression expression) =>
+        OperatorSigns.Of(expression.NodeType) + (expression.Type == typeof(bool?) ? " on bool?" : "");
 
     // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
     private EquatableList<Node> ReadChain(BinaryExpression binary)
@@ -146,9 +150,17 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
     private Node ReadComparison(CompareOperator op, BinaryExpression binary)
     {
-        var node = Comparison.Create(op, Read(binary.Left), Read(binary.Right));
-        return node is UnsupportedNode { Kind: UnsupportedKind.FieldToField } ? Unsupported(UnsupportedKind.FieldToField, OperatorSigns.Of(binary.NodeType), binary) : node;
+        if (ComparesReferences(binary))
+        {
+            return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(binary.Left.Type), binary);
+        }
+
+        return Comparison.Create(op, Read(binary.Left), Read(binary.Right));
     }
+
+    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    private static bool ComparesReferences(BinaryExpression binary) =>
+        binary.Method is null && !binary.Left.Type.IsValueType && binary.Left.Type != typeof(string) && !IsNull(binary.Left) && !IsNull(binary.Right);
 
     private Node ReadConditional(ConditionalExpression conditional) => conditional.Type == typeof(bool)
         ? new ConditionalNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse))

@@ -31,6 +31,7 @@ internal static class OperatorSigns
         ExpressionType.TypeAs => "as",
         ExpressionType.TypeIs => "is",
         ExpressionType.Conditional => "?:",
+        ExpressionType.NewArrayInit or ExpressionType.NewArrayBounds => "new[]",
         _ => type.ToString(),
     };
 }

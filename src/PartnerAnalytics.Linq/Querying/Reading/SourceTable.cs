@@ -25,12 +25,22 @@ internal sealed class SourceTable
         }
 
         var (step, piece) = _entries[sourceId];
+        if (piece is null && step.Argument is UnsupportedOperator)
+        {
+            // The reason begins with the name of the operator already, and nothing more is known of it.
+            return $"{ruleId}: {reason}";
+        }
+
         var where = StepText(step);
         var pieceText = piece is null ? null : ExpressionPrinter.Print(piece);
-        return pieceText is null || where.Contains("(" + pieceText + ")", StringComparison.Ordinal)
+        return pieceText is null || IsWhole(pieceText, where)
             ? $"{ruleId}: {reason} Source: {where}"
             : $"{ruleId}: {reason} Source: '{pieceText}' in {where}";
     }
+
+    // Quoting the argument of an operator, or the body of its lambda, before the operator would only repeat it.
+    private static bool IsWhole(string piece, string step) =>
+        step.AsSpan(step.IndexOf('(') + 1).SequenceEqual(piece + ")") || step.EndsWith("=> " + piece + ")", StringComparison.Ordinal);
 
     private static string StepText(AnalyticsQueryable step)
     {
@@ -46,7 +56,8 @@ internal sealed class SourceTable
             int count => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => "",
         };
-        return $"{step.Operator}({Collapse(argument)})";
+        var type = step.Operator is QueryOperator.Cast or QueryOperator.OfType && step is IQueryable typed ? $"<{ExpressionPrinter.TypeName(typed.ElementType)}>" : "";
+        return $"{step.Operator}{type}({Collapse(argument)})";
     }
 
     // The user's source may run over several lines; a message is one.

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Tests.Helpers;
+
+namespace PartnerAnalytics.Linq.Analyzers.Tests;
+
+/// <summary>The code on the pages of the rules does what the pages say: it is compiled and run.</summary>
+public sealed class RulePageExampleTests
+{
+    [Theory]
+    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    public async Task The_example_of_a_page_is_refused_by_its_rule_before_anything_is_sent(string id)
+    {
+        using var http = new StubHttp();
+
+        var refusal = await Assert.ThrowsAsync<AnalyticsQueryException>(() => RunAsync(RulePage.Read(id).Example, http));
+
+        Assert.Equal(id, refusal.RuleId);
+        Assert.Empty(http.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    public async Task The_correction_of_a_page_is_sent(string id)
+    {
+        using var http = new StubHttp();
+        http.Route(_ => StubResponse.Text("[]", (int)HttpStatusCode.OK));
+
+        await RunAsync(RulePage.Read(id).Correction, http);
+
+        Assert.NotEmpty(http.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleTests.DescribedIds), MemberType = typeof(RuleTests))]
+    public async Task The_analyzer_reports_the_example_and_not_the_correction(string id)
+    {
+        var page = RulePage.Read(id);
+
+        Assert.Equal([id], (await AnalyzerRun.OverAsync(ToFile(page.Example))).Select(diagnostic => diagnostic.Id));
+        Assert.Empty(await AnalyzerRun.OverAsync(ToFile(page.Correction)));
+    }
+
+    private static async Task RunAsync(string statements, StubHttp http)
+    {
+        using var image = new MemoryStream();
+        var result = TestCompilation.Create([ToFile(statements), TestCompilation.ImplicitUsings]).Emit(image);
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var run = Assembly.Load(image.ToArray()).GetType("Example")!.GetMethod("RunAsync")!.CreateDelegate<Func<PartnerAnalyticsClient, Task>>();
+        await run(new PartnerAnalyticsClient(new HttpClient(http) { BaseAddress = new Uri("https://localhost/") }));
+    }
+
+    private static string ToFile(string statements) => $$"""
+        using PartnerAnalytics.Linq;
+
+        /// <summary>What a page shows.</summary>
+        public static class Example
+        {
+            /// <summary>Runs it.</summary>
+            public static async Task RunAsync(PartnerAnalyticsClient partner)
+            {
+                await Task.Yield();
+                {{statements}}
+            }
+        }
+        """;
+}

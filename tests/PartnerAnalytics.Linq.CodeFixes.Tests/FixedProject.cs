@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PartnerAnalytics.Linq.Analyzers;
+using PartnerAnalytics.Tests.Helpers;
+
+namespace PartnerAnalytics.Linq.CodeFixes.Tests;
+
+/// <summary>Projects in a workspace, to which code fixes are applied as an editor applies them.</summary>
+internal sealed class FixedProject : IDisposable
+{
+    private readonly AdhocWorkspace _workspace = new();
+    private readonly TopCodeFixProvider _provider = new();
+    private readonly List<ProjectId> _projects = [];
+    private Solution _solution;
+
+    public FixedProject(params string[] sources)
+    {
+        _solution = _workspace.CurrentSolution;
+        AddProject(sources);
+    }
+
+    /// <summary>Adds another project to the solution.</summary>
+    public void AddProject(params string[] sources)
+    {
+        var compilation = TestCompilation.Create([.. sources, TestCompilation.ImplicitUsings]);
+        var id = ProjectId.CreateNewId();
+        var name = "Contoso" + _projects.Count;
+        _solution = _solution.AddProject(ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            name,
+            name,
+            LanguageNames.CSharp,
+            compilationOptions: compilation.Options.WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]),
+            parseOptions: TestCompilation.ParseOptions,
+            metadataReferences: compilation.References));
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            _solution = _solution.AddDocument(
+                DocumentId.CreateNewId(id), tree.FilePath, tree.GetText(), filePath: name + "/" + tree.FilePath);
+        }
+
+        _projects.Add(id);
+    }
+
+    /// <summary>The text of a file.</summary>
+    public async Task<string> TextOfAsync(int document, int project = 0) =>
+        (await DocumentAt(document, project).GetTextAsync()).ToString();
+
+    /// <summary>The fixes that are offered for the only diagnostic of the first file, in their order.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OfferAsync()
+    {
+        var actions = new List<CodeAction>();
+        var document = DocumentAt(0, 0);
+        var diagnostic = Assert.Single(await DiagnosticsOfAsync(document));
+        await _provider.RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    /// <summary>Applies a fix.</summary>
+    public async Task ApplyAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        _solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+    }
+
+    /// <summary>Applies a fix to all diagnostics in a scope at once.</summary>
+    public async Task FixAllAsync(FixAllScope scope, string key)
+    {
+        var context = new FixAllContext(
+            DocumentAt(0, 0), _provider, scope, key, _provider.FixableDiagnosticIds, new ProjectDiagnostics(), CancellationToken.None);
+        await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
+    }
+
+    /// <summary>Everything that the compiler and the analyzer still report, in all projects.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> RemainingAsync()
+    {
+        var remaining = new List<Diagnostic>();
+        foreach (var project in _solution.Projects)
+        {
+            var compilation = (await project.GetCompilationAsync())!;
+            remaining.AddRange(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
+            remaining.AddRange(await ProjectDiagnostics.AnalyzeAsync(project));
+        }
+
+        return remaining;
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(Document document)
+    {
+        var tree = await document.GetSyntaxTreeAsync();
+        return [.. (await ProjectDiagnostics.AnalyzeAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree == tree)];
+    }
+
+    private Document DocumentAt(int document, int project) =>
+        _solution.GetProject(_projects[project])!.Documents.Single(candidate => candidate.Name == $"Source{document}.cs");
+
+    private sealed class ProjectDiagnostics : FixAllContext.DiagnosticProvider
+    {
+        public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project) =>
+            await (await project.GetCompilationAsync())!.WithAnalyzers([new QueryAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) => await DiagnosticsOfAsync(document);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await AnalyzeAsync(project);
+    }
+}

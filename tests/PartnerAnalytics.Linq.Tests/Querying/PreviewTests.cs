@@ -1,0 +1,59 @@
+namespace PartnerAnalytics.Linq.Tests.Querying;
+
+/// <summary>What a query says of itself in a debugger or a log.</summary>
+public sealed class PreviewTests
+{
+    [Fact]
+    public void Captured_values_are_named_and_nothing_is_encoded()
+    {
+        var market = "O'Neil & Sons";
+        var flag = true;
+        DateTimeOffset? since = null;
+        AssertPreview("GET referrals", Untouched.Referrals);
+        AssertPreview("GET referrals?filter=customerMarket eq {market} and status eq 'O''Neil & Sons'", Untouched.Referrals.Where(x => x.CustomerMarket == market && x.Status == "O'Neil & Sons"));
+        AssertPreview("GET referrals?filter=createdDate ge {since}", Untouched.Referrals.Where(x => x.CreatedDate >= since));
+        AssertPreview("GET referrals?filter=createdDate le {since} or createdDate eq null", Untouched.Referrals.Where(x => !(x.CreatedDate > since)));
+        AssertPreview("GET referrals?filter=createdDate ge {since.Value.AddDays(-1)}", Untouched.Referrals.Where(x => x.CreatedDate >= since!.Value.AddDays(-1)));
+        AssertPreview("GET referrals?filter={flag} or status eq 'a'", Untouched.Referrals.Where(x => flag || x.Status == "a"));
+        AssertPreview("GET referrals?filter={!flag} and status eq 'a'", Untouched.Referrals.Where(x => !flag && x.Status == "a"));
+        AssertPreview("GET gadgets?filter=contains(name,{market})", Untouched.Gadgets.Where(x => x.Name!.Contains(market)));
+        AssertPreview("GET gadgets?filter=units eq 5 and price eq 1.50 and weight gt 0.1 and active eq true", Untouched.Gadgets.Where(x => x.Units == 5 && x.Price == 1.50m && x.Weight > 0.1 && x.Active == true));
+        AssertPreview("GET referrals?filter=status eq 'a' or status eq {market}", Untouched.Referrals.Where(x => new[] { "a", market }.Contains(x.Status)));
+        Assert.True(flag);
+    }
+
+    [Fact]
+    public void Groups_orders_and_pages_are_shown()
+    {
+        AssertPreview("GET referrals?groupby=status,createdDate&aggregationLevel=month", Untouched.Referrals.GroupBy(x => new { x.Status, M = DateBucket.StartOfMonth(x.CreatedDate) }).Select(g => g.Key));
+        AssertPreview("GET gadgets?orderby=name desc,id&top=5&skip=2", Untouched.Gadgets.OrderByDescending(x => x.Name).ThenBy(x => x.Id).Skip(2).Take(5));
+        AssertPreview("GET referrals?top=100 (in pages of 50 rows)", Untouched.Referrals.Take(100).WithPageSize(50));
+    }
+
+    [Fact]
+    public void A_query_without_rows_says_so()
+    {
+        AssertPreview("no request: the query has no rows", Untouched.Referrals.Take(0));
+        AssertPreview("no request: the query has no rows", Untouched.Referrals.Where(x => false));
+    }
+
+    [Fact]
+    public void A_refused_query_shows_its_refusal()
+    {
+        AssertPreview(
+            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_000)",
+            Untouched.Referrals.Take(10_000));
+        AssertPreview(
+            "PAL1005: The service returns one row for each group, not the rows in it. Select the key, for example g.Key. Source: GroupBy(x => x.Status)",
+            Untouched.Referrals.GroupBy(x => x.Status));
+    }
+
+    [Fact]
+    public void Rows_in_memory_show_the_same()
+    {
+        AssertPreview("GET referrals?filter=status eq 'a'", new List<Referral>().AsAnalyticsQueryable().Where(x => x.Status == "a"));
+        AssertPreview("rows of String in memory", new[] { "a" }.AsAnalyticsQueryable().Where(x => x.Length > 1));
+    }
+
+    private static void AssertPreview<T>(string expected, AnalyticsQueryable<T> query) => Assert.Equal(expected, query.ToString());
+}
