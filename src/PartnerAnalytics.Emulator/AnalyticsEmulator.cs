@@ -98,7 +98,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
                 await application.DisposeAsync();
             }
 
-            database.Dispose();
+            await database.DisposeAsync();
             throw;
         }
     }
@@ -111,7 +111,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
-        _database.Dispose();
+        await _database.DisposeAsync();
     }
 
     private static ImmutableArray<ResourceDescription> Combine(AnalyticsEmulatorOptions options)

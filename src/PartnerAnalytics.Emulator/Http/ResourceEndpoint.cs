@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using PartnerAnalytics.Emulator.Queries;
 using PartnerAnalytics.Emulator.Storage;
 
@@ -10,6 +11,7 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly QueryReader _queries = new(resource, new FilterReader(resource));
+    private readonly TotalCache _totals = new();
 
     /// <summary>Answers a request.</summary>
     /// <exception cref="RefusedRequestException">The service would not answer it.</exception>
@@ -18,9 +20,9 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
         var parameters = QueryParameters.Parse(RawTarget.QueryOf(context));
         var query = await _queries.ReadAsync(parameters);
         var plan = new QueryPlan(query);
-        using var connection = database.Open();
-        using var count = plan.Count(connection);
-        var total = (long)count.ExecuteScalar()!;
+        var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);
+        using var connection = table.Open();
+        var total = Count(plan, table, connection);
         var limit = query.Top ?? paging.PageSize;
         var returned = Math.Clamp(total - query.Skip, 0, limit);
         var more = query.Top is null && query.Skip + returned < total;
@@ -39,6 +41,17 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
         }
 
         await new PageWriter(response.BodyWriter, plan.Columns).WriteAsync(rows, end, context.RequestAborted);
+    }
+
+    private long Count(QueryPlan plan, ResourceTable table, SqliteConnection connection)
+    {
+        if (plan.IsWholeTable)
+        {
+            return table.RowCount;
+        }
+
+        using var count = plan.Count(connection);
+        return _totals.Get(count);
     }
 
     /// <summary>The address by which the client knows this service, which need not be the one it listens on.</summary>

@@ -23,6 +23,9 @@ internal sealed class QueryPlan
     /// <summary>What the page's rows consist of, in the order of the select list.</summary>
     public ImmutableArray<OutputColumn> Columns { get; }
 
+    /// <summary>Whether the query returns the table as it stands, so that neither its rows nor those to skip need counting.</summary>
+    public bool IsWholeTable => _query is { Filter: null, IsGrouped: false, Orderings.IsEmpty: true };
+
     /// <summary>Makes the command that counts the rows, or buckets, that the filter matches.</summary>
     public SqliteCommand Count(SqliteConnection connection)
     {
@@ -40,7 +43,9 @@ internal sealed class QueryPlan
         var command = CreateCommand(connection);
         var list = string.Join(", ", Columns.Select(column => column.Sql));
         var group = _query.IsGrouped ? $" GROUP BY {GroupOrdinals()}" : "";
-        command.CommandText = $"SELECT {list} {_source}{group} ORDER BY {OrderBy()} LIMIT @limit OFFSET @skip";
+        command.CommandText = IsWholeTable
+            ? $"SELECT {list} {_source} WHERE {Sql.RowNumber} > @skip ORDER BY {Sql.RowNumber} LIMIT @limit"
+            : $"SELECT {list} {_source}{group} ORDER BY {OrderBy()} LIMIT @limit OFFSET @skip";
         command.Parameters.AddWithValue("@limit", limit);
         command.Parameters.AddWithValue("@skip", _query.Skip);
         return command;
