@@ -6,7 +6,7 @@ using PartnerAnalytics.Emulator.Storage;
 namespace PartnerAnalytics.Emulator.Http;
 
 /// <summary>Answers the queries of one resource.</summary>
-internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDatabase database, PagingRules paging)
+internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
@@ -23,24 +23,24 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
         var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);
         using var connection = table.Open();
         var total = Count(plan, table, connection);
-        var limit = query.Top ?? paging.PageSize;
+        var limit = query.Top ?? bodies.PageSize;
         var returned = Math.Clamp(total - query.Skip, 0, limit);
-        var more = query.Top is null && query.Skip + returned < total;
+        var more = (query.Top is null || resource.LinksAfterTop) && returned > 0 && query.Skip + returned < total;
         var end = new PageEnd(
-            !paging.OmitNextLink,
+            !bodies.OmitNextLink,
             more ? LinkTo(context.Request, parameters.WithSkip(query.Skip + returned)) : null,
-            paging.TotalCountIsPageCount ? returned : total);
+            bodies.TotalCountIsPageCount ? returned : total);
 
         using var select = plan.Select(connection, limit);
         using var rows = select.ExecuteReader();
         var response = context.Response;
         response.ContentType = "application/json; charset=utf-8";
-        if (paging.ByteOrderMark)
+        if (bodies.ByteOrderMark)
         {
             await response.BodyWriter.WriteAsync(ByteOrderMark, context.RequestAborted);
         }
 
-        await new PageWriter(response.BodyWriter, plan.Columns).WriteAsync(rows, end, context.RequestAborted);
+        await new PageWriter(response.BodyWriter, plan.Columns, bodies).WriteAsync(rows, end, context.RequestAborted);
     }
 
     private long Count(QueryPlan plan, ResourceTable table, SqliteConnection connection)

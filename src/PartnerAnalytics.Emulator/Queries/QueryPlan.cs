@@ -8,13 +8,17 @@ namespace PartnerAnalytics.Emulator.Queries;
 /// <summary>The two SQL statements that answer a query: one counts what the filter matches, one selects the page.</summary>
 internal sealed class QueryPlan
 {
+    private const string ProcessedDayParameter = "@processed";
+
     private readonly AnalyticsQuery _query;
     private readonly string _source;
 
     public QueryPlan(AnalyticsQuery query)
     {
         _query = query;
-        _source = $"FROM {Sql.Quote(query.Resource.Path)}" + (query.Filter is null ? "" : $" WHERE {query.Filter.Condition}");
+        var conditions = Conditions().ToList();
+        _source = $"FROM {Table}" + (conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}");
+        IsWholeTable = conditions.Count == 0 && !query.IsGrouped && query.Orderings.IsEmpty;
         Columns = query.IsGrouped
             ? [.. query.GroupFields.Select(GroupColumn), .. query.Resource.Fields.Where(IsReturnedAggregate).Select(AggregateColumn)]
             : [.. query.Resource.StoredFields.Select(field => new OutputColumn(field, Sql.Quote(field.Name)))];
@@ -24,7 +28,9 @@ internal sealed class QueryPlan
     public ImmutableArray<OutputColumn> Columns { get; }
 
     /// <summary>Whether the query returns the table as it stands, so that neither its rows nor those to skip need counting.</summary>
-    public bool IsWholeTable => _query is { Filter: null, IsGrouped: false, Orderings.IsEmpty: true };
+    public bool IsWholeTable { get; }
+
+    private string Table => Sql.Quote(_query.Resource.Path);
 
     /// <summary>Makes the command that counts the rows, or buckets, that the filter matches.</summary>
     public SqliteCommand Count(SqliteConnection connection)
@@ -59,7 +65,29 @@ internal sealed class QueryPlan
             command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), _query.Filter.Values[i]);
         }
 
+        if (_query.ProcessedDay is { } day)
+        {
+            command.Parameters.AddWithValue(ProcessedDayParameter, day);
+        }
+
         return command;
+    }
+
+    private IEnumerable<string> Conditions()
+    {
+        if (_query.Filter is { } filter)
+        {
+            yield return filter.Condition;
+        }
+
+        if (_query.Resource.ProcessedDateField is { } field)
+        {
+            var date = Sql.Quote(field);
+            var day = _query.ProcessedDay is null
+                ? $"(SELECT {StartOfDay("newest")} FROM (SELECT MAX({date}) AS newest FROM {Table}))"
+                : ProcessedDayParameter;
+            yield return $"({date} IS NULL OR {StartOfDay(date)} = {day})";
+        }
     }
 
     /// <summary>Columns by their number in the select list, so that a bucket is not mistaken for the column it is made from.</summary>
@@ -93,9 +121,11 @@ internal sealed class QueryPlan
         {
             AggregationLevel.Month => $"{Sql.StartOfMonth}({column})",
             AggregationLevel.Week => Truncate(column, TimeSpan.TicksPerDay * 7),
-            _ => Truncate(column, TimeSpan.TicksPerDay),
+            _ => StartOfDay(column),
         });
     }
+
+    private static string StartOfDay(string column) => Truncate(column, TimeSpan.TicksPerDay);
 
     private static string Truncate(string column, long ticks)
         => string.Create(CultureInfo.InvariantCulture, $"{column} - {column} % {ticks}");
@@ -105,7 +135,8 @@ internal sealed class QueryPlan
         (field.Aggregate, field.Type) switch
         {
             (FieldAggregate.Count, _) => "COUNT(*)",
-            (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)})",
+            (FieldAggregate.CountTrue, _) => $"COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
+            (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)}) COLLATE {Sql.DecimalCollation}",
             _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",
         },
         NumberAsString: true);

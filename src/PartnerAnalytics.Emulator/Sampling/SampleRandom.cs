@@ -1,12 +1,27 @@
+using System.Globalization;
+
 namespace PartnerAnalytics.Emulator.Sampling;
 
 /// <summary>Numbers that follow from a seed alone, whatever the machine and the version of .NET (the SplitMix64 sequence).</summary>
-internal sealed class SampleRandom(int seed)
+internal sealed class SampleRandom(int seed, SampleStream stream = SampleStream.Referrals)
 {
-    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL + 0xD1B54A32D192ED03UL);
+    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL + 0xD1B54A32D192ED03UL + (ulong)stream * 0xA0761D6478BD642FUL);
 
     /// <summary>A number from zero up to, and not including, the limit.</summary>
     public long Below(long limit) => (long)(Next() % (ulong)limit);
+
+    /// <summary>A number below the limit, the more likely the smaller: a few make up most of what is drawn, as a few customers make
+    /// up most of a partner's trade.</summary>
+    public long Skewed(long limit) => Below(Below(Below(limit) + 1) + 1);
+
+    /// <summary>An identifier, in capitals as the documentation shows them.</summary>
+    public string Guid()
+    {
+        var (high, low) = (Next(), Next());
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{high >> 32:X8}-{(high >> 16) & 0xFFFF:X4}-4{high & 0xFFF:X3}-{(low >> 50) | 0x8000:X4}-{low & 0xFFFFFFFFFFFF:X12}");
+    }
 
     /// <summary>Whether something happens that happens in so many of a hundred cases.</summary>
     public bool Percent(int chance) => Below(100) < chance;
