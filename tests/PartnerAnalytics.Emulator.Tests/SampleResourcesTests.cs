@@ -18,22 +18,25 @@ public sealed class SampleResourcesTests(SampleFixture samples) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public async Task The_same_seed_gives_the_same_rows_and_another_gives_others(string resource)
+    public async Task The_same_seed_gives_the_same_rows_and_the_next_one_gives_others(string resource)
     {
         await using var same = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = SampleFixture.Rows, PageSize = 500 });
         await using var other = await TestClient.StartAsync(
             new AnalyticsEmulatorOptions { Rows = SampleFixture.Rows, PageSize = 500, Seed = 2 });
-        var rows = (await samples.Client.GetAsync(resource, "?top=500")).Rows.Select(row => row.GetRawText()).ToList();
+        var rows = await samples.Client.GetAsync(resource, "?top=500");
 
-        Assert.Equal(rows, (await same.GetAsync(resource)).Rows.Select(row => row.GetRawText()));
-        Assert.NotEqual(rows, (await other.GetAsync(resource)).Rows.Select(row => row.GetRawText()));
+        Assert.Equal(rows.Rows.Select(row => row.GetRawText()), (await same.GetAsync(resource)).Rows.Select(row => row.GetRawText()));
+
+        // Not even the same rows in other places, under other ids.
+        var shared = rows.Rows.Select(WithoutId).Intersect((await other.GetAsync(resource)).Rows.Select(WithoutId)).Count();
+        Assert.InRange(shared, 1, 25);
     }
 
     [Theory]
     [InlineData("search", "mpnId", 5)]
     [InlineData("search", "keywordIndustryFocus", 6)]
     [InlineData("subscriptions", "customerTenantId", 100)]
-    [InlineData("subscriptions", "customerMarket", 12)]
+    [InlineData("subscriptions", "customerMarket", 10)]
     [InlineData("subscriptions", "subscriptionType", 5)]
     [InlineData("subscriptions", "status", 3)]
     [InlineData("usage/azure", "customerTenantId", 100)]
@@ -165,6 +168,9 @@ public sealed class SampleResourcesTests(SampleFixture samples) : IClassFixture<
         Assert.All(rows.Where(row => row.GetProperty("referralSubmitted").GetBoolean()), row => Assert.True(
             row.GetProperty("contactButtonClicked").GetBoolean() && row.GetProperty("detailsViewed").GetBoolean()));
     }
+
+    private static string WithoutId(JsonElement row)
+        => string.Join('|', row.EnumerateObject().Where(member => member.Name != "id").Select(member => member.Value.GetRawText()));
 
     private static string? Text(JsonElement row, string field) => row.GetProperty(field).GetString();
 

@@ -55,8 +55,5 @@ internal static class SampleAzureUsage
     }
 
     private static string Quantity(SampleRandom random, SampleMeter meter)
-    {
-        var scale = (long)Math.Pow(10, meter.Decimals);
-        return (random.Skewed(meter.Limit * scale) / (decimal)scale).ToString(CultureInfo.InvariantCulture);
-    }
+        => (random.Skewed(meter.Limit * meter.Scale) / (decimal)meter.Scale).ToString(CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,6 @@ namespace PartnerAnalytics.Emulator.Sampling;
 /// <param name="Unit">What it counts.</param>
 /// <param name="ServiceType">The type of service; empty where the service leaves it out.</param>
 /// <param name="Limit">A day's usage stays below it.</param>
-/// <param name="Decimals">How many digits a day's usage has after the point.</param>
+/// <param name="Scale">A day's usage is a multiple of one divided by it: a thousand allows for three digits after the point.</param>
 internal sealed record SampleMeter(
-    string Id, string Category, string Subcategory, string Unit, string ServiceType, int Limit, byte Decimals);
+    string Id, string Category, string Subcategory, string Unit, string ServiceType, int Limit, long Scale);

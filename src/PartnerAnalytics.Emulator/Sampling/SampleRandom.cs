@@ -5,7 +5,10 @@ namespace PartnerAnalytics.Emulator.Sampling;
 /// <summary>Numbers that follow from a seed alone, whatever the machine and the version of .NET (the SplitMix64 sequence).</summary>
 internal sealed class SampleRandom(int seed, SampleStream stream = SampleStream.Referrals)
 {
-    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL + 0xD1B54A32D192ED03UL + (ulong)stream * 0xA0761D6478BD642FUL);
+    private const ulong Step = 0x9E3779B97F4A7C15UL;
+
+    /// <summary>Seed and stream are scrambled, or the next seed would give the same sequence one step later.</summary>
+    private ulong _state = Scramble(unchecked(((ulong)stream << 32) + (uint)seed + Step));
 
     /// <summary>A number from zero up to, and not including, the limit.</summary>
     public long Below(long limit) => (long)(Next() % (ulong)limit);
@@ -47,10 +50,14 @@ internal sealed class SampleRandom(int seed, SampleStream stream = SampleStream.
 
     private ulong Next()
     {
+        _state = unchecked(_state + Step);
+        return Scramble(_state);
+    }
+
+    private static ulong Scramble(ulong z)
+    {
         unchecked
         {
-            _state += 0x9E3779B97F4A7C15UL;
-            var z = _state;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             return z ^ (z >> 31);
