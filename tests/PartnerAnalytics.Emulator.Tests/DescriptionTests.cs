@@ -21,7 +21,7 @@ public sealed class DescriptionTests
         { "count as string", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Count }) },
         { "grouped count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.Count, Groupable = true }) },
         { "contains on dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Operators = FieldOperators.Contains }) },
-        { "nothing to count", () => Resource("a", Text, new FieldDescription("b", FieldType.Integer) { Aggregate = FieldAggregate.CountTrue }) },
+        { "nothing to count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.CountTrue }) },
         { "counted string", () => Resource("a", Text, Count("id")) },
         { "counted nothing", () => Resource("a", Text, Count("c")) },
         { "counted count", () => Resource("a", Text, Count("b")) },

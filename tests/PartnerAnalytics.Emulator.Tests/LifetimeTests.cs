@@ -37,7 +37,8 @@ public sealed class LifetimeTests
             i => client.GetAsync(i % 2 == 0 ? "usage/azure" : "subscriptions", $"?top=100&skip={i / 2 * 100}")));
 
         Assert.All(answers, answer => Assert.Equal((100, 5_000), (answer.Rows.Count, answer.TotalCount)));
-        Assert.Equal(2_000, answers.Where((_, i) => i % 2 == 1).SelectMany(a => a.Rows).Select(r => r.GetProperty("id").GetString()).Distinct().Count());
+        var ids = answers.Where((_, i) => i % 2 == 1).SelectMany(answer => answer.Column("id").Split(' '));
+        Assert.Equal(2_000, ids.Distinct().Count());
     }
 
     [Fact]

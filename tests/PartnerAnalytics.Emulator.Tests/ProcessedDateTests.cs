@@ -34,6 +34,7 @@ public sealed class ProcessedDateTests : IAsyncLifetime
     [InlineData("?processedDateTime=2017-03-12", "any")]
     [InlineData("?filter=channel%20eq%20%27new%27%20or%20channel%20eq%20%27old%27", "new")]
     [InlineData("?filter=channel%20eq%20%27new%27%20or%20channel%20eq%20%27old%27&processedDateTime=2017-03-13", "old")]
+    [InlineData("?filter=channel%20eq%20%27old%27%20or%20serviceCode%20eq%20null", "new any late")]
     [InlineData("?top=1&skip=1", "any")]
     public async Task A_request_sees_the_day_it_names_or_the_newest(string query, string channels)
     {

@@ -70,8 +70,8 @@ public sealed class ResourceAggregateTests
 
         Assert.Equal("2 3 1", (await client.GetAsync("usage/azure", "?orderby=meterCategory,meterUnit%20desc")).Column("meterUnit"));
         Assert.Equal("2 3", (await client.GetAsync("usage/azure", "?orderby=usageDate&top=2")).Column("meterUnit"));
-        Assert.Equal("3", (await client.GetAsync(
-            "usage/azure", "?orderby=usageDate&skip=1&filter=usageDate%20lt%20cast(%272018-01-02%27,%20Edm.DateTimeOffset)")).Column("meterUnit"));
+        Assert.Equal(
+            "3", (await client.GetAsync("usage/azure", "?orderby=usageDate&skip=1&filter=meterUnit%20ne%20%271%27")).Column("meterUnit"));
         Assert.Equal("a b", (await client.GetAsync("usage/azure", "?groupby=meterCategory&orderby=meterCategory")).Column("meterCategory"));
     }
 
@@ -116,7 +116,10 @@ public sealed class ResourceAggregateTests
     public async Task Dates_are_grouped_by_day_unless_the_request_says_otherwise(string resource, string field)
     {
         await using var client = await StartAsync(
-            resource, new() { [field] = "2018-01-01T01:00:00" }, new() { [field] = "2018-01-01T02:00:00" }, new() { [field] = "2018-01-02" });
+            resource,
+            new() { [field] = "2018-01-01T01:00:00" },
+            new() { [field] = "2018-01-01T02:00:00" },
+            new() { [field] = "2018-01-02" });
 
         Assert.Equal(2, (await client.GetAsync(resource, $"?groupby={field}")).TotalCount);
         Assert.Equal(1, (await client.GetAsync(resource, $"?groupby={field}&aggregationLevel=month")).TotalCount);

@@ -60,7 +60,7 @@ public sealed class SampleResourcesTests(SampleFixture samples) : IClassFixture<
     [InlineData("usage/azure", "usageDate")]
     public async Task There_is_more_in_later_months(string resource, string field)
     {
-        var months = (await RowsAsync(resource)).CountBy(row => row.GetProperty(field).GetString()![..7]).OrderBy(month => month.Key).ToList();
+        var months = (await RowsAsync(resource)).CountBy(row => Text(row, field)![..7]).OrderBy(month => month.Key).ToList();
 
         Assert.InRange(months.Count, 24, 49);
         Assert.True(months[^6..].Sum(month => month.Value) > 2 * months[..6].Sum(month => month.Value));
@@ -144,7 +144,8 @@ public sealed class SampleResourcesTests(SampleFixture samples) : IClassFixture<
 
         foreach (var kind in new[] { "Creation", "End", "Suspended", "Deprovisioned" })
         {
-            var dates = rows.Select(row => (First: Text(row, $"firstSubscription{kind}Date"), Latest: Text(row, $"latestSubscription{kind}Date")));
+            var dates = rows.Select(
+                row => (First: Text(row, $"firstSubscription{kind}Date"), Latest: Text(row, $"latestSubscription{kind}Date")));
             Assert.Contains(dates, pair => pair.First == null);
             Assert.Contains(dates, pair => pair.First == "0001-01-01T00:00:00");
             Assert.Contains(dates, pair => pair.First is not null and not "0001-01-01T00:00:00");

@@ -6,7 +6,7 @@ internal static class SampleMeters
     private static readonly (SampleMeter Meter, int Weight)[] All =
     [
         (new("C30D8B76-28DB-425E-A3B2-29F1C4069545", "Virtual Machines", "D2 v2 Series", "Hours", "Compute", 96, 1_000_000), 20),
-        (new("9E30691C-2386-42EA-926A-1E48CC11D357", "Virtual Machines", "Standard_B2s VM (Windows)", "Hours", "Compute", 48, 1_000_000), 12),
+        (new("9E30691C-2386-42EA-926A-1E48CC11D357", "Virtual Machines", "B2s VM (Windows)", "Hours", "Compute", 48, 1_000_000), 12),
         (new("21DA8978-206F-4C66-B1E0-C07E9E115E4B", "Storage", "Locally Redundant", "GB", "Storage", 5_000, 1_000_000), 16),
         (new("015C33B2-DF14-41AA-B8EB-18B900745130", "Data Management", "None", "10,000s", "", 900, 10_000), 14),
         (new("7C5F3A1E-0E6B-4C5B-9B8D-9F3A52C4D6E1", "Networking", "Public IP Addresses", "Hours", "", 24, 1), 10),

@@ -18,7 +18,7 @@ internal static class SampleProducts
 
     /// <summary>A product of the documentation's examples.</summary>
     public static SampleProduct EnterpriseE3 { get; } = new(
-        "6FD2C87F-B296-42F0-B197-1E91E994B900", "OFFICE 365 ENTERPRISE E3", "Office", Office, SharePoint, Exchange, OneDrive, Skype, ProPlus);
+        "6FD2C87F-B296-42F0-B197-1E91E994B900", "OFFICE 365 ENTERPRISE E3", "Office", Office, SharePoint, Exchange, OneDrive, ProPlus);
 
     /// <summary>A product of the documentation's examples.</summary>
     public static SampleProduct ExchangeProtection { get; } = new(
