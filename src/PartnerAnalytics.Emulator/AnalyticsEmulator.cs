@@ -26,6 +26,9 @@ namespace PartnerAnalytics.Emulator;
 /// null, and nothing is less or greater than null. Strings are compared by code point, and nulls come first ascending. Dates in a
 /// filter are written with <c>cast</c>, with <c>Z</c> or an offset if they have a time. Parameters that the service does not know
 /// are ignored, as is the absence of <c>MS-Contract-Version</c>.
+/// Subscriptions that are grouped by a date need an <c>aggregationLevel</c>, as nobody says what <c>dateRange</c> is that they
+/// otherwise fall in. <c>processedDateTime</c> takes a date and chooses the licenses that were processed on that day, of which there
+/// may be none. Where the pages speak of a link to the next page under <c>top</c>, pages that <c>top</c> cuts short have one.
 /// </remarks>
 /// <example>
 /// <code>
@@ -98,7 +101,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
                 await application.DisposeAsync();
             }
 
-            database.Dispose();
+            await database.DisposeAsync();
             throw;
         }
     }
@@ -111,7 +114,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
-        _database.Dispose();
+        await _database.DisposeAsync();
     }
 
     private static ImmutableArray<ResourceDescription> Combine(AnalyticsEmulatorOptions options)
@@ -126,10 +129,18 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     private static RequestHandler CreateHandler(
         AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database, RequestLog log)
     {
-        var paging = new PagingRules(options.PageSize, options.ByteOrderMark, options.TotalCountIsPageCount, options.OmitNextLink);
+        var bodies = new BodyRules
+        {
+            PageSize = options.PageSize,
+            Style = options.BodyStyle,
+            PascalCaseNames = options.PascalCaseNames,
+            ByteOrderMark = options.ByteOrderMark,
+            TotalCountIsPageCount = options.TotalCountIsPageCount,
+            OmitNextLink = options.OmitNextLink,
+        };
         var endpoints = resources.ToImmutableDictionary(
             resource => resource.Path,
-            resource => new ResourceEndpoint(resource, database, paging),
+            resource => new ResourceEndpoint(resource, database, bodies),
             StringComparer.OrdinalIgnoreCase);
         return new RequestHandler(log, new RequestAuthorization(options.Token), endpoints);
     }

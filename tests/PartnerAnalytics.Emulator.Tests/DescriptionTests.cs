@@ -21,6 +21,18 @@ public sealed class DescriptionTests
         { "count as string", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Count }) },
         { "grouped count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.Count, Groupable = true }) },
         { "contains on dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Operators = FieldOperators.Contains }) },
+        { "nothing to count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.CountTrue }) },
+        { "counted string", () => Resource("a", Text, Count("id")) },
+        { "counted nothing", () => Resource("a", Text, Count("c")) },
+        { "counted count", () => Resource("a", Text, Count("b")) },
+        { "counted case", () => Resource("a", Text, new FieldDescription("c", FieldType.Boolean), Count("C")) },
+        { "count without a type", () => Resource("a", Text, new("b", FieldType.Boolean) { Aggregate = FieldAggregate.CountTrue }) },
+        { "idle counted field", () => Resource("a", Text, new FieldDescription("b", FieldType.Boolean) { CountedField = "b" }) },
+        { "number of dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Notation = FieldNotation.DigitsAsNumber }) },
+        { "day of strings", () => Resource("a", new FieldDescription("b", FieldType.String) { Notation = FieldNotation.Day }) },
+        { "processed nothing", () => new ResourceDescription("a", Text) { ProcessedDateField = "b" } },
+        { "processed string", () => new ResourceDescription("a", Text) { ProcessedDateField = "id" } },
+        { "style", () => new AnalyticsEmulatorOptions { BodyStyle = (BodyStyle)2 } },
         { "maximum", () => new ResourceDescription("a", Text) { MaximumTop = 0 } },
         { "port", () => new AnalyticsEmulatorOptions { Port = -1 } },
         { "port", () => new AnalyticsEmulatorOptions { Port = 65536 } },
@@ -60,6 +72,38 @@ public sealed class DescriptionTests
             () => AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Resources = { Resource(path, Text) } }));
 
     [Fact]
+    public async Task A_resource_of_the_users_can_do_whatever_the_built_in_ones_can()
+    {
+        await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions
+        {
+            Data = new EmulatorData().AddRows(
+                "mine",
+                new() { ["id"] = "1", ["flag"] = true, ["when"] = "2018-01-01" },
+                new() { ["id"] = "1", ["flag"] = false, ["when"] = "2018-01-02" },
+                new() { ["id"] = "1", ["flag"] = true, ["when"] = "2018-01-02T23:00:00" }),
+            Resources =
+            {
+                new ResourceDescription(
+                    "mine",
+                    new FieldDescription("id", FieldType.String) { Notation = FieldNotation.DigitsAsNumber },
+                    new FieldDescription("flag", FieldType.Boolean),
+                    new FieldDescription("when", FieldType.Date) { Notation = FieldNotation.Day },
+                    Count("flag"))
+                {
+                    LinksAfterTop = true,
+                    RequiresAggregationLevel = true,
+                    ProcessedDateField = "when",
+                },
+            },
+        });
+
+        Assert.Equal("1|false|2018-01-02\n1|true|2018-01-02T23:00:00", (await client.GetAsync("mine")).Table());
+        Assert.EndsWith("/mine?top=1&skip=1", (await client.GetAsync("mine", "?top=1")).NextLink, StringComparison.Ordinal);
+        Assert.Equal("1|1", (await client.GetAsync("mine", "?groupby=id&processedDateTime=2018-01-01")).Table());
+        (await client.GetAsync("mine", "?groupby=when")).AssertError(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_resource_can_have_a_path_of_several_parts_and_a_maximum_of_its_own()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions
@@ -75,6 +119,9 @@ public sealed class DescriptionTests
         (await client.GetAsync("usage/of-things", "?top=10001")).AssertError(HttpStatusCode.BadRequest);
         (await client.GetAsync("referrals", "?top=10000")).AssertError(HttpStatusCode.BadRequest);
     }
+
+    private static FieldDescription Count(string counted)
+        => new("b", FieldType.Integer) { Aggregate = FieldAggregate.CountTrue, CountedField = counted };
 
     private static ResourceDescription Resource(string path, params FieldDescription[] fields)
         => new(path, fields);

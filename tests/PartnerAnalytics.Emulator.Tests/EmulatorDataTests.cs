@@ -93,6 +93,10 @@ public sealed class EmulatorDataTests
     [InlineData("""{"notes":[{"price":1e99}]}""", "price is 1e99, which is no decimal")]
     [InlineData("""{"notes":[{"read":"true"}]}""", "which is no boolean")]
     [InlineData("""{"notes":[{"total":1}]}""", "'total' is no field that rows")]
+    [InlineData("""{"search":[{"mpnId":-1}]}""", "mpnId is -1, which is no string")]
+    [InlineData("""{"search":[{"mpnId":1.5}]}""", "mpnId is 1.5, which is no string")]
+    [InlineData("""{"search":[{"contactClicks":1}]}""", "'contactClicks' is no field that rows")]
+    [InlineData("""{"usage/azure":[{"quantity":"20"}]}""", "which is no decimal")]
     public async Task Rows_that_do_not_fit_stop_the_start_and_the_message_says_where(string json, string message)
     {
         var problem = await Assert.ThrowsAsync<InvalidDataException>(() => StartAsync(json));

@@ -29,6 +29,32 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public async Task Those_who_ask_at_once_for_rows_not_yet_made_all_get_them()
+    {
+        await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 5_000 });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(
+            i => client.GetAsync(i % 2 == 0 ? "usage/azure" : "subscriptions", $"?top=100&skip={i / 2 * 100}")));
+
+        Assert.All(answers, answer => Assert.Equal((100, 5_000), (answer.Rows.Count, answer.TotalCount)));
+        var ids = answers.Where((_, i) => i % 2 == 1).SelectMany(answer => answer.Column("id").Split(' '));
+        Assert.Equal(2_000, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Stopping_does_not_wait_for_rows_that_are_being_made()
+    {
+        var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = int.MaxValue });
+        var request = client.GetAsync("usage/azure", "?top=1");
+        await Task.WhenAny(request, UntilAsync(() => client.Emulator.Requests.Length == 1));
+
+        await client.Emulator.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => request);
+        await client.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_taken_port_stops_the_start()
     {
         await using var first = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 0 });
@@ -71,6 +97,14 @@ public sealed class LifetimeTests
 
         await emulator.DisposeAsync();
         await emulator.DisposeAsync();
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Yield();
+        }
     }
 
     [Fact]

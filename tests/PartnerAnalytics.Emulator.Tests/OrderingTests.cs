@@ -19,6 +19,7 @@ public sealed class OrderingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [Theory]
     [InlineData("groupby=flag&orderby=things,count", "flag", "null false true")]
     [InlineData("groupby=flag&orderby=count%20desc", "flag", "true false null")]
+    [InlineData("groupby=flag&orderby=price", "price", "9.1 12345678901234567890.123456789 12345678901234567900.223456788")]
     [InlineData("groupby=when&aggregationLevel=month&orderby=when%20desc", "things", "1 3 1 1 1")]
     [InlineData("groupby=when&aggregationLevel=month&orderby=when&top=2&skip=1", "when", "0001-01-01T00:00:00 2017-12-01T00:00:00")]
     public async Task Buckets_are_ordered_by_group_fields_sums_and_counts(string query, string field, string values)

@@ -27,10 +27,16 @@ public sealed class SampleDataTests : IAsyncLifetime
 
     [Fact]
     public async Task The_rows_of_a_seed_are_the_same_on_every_machine()
-        => Assert.Equal(
-            "112310|Best Customer Ever|2018-02-04T23:08:59\n112311|Blue Harbor Traders GmbH|2017-02-08T07:51:00",
+    {
+        Assert.Equal(
+            "112310|Best Customer Ever|2018-02-04T23:08:59\n112311|Northwind Textiles LLC|2017-08-30T07:47:37",
             string.Join('\n', (await Client.GetAsync("referrals", "?top=2")).Rows.Select(
                 row => string.Join('|', Texts(row, "id", "customerName", "createdDate")))));
+        Assert.Equal(
+            "Łódź Logistyka|F4C17106-F82F-45F3-A3F6-BE9484926471|2017-11-20T00:00:00|7.065041",
+            string.Join('|', (await Client.GetAsync("usage/azure", "?top=1&skip=1")).Rows.SelectMany(
+                row => Texts(row, "customerName", "subscriptionId", "usageDate").Append(row.GetProperty("quantity").GetRawText()))));
+    }
 
     [Fact]
     public async Task Statuses_and_markets_are_many_and_skewed()

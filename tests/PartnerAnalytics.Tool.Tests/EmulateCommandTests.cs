@@ -14,7 +14,7 @@ public sealed partial class EmulateCommandTests
         var endpoint = Printed("Endpoint", run.Output);
         var token = Printed("Token", run.Output);
 
-        Assert.Contains("3 sample referrals, seed 7", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 samples of each resource, seed 7", run.Output, StringComparison.Ordinal);
         Assert.Contains(
             $"curl -H \"Authorization: Bearer [secret]\" \"{endpoint}partner/v1/analytics/referrals?top=5\"\n",
             run.Output.ReplaceLineEndings("\n"),

@@ -11,21 +11,21 @@ using SQLitePCL;
 namespace PartnerAnalytics.Emulator.Http;
 
 /// <summary>Writes a page of rows while the database hands them out; no more than a few of them are in memory at a time.</summary>
-internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn> columns)
+internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn> columns, BodyRules bodies)
 {
     private const int FlushThreshold = 16 * 1024;
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ImmutableArray<JsonEncodedText> _names =
-        [.. columns.Select(column => JsonEncodedText.Encode(column.Field.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+        [.. columns.Select(column => JsonEncodedText.Encode(NameOf(column.Field, bodies), JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
 
     /// <summary>Writes the whole body.</summary>
     public async Task WriteAsync(SqliteDataReader rows, PageEnd end, CancellationToken cancellationToken)
     {
         await using var writer = new Utf8JsonWriter(output, Json);
         writer.WriteStartObject();
-        writer.WriteStartArray("Value");
+        writer.WriteStartArray(bodies.Style == BodyStyle.Value ? "Value" : "items");
         while (rows.Read())
         {
             WriteRow(writer, rows);
@@ -37,13 +37,30 @@ internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn>
         }
 
         writer.WriteEndArray();
+        WriteEnd(writer, end);
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(FieldDescription field, BodyRules bodies)
+        => bodies.PascalCaseNames ? char.ToUpperInvariant(field.Name[0]) + field.Name[1..] : field.Name;
+
+    private void WriteEnd(Utf8JsonWriter writer, PageEnd end)
+    {
+        if (bodies.Style == BodyStyle.Items)
+        {
+            writer.WriteNumber("totalCount", end.TotalCount);
+            writer.WriteStartObject("attributes");
+            writer.WriteString("objectType", "Collection");
+            writer.WriteEndObject();
+            return;
+        }
+
         if (end.HasLinkMember)
         {
             writer.WriteString("@nextLink", end.NextLink);
         }
 
         writer.WriteNumber("TotalCount", end.TotalCount);
-        writer.WriteEndObject();
     }
 
     private void WriteRow(Utf8JsonWriter writer, SqliteDataReader rows)
@@ -67,14 +84,15 @@ internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn>
 
     private void WriteValue(Utf8JsonWriter writer, SqliteDataReader rows, int i)
     {
-        switch (columns[i].Field.Type)
+        var field = columns[i].Field;
+        switch (field.Type)
         {
             case FieldType.String:
                 // The bytes, whole: as text they would end at the first NUL.
-                writer.WriteStringValue(raw.sqlite3_column_blob(rows.Handle!, i));
+                WriteText(writer, raw.sqlite3_column_blob(rows.Handle!, i), field.Notation);
                 break;
             case FieldType.Date:
-                WriteDate(writer, rows.GetInt64(i));
+                WriteDate(writer, rows.GetInt64(i), field.Notation);
                 break;
             case FieldType.Boolean:
                 writer.WriteBooleanValue(rows.GetBoolean(i));
@@ -85,10 +103,27 @@ internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn>
         }
     }
 
-    private static void WriteDate(Utf8JsonWriter writer, long ticks)
+    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> text, FieldNotation notation)
+    {
+        if (notation == FieldNotation.DigitsAsNumber && IsNumber(text))
+        {
+            writer.WriteRawValue(text);
+        }
+        else
+        {
+            writer.WriteStringValue(text);
+        }
+    }
+
+    /// <summary>Digits without a leading zero, which JSON would not take.</summary>
+    private static bool IsNumber(ReadOnlySpan<byte> text)
+        => text.Length > 0 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') && (text[0] != (byte)'0' || text.Length == 1);
+
+    private static void WriteDate(Utf8JsonWriter writer, long ticks, FieldNotation notation)
     {
         Span<char> text = stackalloc char[WireDate.MaximumLength];
-        new DateTime(ticks).TryFormat(text, out var length, WireDate.RowFormat, CultureInfo.InvariantCulture);
+        var format = notation == FieldNotation.Day && ticks % TimeSpan.TicksPerDay == 0 ? WireDate.DayFormat : WireDate.RowFormat;
+        new DateTime(ticks).TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
         writer.WriteStringValue(text[..length]);
     }
 

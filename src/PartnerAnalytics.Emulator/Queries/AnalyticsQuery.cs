@@ -7,6 +7,9 @@ internal sealed record AnalyticsQuery(ResourceDescription Resource)
 {
     public SqlFilter? Filter { get; init; }
 
+    /// <summary>The day of processing, in ticks, of which the query wants rows; null for the newest, or where rows have none.</summary>
+    public long? ProcessedDay { get; init; }
+
     /// <summary>The group fields in the request's order; empty for a query of rows.</summary>
     public ImmutableArray<FieldDescription> GroupFields { get; init; } = [];
 

@@ -14,10 +14,11 @@ internal sealed class QueryParameters
     public const string GroupBy = "groupby";
     public const string AggregationLevel = "aggregationLevel";
     public const string OrderBy = "orderby";
+    public const string ProcessedDate = "processedDateTime";
     public const string Top = "top";
     public const string Skip = "skip";
 
-    private static readonly string[] Known = [Filter, GroupBy, AggregationLevel, OrderBy, Top, Skip];
+    private static readonly string[] Known = [Filter, GroupBy, AggregationLevel, OrderBy, ProcessedDate, Top, Skip];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _rawWithoutSkip = [];

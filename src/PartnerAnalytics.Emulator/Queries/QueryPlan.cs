@@ -8,13 +8,17 @@ namespace PartnerAnalytics.Emulator.Queries;
 /// <summary>The two SQL statements that answer a query: one counts what the filter matches, one selects the page.</summary>
 internal sealed class QueryPlan
 {
+    private const string ProcessedDayParameter = "@processed";
+
     private readonly AnalyticsQuery _query;
     private readonly string _source;
 
     public QueryPlan(AnalyticsQuery query)
     {
         _query = query;
-        _source = $"FROM {Sql.Quote(query.Resource.Path)}" + (query.Filter is null ? "" : $" WHERE {query.Filter.Condition}");
+        var conditions = Conditions().ToList();
+        _source = $"FROM {Table}" + (conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}");
+        IsWholeTable = conditions.Count == 0 && !query.IsGrouped && query.Orderings.IsEmpty;
         Columns = query.IsGrouped
             ? [.. query.GroupFields.Select(GroupColumn), .. query.Resource.Fields.Where(IsReturnedAggregate).Select(AggregateColumn)]
             : [.. query.Resource.StoredFields.Select(field => new OutputColumn(field, Sql.Quote(field.Name)))];
@@ -22,6 +26,11 @@ internal sealed class QueryPlan
 
     /// <summary>What the page's rows consist of, in the order of the select list.</summary>
     public ImmutableArray<OutputColumn> Columns { get; }
+
+    /// <summary>Whether the query returns the table as it stands, so that neither its rows nor those to skip need counting.</summary>
+    public bool IsWholeTable { get; }
+
+    private string Table => Sql.Quote(_query.Resource.Path);
 
     /// <summary>Makes the command that counts the rows, or buckets, that the filter matches.</summary>
     public SqliteCommand Count(SqliteConnection connection)
@@ -39,8 +48,17 @@ internal sealed class QueryPlan
     {
         var command = CreateCommand(connection);
         var list = string.Join(", ", Columns.Select(column => column.Sql));
-        var group = _query.IsGrouped ? $" GROUP BY {GroupOrdinals()}" : "";
-        command.CommandText = $"SELECT {list} {_source}{group} ORDER BY {OrderBy()} LIMIT @limit OFFSET @skip";
+        const string page = "LIMIT @limit OFFSET @skip";
+        command.CommandText = this switch
+        {
+            { IsWholeTable: true } => $"SELECT {list} {_source} WHERE {Sql.RowNumber} > @skip ORDER BY {Sql.RowNumber} LIMIT @limit",
+            { _query.IsGrouped: true } => $"SELECT {list} {_source} GROUP BY {GroupOrdinals()} ORDER BY {OrderBy()} {page}",
+
+            // Sorting row numbers and fetching the page's rows afterwards is four times as fast as sorting the rows.
+            { _query.Orderings.IsEmpty: false } => $"SELECT {list} FROM {Table} WHERE {Sql.RowNumber} IN "
+                + $"(SELECT {Sql.RowNumber} {_source} ORDER BY {OrderBy()} {page}) ORDER BY {OrderBy()}",
+            _ => $"SELECT {list} {_source} ORDER BY {OrderBy()} {page}",
+        };
         command.Parameters.AddWithValue("@limit", limit);
         command.Parameters.AddWithValue("@skip", _query.Skip);
         return command;
@@ -54,7 +72,29 @@ internal sealed class QueryPlan
             command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), _query.Filter.Values[i]);
         }
 
+        if (_query.ProcessedDay is { } day)
+        {
+            command.Parameters.AddWithValue(ProcessedDayParameter, day);
+        }
+
         return command;
+    }
+
+    private IEnumerable<string> Conditions()
+    {
+        if (_query.Filter is { } filter)
+        {
+            yield return filter.Condition;
+        }
+
+        if (_query.Resource.ProcessedDateField is { } field)
+        {
+            var date = Sql.Quote(field);
+            var day = _query.ProcessedDay is null
+                ? $"(SELECT {StartOfDay("newest")} FROM (SELECT MAX({date}) AS newest FROM {Table}))"
+                : ProcessedDayParameter;
+            yield return $"({date} IS NULL OR {StartOfDay(date)} = {day})";
+        }
     }
 
     /// <summary>Columns by their number in the select list, so that a bucket is not mistaken for the column it is made from.</summary>
@@ -64,13 +104,13 @@ internal sealed class QueryPlan
     /// <summary>The order asked for, and after it the order in which the rows, or the first of each bucket, came in.</summary>
     private string OrderBy()
     {
-        var entries = _query.Orderings.Select(ordering =>
-        {
-            var column = Columns.IndexOf(Columns.First(c => c.Field == ordering.Field)) + 1;
-            return string.Create(CultureInfo.InvariantCulture, $"{column}{(ordering.Descending ? " DESC" : "")}");
-        });
+        var entries = _query.Orderings.Select(ordering => ColumnOf(ordering.Field) + (ordering.Descending ? " DESC" : ""));
         return string.Join(", ", entries.Append(_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber));
     }
+
+    private string ColumnOf(FieldDescription field) => _query.IsGrouped
+        ? (Columns.IndexOf(Columns.First(column => column.Field == field)) + 1).ToString(CultureInfo.InvariantCulture)
+        : Sql.Quote(field.Name);
 
     private bool IsReturnedAggregate(FieldDescription field)
         => field.Aggregate != FieldAggregate.None && !_query.GroupFields.Contains(field);
@@ -88,9 +128,11 @@ internal sealed class QueryPlan
         {
             AggregationLevel.Month => $"{Sql.StartOfMonth}({column})",
             AggregationLevel.Week => Truncate(column, TimeSpan.TicksPerDay * 7),
-            _ => Truncate(column, TimeSpan.TicksPerDay),
+            _ => StartOfDay(column),
         });
     }
+
+    private static string StartOfDay(string column) => Truncate(column, TimeSpan.TicksPerDay);
 
     private static string Truncate(string column, long ticks)
         => string.Create(CultureInfo.InvariantCulture, $"{column} - {column} % {ticks}");
@@ -100,7 +142,8 @@ internal sealed class QueryPlan
         (field.Aggregate, field.Type) switch
         {
             (FieldAggregate.Count, _) => "COUNT(*)",
-            (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)})",
+            (FieldAggregate.CountTrue, _) => $"COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
+            (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)}) COLLATE {Sql.DecimalCollation}",
             _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",
         },
         NumberAsString: true);

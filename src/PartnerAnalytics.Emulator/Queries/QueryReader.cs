@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PartnerAnalytics.Emulator.Http;
+using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Queries;
 
@@ -15,6 +16,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
         return new AnalyticsQuery(resource)
         {
             Filter = parameters.Get(QueryParameters.Filter) is { } filter ? await filters.ReadAsync(filter) : null,
+            ProcessedDay = ReadProcessedDay(parameters.Get(QueryParameters.ProcessedDate)),
             GroupFields = groupFields,
             Level = ReadLevel(parameters.Get(QueryParameters.AggregationLevel), groupFields),
             Orderings = ReadOrderings(parameters.Get(QueryParameters.OrderBy), groupFields),
@@ -50,11 +52,34 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
         return fields.ToImmutable();
     }
 
-    private static AggregationLevel ReadLevel(string? text, ImmutableArray<FieldDescription> groupFields)
+    private long? ReadProcessedDay(string? text)
     {
+        // A parameter that the resource does not have is ignored like any other.
+        if (text is null || resource.ProcessedDateField is null)
+        {
+            return null;
+        }
+
+        return WireDate.TryParseRow(text, out var ticks)
+            ? ticks - ticks % TimeSpan.TicksPerDay
+            : throw RefusedRequestException.BadParameter(QueryParameters.ProcessedDate, $"'{text}' is no date like 2018-10-14.");
+    }
+
+    private AggregationLevel ReadLevel(string? text, ImmutableArray<FieldDescription> groupFields)
+    {
+        var groupsByDate = groupFields.Any(field => field.Type == FieldType.Date);
         if (text is null)
         {
-            return AggregationLevel.Day;
+            return groupsByDate && resource.RequiresAggregationLevel
+                ? throw RefusedRequestException.BadParameter(
+                    QueryParameters.AggregationLevel, "a groupby with a date field in it needs one of day, week and month.")
+                : AggregationLevel.Day;
+        }
+
+        if (!resource.Fields.Any(field => field is { Type: FieldType.Date, Groupable: true }))
+        {
+            throw RefusedRequestException.BadParameter(
+                QueryParameters.AggregationLevel, "the resource has no date to group by, and so no levels.");
         }
 
         var level = text switch
@@ -66,7 +91,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
                 QueryParameters.AggregationLevel, $"'{text}' is none of day, week and month."),
         };
 
-        return groupFields.Any(field => field.Type == FieldType.Date)
+        return groupsByDate
             ? level
             : throw RefusedRequestException.BadParameter(
                 QueryParameters.AggregationLevel, "a level needs a groupby with a date field in it.");

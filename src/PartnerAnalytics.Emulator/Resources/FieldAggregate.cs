@@ -11,4 +11,8 @@ public enum FieldAggregate
 
     /// <summary>The number of rows in the bucket, as a string. The field exists in grouped rows only.</summary>
     Count,
+
+    /// <summary>The number of rows in the bucket in which <see cref="FieldDescription.CountedField"/> is true, as a string.
+    /// The field exists in grouped rows only.</summary>
+    CountTrue,
 }

@@ -55,8 +55,18 @@ public sealed class FieldDescription
     /// <summary>What the field holds in grouped rows.</summary>
     public FieldAggregate Aggregate { get; init; }
 
+    /// <summary>The boolean field of which <see cref="FieldAggregate.CountTrue"/> counts the rows where it is true; null for all
+    /// other fields.</summary>
+    public string? CountedField { get; init; }
+
+    /// <summary>How the field's values stand in rows.</summary>
+    public FieldNotation Notation { get; init; }
+
     /// <summary>Whether rows hold a value of this field; a count exists only in grouped rows.</summary>
-    internal bool Stored => Aggregate != FieldAggregate.Count;
+    internal bool Stored => !IsCount;
+
+    /// <summary>Whether the field tells how many rows there are of some kind.</summary>
+    internal bool IsCount => Aggregate is FieldAggregate.Count or FieldAggregate.CountTrue;
 
     private FieldOperators DefaultOperators() => Aggregate != FieldAggregate.None
         ? FieldOperators.None

@@ -7,6 +7,7 @@ public sealed class ResourceDescription
 {
     private readonly ImmutableDictionary<string, FieldDescription> _byName;
     private readonly int _maximumTop = 9999;
+    private readonly string? _processedDateField;
 
     /// <summary>Describes a resource.</summary>
     /// <param name="path">Its path below <c>partner/v1/analytics/</c>, as in <c>referrals</c> or <c>usage/azure</c>.</param>
@@ -30,6 +31,7 @@ public sealed class ResourceDescription
         }
 
         _byName = Index(Fields);
+        CheckCountedFields();
         StoredFields = [.. Fields.Where(field => field.Stored)];
         if (StoredFields.Length == 0)
         {
@@ -55,11 +57,43 @@ public sealed class ResourceDescription
         }
     }
 
+    /// <summary>Whether a page that <c>top</c> has cut short brings a link to the next, of as many rows. Not, unless said otherwise;
+    /// without <c>top</c>, every resource brings links.</summary>
+    public bool LinksAfterTop { get; init; }
+
+    /// <summary>Whether a request with a date in its <c>groupby</c> has to say <c>aggregationLevel</c>. It need not, unless said
+    /// otherwise, and gets buckets of a day.</summary>
+    public bool RequiresAggregationLevel { get; init; }
+
+    /// <summary>
+    /// The date field by which the parameter <c>processedDateTime</c> chooses rows, if the resource has that parameter: a request sees
+    /// the rows of the day (in UTC) that it names, or of the newest there is. A row without a date belongs to every day.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no date field of that name.</exception>
+    public string? ProcessedDateField
+    {
+        get => _processedDateField;
+        init => _processedDateField = value is null || Find(value) is { Type: FieldType.Date }
+            ? value
+            : throw new ArgumentException($"The resource '{Path}' has no date field '{value}'.", nameof(value));
+    }
+
     /// <summary>The fields that ungrouped rows hold.</summary>
     internal ImmutableArray<FieldDescription> StoredFields { get; }
 
     /// <summary>The field of that wire name, case and all; null if there is none.</summary>
     internal FieldDescription? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private void CheckCountedFields()
+    {
+        foreach (var field in Fields)
+        {
+            if (field.CountedField is { } counted && Find(counted) is not { Type: FieldType.Boolean })
+            {
+                throw new ArgumentException($"The field '{field.Name}' counts '{counted}', which is no boolean field.", nameof(field));
+            }
+        }
+    }
 
     private static ImmutableDictionary<string, FieldDescription> Index(ImmutableArray<FieldDescription> fields)
     {
@@ -82,11 +116,15 @@ public sealed class ResourceDescription
         var problem = field switch
         {
             { Aggregate: FieldAggregate.Sum } when !number => "is summed, but is no number",
-            { Aggregate: FieldAggregate.Count, Type: not FieldType.Integer } => "is a count, but no whole number",
-            { Aggregate: FieldAggregate.Count } when field.Groupable || field.Operators != FieldOperators.None
+            { IsCount: true, Type: not FieldType.Integer } => "is a count, but no whole number",
+            { IsCount: true } when field.Groupable || field.Operators != FieldOperators.None
                 => "is a count, which exists in grouped rows only: it can be neither filtered nor grouped",
             { Type: not FieldType.String } when field.Operators.HasFlag(FieldOperators.Contains)
                 => "allows contains, but is no string",
+            { Aggregate: FieldAggregate.CountTrue, CountedField: null } => "counts rows where a field is true, but does not say which",
+            { Aggregate: not FieldAggregate.CountTrue, CountedField: not null } => "names a field to count, but does not count it",
+            { Notation: FieldNotation.DigitsAsNumber, Type: not FieldType.String } => "is written as a number, but is no string",
+            { Notation: FieldNotation.Day, Type: not FieldType.Date } => "is written as a day, but is no date",
             _ => null,
         };
 

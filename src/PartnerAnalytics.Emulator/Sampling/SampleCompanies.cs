@@ -27,5 +27,13 @@ internal static class SampleCompanies
     /// <summary>A name; one in eight is one of the odd ones.</summary>
     public static string Next(SampleRandom random) => random.Below(8) == 0
         ? random.Pick<string>(Whole)
-        : $"{random.Pick<string>(Firsts)} {random.Pick<string>(Seconds)}{random.Pick<string>(Forms)}";
+        : Ordinary(random);
+
+    /// <summary>The name of the company with that number: every eighth is one of the odd ones, each in its turn.</summary>
+    public static string Next(SampleRandom random, int number) => number % 8 == 0
+        ? Whole[number / 8 % Whole.Length]
+        : Ordinary(random);
+
+    private static string Ordinary(SampleRandom random)
+        => $"{random.Pick<string>(Firsts)} {random.Pick<string>(Seconds)}{random.Pick<string>(Forms)}";
 }

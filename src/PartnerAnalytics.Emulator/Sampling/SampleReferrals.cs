@@ -16,12 +16,6 @@ internal static class SampleReferrals
         ("Skipped", 3), ("Archived", 2),
     ];
 
-    private static readonly (string Market, int Weight)[] Markets =
-    [
-        ("US", 38), ("GB", 12), ("DE", 10), ("CA", 8), ("AU", 6), ("FR", 6), ("NL", 5), ("IN", 5), ("JP", 4),
-        ("BR", 3), ("PL", 2), ("ZA", 1),
-    ];
-
     private static readonly (string Size, int Weight)[] Sizes =
     [
         ("1to9employees", 22), ("10to50employees", 37), ("51to250employees", 22), ("251to1000employees", 12), ("1000to5000employees", 5),
@@ -64,13 +58,13 @@ internal static class SampleReferrals
     {
         var row = NewRow();
         var status = random.PickWeighted<string>(Statuses);
-        var market = random.PickWeighted<string>(Markets);
+        var market = SampleMarkets.Next(random);
         Set(row, Column.Id, id.ToString(CultureInfo.InvariantCulture));
         Set(row, Column.Status, status);
         Set(row, Column.CustomerMarket, random.Percent(3) ? null : market);
         Set(row, Column.CustomerName, random.Below(50) switch { 0 => null, 1 => "", _ => SampleCompanies.Next(random) });
         Set(row, Column.CustomerOrgSize, random.Percent(5) ? null : random.PickWeighted<string>(Sizes));
-        Set(row, Column.PartnerMarket, random.Percent(80) ? market : random.PickWeighted<string>(Markets));
+        Set(row, Column.PartnerMarket, random.Percent(80) ? market : SampleMarkets.Next(random));
 
         var time = Start + random.Below((End - Start) / TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond;
         Set(row, Column.Created, time);

@@ -45,6 +45,8 @@ internal sealed class RowReader(ResourceDescription resource, string source)
     {
         (_, JsonValueKind.Null) => null,
         (FieldType.String, JsonValueKind.String) => ReadText(field, value),
+        (FieldType.String, JsonValueKind.Number) when field.Notation == FieldNotation.DigitsAsNumber && IsDigits(value)
+            => value.GetRawText(),
         (FieldType.Date, JsonValueKind.String) when WireDate.TryParseRow(ReadText(field, value), out var ticks) => ticks,
         (FieldType.Boolean, JsonValueKind.True) => 1L,
         (FieldType.Boolean, JsonValueKind.False) => 0L,
@@ -53,6 +55,8 @@ internal sealed class RowReader(ResourceDescription resource, string source)
         (FieldType.Decimal, JsonValueKind.Number) when value.TryGetDecimal(out var number) => number.ToString(CultureInfo.InvariantCulture),
         _ => throw Problem($"{field.Name} is {value.GetRawText()}, which is no {field.Type.ToString().ToLowerInvariant()}"),
     };
+
+    private static bool IsDigits(JsonElement number) => number.GetRawText().All(char.IsAsciiDigit);
 
     private string ReadText(FieldDescription field, JsonElement value)
     {

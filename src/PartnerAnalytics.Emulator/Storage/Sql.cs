@@ -15,7 +15,8 @@ internal static class Sql
     /// <summary>The aggregate that sums decimals without rounding.</summary>
     public const string SumOfDecimals = "sum_of_decimals";
 
-    private const string DecimalCollation = "DECIMAL_NUMBER";
+    /// <summary>The collation that orders decimals, which are kept as text, by their value.</summary>
+    public const string DecimalCollation = "DECIMAL_NUMBER";
 
     /// <summary>A name in quotes; names of resources and fields have none themselves.</summary>
     public static string Quote(string name) => $"\"{name}\"";

@@ -8,12 +8,15 @@ internal static class WireDate
     /// <summary>How a date stands in a row: UTC, no offset, fraction digits only if there are any.</summary>
     public const string RowFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
 
+    /// <summary>How a day stands in a row of a field that is written so.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     /// <summary>The length of the longest date in that format.</summary>
     public const int MaximumLength = 27;
 
     private static readonly string[] ExplicitFormats =
     [
-        "yyyy-MM-dd",
+        DayFormat,
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
     ];

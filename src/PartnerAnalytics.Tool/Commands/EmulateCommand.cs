@@ -110,7 +110,7 @@ internal sealed class EmulateCommand : Command
     }
 
     private static string DescribeSamples(AnalyticsEmulatorOptions options)
-        => string.Create(CultureInfo.InvariantCulture, $"{options.Rows} sample referrals, seed {options.Seed}");
+        => string.Create(CultureInfo.InvariantCulture, $"{options.Rows} samples of each resource, seed {options.Seed}");
 
     private static async Task WaitAsync(CancellationToken cancellationToken)
     {
