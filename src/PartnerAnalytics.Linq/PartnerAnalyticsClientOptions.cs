@@ -54,6 +54,17 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
         set => field = value ?? throw new ArgumentNullException(nameof(value));
     } = TimeProvider.System;
 
+    /// <summary>
+    /// Called when the service's total changes between the pages of one query, which means that its data was refreshed meanwhile. Called
+    /// on the thread that reads the page; null for none.
+    /// </summary>
+    public Action<AnalyticsTotalCountChange>? TotalCountChanged { get; set; }
+
+    /// <summary>
+    /// Whether a total that changes between the pages of one query ends it with a <see cref="PartnerAnalyticsException"/>. False by default.
+    /// </summary>
+    public bool RequireStableTotalCount { get; set; }
+
     private static string? CheckHeader(string? value) =>
         value is null || (value.Length > 0 && value.All(c => c is >= ' ' and <= '~'))
             ? value

@@ -8,6 +8,8 @@ namespace PartnerAnalytics.Linq.Http;
 internal sealed class AnalyticsConnection
 {
     private readonly RequestSender _sender;
+    private readonly Action<AnalyticsTotalCountChange>? _totalCountChanged;
+    private readonly bool _requireStableTotalCount;
 
     /// <summary>A connection with a transport of its own, which signs in with a credential.</summary>
     /// <exception cref="ArgumentException">The endpoint cannot be used; see <see cref="Endpoints.Normalize"/>.</exception>
@@ -16,6 +18,7 @@ internal sealed class AnalyticsConnection
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: false, nameof(endpoint));
         OwnsTransport = true;
         _sender = new RequestSender(PipelineFactory.Create(credential, options), options);
+        (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
     }
 
     /// <summary>A connection over a caller's <see cref="HttpClient"/>, which brings address and authentication.</summary>
@@ -26,6 +29,7 @@ internal sealed class AnalyticsConnection
             "The HttpClient needs a BaseAddress: the address of the service.", nameof(httpClient));
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: true, nameof(httpClient));
         _sender = new RequestSender(PipelineFactory.Create(httpClient, options), options);
+        (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
     }
 
     /// <summary>The address of the service; ends in a slash.</summary>
@@ -42,7 +46,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         var session = new RowSession(RowSchemaOf<TRow>.Instance);
-        var pages = new PageSequence(request, Endpoint);
+        var pages = new PageSequence(request, Endpoint, Watch(request));
         while (pages.Uri is { } uri)
         {
             var answer = await _sender.SendAsync(uri, request.Resource.Path, cancellationToken).ConfigureAwait(false);
@@ -72,7 +76,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         var session = new RowSession(RowSchemaOf<TRow>.Instance);
-        var pages = new PageSequence(request, Endpoint, start);
+        var pages = new PageSequence(request, Endpoint, Watch(request), start);
         while (pages.Uri is { } uri)
         {
             var rows = new List<TRow>();
@@ -94,7 +98,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         var session = new RowSession(RowSchemaOf<TRow>.Instance);
-        var pages = new PageSequence(request, Endpoint);
+        var pages = new PageSequence(request, Endpoint, Watch(request));
         while (pages.Uri is { } uri)
         {
             var answer = _sender.Send(uri, request.Resource.Path);
@@ -150,4 +154,6 @@ internal sealed class AnalyticsConnection
 
         return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
     }
+
+    private TotalCountWatch Watch(RowRequest request) => new(request.Resource.Path, _totalCountChanged, _requireStableTotalCount);
 }

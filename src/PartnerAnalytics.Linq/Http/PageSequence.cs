@@ -16,13 +16,15 @@ internal sealed class PageSequence
 
     private readonly RowRequest _request;
     private readonly Uri _endpoint;
+    private readonly TotalCountWatch _totals;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private long _read;
     private bool _followsLink;
     private (long Rows, int Fingerprint) _lastSkipped;
 
-    public PageSequence(RowRequest request, Uri endpoint, PagePosition start = default)
+    public PageSequence(RowRequest request, Uri endpoint, TotalCountWatch totals, PagePosition start = default)
     {
+        _totals = totals;
         _request = request;
         _endpoint = endpoint;
         _read = start.Read;
@@ -57,6 +59,7 @@ internal sealed class PageSequence
             throw new UnreadablePageException($"it has no rows, but a total count of {envelope.TotalCount}");
         }
 
+        _totals.Check(envelope.TotalCount, rows);
         _read += rows;
         var current = Uri!;
         Uri = null;

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Querying;
 
 namespace PartnerAnalytics.Linq;
 
@@ -13,7 +15,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T First() => Queryable.First(this);
+    public T First() => Execute<T>(nameof(Queryable.First), Limit(1), new Func<IQueryable<T>, T>(Queryable.First).Method);
 
     /// <summary>The first element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -28,7 +30,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T? FirstOrDefault() => Queryable.FirstOrDefault(this);
+    public T? FirstOrDefault() => Execute<T?>(nameof(Queryable.FirstOrDefault), Limit(1), new Func<IQueryable<T>, T?>(Queryable.FirstOrDefault).Method);
 
     /// <summary>The first element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -43,7 +45,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T Single() => Queryable.Single(this);
+    public T Single() => Execute<T>(nameof(Queryable.Single), Limit(2), new Func<IQueryable<T>, T>(Queryable.Single).Method);
 
     /// <summary>The only element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -58,7 +60,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T? SingleOrDefault() => Queryable.SingleOrDefault(this);
+    public T? SingleOrDefault() => Execute<T?>(nameof(Queryable.SingleOrDefault), Limit(2), new Func<IQueryable<T>, T?>(Queryable.SingleOrDefault).Method);
 
     /// <summary>The only element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -73,7 +75,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public bool Any() => Queryable.Any(this);
+    public bool Any() => Execute<bool>(nameof(Queryable.Any), Limit(1), new Func<IQueryable<T>, bool>(Queryable.Any).Method);
 
     /// <summary>Whether there is an element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -88,7 +90,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public int Count() => Queryable.Count(this);
+    public int Count() => Execute<int>(nameof(Queryable.Count), this, new Func<IQueryable<T>, int>(Queryable.Count).Method);
 
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -103,7 +105,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public long LongCount() => Queryable.LongCount(this);
+    public long LongCount() => Execute<long>(nameof(Queryable.LongCount), this, new Func<IQueryable<T>, long>(Queryable.LongCount).Method);
 
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -113,4 +115,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
         Where(predicate, source).LongCount();
+
+    private TResult Execute<TResult>(string name, AnalyticsQueryable<T> needed, MethodInfo method) =>
+        Root.Execute<TResult>(new TerminalCall(name, needed, null, () => Expression.Call(null, method, QueryExpression)));
 }

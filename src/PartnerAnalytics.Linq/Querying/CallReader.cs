@@ -62,7 +62,7 @@ internal static class CallReader
             _ => (int?)null,
         };
         return new TerminalCall(
-            call.Method.Name, needed is { } count ? Append(source, QueryOperator.Take, count, call.Arguments[0]) : source, defaultValue, call);
+            call.Method.Name, needed is { } count ? Append(source, QueryOperator.Take, count, call.Arguments[0]) : source, defaultValue, () => call);
     }
 
     private static UntypedQuery Append(AnalyticsQueryable source, QueryOperator op, object argument, Expression expression) =>

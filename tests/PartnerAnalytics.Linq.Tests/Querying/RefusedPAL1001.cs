@@ -33,7 +33,7 @@ internal static class RefusedPAL1001
         },
         {
             (r, g) => r.Where(x => x.Status == "a").Take(10_000).Count(),
-            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10000)"
+            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_000)"
         },
     };
 }

@@ -6,8 +6,8 @@ namespace PartnerAnalytics.Linq.Querying;
 /// <param name="Name">The name of the operator.</param>
 /// <param name="Source">The query, with the predicate of the call, and no more elements than the call needs.</param>
 /// <param name="DefaultValue">The expression of the caller's own default value; null where there is none.</param>
-/// <param name="Call">The whole call.</param>
-internal sealed record TerminalCall(string Name, AnalyticsQueryable Source, Expression? DefaultValue, MethodCallExpression Call)
+/// <param name="Call">Builds the whole call as an expression.</param>
+internal sealed record TerminalCall(string Name, AnalyticsQueryable Source, Expression? DefaultValue, Func<MethodCallExpression> Call)
 {
     /// <summary>What an empty query gives.</summary>
     /// <exception cref="InvalidOperationException">The operator needs an element.</exception>

@@ -74,7 +74,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     public override TResult Execute<TResult>(TerminalCall terminal)
     {
         Verify(terminal.Source, terminal.Name is not ("Any" or "Count" or "LongCount"));
-        var call = MemoryRewriter.Rewrite(terminal.Call, this, _rows);
+        var call = MemoryRewriter.Rewrite(terminal.Call(), this, _rows);
         return _rows.Provider.Execute<TResult>(call.Type == typeof(TResult) ? call : Expression.Convert(call, typeof(TResult)));
     }
 

@@ -1,0 +1,31 @@
+using PartnerAnalytics.Linq.Rows;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>Notices that the total changes between the pages of one enumeration.</summary>
+internal sealed class TotalCountWatch(string resource, Action<AnalyticsTotalCountChange>? report, bool isError)
+{
+    private long? _known;
+
+    /// <param name="total">The total that came with the page; null where none came.</param>
+    /// <param name="rows">The rows of the page. A total that is no larger may be the page's own count, and says nothing.</param>
+    /// <exception cref="UnreadablePageException">The total changed, and the options make that an error.</exception>
+    public void Check(long? total, long rows)
+    {
+        if (total is not { } now || now <= rows)
+        {
+            return;
+        }
+
+        if (_known is { } before && before != now)
+        {
+            report?.Invoke(new AnalyticsTotalCountChange(resource, before, now));
+            if (isError)
+            {
+                throw new UnreadablePageException($"its total count is {now}, that of the pages before was {before}", cutShort: true);
+            }
+        }
+
+        _known = now;
+    }
+}
