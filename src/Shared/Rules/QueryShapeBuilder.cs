@@ -46,8 +46,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case GroupByStep group:
                 AddGroupBy(group);
                 break;
-            case DistinctStep:
-                AddDistinct();
+            case DistinctStep distinct:
+                AddDistinct(distinct);
                 break;
             case OrderByStep order:
                 AddOrderBy(order);
@@ -153,6 +153,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         if (!RefuseLate("GroupBy"))
         {
             RefuseLostOrder("GroupBy");
+            RefuseReferences(group.Key, group.ReferenceKey);
             _keys = GroupKeyRule.Check(group.Key, Refuse, group.SourceId);
             _isGrouped = true;
             _groupSourceId = group.SourceId;
@@ -161,7 +162,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         Element = new GroupNode(Projected(group.Key), Projected(group.Element));
     }
 
-    private void AddDistinct()
+    private void AddDistinct(DistinctStep distinct)
     {
         if (RefuseLate("Distinct"))
         {
@@ -178,6 +179,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             return;
         }
 
+        RefuseReferences(Element, distinct.ReferenceElement);
         _keys = GroupKeyRule.Check(Element, Refuse, _stepSourceId);
         _isGrouped = true;
         _groupSourceId = _stepSourceId;
@@ -231,6 +233,14 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
 
         return false;
+    }
+
+    private void RefuseReferences(Node key, string? referenceType)
+    {
+        if (key is NewObjectNode && referenceType is not null)
+        {
+            Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyWithoutEquality(referenceType), _stepSourceId);
+        }
     }
 
     private void RefuseLostOrder(string operatorName)

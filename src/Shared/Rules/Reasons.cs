@@ -47,6 +47,9 @@ internal static class Reasons
     public static string RowInKey() =>
         "The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }.";
 
+    public static string KeyWithoutEquality(string type) =>
+        $"Two objects of type '{type}' are never equal, so in C# each row would be a group of its own. Use an anonymous type, a record or a tuple.";
+
     public static string KeyIsComputed(string detail) =>
         $"The service groups by fields as they are, not by what '{detail}' makes of them. Group by the field, and compute in the Select that follows.";
 

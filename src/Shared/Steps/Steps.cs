@@ -14,10 +14,14 @@ internal sealed record WhereStep(Node Predicate) : Step;
 internal sealed record SelectStep(Node Projection) : Step;
 
 /// <summary><c>GroupBy</c>; a result selector follows as a <see cref="SelectStep"/>.</summary>
-internal sealed record GroupByStep(Node Key, Node Element) : Step;
+/// <param name="Key">What rows are grouped by.</param>
+/// <param name="Element">What the elements of a group are.</param>
+/// <param name="ReferenceKey">The type of the key where its values are equal only to themselves; null where that is not known.</param>
+internal sealed record GroupByStep(Node Key, Node Element, string? ReferenceKey = null) : Step;
 
 /// <summary><c>Distinct</c>.</summary>
-internal sealed record DistinctStep : Step;
+/// <param name="ReferenceElement">The type of the elements where they are equal only to themselves; null where that is not known.</param>
+internal sealed record DistinctStep(string? ReferenceElement = null) : Step;
 
 /// <summary><c>OrderBy</c>, <c>ThenBy</c> and their descending forms.</summary>
 internal sealed record OrderByStep(Node Key, bool Descending, bool IsThenBy) : Step;

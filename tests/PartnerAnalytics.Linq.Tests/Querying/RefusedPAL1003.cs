@@ -8,6 +8,14 @@ internal static class RefusedPAL1003
     public static readonly Refusals All = new()
     {
         {
+            (r, g) => r.GroupBy(x => new Box { Content = x.Status }).Select(y => y.Key.Content).ToList(),
+            "PAL1003: Two objects of type 'Box' are never equal, so in C# each row would be a group of its own. Use an anonymous type, a record or a tuple. Source: GroupBy(x => new Box { Content = x.Status })"
+        },
+        {
+            (r, g) => r.Select(x => new Box { Content = x.Status }).Distinct().ToList(),
+            "PAL1003: Two objects of type 'Box' are never equal, so in C# each row would be a group of its own. Use an anonymous type, a record or a tuple. Source: Distinct()"
+        },
+        {
             (r, g) => r.Where(x => x.Status!.StartsWith("a")).ToList(),
             "PAL1003: The service cannot run 'StartsWith' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.StartsWith(\"a\")' in Where(x => x.Status!.StartsWith(\"a\"))"
         },

@@ -68,7 +68,7 @@ internal sealed class ExpressionReader
                 ReadOrderBy(step, sourceId);
                 break;
             case QueryOperator.Distinct:
-                _builder.Add(new DistinctStep { SourceId = sourceId });
+                _builder.Add(new DistinctStep((step.Argument as Type)?.Name) { SourceId = sourceId });
                 break;
             case QueryOperator.Take:
                 _builder.Add(new TakeStep(ReadCount(step.Argument)) { SourceId = sourceId });
@@ -116,7 +116,7 @@ internal sealed class ExpressionReader
 
         var key = _nodes.ReadLambda(arguments.KeySelector, _builder.Element);
         var element = arguments.ElementSelector is { } selector ? _nodes.ReadLambda(selector, _builder.Element) : _builder.Element;
-        _builder.Add(new GroupByStep(key, element) { SourceId = sourceId });
+        _builder.Add(new GroupByStep(key, element, arguments.ReferenceKey?.Name) { SourceId = sourceId });
         if (arguments.ResultSelector is { } result && _builder.Element is GroupNode group)
         {
             var projection = _nodes.ReadLambda(result, group.Key, group);
