@@ -37,8 +37,8 @@ public abstract class AnalyticsQueryable
     /// <summary>The query as an expression tree, built when somebody asks.</summary>
     internal Expression QueryExpression => _expression ??= BuildExpression();
 
-    /// <summary>The query as read and checked; made once.</summary>
-    internal QueryPlan Plan => _plan ??= QueryPlan.Create(this);
+    /// <summary>The query as read and checked; made once, unless it depends on what a variable holds.</summary>
+    internal QueryPlan Plan => _plan is { IsVolatile: false } plan ? plan : _plan = QueryPlan.Create(this);
 
     private protected abstract Expression BuildExpression();
 }

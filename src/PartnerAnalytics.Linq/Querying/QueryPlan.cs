@@ -10,6 +10,9 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
 
     public QueryShape Shape => shape;
 
+    /// <summary>Whether the query has to be read anew each time it runs.</summary>
+    public bool IsVolatile { get; init; }
+
     /// <summary>The first refusal in the order of the source; null where the query can be answered.</summary>
     public Refusal? FirstRefusal => shape.Refusals.Count > 0 ? shape.Refusals[0] : shape.ElementRefusal;
 

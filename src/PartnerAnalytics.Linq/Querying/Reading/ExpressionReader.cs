@@ -22,7 +22,7 @@ internal sealed class ExpressionReader
     {
         var reader = new ExpressionReader(resource);
         reader.ReadChain(query);
-        return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources);
+        return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources) { IsVolatile = reader._nodes.HasCapturedLambda };
     }
 
     private void ReadChain(AnalyticsQueryable query)

@@ -8,6 +8,9 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 {
     private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
 
+    /// <summary>Whether a lambda was read out of a captured variable, which may hold another one the next time.</summary>
+    public bool HasCapturedLambda { get; private set; }
+
     /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
     public Node ReadLambda(LambdaExpression lambda, params ReadOnlySpan<Node> meanings)
     {
@@ -62,10 +65,15 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
         MethodCallExpression call => ReadCall(call),
         NewExpression created => ReadNew(created),
         MemberInitExpression initialised => ReadMemberInit(initialised),
-        InvocationExpression { Expression: LambdaExpression lambda } invocation =>
-            ReadLambda(lambda, [.. invocation.Arguments.Select(Read)]),
+        InvocationExpression invocation when CapturedLambda.Find(invocation.Expression) is { } lambda => ReadInvocation(invocation, lambda),
         _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(expression.NodeType), expression),
     };
+
+    private Node ReadInvocation(InvocationExpression invocation, LambdaExpression lambda)
+    {
+        HasCapturedLambda |= invocation.Expression is not LambdaExpression;
+        return ReadLambda(lambda, [.. invocation.Arguments.Select(Read)]);
+    }
 
     private Node ReadUnary(UnaryExpression unary)
     {
