@@ -100,12 +100,12 @@ internal static class CallReader
             case nameof(Queryable.Take):
                 return Refused("Take with a range", "Write Skip and Take.");
             case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw):
-                return (Enum.Parse<QueryOperator>(name), ValueInterpreter.Evaluate(call.Arguments[1]));
+                return (Enum.Parse<QueryOperator>(name), ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));
             case nameof(QueryableCalls.GroupByFields):
-                return (QueryOperator.GroupByFields, ValueInterpreter.Evaluate(call.Arguments[1]));
+                return (QueryOperator.GroupByFields, ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));
             case nameof(QueryableCalls.WithParameter):
                 return (QueryOperator.WithParameter, new RequestParameter(
-                    (string)ValueInterpreter.Evaluate(call.Arguments[1])!, (string)ValueInterpreter.Evaluate(call.Arguments[2])!));
+                    (string)ValueInterpreter.EvaluateOrRefuse(call.Arguments[1])!, (string)ValueInterpreter.EvaluateOrRefuse(call.Arguments[2])!));
             case nameof(Queryable.Cast) or nameof(Queryable.OfType):
                 return (Enum.Parse<QueryOperator>(name), (((IQueryable)previous).ElementType, ElementTypes.Of(call.Type)));
             case nameof(Queryable.GroupBy):
@@ -151,7 +151,7 @@ internal static class CallReader
     {
         LambdaExpression lambda => lambda,
         UnaryExpression { NodeType: ExpressionType.Quote } quote => (LambdaExpression)quote.Operand,
-        _ when typeof(LambdaExpression).IsAssignableFrom(argument.Type) => ValueInterpreter.Evaluate(argument) as LambdaExpression,
+        _ when typeof(LambdaExpression).IsAssignableFrom(argument.Type) => ValueInterpreter.EvaluateOrRefuse(argument) as LambdaExpression,
         _ => null,
     };
 

@@ -52,7 +52,7 @@ public sealed class RefusalTests
         },
         {
             (r, g) => r.Where(x => Letters.Select(s => s + "!").Contains(x.Status)).ToList(),
-            "PAL1003: The value 's => s + \"!\"' cannot be read from the query. Compute it in a local before the query."
+            "PAL1003: The value 's => s + \"!\"' cannot be read from the query. Compute it in a local before the query. Source: 'RefusalTests.Letters.Select(s => s + \"!\")' in Where(x => Letters.Select(s => s + \"!\").Contains(x.Status))"
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains(NoText!)).ToList(),

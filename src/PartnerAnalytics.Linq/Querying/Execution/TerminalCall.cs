@@ -12,6 +12,6 @@ internal sealed record TerminalCall(string Name, AnalyticsQueryable Source, Expr
     /// <summary>What an empty query gives.</summary>
     /// <exception cref="InvalidOperationException">The operator needs an element.</exception>
     public TResult Default<TResult>() => Name.EndsWith("OrDefault", StringComparison.Ordinal)
-        ? DefaultValue is null ? default! : (TResult)ValueInterpreter.Evaluate(DefaultValue)!
+        ? DefaultValue is null ? default! : (TResult)ValueInterpreter.EvaluateOrRefuse(DefaultValue)!
         : throw new InvalidOperationException(Terminals.NoElements);
 }

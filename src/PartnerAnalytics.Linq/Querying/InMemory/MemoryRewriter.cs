@@ -19,7 +19,7 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
     {
         if (node.Method.DeclaringType == typeof(QueryableCalls) && node.Method.Name == nameof(QueryableCalls.GroupByFields))
         {
-            var grouping = (FieldGrouping)ValueInterpreter.Evaluate(node.Arguments[1])!;
+            var grouping = (FieldGrouping)ValueInterpreter.EvaluateOrRefuse(node.Arguments[1])!;
             return Group(grouping, Visit(node.Arguments[0]), node.Type.GetGenericArguments()[0]);
         }
 

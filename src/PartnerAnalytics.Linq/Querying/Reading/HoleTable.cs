@@ -7,24 +7,31 @@ namespace PartnerAnalytics.Linq.Querying;
 internal sealed class HoleTable
 {
     private readonly List<Expression> _expressions = [];
+    private readonly List<int> _sources = [];
 
     public int Count => _expressions.Count;
+
+    /// <summary>The piece of source in which a hole was first found.</summary>
+    public int SourceOf(int ordinal) => _sources[ordinal];
 
     public Expression this[int ordinal] => _expressions[ordinal];
 
     /// <summary>The hole for an expression. The same variable or property is one hole, and so is read once each time the query runs.</summary>
-    public HoleNode Add(Expression expression)
+    /// <param name="expression">The expression.</param>
+    /// <param name="sourceId">The piece of source it stands in.</param>
+    public HoleNode Add(Expression expression, int sourceId)
     {
         for (var i = 0; i < _expressions.Count; i++)
         {
             if (AreSameVariable(_expressions[i], expression))
             {
-                return new HoleNode(i) { Name = ExpressionPrinter.Print(expression) };
+                return new HoleNode(i) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
             }
         }
 
         _expressions.Add(expression);
-        return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(expression) };
+        _sources.Add(sourceId);
+        return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
     }
 
     private static bool AreSameVariable(Expression? left, Expression? right) => (left, right) switch

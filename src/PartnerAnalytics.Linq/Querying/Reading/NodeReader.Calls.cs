@@ -158,7 +158,11 @@ internal sealed partial class NodeReader
             return null;
         }
 
-        var field = ValueInterpreter.Evaluate(call.Arguments[0])?.ToString();
+        if (CapturedObjects.FindField(call.Arguments[0]) is not { } field)
+        {
+            return null;
+        }
+
         var found = group.Members.Select(m => m.Value).FirstOrDefault(node => node switch
         {
             FieldNode key => key.Field.WireName == field,

@@ -38,9 +38,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
             return new ListNode(new EquatableList<Node>([.. array.Expressions.Select(ReadValue)]));
         }
 
-        var hole = holes.Add(expression);
-        hole.SourceId = sources.Add(expression);
-        return hole;
+        return holes.Add(expression, sources.Add(expression));
     }
 
     private Node Read(Expression expression)
@@ -65,7 +63,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
         MethodCallExpression call => ReadCall(call),
         NewExpression created => ReadNew(created),
         MemberInitExpression initialised => ReadMemberInit(initialised),
-        InvocationExpression invocation when CapturedLambda.Find(invocation.Expression) is { } lambda => ReadInvocation(invocation, lambda),
+        InvocationExpression invocation when CapturedObjects.FindLambda(invocation.Expression) is { } lambda => ReadInvocation(invocation, lambda),
         _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(expression.NodeType), expression),
     };
 

@@ -30,6 +30,12 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
         {
             return ValueInterpreter.Evaluate(holes[ordinal]);
         }
+        catch (UnreadableExpressionException exception)
+        {
+            throw new AnalyticsQueryException(
+                RuleIds.ExpressionNotTranslated,
+                sources.Message(RuleIds.ExpressionNotTranslated, exception.Reason, holes.SourceOf(ordinal)));
+        }
         catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {
             throw Failed(ordinal, inner);

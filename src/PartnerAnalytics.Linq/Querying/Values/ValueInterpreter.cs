@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -10,7 +9,22 @@ namespace PartnerAnalytics.Linq.Querying;
 /// </summary>
 internal static class ValueInterpreter
 {
+    /// <summary>Reads a value outside the lambdas of a query.</summary>
     /// <exception cref="AnalyticsQueryException">The expression is not one that can be read.</exception>
+    public static object? EvaluateOrRefuse(Expression expression)
+    {
+        try
+        {
+            return Evaluate(expression);
+        }
+        catch (UnreadableExpressionException exception)
+        {
+            throw exception.ToRefusal();
+        }
+    }
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="UnreadableExpressionException">The expression is not one that can be read.</exception>
     public static object? Evaluate(Expression expression) => expression switch
     {
         ConstantExpression constant => constant.Value,
@@ -227,9 +241,5 @@ internal static class ValueInterpreter
             : throw new NullReferenceException($"'{ExpressionPrinter.Print(expression)}' is null."));
     }
 
-    private static AnalyticsQueryException NotReadable(Expression expression)
-    {
-        var reason = Reasons.ExpressionNotTranslated(UnsupportedKind.Value, ExpressionPrinter.Print(expression));
-        return new AnalyticsQueryException(RuleIds.ExpressionNotTranslated, $"{RuleIds.ExpressionNotTranslated}: {reason}");
-    }
+    private static UnreadableExpressionException NotReadable(Expression expression) => new(expression);
 }
