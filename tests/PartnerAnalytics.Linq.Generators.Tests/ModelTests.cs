@@ -1,5 +1,6 @@
 using System.Reflection;
 using PartnerAnalytics.Linq.Generators.Parsing;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Generators.Tests;
 
@@ -30,13 +31,13 @@ public sealed class ModelTests
     [Fact]
     public void Lists_with_equal_items_are_equal()
     {
-        var list = new EquatableArray<string>(["a", "b"]);
+        var list = new EquatableList<string>(["a", "b"]);
 
-        Assert.Equal(list, new EquatableArray<string>(["a", "b"]));
-        Assert.Equal(list.GetHashCode(), new EquatableArray<string>(["a", "b"]).GetHashCode());
-        Assert.NotEqual(list, new EquatableArray<string>(["b", "a"]));
-        Assert.NotEqual(list, new EquatableArray<string>(["a"]));
-        Assert.Equal(default, new EquatableArray<string>([]));
+        Assert.Equal(list, new EquatableList<string>(["a", "b"]));
+        Assert.Equal(list.GetHashCode(), new EquatableList<string>(["a", "b"]).GetHashCode());
+        Assert.NotEqual(list, new EquatableList<string>(["b", "a"]));
+        Assert.NotEqual(list, new EquatableList<string>(["a"]));
+        Assert.Equal(default, new EquatableList<string>([]));
     }
 
     private static void Visit(Type type, HashSet<Type> reached)

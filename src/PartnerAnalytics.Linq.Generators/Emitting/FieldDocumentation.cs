@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Generators.Parsing;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Generators.Emitting;
 
@@ -53,7 +54,7 @@ internal static class FieldDocumentation
         };
     }
 
-    private static void WriteNames(SourceWriter writer, string intro, EquatableArray<string> names)
+    private static void WriteNames(SourceWriter writer, string intro, EquatableList<string> names)
     {
         if (names.Count > 0)
         {

@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Generators.Parsing;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Generators.Emitting;
 
@@ -95,6 +96,6 @@ internal static class SchemaExpressions
         return string.Join(" | ", names);
     }
 
-    private static string Strings(EquatableArray<string> values) =>
+    private static string Strings(EquatableList<string> values) =>
         "new string[] { " + string.Join(", ", values.Select(CSharpText.Literal)) + " }";
 }

@@ -1,4 +1,6 @@
+using PartnerAnalytics.Linq.Shared;
+
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
 /// <summary>A diagnostic before it is one: rule, place, and the words for its message.</summary>
-internal sealed record DiagnosticInfo(string RuleId, SourceSpan Span, EquatableArray<string> Arguments);
+internal sealed record DiagnosticInfo(string RuleId, SourceSpan Span, EquatableList<string> Arguments);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
@@ -14,5 +15,5 @@ internal sealed class DiagnosticList
     public void Add(string ruleId, SourceSpan span, params string[] arguments) =>
         _items.Add(new DiagnosticInfo(ruleId, span, new(arguments)));
 
-    public EquatableArray<DiagnosticInfo> ToArray() => new(_items.ToArray());
+    public EquatableList<DiagnosticInfo> ToArray() => new(_items.ToArray());
 }

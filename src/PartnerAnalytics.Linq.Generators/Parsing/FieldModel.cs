@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Shared;
+
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
 /// <summary>A property with <c>[AnalyticsField]</c>; defaults of the attribute are already filled in.</summary>
@@ -9,5 +11,5 @@ internal sealed record FieldModel(
     bool Groupable,
     bool Sortable,
     FieldAggregate Aggregate,
-    EquatableArray<string> Aliases,
-    EquatableArray<string> KnownValues);
+    EquatableList<string> Aliases,
+    EquatableList<string> KnownValues);

@@ -1,4 +1,6 @@
+using PartnerAnalytics.Linq.Shared;
+
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
 /// <summary>What became of one declaration: a model where it can be generated from, and what is wrong with it.</summary>
-internal sealed record ParsedResource(ResourceModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record ParsedResource(ResourceModel? Model, EquatableList<DiagnosticInfo> Diagnostics);

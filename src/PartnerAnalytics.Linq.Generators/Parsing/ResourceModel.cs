@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Shared;
+
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
 /// <summary>A record with <c>[AnalyticsResource]</c>: all that its generated part is made from.</summary>
@@ -12,11 +14,11 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 /// <param name="Fields">The fields in the order of their declaration.</param>
 internal sealed record ResourceModel(
     string HintName,
-    EquatableArray<string> Namespace,
-    EquatableArray<ContainingTypeModel> ContainingTypes,
+    EquatableList<string> Namespace,
+    EquatableList<ContainingTypeModel> ContainingTypes,
     string Name,
     string Path,
     PartnerCenterClouds Clouds,
     bool HasProcessedDate,
     bool HasObsoleteMembers,
-    EquatableArray<FieldModel> Fields);
+    EquatableList<FieldModel> Fields);

@@ -2,10 +2,18 @@ using System.Collections;
 
 namespace PartnerAnalytics.Linq.Shared;
 
-/// <summary>An immutable list that compares by its elements.</summary>
+/// <summary>
+/// An immutable list that compares by its elements. Without it, no step of a source generator would ever be found unchanged, and two
+/// requests never equal.
+/// </summary>
 internal readonly struct EquatableList<T>(params T[] items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
     private readonly T[]? _items = items;
+
+    public EquatableList(IEnumerable<T> items)
+        : this(items.ToArray())
+    {
+    }
 
     public int Count => _items?.Length ?? 0;
 
