@@ -30,7 +30,7 @@ partial class Outer
                     /// <remarks>
                     /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
                     /// </remarks>
-                    public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Outer.Middle.IInner.Sale, decimal?> Amount { get; } = new(global::Contoso.SaleSchema.Resource.Fields[0]);
+                    public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Outer.Middle.IInner.Sale, decimal?> Amount { get; } = new(global::Contoso.SaleSchema.Resource.Fields[0], row => row.Amount, static row => row.Amount);
                 }
 
                 /// <inheritdoc/>

@@ -22,7 +22,7 @@ partial record Sale : global::PartnerAnalytics.Linq.IAnalyticsResource<global::S
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Sale, decimal?> Amount { get; } = new(global::SaleSchema.Resource.Fields[0]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Sale, decimal?> Amount { get; } = new(global::SaleSchema.Resource.Fields[0], row => row.Amount, static row => row.Amount);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ partial record Sale : global::PartnerAnalytics.Linq.IAnalyticsResource<global::C
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Sale, decimal?> Amount { get; } = new(global::Contoso.SaleSchema.Resource.Fields[0]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Sale, decimal?> Amount { get; } = new(global::Contoso.SaleSchema.Resource.Fields[0], row => row.Amount, static row => row.Amount);
     }
 
     /// <inheritdoc/>

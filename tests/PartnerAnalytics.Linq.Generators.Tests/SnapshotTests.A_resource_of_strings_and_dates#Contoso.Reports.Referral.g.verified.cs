@@ -38,21 +38,21 @@ partial record Referral : global::PartnerAnalytics.Linq.IAnalyticsResource<globa
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, string?> Id { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[0]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, string?> Id { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[0], row => row.Id, static row => row.Id);
 
         /// <summary><see cref="global::Contoso.Reports.Referral.Status"/>, on the wire <c>status</c>: text.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// Known values: <c>Accepted</c>, <c>Declined</c>.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, string?> Status { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[1]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, string?> Status { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[1], row => row.Status, static row => row.Status);
 
         /// <summary><see cref="global::Contoso.Reports.Referral.CreatedDate"/>, on the wire <c>createdDate</c>: a moment in UTC.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>. Groupable. Not sortable.
         /// Also read as: <c>creationDate</c>.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, global::System.DateTimeOffset?> CreatedDate { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[2]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, global::System.DateTimeOffset?> CreatedDate { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[2], row => row.CreatedDate, static row => row.CreatedDate);
     }
 
     /// <inheritdoc/>

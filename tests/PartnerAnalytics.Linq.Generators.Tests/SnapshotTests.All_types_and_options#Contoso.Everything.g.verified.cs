@@ -60,43 +60,43 @@ partial record Everything : global::PartnerAnalytics.Linq.IAnalyticsResource<glo
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>contains</c>. Groupable. Sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, string?> Text { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[0]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, string?> Text { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[0], row => row.Text, static row => row.Text);
 
         /// <summary><see cref="global::Contoso.Everything.Flag"/>, on the wire <c>flag</c>: true or false.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>. Groupable. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, bool?> Flag { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[1]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, bool?> Flag { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[1], row => row.Flag, static row => row.Flag);
 
         /// <summary><see cref="global::Contoso.Everything.Moment"/>, on the wire <c>moment</c>: a moment in UTC.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>. Groupable. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, global::System.DateTimeOffset?> Moment { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[2]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, global::System.DateTimeOffset?> Moment { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[2], row => row.Moment, static row => row.Moment);
 
         /// <summary><see cref="global::Contoso.Everything.Whole"/>, on the wire <c>whole</c>: a whole number.</summary>
         /// <remarks>
         /// In filters with <c>ne</c>, <c>lt</c>. Not groupable. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, long?> Whole { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[3]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, long?> Whole { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[3], row => row.Whole, static row => row.Whole);
 
         /// <summary><see cref="global::Contoso.Everything.Quantity"/>, on the wire <c>quantity</c>: a decimal number.</summary>
         /// <remarks>
         /// Not in filters. Not groupable. Summed in grouped rows. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, decimal?> Quantity { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[4]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, decimal?> Quantity { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[4], row => row.Quantity, static row => row.Quantity);
 
         /// <summary><see cref="global::Contoso.Everything.Share"/>, on the wire <c>share</c>: a floating-point number.</summary>
         /// <remarks>
         /// Not in filters. Not groupable. A figure of a bucket; only in grouped rows. Sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, double?> Share { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[5]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, double?> Share { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[5], row => row.Share, static row => row.Share);
 
         /// <summary><see cref="global::Contoso.Everything.Count"/>, on the wire <c>count</c>: a whole number.</summary>
         /// <remarks>
         /// Not in filters. Not groupable. The number of rows in a bucket; only in grouped rows. Not sortable.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, long?> Count { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[6]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, long?> Count { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[6], row => row.Count, static row => row.Count);
     }
 
     /// <inheritdoc/>

@@ -68,49 +68,49 @@ partial class @class
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> @class { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[0]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> @class { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[0], row => row.@class, static row => row.@class);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.value"/>, on the wire <c>value</c>: text.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> value { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[1]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> value { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[1], row => row.value, static row => row.value);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.reader"/>, on the wire <c>reader</c>: text.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> reader { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[2]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> reader { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[2], row => row.reader, static row => row.reader);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.ordinal"/>, on the wire <c>ordinal</c>: a whole number.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, long?> ordinal { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[3]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, long?> ordinal { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[3], row => row.ordinal, static row => row.ordinal);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.f0"/>, on the wire <c>f0</c>: text.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> f0 { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[4]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> f0 { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[4], row => row.f0, static row => row.f0);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.eventSchema"/>, on the wire <c>schema</c>: text.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> eventSchema { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[5]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> eventSchema { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[5], row => row.eventSchema, static row => row.eventSchema);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.System"/>, on the wire <c>system</c>: text.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> System { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[6]);
+            public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> System { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[6], row => row.System, static row => row.System);
 
             /// <summary><see cref="global::@namespace.@record.@class.@event.GetType"/>, on the wire <c>getType</c>: text.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
-            public static new global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> GetType { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[7]);
+            public static new global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> GetType { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[7], row => row.GetType, static row => row.GetType);
         }
 
         /// <inheritdoc/>

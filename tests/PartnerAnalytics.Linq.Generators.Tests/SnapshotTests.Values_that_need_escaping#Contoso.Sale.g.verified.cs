@@ -26,7 +26,7 @@ partial record Sale : global::PartnerAnalytics.Linq.IAnalyticsResource<global::C
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// Known values: <c>"quoted"</c>, <c>C:\</c>, <c>&lt;b&gt;&amp;&lt;/b&gt;</c>, <c>two\u000D\u000Alines</c>, <c>*/ -- \u2028 \u0001 \uD800</c>, <c>{0}</c>, <c>Größe 😀</c>, <c></c>.
         /// </remarks>
-        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Sale, string?> Kind { get; } = new(global::Contoso.SaleSchema.Resource.Fields[0]);
+        public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Sale, string?> Kind { get; } = new(global::Contoso.SaleSchema.Resource.Fields[0], row => row.Kind, static row => row.Kind);
     }
 
     /// <inheritdoc/>
