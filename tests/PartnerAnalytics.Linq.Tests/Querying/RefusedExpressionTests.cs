@@ -1,0 +1,246 @@
+using static PartnerAnalytics.Linq.Tests.Querying.Captured;
+
+namespace PartnerAnalytics.Linq.Tests.Querying;
+
+/// <summary>Expressions that the service has no words for. All that a user reads about each; nothing is sent.</summary>
+public sealed class RefusedExpressionTests
+{
+    private static readonly Refusals Refused = new()
+    {
+        // PAL1003: expressions that have no counterpart.
+        {
+            (r, g) => r.Where(x => x.Status!.StartsWith("a")).ToList(),
+            "PAL1003: The service cannot run 'StartsWith' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.StartsWith(\"a\")' in Where(x => x.Status!.StartsWith(\"a\"))"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.EndsWith("a")).ToList(),
+            "PAL1003: The service cannot run 'EndsWith' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.EndsWith(\"a\")' in Where(x => x.Status!.EndsWith(\"a\"))"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.ToLower() == "a").ToList(),
+            "PAL1003: The service cannot run 'ToLower' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => x.Status!.ToLower() == \"a\")"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.Trim() == "a").ToList(),
+            "PAL1003: The service cannot run 'Trim' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.Trim()' in Where(x => x.Status!.Trim() == \"a\")"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.Substring(1) == "a").ToList(),
+            "PAL1003: The service cannot run 'Substring' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.Substring(1)' in Where(x => x.Status!.Substring(1) == \"a\")"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.CompareTo("a") > 0).ToList(),
+            "PAL1003: The service cannot run 'CompareTo' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.CompareTo(\"a\")' in Where(x => x.Status!.CompareTo(\"a\") > 0)"
+        },
+        {
+            (r, g) => r.Where(x => string.Compare(x.Status, "a") > 0).ToList(),
+            "PAL1003: The service cannot run 'Compare' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'string.Compare(x.Status, \"a\")' in Where(x => string.Compare(x.Status, \"a\") > 0)"
+        },
+        {
+            (r, g) => r.Where(x => string.IsNullOrWhiteSpace(x.Status)).ToList(),
+            "PAL1003: The service cannot run 'IsNullOrWhiteSpace' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: Where(x => string.IsNullOrWhiteSpace(x.Status))"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.Equals("a", StringComparison.OrdinalIgnoreCase)).ToList(),
+            "PAL1003: 'Equals' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'x.Status.Equals(\"a\", StringComparison.OrdinalIgnoreCase)' in Where(x => x.Status!.Equals(\"a\", StringComparison.OrdinalIgnoreCase))"
+        },
+        {
+            (r, g) => r.Where(x => string.Equals(x.Status, "a", StringComparison.Ordinal)).ToList(),
+            "PAL1003: 'Equals' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: Where(x => string.Equals(x.Status, \"a\", StringComparison.Ordinal))"
+        },
+        {
+            (r, g) => g.Where(x => x.Name!.Contains('a')).ToList(),
+            "PAL1003: The service cannot run 'Contains(char)' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Name.Contains('a')' in Where(x => x.Name!.Contains('a'))"
+        },
+        {
+            (r, g) => g.Where(x => x.Name!.Contains("a", StringComparison.OrdinalIgnoreCase)).ToList(),
+            "PAL1003: 'Contains with StringComparison' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'x.Name.Contains(\"a\", StringComparison.OrdinalIgnoreCase)' in Where(x => x.Name!.Contains(\"a\", StringComparison.OrdinalIgnoreCase))"
+        },
+        {
+            (r, g) => g.Where(x => x.Name!.Contains(x.Label!)).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('Contains'). Apply the condition to the rows that arrive. Source: 'x.Name.Contains(x.Label)' in Where(x => x.Name!.Contains(x.Label!))"
+        },
+        {
+            (r, g) => g.Where(x => "abc".Contains(x.Name!)).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: '\"abc\".Contains(x.Name)' in Where(x => \"abc\".Contains(x.Name!))"
+        },
+        {
+            (r, g) => r.Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)).ToList(),
+            "PAL1003: 'Contains with a comparer' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'Captured.Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)' in Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase))"
+        },
+        {
+            (r, g) => r.Where(x => Objects.Contains(x.Status)).ToList(),
+            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'Captured.Objects.Contains(x.Status)' in Where(x => Objects.Contains(x.Status))"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.Length == 3).ToList(),
+            "PAL1003: The service knows nothing of the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.Length' in Where(x => x.Status!.Length == 3)"
+        },
+        {
+            (r, g) => r.Where(x => x.Status![0] == 'a').ToList(),
+            "PAL1003: The service cannot run '[]' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status[0]' in Where(x => x.Status![0] == 'a')"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate!.Value.Year == 2018).ToList(),
+            "PAL1003: The service knows nothing of the member 'Year'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CreatedDate.Value.Year' in Where(x => x.CreatedDate!.Value.Year == 2018)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate!.Value.Date == DateTime.Today).ToList(),
+            "PAL1003: The service knows nothing of the member 'Date'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CreatedDate.Value.Date' in Where(x => x.CreatedDate!.Value.Date == DateTime.Today)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate!.Value.AddDays(1) > Day).ToList(),
+            "PAL1003: The service cannot run 'AddDays' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.CreatedDate.Value.AddDays(1)' in Where(x => x.CreatedDate!.Value.AddDays(1) > Day)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate + TimeSpan.FromDays(1) > Day).ToList(),
+            "PAL1003: The service's grammar has nothing for '+' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.CreatedDate + TimeSpan.FromDays(1)' in Where(x => x.CreatedDate + TimeSpan.FromDays(1) > Day)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate > x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('>'). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate > x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => x.Status == x.CustomerName).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('=='). Apply the condition to the rows that arrive. Source: Where(x => x.Status == x.CustomerName)"
+        },
+        {
+            (r, g) => r.Where(x => x.Status + "!" == "a!").ToList(),
+            "PAL1003: The service's grammar has nothing for '+' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Status + \"!\"' in Where(x => x.Status + \"!\" == \"a!\")"
+        },
+        {
+            (r, g) => r.Where(x => $"{x.Status}!" == "a!").ToList(),
+            "PAL1003: The service cannot run 'Format' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'string.Format(\"{0}!\", x.Status)' in Where(x => $\"{x.Status}!\" == \"a!\")"
+        },
+        {
+            (r, g) => r.Where(x => (x.Status == null ? "none" : x.Status) == "none").ToList(),
+            "PAL1003: The service's grammar has nothing for '?:' here. Write it with comparisons of fields and values, &&, || and !. Source: '(x.Status == null) ? \"none\" : x.Status' in Where(x => (x.Status == null ? \"none\" : x.Status) == \"none\")"
+        },
+        {
+            (r, g) => r.Where(x => (x.Status ?? x.CustomerName) == "a").ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('??'). Apply the condition to the rows that arrive. Source: Where(x => (x.Status ?? x.CustomerName) == \"a\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Units * 2 == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '*' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units * 2' in Where(x => x.Units * 2 == 4)"
+        },
+        {
+            (r, g) => g.Where(x => x.Units % 2 == 1).ToList(),
+            "PAL1003: The service's grammar has nothing for '%' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units % 2' in Where(x => x.Units % 2 == 1)"
+        },
+        {
+            (r, g) => g.Where(x => -x.Units == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '-' here. Write it with comparisons of fields and values, &&, || and !. Source: '-x.Units' in Where(x => -x.Units == 4)"
+        },
+        {
+            (r, g) => g.Where(x => x.Units < 2.5).ToList(),
+            "PAL1003: The service does not convert fields (to double?). Compare the field with a value of its own type. Source: 'x.Units' in Where(x => x.Units < 2.5)"
+        },
+        {
+            (r, g) => g.Where(x => (int)x.Units! == 3).ToList(),
+            "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: 'x.Units' in Where(x => (int)x.Units! == 3)"
+        },
+        {
+            (r, g) => g.Where(x => x.Units.Equals(3)).ToList(),
+            "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: Where(x => x.Units.Equals(3))"
+        },
+        {
+            (r, g) => g.Where(x => object.Equals(x.Units, 3)).ToList(),
+            "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: Where(x => object.Equals(x.Units, 3))"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate.Equals(DateTime.Today)).ToList(),
+            "PAL1003: The service does not convert fields (to DateTime). Compare the field with a value of its own type. Source: Where(x => x.CreatedDate.Equals(DateTime.Today))"
+        },
+        {
+            (r, g) => r.Where(x => (object?)x.Status == Boxed).ToList(),
+            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'x.Status == Captured.Boxed' in Where(x => (object?)x.Status == Boxed)"
+        },
+        {
+            (r, g) => g.Where(x => (x.Active & true) == true).ToList(),
+            "PAL1003: The service's grammar has nothing for '& on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Active & true' in Where(x => (x.Active & true) == true)"
+        },
+        {
+            (r, g) => g.Where(x => !x.Active == true).ToList(),
+            "PAL1003: The service's grammar has nothing for '! on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: '!x.Active' in Where(x => !x.Active == true)"
+        },
+        {
+            (r, g) => r.Where(x => x == null).ToList(),
+            "PAL1003: The row itself cannot be compared or searched. Name one of its fields. Source: Where(x => x == null)"
+        },
+        {
+            (r, g) => r.Where(x => new[] { x }.Contains(x)).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: Where(x => new[] { x }.Contains(x))"
+        },
+        {
+            (r, g) => r.Where(x => (object?)x.Status is string).ToList(),
+            "PAL1003: The service's grammar has nothing for 'is' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Status is string' in Where(x => (object?)x.Status is string)"
+        },
+        {
+            (r, g) => r.Where(x => Own(x.Status)).ToList(),
+            "PAL1003: The service cannot run 'Own' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'Captured.Own(x.Status)' in Where(x => Own(x.Status))"
+        },
+        {
+            (r, g) => r.Where(x => Own(x)).ToList(),
+            "PAL1003: The service cannot run 'Own' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'Captured.Own(x)' in Where(x => Own(x))"
+        },
+        {
+            (r, g) => r.Where(x => r.Any(y => y.Id == x.Id)).ToList(),
+            "PAL1003: The service cannot run 'Any' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: Where(x => r.Any(y => y.Id == x.Id))"
+        },
+        {
+            (r, g) => g.Where(x => x.Upper == "A").ToList(),
+            "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: 'x.Upper' in Where(x => x.Upper == \"A\")"
+        },
+        {
+            (r, g) => g.Where(x => DateBucket.StartOfDay(x.MadeDate) == Day).ToList(),
+            "PAL1003: The service cannot run 'DateBucket' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'DateBucket.StartOfDay(x.MadeDate) == Captured.Day' in Where(x => DateBucket.StartOfDay(x.MadeDate) == Day)"
+        },
+        {
+            (r, g) => r.Where(x => new { x.Status }.Status!.Length == 1).ToList(),
+            "PAL1003: The service knows nothing of the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'new { x.Status }.Status.Length' in Where(x => new { x.Status }.Status!.Length == 1)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name!.Length).ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: 'x.Name.Length' in OrderBy(x => x.Name!.Length)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name ?? "none").ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => x.Name ?? \"none\")"
+        },
+        {
+            (r, g) => g.OrderBy(x => new { x.Name, x.Id }).ToList(),
+            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(x => new { x.Name, x.Id })"
+        },
+        {
+            (r, g) => g.OrderBy(x => 1).ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => 1)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x).ToList(),
+            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(x => x)"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status!.ToLower()).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'ToLower' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.Status.ToLower()' in GroupBy(x => x.Status!.ToLower())"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status ?? "none").Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what '??' makes of them. Group by the field, and compute in the Select that follows. Source: GroupBy(x => x.Status ?? \"none\")"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status == "a").Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'a condition' makes of them. Group by the field, and compute in the Select that follows. Source: GroupBy(x => x.Status == \"a\")"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.CreatedDate!.Value.Month).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'Month' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.CreatedDate.Value.Month' in GroupBy(x => x.CreatedDate!.Value.Month)"
+        },
+    };
+
+    public static TheoryData<string> Sources => Refused.Sources;
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void A_query_is_refused_in_these_words(string source) => Refused.Verify(source);
+}

@@ -1,0 +1,236 @@
+using static PartnerAnalytics.Linq.Tests.Querying.Captured;
+
+namespace PartnerAnalytics.Linq.Tests.Querying;
+
+/// <summary>Operators that no request has, and pages that are too large. All that a user reads about each; nothing is sent.</summary>
+public sealed class RefusedOperatorTests
+{
+    private static readonly Refusals Refused = new()
+    {
+        // PAL1001: more rows than one request may ask for.
+        {
+            (r, g) => r.Take(10_000).ToList(),
+            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_000)"
+        },
+        {
+            (r, g) => r.Take(TooMany).ToList(),
+            "PAL1001: Take asks for 2147483647 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(TooMany)"
+        },
+        {
+            (r, g) => r.Skip(5).Take(10_001).ToList(),
+            "PAL1001: Take asks for 10001 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_001)"
+        },
+        {
+            (r, g) => r.Take(20_000).Skip(5_000).ToList(),
+            "PAL1001: Take asks for 15000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(20_000)"
+        },
+        {
+            (r, g) => r.Take(30_000).Take(20_000).ToList(),
+            "PAL1001: Take asks for 20000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(20_000)"
+        },
+        {
+            (r, g) => r.WithPageSize(10_000).ToList(),
+            "PAL1001: WithPageSize asks for pages of 10000 rows, but the service answers at most 9999 to one request. Write WithPageSize(9999). Source: WithPageSize(10_000)"
+        },
+        {
+            (r, g) => r.Where(x => x.Status == "a").Take(10_000).Count(),
+            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10000)"
+        },
+
+        // PAL1002: operators that have no counterpart.
+        {
+            (r, g) => r.Reverse().ToList(),
+            "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.Last(),
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.LastOrDefault(x => x.Status == "a"),
+            "PAL1002: LastOrDefault has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.ElementAt(3),
+            "PAL1002: ElementAt has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.ElementAtOrDefault(3),
+            "PAL1002: ElementAtOrDefault has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.TakeLast(3).ToList(),
+            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.SkipLast(3).ToList(),
+            "PAL1002: SkipLast has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+        },
+        {
+            (r, g) => r.TakeWhile(x => x.Status == "a").ToList(),
+            "PAL1002: TakeWhile has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply TakeWhile to them."
+        },
+        {
+            (r, g) => r.SkipWhile(x => x.Status == "a").ToList(),
+            "PAL1002: SkipWhile has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply SkipWhile to them."
+        },
+        {
+            (r, g) => r.Take(1..3).ToList(),
+            "PAL1002: Take with a range has no counterpart in the service's request. Write Skip and Take."
+        },
+        {
+            (r, g) => r.All(x => x.Status == "a"),
+            "PAL1002: All has no counterpart in the service's request. Write !await query.AnyAsync(x => !condition)."
+        },
+        {
+            (r, g) => g.Sum(x => x.Units),
+            "PAL1002: Sum has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+        },
+        {
+            (r, g) => g.Average(x => x.Units),
+            "PAL1002: Average has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+        },
+        {
+            (r, g) => g.Min(x => x.Units),
+            "PAL1002: Min has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+        },
+        {
+            (r, g) => g.Max(x => x.Units),
+            "PAL1002: Max has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+        },
+        {
+            (r, g) => g.MinBy(x => x.Units),
+            "PAL1002: MinBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply MinBy to them."
+        },
+        {
+            (r, g) => r.Aggregate((a, b) => a),
+            "PAL1002: Aggregate has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Contains("a"),
+            "PAL1002: Contains has no counterpart in the service's request. Write AnyAsync(x => x == value)."
+        },
+        {
+            (r, g) => r.Concat(r).ToList(),
+            "PAL1002: Concat has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Union(r).ToList(),
+            "PAL1002: Union has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.UnionBy(r, x => x.Status).ToList(),
+            "PAL1002: UnionBy has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Except(r).ToList(),
+            "PAL1002: Except has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Intersect(r).ToList(),
+            "PAL1002: Intersect has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Zip(r).ToList(),
+            "PAL1002: Zip has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Join(g, x => x.Id, y => y.Id, (x, y) => x).ToList(),
+            "PAL1002: Join has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.GroupJoin(g, x => x.Id, y => y.Id, (x, ys) => x).ToList(),
+            "PAL1002: GroupJoin has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.LeftJoin(g, x => x.Id, y => y.Id, (x, y) => x).ToList(),
+            "PAL1002: LeftJoin has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => (from x in r from y in g select x).ToList(),
+            "PAL1002: SelectMany has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.SelectMany(x => x.Status!).ToList(),
+            "PAL1002: SelectMany has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Append(new Referral()).ToList(),
+            "PAL1002: Append has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Append to them."
+        },
+        {
+            (r, g) => r.Prepend(new Referral()).ToList(),
+            "PAL1002: Prepend has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Prepend to them."
+        },
+        {
+            (r, g) => r.DefaultIfEmpty().ToList(),
+            "PAL1002: DefaultIfEmpty has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply DefaultIfEmpty to them."
+        },
+        {
+            (r, g) => r.DistinctBy(x => x.Status).ToList(),
+            "PAL1002: DistinctBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply DistinctBy to them."
+        },
+        {
+            (r, g) => r.CountBy(x => x.Status!).ToList(),
+            "PAL1002: CountBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply CountBy to them."
+        },
+        {
+            (r, g) => r.Chunk(10).ToList(),
+            "PAL1002: Chunk has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Chunk to them."
+        },
+        {
+            (r, g) => r.Index().ToList(),
+            "PAL1002: Index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Index to them."
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Order().ToList(),
+            "PAL1002: Order has no counterpart in the service's request. Name the field: OrderBy(x => x.Field)."
+        },
+        {
+            (r, g) => r.SequenceEqual(r),
+            "PAL1002: SequenceEqual has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply SequenceEqual to them."
+        },
+        {
+            (r, g) => r.Distinct().ToList(),
+            "PAL1002: Distinct over whole rows has no counterpart in the service's request. Select the fields first, for example Select(x => x.Status).Distinct(). Source: Distinct()"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Distinct(StringComparer.OrdinalIgnoreCase).ToList(),
+            "PAL1002: Distinct with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares ordinally."
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status, StringComparer.OrdinalIgnoreCase).Select(y => y.Key).ToList(),
+            "PAL1002: GroupBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: GroupBy(x => x.Status)"
+        },
+        {
+            (r, g) => Queryable.GroupBy(r, x => x.Status, StringComparer.OrdinalIgnoreCase).Select(y => y.Key).ToList(),
+            "PAL1002: GroupBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: GroupBy(x => x.Status)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase).ToList(),
+            "PAL1002: OrderBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service orders ordinally."
+        },
+        {
+            (r, g) => Queryable.Where(r, (x, i) => i > 3).ToList(),
+            "PAL1002: Where with an index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Where with an index to them."
+        },
+        {
+            (r, g) => Queryable.Select(r, (x, i) => i).ToList(),
+            "PAL1002: Select with an index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Select with an index to them."
+        },
+        {
+            (r, g) => r.Cast<object>().ToList(),
+            "PAL1002: Cast<object> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: Cast<object>()"
+        },
+        {
+            (r, g) => r.OfType<IDisposable>().ToList(),
+            "PAL1002: OfType<IDisposable> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: OfType<IDisposable>()"
+        },
+    };
+
+    public static TheoryData<string> Sources => Refused.Sources;
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void A_query_is_refused_in_these_words(string source) => Refused.Verify(source);
+}
