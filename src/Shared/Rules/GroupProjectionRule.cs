@@ -31,7 +31,7 @@ internal static class GroupProjectionRule
 
                 break;
             case GroupNode:
-                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), projection.SourceId);
+                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), projection.SourceId);
                 break;
             default:
                 break;

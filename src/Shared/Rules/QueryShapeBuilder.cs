@@ -89,7 +89,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Element = Element,
             Refusals = _refusals,
             ElementRefusal = !_stopped && Element is GroupNode
-                ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(), _groupSourceId)
+                ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), _groupSourceId)
                 : null,
         };
     }

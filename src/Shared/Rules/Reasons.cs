@@ -65,18 +65,24 @@ internal static class Reasons
     public static string SeveralLevels(string first, string second) =>
         $"One request has one aggregation level, but the key asks for '{first}' and '{second}'. Use the same DateBucket function for every date.";
 
-    public static string RowsOfGroup() =>
-        "The service returns one row for each group, not the rows in it. Select the key and the aggregates, for example g.Key and g.Count().";
+    public static string RowsOfGroup(AnalyticsResource resource)
+    {
+        var aggregates = Returned(resource);
+        return "The service returns one row for each group, not the rows in it. "
+            + (aggregates.Length == 0 ? "Select the key, for example g.Key." : $"Select the key and the aggregates: g.Key, {aggregates}.");
+    }
 
     public static string AggregateNotReturned(string function, AnalyticsResource resource)
     {
-        var returned = Join(resource.Fields
-            .Where(f => f.Aggregate is FieldAggregate.Count or FieldAggregate.Sum)
-            .Select(f => f.Aggregate == FieldAggregate.Count ? "Count()" : "Sum(x => x." + f.Name + ")"));
+        var returned = Returned(resource);
         return returned.Length == 0
             ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."
             : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}.";
     }
+
+    private static string Returned(AnalyticsResource resource) => Join(resource.Fields
+        .Where(f => f.Aggregate is FieldAggregate.Count or FieldAggregate.Sum)
+        .Select(f => f.Aggregate == FieldAggregate.Count ? "g.Count()" : "g.Sum(x => x." + f.Name + ")"));
 
     public static string AfterPaging(string operatorName) =>
         $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";
@@ -99,7 +105,9 @@ internal static class Reasons
     public static string ExpressionNotTranslated(UnsupportedKind kind, string detail) => kind switch
     {
         UnsupportedKind.Call =>
-            $"The service cannot run '{detail}' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive.",
+            $"The service cannot run '{detail}' on a field. Compare the field itself, or apply the condition to the rows that arrive.",
+        UnsupportedKind.Member when detail is "Year" or "Month" or "Day" or "Date" or "DayOfYear" or "DayOfWeek" or "UtcDateTime" or "DateTime" =>
+            $"The service knows nothing of the member '{detail}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until.",
         UnsupportedKind.Member =>
             $"The service knows nothing of the member '{detail}'. Compare the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.Operator =>

@@ -84,7 +84,7 @@ public sealed class CapturedValueTests
         }
 
         AssertValue("field", Untouched.Referrals.Where(x => x.Status == _field));
-        AssertValue("field", Untouched.Referrals.Where(x => x.Status == this._field));
+        AssertValue("field", Untouched.Referrals.Where(x => x.Status == _field));
         AssertValue("property of field", Untouched.Referrals.Where(x => x.Status == Property));
         AssertValue("static", Untouched.Referrals.Where(x => x.Status == StaticField));
         AssertValue("static property", Untouched.Referrals.Where(x => x.Status == StaticProperty));

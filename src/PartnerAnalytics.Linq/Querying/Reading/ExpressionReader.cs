@@ -125,7 +125,8 @@ internal sealed class ExpressionReader
         if (from != to)
         {
             _builder.Add(new UnsupportedStep(
-                $"{step.Operator}<{ExpressionPrinter.TypeName(to)}>", $"Leave it out: the elements are of type {ExpressionPrinter.TypeName(from)}.") { SourceId = sourceId });
+                $"{step.Operator}<{ExpressionPrinter.TypeName(to)}>", $"Leave it out: the elements are of type {ExpressionPrinter.TypeName(from)}.")
+            { SourceId = sourceId });
         }
     }
 

@@ -1,43 +1,10 @@
-using static PartnerAnalytics.Linq.Tests.Querying.Captured;
-
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
-/// <summary>Operators that no request has, and pages that are too large. All that a user reads about each; nothing is sent.</summary>
-public sealed class RefusedOperatorTests
+/// <summary>PAL1002: operators that have no counterpart.</summary>
+internal static class RefusedPAL1002
 {
-    private static readonly Refusals Refused = new()
+    public static readonly Refusals All = new()
     {
-        // PAL1001: more rows than one request may ask for.
-        {
-            (r, g) => r.Take(10_000).ToList(),
-            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_000)"
-        },
-        {
-            (r, g) => r.Take(TooMany).ToList(),
-            "PAL1001: Take asks for 2147483647 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(TooMany)"
-        },
-        {
-            (r, g) => r.Skip(5).Take(10_001).ToList(),
-            "PAL1001: Take asks for 10001 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_001)"
-        },
-        {
-            (r, g) => r.Take(20_000).Skip(5_000).ToList(),
-            "PAL1001: Take asks for 15000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(20_000)"
-        },
-        {
-            (r, g) => r.Take(30_000).Take(20_000).ToList(),
-            "PAL1001: Take asks for 20000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(20_000)"
-        },
-        {
-            (r, g) => r.WithPageSize(10_000).ToList(),
-            "PAL1001: WithPageSize asks for pages of 10000 rows, but the service answers at most 9999 to one request. Write WithPageSize(9999). Source: WithPageSize(10_000)"
-        },
-        {
-            (r, g) => r.Where(x => x.Status == "a").Take(10_000).Count(),
-            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10000)"
-        },
-
-        // PAL1002: operators that have no counterpart.
         {
             (r, g) => r.Reverse().ToList(),
             "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
@@ -227,10 +194,4 @@ public sealed class RefusedOperatorTests
             "PAL1002: OfType<IDisposable> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: OfType<IDisposable>()"
         },
     };
-
-    public static TheoryData<string> Sources => Refused.Sources;
-
-    [Theory]
-    [MemberData(nameof(Sources))]
-    public void A_query_is_refused_in_these_words(string source) => Refused.Verify(source);
 }

@@ -1,44 +1,43 @@
-using static PartnerAnalytics.Linq.Tests.Querying.Captured;
+using static PartnerAnalytics.Linq.Tests.Querying.RefusalTests;
 
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
-/// <summary>Expressions that the service has no words for. All that a user reads about each; nothing is sent.</summary>
-public sealed class RefusedExpressionTests
+/// <summary>PAL1003: expressions that have no counterpart.</summary>
+internal static class RefusedPAL1003
 {
-    private static readonly Refusals Refused = new()
+    public static readonly Refusals All = new()
     {
-        // PAL1003: expressions that have no counterpart.
         {
             (r, g) => r.Where(x => x.Status!.StartsWith("a")).ToList(),
-            "PAL1003: The service cannot run 'StartsWith' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.StartsWith(\"a\")' in Where(x => x.Status!.StartsWith(\"a\"))"
+            "PAL1003: The service cannot run 'StartsWith' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.StartsWith(\"a\")' in Where(x => x.Status!.StartsWith(\"a\"))"
         },
         {
             (r, g) => r.Where(x => x.Status!.EndsWith("a")).ToList(),
-            "PAL1003: The service cannot run 'EndsWith' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.EndsWith(\"a\")' in Where(x => x.Status!.EndsWith(\"a\"))"
+            "PAL1003: The service cannot run 'EndsWith' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.EndsWith(\"a\")' in Where(x => x.Status!.EndsWith(\"a\"))"
         },
         {
             (r, g) => r.Where(x => x.Status!.ToLower() == "a").ToList(),
-            "PAL1003: The service cannot run 'ToLower' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => x.Status!.ToLower() == \"a\")"
+            "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => x.Status!.ToLower() == \"a\")"
         },
         {
             (r, g) => r.Where(x => x.Status!.Trim() == "a").ToList(),
-            "PAL1003: The service cannot run 'Trim' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.Trim()' in Where(x => x.Status!.Trim() == \"a\")"
+            "PAL1003: The service cannot run 'Trim' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.Trim()' in Where(x => x.Status!.Trim() == \"a\")"
         },
         {
             (r, g) => r.Where(x => x.Status!.Substring(1) == "a").ToList(),
-            "PAL1003: The service cannot run 'Substring' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.Substring(1)' in Where(x => x.Status!.Substring(1) == \"a\")"
+            "PAL1003: The service cannot run 'Substring' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.Substring(1)' in Where(x => x.Status!.Substring(1) == \"a\")"
         },
         {
             (r, g) => r.Where(x => x.Status!.CompareTo("a") > 0).ToList(),
-            "PAL1003: The service cannot run 'CompareTo' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status.CompareTo(\"a\")' in Where(x => x.Status!.CompareTo(\"a\") > 0)"
+            "PAL1003: The service cannot run 'CompareTo' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.CompareTo(\"a\")' in Where(x => x.Status!.CompareTo(\"a\") > 0)"
         },
         {
             (r, g) => r.Where(x => string.Compare(x.Status, "a") > 0).ToList(),
-            "PAL1003: The service cannot run 'Compare' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'string.Compare(x.Status, \"a\")' in Where(x => string.Compare(x.Status, \"a\") > 0)"
+            "PAL1003: The service cannot run 'Compare' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'string.Compare(x.Status, \"a\")' in Where(x => string.Compare(x.Status, \"a\") > 0)"
         },
         {
             (r, g) => r.Where(x => string.IsNullOrWhiteSpace(x.Status)).ToList(),
-            "PAL1003: The service cannot run 'IsNullOrWhiteSpace' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: Where(x => string.IsNullOrWhiteSpace(x.Status))"
+            "PAL1003: The service cannot run 'IsNullOrWhiteSpace' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => string.IsNullOrWhiteSpace(x.Status))"
         },
         {
             (r, g) => r.Where(x => x.Status!.Equals("a", StringComparison.OrdinalIgnoreCase)).ToList(),
@@ -50,7 +49,7 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains('a')).ToList(),
-            "PAL1003: The service cannot run 'Contains(char)' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Name.Contains('a')' in Where(x => x.Name!.Contains('a'))"
+            "PAL1003: The service cannot run 'Contains(char)' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Name.Contains('a')' in Where(x => x.Name!.Contains('a'))"
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains("a", StringComparison.OrdinalIgnoreCase)).ToList(),
@@ -62,15 +61,15 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => g.Where(x => "abc".Contains(x.Name!)).ToList(),
-            "PAL1003: The service cannot run 'Contains' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: '\"abc\".Contains(x.Name)' in Where(x => \"abc\".Contains(x.Name!))"
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: '\"abc\".Contains(x.Name)' in Where(x => \"abc\".Contains(x.Name!))"
         },
         {
             (r, g) => r.Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)).ToList(),
-            "PAL1003: 'Contains with a comparer' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'Captured.Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)' in Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase))"
+            "PAL1003: 'Contains with a comparer' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'RefusalTests.Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)' in Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase))"
         },
         {
             (r, g) => r.Where(x => Objects.Contains(x.Status)).ToList(),
-            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'Captured.Objects.Contains(x.Status)' in Where(x => Objects.Contains(x.Status))"
+            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'RefusalTests.Objects.Contains(x.Status)' in Where(x => Objects.Contains(x.Status))"
         },
         {
             (r, g) => r.Where(x => x.Status!.Length == 3).ToList(),
@@ -78,19 +77,19 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => r.Where(x => x.Status![0] == 'a').ToList(),
-            "PAL1003: The service cannot run '[]' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.Status[0]' in Where(x => x.Status![0] == 'a')"
+            "PAL1003: The service cannot run '[]' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status[0]' in Where(x => x.Status![0] == 'a')"
         },
         {
             (r, g) => r.Where(x => x.CreatedDate!.Value.Year == 2018).ToList(),
-            "PAL1003: The service knows nothing of the member 'Year'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CreatedDate.Value.Year' in Where(x => x.CreatedDate!.Value.Year == 2018)"
+            "PAL1003: The service knows nothing of the member 'Year'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. Source: 'x.CreatedDate.Value.Year' in Where(x => x.CreatedDate!.Value.Year == 2018)"
         },
         {
             (r, g) => r.Where(x => x.CreatedDate!.Value.Date == DateTime.Today).ToList(),
-            "PAL1003: The service knows nothing of the member 'Date'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CreatedDate.Value.Date' in Where(x => x.CreatedDate!.Value.Date == DateTime.Today)"
+            "PAL1003: The service knows nothing of the member 'Date'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. Source: 'x.CreatedDate.Value.Date' in Where(x => x.CreatedDate!.Value.Date == DateTime.Today)"
         },
         {
             (r, g) => r.Where(x => x.CreatedDate!.Value.AddDays(1) > Day).ToList(),
-            "PAL1003: The service cannot run 'AddDays' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'x.CreatedDate.Value.AddDays(1)' in Where(x => x.CreatedDate!.Value.AddDays(1) > Day)"
+            "PAL1003: The service cannot run 'AddDays' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CreatedDate.Value.AddDays(1)' in Where(x => x.CreatedDate!.Value.AddDays(1) > Day)"
         },
         {
             (r, g) => r.Where(x => x.CreatedDate + TimeSpan.FromDays(1) > Day).ToList(),
@@ -110,7 +109,7 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => r.Where(x => $"{x.Status}!" == "a!").ToList(),
-            "PAL1003: The service cannot run 'Format' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'string.Format(\"{0}!\", x.Status)' in Where(x => $\"{x.Status}!\" == \"a!\")"
+            "PAL1003: The service cannot run 'Format' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'string.Format(\"{0}!\", x.Status)' in Where(x => $\"{x.Status}!\" == \"a!\")"
         },
         {
             (r, g) => r.Where(x => (x.Status == null ? "none" : x.Status) == "none").ToList(),
@@ -154,7 +153,7 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => r.Where(x => (object?)x.Status == Boxed).ToList(),
-            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'x.Status == Captured.Boxed' in Where(x => (object?)x.Status == Boxed)"
+            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'x.Status == RefusalTests.Boxed' in Where(x => (object?)x.Status == Boxed)"
         },
         {
             (r, g) => g.Where(x => (x.Active & true) == true).ToList(),
@@ -170,7 +169,7 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => r.Where(x => new[] { x }.Contains(x)).ToList(),
-            "PAL1003: The service cannot run 'Contains' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: Where(x => new[] { x }.Contains(x))"
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => new[] { x }.Contains(x))"
         },
         {
             (r, g) => r.Where(x => (object?)x.Status is string).ToList(),
@@ -178,15 +177,15 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => r.Where(x => Own(x.Status)).ToList(),
-            "PAL1003: The service cannot run 'Own' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'Captured.Own(x.Status)' in Where(x => Own(x.Status))"
+            "PAL1003: The service cannot run 'Own' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Own(x.Status)' in Where(x => Own(x.Status))"
         },
         {
             (r, g) => r.Where(x => Own(x)).ToList(),
-            "PAL1003: The service cannot run 'Own' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'Captured.Own(x)' in Where(x => Own(x))"
+            "PAL1003: The service cannot run 'Own' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Own(x)' in Where(x => Own(x))"
         },
         {
             (r, g) => r.Where(x => r.Any(y => y.Id == x.Id)).ToList(),
-            "PAL1003: The service cannot run 'Any' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: Where(x => r.Any(y => y.Id == x.Id))"
+            "PAL1003: The service cannot run 'Any' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => r.Any(y => y.Id == x.Id))"
         },
         {
             (r, g) => g.Where(x => x.Upper == "A").ToList(),
@@ -194,7 +193,7 @@ public sealed class RefusedExpressionTests
         },
         {
             (r, g) => g.Where(x => DateBucket.StartOfDay(x.MadeDate) == Day).ToList(),
-            "PAL1003: The service cannot run 'DateBucket' on a field. Compute what does not depend on the row in a local before the query; apply the rest to the rows that arrive. Source: 'DateBucket.StartOfDay(x.MadeDate) == Captured.Day' in Where(x => DateBucket.StartOfDay(x.MadeDate) == Day)"
+            "PAL1003: The service cannot run 'DateBucket' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'DateBucket.StartOfDay(x.MadeDate) == RefusalTests.Day' in Where(x => DateBucket.StartOfDay(x.MadeDate) == Day)"
         },
         {
             (r, g) => r.Where(x => new { x.Status }.Status!.Length == 1).ToList(),
@@ -237,10 +236,4 @@ public sealed class RefusedExpressionTests
             "PAL1003: The service groups by fields as they are, not by what 'Month' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.CreatedDate.Value.Month' in GroupBy(x => x.CreatedDate!.Value.Month)"
         },
     };
-
-    public static TheoryData<string> Sources => Refused.Sources;
-
-    [Theory]
-    [MemberData(nameof(Sources))]
-    public void A_query_is_refused_in_these_words(string source) => Refused.Verify(source);
 }

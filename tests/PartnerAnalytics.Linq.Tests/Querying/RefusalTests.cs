@@ -1,0 +1,95 @@
+namespace PartnerAnalytics.Linq.Tests.Querying;
+
+/// <summary>
+/// Queries that the service cannot answer, and all that a user reads about each. Nothing is sent for any of them, and rows in memory refuse
+/// them in the same words.
+/// </summary>
+public sealed class RefusalTests
+{
+    internal const int TooMany = int.MaxValue;
+
+    internal static readonly DateTimeOffset Day = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly string[] Letters = ["a", "b"];
+    internal static readonly object?[] Objects = ["a", 1];
+    internal static readonly object Boxed = "a";
+    internal static readonly string? NoText = null;
+    internal static readonly List<string>? NoList = null;
+    internal static readonly HashSet<string> CaseBlind = new(StringComparer.OrdinalIgnoreCase) { "a" };
+    internal static readonly SortedSet<string> SortedByCulture = ["a"];
+    internal static readonly Dictionary<string, int>.KeyCollection CaseBlindKeys = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["a"] = 1 }.Keys;
+
+    private static readonly Refusals ByShape = Refusals.Join(
+        RefusedPAL1001.All,
+        RefusedPAL1002.All,
+        RefusedPAL1003.All,
+        RefusedPAL1004.All,
+        RefusedPAL1005.All,
+        RefusedPAL1006.All,
+        RefusedPAL1007.All,
+        RefusedPAL1008.All);
+
+    private static readonly Refusals ByValue = new()
+    {
+        {
+            (r, g) => r.Where(x => CaseBlind.Contains(x.Status!)).ToList(),
+            "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.CaseBlind' in Where(x => CaseBlind.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => SortedByCulture.Contains(x.Status!)).ToList(),
+            "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.SortedByCulture' in Where(x => SortedByCulture.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => CaseBlindKeys.Contains(x.Status!)).ToList(),
+            "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.CaseBlindKeys' in Where(x => CaseBlindKeys.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => NoList!.Contains(x.Status!)).ToList(),
+            "PAL1003: The collection whose Contains is called is null. Give a list, empty if nothing shall match. Source: 'RefusalTests.NoList' in Where(x => NoList!.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => ((IEnumerable<string?>)NoList!).Contains(x.Status)).ToList(),
+            "PAL1003: The collection whose Contains is called is null. Give a list, empty if nothing shall match. Source: 'RefusalTests.NoList' in Where(x => ((IEnumerable<string?>)NoList!).Contains(x.Status))"
+        },
+        {
+            (r, g) => r.Where(x => Letters.Select(s => s + "!").Contains(x.Status)).ToList(),
+            "PAL1003: The value 's => s + \"!\"' cannot be read from the query. Compute it in a local before the query."
+        },
+        {
+            (r, g) => g.Where(x => x.Name!.Contains(NoText!)).ToList(),
+            "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => x.Name!.Contains(NoText!))"
+        },
+        {
+            (r, g) => g.Where(x => x.Weight == double.NaN).ToList(),
+            "PAL1010: NaN and the infinities have no place in a filter. Use a finite number. Source: 'double.NaN' in Where(x => x.Weight == double.NaN)"
+        },
+    };
+
+    public static TheoryData<string> Shapes => ByShape.Sources;
+
+    public static TheoryData<string> Values => ByValue.Sources;
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_query_is_refused_in_these_words(string source)
+    {
+        var exception = ByShape.Catch(source, Untouched.Referrals, Untouched.Gadgets);
+        Assert.Equal(ByShape[source], exception.Message);
+        Assert.Equal(ByShape[source][..7], exception.RuleId);
+        Assert.EndsWith($"docs/rules/{exception.RuleId}.md", exception.HelpLink);
+        var inMemory = ByShape.Catch(source, Array.Empty<Referral>().AsAnalyticsQueryable(), Array.Empty<Gadget>().AsAnalyticsQueryable());
+        Assert.Equal(exception.Message, inMemory.Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_is_refused_in_these_words(string source)
+    {
+        var exception = ByValue.Catch(source, Untouched.Referrals, Untouched.Gadgets);
+        Assert.Equal(ByValue[source], exception.Message);
+        Assert.Equal(ByValue[source][..7], exception.RuleId);
+    }
+
+    internal static bool Own(string? text) => text is null;
+
+    internal static bool Own(Referral row) => row is null;
+}

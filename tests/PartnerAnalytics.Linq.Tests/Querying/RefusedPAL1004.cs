@@ -1,0 +1,67 @@
+using static PartnerAnalytics.Linq.Tests.Querying.RefusalTests;
+
+namespace PartnerAnalytics.Linq.Tests.Querying;
+
+/// <summary>PAL1004: operators that a field does not allow.</summary>
+internal static class RefusedPAL1004
+{
+    public static readonly Refusals All = new()
+    {
+        {
+            (r, g) => g.Where(x => x.Secret == "a").ToList(),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: Where(x => x.Secret == \"a\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Label == "a").ToList(),
+            "PAL1004: The service does not filter 'label' with 'eq'; it takes 'contains'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => x.Label == \"a\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Kind != "a").ToList(),
+            "PAL1004: The service does not filter 'kind' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => x.Kind != \"a\")"
+        },
+        {
+            (r, g) => g.Where(x => !(x.Kind == "a")).ToList(),
+            "PAL1004: The service does not filter 'kind' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Kind == \"a\"' in Where(x => !(x.Kind == \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => x.MadeDate < Day).ToList(),
+            "PAL1004: The service does not filter 'madeDate' with 'lt'; it takes 'gt'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.MadeDate < RefusalTests.Day' in Where(x => x.MadeDate < Day)"
+        },
+        {
+            (r, g) => g.Where(x => Day > x.MadeDate).ToList(),
+            "PAL1004: The service does not filter 'madeDate' with 'lt'; it takes 'gt'. Use what it takes, or apply the condition to the rows that arrive. Source: 'RefusalTests.Day > x.MadeDate' in Where(x => Day > x.MadeDate)"
+        },
+        {
+            (r, g) => g.Where(x => !(x.MadeDate > Day)).ToList(),
+            "PAL1004: The service does not filter 'madeDate' with 'le'; it takes 'gt'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.MadeDate > RefusalTests.Day' in Where(x => !(x.MadeDate > Day))"
+        },
+        {
+            (r, g) => g.Where(x => x.MadeDate == null).ToList(),
+            "PAL1004: The service does not filter 'madeDate' with 'eq'; it takes 'gt'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => x.MadeDate == null)"
+        },
+        {
+            (r, g) => g.Where(x => !Letters.Contains(x.Kind)).ToList(),
+            "PAL1004: The service does not filter 'kind' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.Contains(x.Kind)' in Where(x => !Letters.Contains(x.Kind))"
+        },
+        {
+            (r, g) => g.Where(x => x.GadgetCount > 3).ToList(),
+            "PAL1004: The service does not filter by 'gadgetCount'. Leave the condition out of Where and apply it to the rows that arrive. Source: Where(x => x.GadgetCount > 3)"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.Contains("a")).ToList(),
+            "PAL1004: The service does not filter 'status' with 'contains'; it takes 'eq' and 'ne'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Status.Contains(\"a\")' in Where(x => x.Status!.Contains(\"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => !x.Name!.Contains("a")).ToList(),
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => !x.Name!.Contains(\"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => x.Name!.Contains("a") == false).ToList(),
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") == false)"
+        },
+        {
+            (r, g) => g.Where(x => x.Name!.Contains("a") ? x.Active == true : x.Active == false).ToList(),
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") ? x.Active == true : x.Active == false)"
+        },
+    };
+}

@@ -1,0 +1,89 @@
+namespace PartnerAnalytics.Linq.Tests.Querying;
+
+/// <summary>PAL1006: operators in an order that the service cannot honour.</summary>
+internal static class RefusedPAL1006
+{
+    public static readonly Refusals All = new()
+    {
+        {
+            (r, g) => r.Take(3).Where(x => x.Status == "a").ToList(),
+            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(x => x.Status == \"a\")"
+        },
+        {
+            (r, g) => r.Skip(3).Where(x => x.Status == "a").ToList(),
+            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(x => x.Status == \"a\")"
+        },
+        {
+            (r, g) => r.Take(3).First(x => x.Status == "a"),
+            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(x => x.Status == \"a\")"
+        },
+        {
+            (r, g) => r.Take(3).Count(x => x.Status == "a"),
+            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(x => x.Status == \"a\")"
+        },
+        {
+            (r, g) => g.Take(3).OrderBy(x => x.Name).ToList(),
+            "PAL1006: OrderBy stands after Take or Skip, but the service cuts the page last. Put OrderBy before Take and Skip. Source: OrderBy(x => x.Name)"
+        },
+        {
+            (r, g) => g.Skip(3).OrderByDescending(x => x.Name).ToList(),
+            "PAL1006: OrderByDescending stands after Take or Skip, but the service cuts the page last. Put OrderByDescending before Take and Skip. Source: OrderByDescending(x => x.Name)"
+        },
+        {
+            (r, g) => r.Take(3).GroupBy(x => x.Status).Select(y => y.Key).ToList(),
+            "PAL1006: GroupBy stands after Take or Skip, but the service cuts the page last. Put GroupBy before Take and Skip. Source: GroupBy(x => x.Status)"
+        },
+        {
+            (r, g) => r.Take(3).Select(x => x.Status).Distinct().ToList(),
+            "PAL1006: Distinct stands after Take or Skip, but the service cuts the page last. Put Distinct before Take and Skip. Source: Distinct()"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status).Where(y => y.Key == "a").Select(y => y.Key).ToList(),
+            "PAL1006: Where stands after the rows were grouped, but the service groups last. Put Where before the grouping, or apply it to the groups that arrive. Source: Where(y => y.Key == \"a\")"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Where(y => y.Count() > 3).Select(y => y.Key).ToList(),
+            "PAL1006: Where stands after the rows were grouped, but the service groups last. Put Where before the grouping, or apply it to the groups that arrive. Source: Where(y => y.Count() > 3)"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status).Select(y => y.Key).Distinct().ToList(),
+            "PAL1006: Distinct stands after the rows were grouped, but the service groups last. Group once, by all the fields that are needed. Source: Distinct()"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status).Select(y => new { y.Key }).GroupBy(z => z.Key).Select(z => z.Key).ToList(),
+            "PAL1006: GroupBy stands after the rows were grouped, but the service groups last. Group once, by all the fields that are needed. Source: GroupBy(z => z.Key)"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Distinct().Where(s => s == "a").ToList(),
+            "PAL1006: Where stands after the rows were grouped, but the service groups last. Put Where before the grouping, or apply it to the groups that arrive. Source: Where(s => s == \"a\")"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name).GroupBy(x => x.Name).Select(y => y.Key).ToList(),
+            "PAL1006: GroupBy stands after an ordering, which grouping does not keep. Group first and order the groups. Source: GroupBy(x => x.Name)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name).Select(x => x.Name).Distinct().ToList(),
+            "PAL1006: Distinct stands after an ordering, which grouping does not keep. Group first and order the groups. Source: Distinct()"
+        },
+        {
+            (r, g) => r.Select(x => new { Length = x.Id!.Length }).Where(y => y.Length == 3).ToList(),
+            "PAL1006: 'Length' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'y.Length' in Where(y => y.Length == 3)"
+        },
+        {
+            (r, g) => (from x in r let n = x.Status!.Length where n == 3 select x).ToList(),
+            "PAL1006: 'n' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'n' in Where(n == 3)"
+        },
+        {
+            (r, g) => g.Select(x => new { N = x.Name + "!" }).OrderBy(y => y.N).ToList(),
+            "PAL1006: 'N' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: OrderBy(y => y.N)"
+        },
+        {
+            (r, g) => r.Select(x => new { S = x.Status!.ToLower() }).GroupBy(y => y.S).Select(y => y.Key).ToList(),
+            "PAL1006: 'S' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: GroupBy(y => y.S)"
+        },
+        {
+            (r, g) => r.Select(x => x.Status!.ToLower()).Distinct().ToList(),
+            "PAL1006: 'ToLower' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'x.Status.ToLower()' in Select(x => x.Status!.ToLower())"
+        },
+    };
+}
