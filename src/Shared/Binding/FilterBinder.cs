@@ -158,7 +158,9 @@ internal sealed class FilterBinder(IHoleValues? values)
             return op == CompareOperator.NotEqual ? comparison : Bound.Or(comparison, Bound.IsNull(field));
         }
 
-        return Bound.Or(comparison, Bound.And(Bound.IsNull(field), whenNull));
+        // In a preview it may not be known what a null comes to; "ne" would let it pass by itself.
+        var whenNotNull = op == CompareOperator.NotEqual ? Bound.And(comparison, Bound.IsNotNull(field)) : comparison;
+        return Bound.Or(whenNotNull, Bound.And(Bound.IsNull(field), whenNull));
     }
 
     private static Node BindValues(Node left, CompareOperator op, Node right, bool negated)

@@ -46,13 +46,21 @@ public sealed class ComparisonTests(SpecificationFixture fixture)
             { "a text with backslash and double quote", r => r.Referrals.Where(x => x.CustomerName == "a\\b\"c\"") },
             { "a text beyond U+FFFF", r => r.Referrals.Where(x => x.CustomerName == SampleData.Beyond) },
             { "a text in Japanese", r => r.Referrals.Where(x => x.CustomerName == "日本") },
-            { "a text that was encoded already is not decoded", r => r.Referrals.Where(x => x.CustomerName == "100%25 %2B1"), Expected.Empty },
+            {
+                "a text that was encoded already is not decoded",
+                r => r.Referrals.Where(x => x.CustomerName == "100%25 %2B1"),
+                Expected.Empty
+            },
             { "an interpolated text", r => r.Referrals.Where(x => x.Status == $"Acc{"ept"}ed") },
             { "concatenated texts", r => r.Referrals.Where(x => x.Status == accepted.Substring(0, 3) + "epted") },
             { "string.Equals(field, value)", r => r.Referrals.Where(x => string.Equals(x.Status, accepted)) },
             { "object.Equals(field, value)", r => r.Referrals.Where(x => object.Equals(x.Status, boxed as string)) },
             { "field.Equals(value)", r => r.Referrals.Where(x => x.Status!.Equals("Accepted")), Expected.ThrowsOverList },
-            { "!field.Equals(value) is true for null", r => r.Referrals.Where(x => !x.Status!.Equals("Accepted")), Expected.ThrowsOverList },
+            {
+                "!field.Equals(value) is true for null",
+                r => r.Referrals.Where(x => !x.Status!.Equals("Accepted")),
+                Expected.ThrowsOverList
+            },
             { "value.Equals(field)", r => r.Referrals.Where(x => accepted.Equals(x.Status)) },
             { "date.Value.Equals(value)", r => r.Referrals.Where(x => x.CreatedDate!.Value.Equals(day)), Expected.ThrowsOverList },
             { "date.Equals(value)", r => r.Referrals.Where(x => x.CreatedDate.Equals(day)) },
@@ -98,13 +106,26 @@ public sealed class ComparisonTests(SpecificationFixture fixture)
             { "DateTimeOffset.MinValue", r => r.Referrals.Where(x => x.CreatedDate == DateTimeOffset.MinValue) },
             { "DateTimeOffset.MaxValue", r => r.Referrals.Where(x => x.CreatedDate == DateTimeOffset.MaxValue) },
             { "date < MaxValue", r => r.Referrals.Where(x => x.CreatedDate < DateTimeOffset.MaxValue) },
-            { "new DateTimeOffset in the query", r => r.Referrals.Where(x => x.CreatedDate >= new DateTimeOffset(2018, 3, 1, 0, 0, 0, TimeSpan.Zero)) },
-            { "new DateTime in the query", r => r.Referrals.Where(x => x.CreatedDate >= new DateTime(2018, 3, 1, 0, 0, 0, DateTimeKind.Utc)) },
-            { "date computed from captured", r => r.Referrals.Where(x => x.CreatedDate >= day.AddDays(30) && x.CreatedDate < day.AddMonths(three)) },
+            {
+                "new DateTimeOffset in the query",
+                r => r.Referrals.Where(x => x.CreatedDate >= new DateTimeOffset(2018, 3, 1, 0, 0, 0, TimeSpan.Zero))
+            },
+            {
+                "new DateTime in the query",
+                r => r.Referrals.Where(x => x.CreatedDate >= new DateTime(2018, 3, 1, 0, 0, 0, DateTimeKind.Utc))
+            },
+            {
+                "date computed from captured",
+                r => r.Referrals.Where(x => x.CreatedDate >= day.AddDays(30) && x.CreatedDate < day.AddMonths(three))
+            },
             { "date.Value > captured", r => r.Referrals.Where(x => x.CreatedDate!.Value > day), Expected.ThrowsOverList },
             { "!(date.Value > captured)", r => r.Referrals.Where(x => !(x.CreatedDate!.Value > day)), Expected.ThrowsOverList },
             { "date.Value != captured leaves null out", r => r.Referrals.Where(x => x.CreatedDate!.Value != day), Expected.ThrowsOverList },
-            { "!(date.Value != captured) includes null", r => r.Referrals.Where(x => !(x.CreatedDate!.Value != day)), Expected.ThrowsOverList },
+            {
+                "!(date.Value != captured) includes null",
+                r => r.Referrals.Where(x => !(x.CreatedDate!.Value != day)),
+                Expected.ThrowsOverList
+            },
             { "(type)date > captured", r => r.Referrals.Where(x => (DateTimeOffset)x.CreatedDate! > day), Expected.ThrowsOverList },
             { "date.Value after HasValue", r => r.Referrals.Where(x => x.CreatedDate.HasValue && x.CreatedDate.Value > day) },
             { "date.Value after != null", r => r.Referrals.Where(x => x.CreatedDate != null && x.CreatedDate.Value != day) },

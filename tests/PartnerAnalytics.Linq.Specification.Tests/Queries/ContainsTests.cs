@@ -53,8 +53,16 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "text.Contains beyond U+FFFF", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("\U0001F600")) },
             { "text.Contains(empty)", r => r.Gadgets.Where(x => x.Label!.Contains("")), Expected.ThrowsOverList },
             { "text.Contains(percent)", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("100% +1")) },
-            { "text.Contains(wildcard) is no wildcard", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("_est")), Expected.Empty },
-            { "text.Contains || text.Contains", r => r.Gadgets.Where(x => x.Label!.Contains("3") || x.Label!.Contains("4")), Expected.ThrowsOverList },
+            {
+                "text.Contains(wildcard) is no wildcard",
+                r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("_est")),
+                Expected.Empty
+            },
+            {
+                "text.Contains || text.Contains",
+                r => r.Gadgets.Where(x => x.Label!.Contains("3") || x.Label!.Contains("4")),
+                Expected.ThrowsOverList
+            },
             { "text.Contains && comparison", r => r.Gadgets.Where(x => x.Label!.Contains("3") && x.Units > 1), Expected.ThrowsOverList },
             { "text.Contains == true", r => r.Gadgets.Where(x => x.Label!.Contains("3") == true), Expected.ThrowsOverList },
             { "!!text.Contains", r => r.Gadgets.Where(x => !!x.Label!.Contains("3")), Expected.ThrowsOverList },
@@ -73,8 +81,14 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "new array in the query", r => r.Referrals.Where(x => new[] { "Won", text, null }.Contains(x.Status)) },
             { "Enumerable.Contains", r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status)) },
             { "Contains(field, null comparer)", r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, null)) },
-            { "Contains(field, ordinal comparer)", r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, StringComparer.Ordinal)) },
-            { "Contains(field, default comparer)", r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, EqualityComparer<string?>.Default)) },
+            {
+                "Contains(field, ordinal comparer)",
+                r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, StringComparer.Ordinal))
+            },
+            {
+                "Contains(field, default comparer)",
+                r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, EqualityComparer<string?>.Default))
+            },
             { "list.Contains(field)", r => r.Referrals.Where(x => list.Contains(x.Status!)) },
             { "!list.Contains(field)", r => r.Referrals.Where(x => !list.Contains(x.Status!)) },
             { "list with null inside", r => r.Referrals.Where(x => listWithNull.Contains(x.Status)) },
@@ -92,15 +106,26 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "dictionary values", r => r.Gadgets.Where(x => dictionary.Values.Contains((int)3) && x.Units > 2) },
             { "dates with null", r => r.Referrals.Where(x => dates.Contains(x.CreatedDate)) },
             { "!dates with null", r => r.Referrals.Where(x => !dates.Contains(x.CreatedDate)) },
-            { "dates.Contains(date.Value)", r => r.Referrals.Where(x => plainDates.Contains(x.CreatedDate!.Value)), Expected.ThrowsOverList },
-            { "!dates.Contains(date.Value)", r => r.Referrals.Where(x => !plainDates.Contains(x.CreatedDate!.Value)), Expected.ThrowsOverList },
+            {
+                "dates.Contains(date.Value)",
+                r => r.Referrals.Where(x => plainDates.Contains(x.CreatedDate!.Value)),
+                Expected.ThrowsOverList
+            },
+            {
+                "!dates.Contains(date.Value)",
+                r => r.Referrals.Where(x => !plainDates.Contains(x.CreatedDate!.Value)),
+                Expected.ThrowsOverList
+            },
             { "numbers with null", r => r.Gadgets.Where(x => numbers.Contains(x.Units)) },
             { "numbers.Contains(number.Value)", r => r.Gadgets.Where(x => x.Units != null && plainNumbers.Contains(x.Units.Value)) },
             { "truths", r => r.Gadgets.Where(x => truths.Contains(x.Active)) },
             { "!truths", r => r.Gadgets.Where(x => !truths.Contains(x.Active)) },
             { "decimals of several scales", r => r.Gadgets.Where(x => prices.Contains(x.Price)) },
             { "set of doubles", r => r.Gadgets.Where(x => weights.Contains(x.Weight)) },
-            { "list.Contains in or, negated", r => r.Referrals.Where(x => !(list.Contains(x.Status!) || x.CreatedDate > SampleData.Year2018)) },
+            {
+                "list.Contains in or, negated",
+                r => r.Referrals.Where(x => !(list.Contains(x.Status!) || x.CreatedDate > SampleData.Year2018))
+            },
         };
     }
 }

@@ -26,12 +26,25 @@ public sealed class LogicTests(SpecificationFixture fixture)
             { "or", r => r.Referrals.Where(x => x.Status == "Accepted" || x.CustomerMarket == "US") },
             { "or inside and", r => r.Referrals.Where(x => (x.Status == "Won" || x.Status == "New") && x.CustomerMarket == "US") },
             { "and inside or", r => r.Referrals.Where(x => x.Status == "Won" || (x.Status == "New" && x.CustomerMarket == "US")) },
-            { "or, and, or without parentheses", r => r.Referrals.Where(x => x.Status == "Won" || x.Status == "New" && x.CustomerMarket == "US" || x.PartnerMarket == null) },
-            { "two Wheres with or", r => r.Referrals.Where(x => x.Status == "Won" || x.Status == "New").Where(x => x.CustomerMarket == "US" || x.CustomerMarket == null) },
-            { "three Wheres", r => r.Referrals.Where(x => x.Status != null).Where(x => x.CustomerMarket != "DE").Where(x => x.CreatedDate > day) },
+            {
+                "or, and, or without parentheses",
+                r => r.Referrals.Where(x => x.Status == "Won" || x.Status == "New" && x.CustomerMarket == "US" || x.PartnerMarket == null)
+            },
+            {
+                "two Wheres with or",
+                r => r.Referrals.Where(x => x.Status == "Won" || x.Status == "New")
+                    .Where(x => x.CustomerMarket == "US" || x.CustomerMarket == null)
+            },
+            {
+                "three Wheres",
+                r => r.Referrals.Where(x => x.Status != null).Where(x => x.CustomerMarket != "DE").Where(x => x.CreatedDate > day)
+            },
             { "De Morgan over and", r => r.Referrals.Where(x => !(x.Status == "Won" && x.CustomerMarket == "US")) },
             { "De Morgan over or", r => r.Referrals.Where(x => !(x.Status == "Won" || x.CustomerMarket == "US")) },
-            { "De Morgan, nested", r => r.Referrals.Where(x => !(x.Status == "Won" || !(x.CustomerMarket == "US" && x.CreatedDate > day))) },
+            {
+                "De Morgan, nested",
+                r => r.Referrals.Where(x => !(x.Status == "Won" || !(x.CustomerMarket == "US" && x.CreatedDate > day)))
+            },
             { "De Morgan with order", r => r.Referrals.Where(x => !(x.CreatedDate > day && x.AcceptedDate <= day.AddDays(40))) },
             { "range that excludes", r => r.Referrals.Where(x => !(x.CreatedDate >= day && x.CreatedDate < day.AddMonths(2))) },
             { "not of not of or", r => r.Referrals.Where(x => !!(x.Status == "Won" || x.Status == null)) },
@@ -47,7 +60,10 @@ public sealed class LogicTests(SpecificationFixture fixture)
             { "(a == b) != captured true", r => r.Referrals.Where(x => (x.Status == "Won") != yes) },
             { "(a == b) == captured null", r => r.Referrals.Where(x => (x.Status == "Won") == unknown), Expected.Empty },
             { "(a == b) != captured null", r => r.Referrals.Where(x => (x.Status == "Won") != unknown) },
-            { "ternary over conditions", r => r.Referrals.Where(x => x.Status == "Won" ? x.CustomerMarket == "US" : x.CustomerMarket == "DE") },
+            {
+                "ternary over conditions",
+                r => r.Referrals.Where(x => x.Status == "Won" ? x.CustomerMarket == "US" : x.CustomerMarket == "DE")
+            },
             { "!ternary", r => r.Referrals.Where(x => !(x.Status == "Won" ? x.CustomerMarket == "US" : x.CustomerMarket == "DE")) },
             { "ternary with a captured test", r => r.Referrals.Where(x => yes ? x.Status == "Won" : x.Status == "New") },
             { "ternary with order in the test", r => r.Referrals.Where(x => x.CreatedDate > day ? x.Status == "Won" : x.Status == null) },
@@ -65,16 +81,33 @@ public sealed class LogicTests(SpecificationFixture fixture)
             { "captured only", r => r.Referrals.Where(x => yes) },
             { "captured == value", r => r.Referrals.Where(x => unknown == null) },
             { "captured null list is not read behind ||", r => r.Referrals.Where(x => noList == null || noList.Contains(x.Status!)) },
-            { "captured null list is not read behind &&", r => r.Referrals.Where(x => noList != null && noList.Contains(x.Status!)), Expected.Empty },
-            { "captured null text is not read behind ternary", r => r.Referrals.Where(x => noText == null ? x.Status == "Won" : x.Status == noText.Trim()) },
-            { "optional conditions", r => r.Referrals.Where(x => (noText == null || x.Status == noText) && (x.CustomerMarket == "US" || !yes)) },
+            {
+                "captured null list is not read behind &&",
+                r => r.Referrals.Where(x => noList != null && noList.Contains(x.Status!)),
+                Expected.Empty
+            },
+            {
+                "captured null text is not read behind ternary",
+                r => r.Referrals.Where(x => noText == null ? x.Status == "Won" : x.Status == noText.Trim())
+            },
+            {
+                "optional conditions",
+                r => r.Referrals.Where(x => (noText == null || x.Status == noText) && (x.CustomerMarket == "US" || !yes))
+            },
             { "invoked lambda", r => r.Referrals.Where(Either(won, x => x.CustomerMarket == null)) },
             { "captured lambda", r => r.Referrals.Where(won) },
             { "bools together", r => r.Gadgets.Where(x => x.Active == true && x.Premium != true) },
             { "bools or not", r => r.Gadgets.Where(x => !(x.Active == true || x.Premium == true)) },
             { "bool.Value in and", r => r.Gadgets.Where(x => x.Active!.Value && x.Units > 2), Expected.ThrowsOverList },
-            { "HasValue and Value", r => r.Gadgets.Where(x => x.Units.HasValue && x.Price.HasValue && x.Units.Value > 2 && x.Price.Value < 0.5m) },
-            { "many terms", r => r.Gadgets.Where(x => x.Kind == "Lamp" || x.Kind == "lamp" || x.Units == 1 || x.Units == 2 || x.Price == 0.1m && x.Active == true || x.Weight < 0) },
+            {
+                "HasValue and Value",
+                r => r.Gadgets.Where(x => x.Units.HasValue && x.Price.HasValue && x.Units.Value > 2 && x.Price.Value < 0.5m)
+            },
+            {
+                "many terms",
+                r => r.Gadgets
+                    .Where(x => x.Kind == "Lamp" || x.Kind == "lamp" || x.Units == 1 || x.Units == 2 || x.Price == 0.1m && x.Active == true || x.Weight < 0)
+            },
         };
     }
 

@@ -22,7 +22,10 @@ public sealed class OrderingTests(SpecificationFixture fixture)
         { "descending, then by", r => r.Gadgets.OrderByDescending(x => x.Active).ThenBy(x => x.Name), Expected.OrdersStrings },
         { "three keys", r => r.Gadgets.OrderBy(x => x.Active).ThenByDescending(x => x.Units).ThenBy(x => x.Price) },
         { "OrderBy twice: the later wins, the earlier breaks ties", r => r.Gadgets.OrderBy(x => x.Units).OrderBy(x => x.Active) },
-        { "OrderBy twice with ThenBy", r => r.Gadgets.OrderBy(x => x.Active).ThenBy(x => x.Units).OrderByDescending(x => x.SoldDate).ThenBy(x => x.Price) },
+        {
+            "OrderBy twice with ThenBy",
+            r => r.Gadgets.OrderBy(x => x.Active).ThenBy(x => x.Units).OrderByDescending(x => x.SoldDate).ThenBy(x => x.Price)
+        },
         { "OrderBy twice by the same field", r => r.Gadgets.OrderBy(x => x.Units).OrderByDescending(x => x.Units) },
         { "with a condition before", r => r.Gadgets.Where(x => x.Active == true).OrderBy(x => x.Units) },
         { "with a condition after", r => r.Gadgets.OrderBy(x => x.Units).Where(x => x.Active == true) },

@@ -44,15 +44,30 @@ public sealed class ProjectionTests(SpecificationFixture fixture)
             { "Select twice", r => r.Referrals.Select(x => new { x.Id, x.Status }).Select(y => y.Status) },
             { "Select twice, computed", r => r.Referrals.Select(x => new { Text = x.Id + "a" }).Select(y => y.Text + "b") },
             { "Select of numbers", r => r.Gadgets.Select(x => new { x.Units, x.Price, x.Weight, x.Active, Double = x.Units * 2 }) },
-            { "Select, then Where on a field", r => r.Referrals.Select(x => new { Name = x.CustomerName, x.Status }).Where(y => y.Status == "Won") },
-            { "Select, then Where on a nested field", r => r.Referrals.Select(x => new { x.Id, In = new { x.Status } }).Where(y => y.In.Status == "Won") },
+            {
+                "Select, then Where on a field",
+                r => r.Referrals.Select(x => new { Name = x.CustomerName, x.Status }).Where(y => y.Status == "Won")
+            },
+            {
+                "Select, then Where on a nested field",
+                r => r.Referrals.Select(x => new { x.Id, In = new { x.Status } }).Where(y => y.In.Status == "Won")
+            },
             { "Select of one field, then Where", r => r.Referrals.Select(x => x.Status).Where(s => s == "Won") },
             { "Select of one date, then Where", r => r.Referrals.Select(x => x.CreatedDate).Where(d => d >= day) },
             { "Select of a record, then Where", r => r.Referrals.Select(x => new Pair(x.Id, x.Status)).Where(y => y.Second == "Won") },
-            { "Select of a tuple, then Where", r => r.Referrals.Select(x => new ValueTuple<string?, string?>(x.Id, x.Status)).Where(y => y.Item2 == "Won") },
-            { "Select of an initialised class, then Where", r => r.Gadgets.Select(x => new Box { Content = x.Kind }).Where(y => y.Content == "Lamp") },
+            {
+                "Select of a tuple, then Where",
+                r => r.Referrals.Select(x => new ValueTuple<string?, string?>(x.Id, x.Status)).Where(y => y.Item2 == "Won")
+            },
+            {
+                "Select of an initialised class, then Where",
+                r => r.Gadgets.Select(x => new Box { Content = x.Kind }).Where(y => y.Content == "Lamp")
+            },
             { "Select, then OrderBy", r => r.Gadgets.Select(x => new { x.Id, x.Units }).OrderByDescending(y => y.Units) },
-            { "Select, then Contains", r => r.Gadgets.Select(x => new { Text = x.Name }).Where(y => y.Text != null && y.Text.Contains("e")) },
+            {
+                "Select, then Contains",
+                r => r.Gadgets.Select(x => new { Text = x.Name }).Where(y => y.Text != null && y.Text.Contains("e"))
+            },
             { "Select with the row, then Where", r => r.Referrals.Select(x => new { x, x.Id }).Where(y => y.x.Status == "Won") },
             { "Where, Select, Skip, Take", r => r.Referrals.Where(x => x.Status == "Accepted").Select(x => x.Id).Skip(5).Take(5) },
 
@@ -60,8 +75,14 @@ public sealed class ProjectionTests(SpecificationFixture fixture)
             { "query syntax with a type", r => from Referral x in r.Referrals where x.Status == "Won" select x.Id },
             { "let of a field", r => from x in r.Referrals let s = x.Status where s == "Won" select new { x.Id, s } },
             { "let of a value", r => from x in r.Referrals let w = "Won" where x.Status == w select x.Id },
-            { "two lets", r => from x in r.Referrals let s = x.Status let m = x.CustomerMarket where s == "Won" && m == "US" select new { x.Id, s, m } },
-            { "let of something computed, unused in the filter", r => from x in r.Referrals let n = x.Id + "!" where x.Status == "Won" select n },
+            {
+                "two lets",
+                r => from x in r.Referrals let s = x.Status let m = x.CustomerMarket where s == "Won" && m == "US" select new { x.Id, s, m }
+            },
+            {
+                "let of something computed, unused in the filter",
+                r => from x in r.Referrals let n = x.Id + "!" where x.Status == "Won" select n
+            },
             { "two wheres", r => from x in r.Referrals where x.Status != null where x.CreatedDate > day select x },
             { "orderby in query syntax", r => from x in r.Gadgets orderby x.Units descending, x.Price select x.Id },
             { "let, then orderby", r => from x in r.Gadgets let u = x.Units orderby u select new { x.Id, u } },

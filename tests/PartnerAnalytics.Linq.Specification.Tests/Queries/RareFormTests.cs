@@ -8,27 +8,51 @@ public sealed class RareFormTests(SpecificationFixture fixture)
     {
         { "(object)field == null", r => r.Referrals.Where(x => (object?)x.Status == null) },
         { "OrderBy of .Value, where none is null", r => r.Gadgets.Where(x => x.Units != null).OrderBy(x => x.Units!.Value) },
-        { "GroupBy of .Value, where none is null", r => r.Gadgets.Where(x => x.Units != null).GroupBy(x => x.Units!.Value).Select(g => g.Key) },
-        { "a bucket of a bucket, after the groups have arrived", r => r.Referrals.GroupBy(x => DateBucket.StartOfWeek(x.CreatedDate)).Select(g => DateBucket.StartOfMonth(g.Key)) },
+        {
+            "GroupBy of .Value, where none is null",
+            r => r.Gadgets.Where(x => x.Units != null).GroupBy(x => x.Units!.Value).Select(g => g.Key)
+        },
+        {
+            "a bucket of a bucket, after the groups have arrived",
+            r => r.Referrals.GroupBy(x => DateBucket.StartOfWeek(x.CreatedDate)).Select(g => DateBucket.StartOfMonth(g.Key))
+        },
         { "Distinct, then a computation", r => r.Referrals.Select(x => new { x.Status }).Distinct().Select(x => x.Status ?? "none") },
         { "Count, converted", r => r.Gadgets.GroupBy(x => x.Kind).Select(g => new { g.Key, N = g.Count(), M = (int?)g.Count() }) },
-        { "Sum of .Value, where none is null", r => r.Gadgets.Where(x => x.Units != null).GroupBy(x => x.Kind).Select(g => new { g.Key, S = g.Sum(x => x.Units!.Value) }) },
+        {
+            "Sum of .Value, where none is null",
+            r => r.Gadgets.Where(x => x.Units != null).GroupBy(x => x.Kind).Select(g => new { g.Key, S = g.Sum(x => x.Units!.Value) })
+        },
         { "GroupBy of a selected field", r => r.Referrals.Select(x => x.Status).GroupBy(s => s).Select(g => g.Key) },
-        { "HasValue, selected and then filtered by", r => r.Referrals.Select(x => new { x.Id, Y = x.CreatedDate!.HasValue }).Where(y => y.Y) },
+        {
+            "HasValue, selected and then filtered by",
+            r => r.Referrals.Select(x => new { x.Id, Y = x.CreatedDate!.HasValue }).Where(y => y.Y)
+        },
         { "??, selected and then filtered by", r => r.Referrals.Select(x => new { D = x.Status ?? "none" }).Where(y => y.D == "none") },
         { "truth.Equals(null)", r => r.Gadgets.Where(x => x.Active.Equals(null)) },
-        { "a key compared with null after the groups have arrived", r => r.Referrals.GroupBy(x => x.CustomerMarket).Select(g => g.Key == null ? "null" : g.Key) },
+        {
+            "a key compared with null after the groups have arrived",
+            r => r.Referrals.GroupBy(x => x.CustomerMarket).Select(g => g.Key == null ? "null" : g.Key)
+        },
         { "a char in arithmetic", r => r.Gadgets.Where(x => x.Units == 'a' - 96) },
         { "an enumeration, converted", r => r.Gadgets.Where(x => x.Units == (long)DayOfWeek.Wednesday) },
         { "let, then group by it", r => from x in r.Referrals let s = x.Status group new { x, s } by s into g select g.Key },
-        { "group into, ordered", r => from x in r.Gadgets group x by x.Kind into g orderby g.Count() descending select new { g.Key, C = g.Count() } },
-        { "group into, ordered, and the first of them", r => (from x in r.Gadgets group x by x.Kind into g orderby g.Count() descending select new { g.Key, C = g.Count() }).Take(2) },
+        {
+            "group into, ordered",
+            r => from x in r.Gadgets group x by x.Kind into g orderby g.Count() descending select new { g.Key, C = g.Count() }
+        },
+        {
+            "group into, ordered, and the first of them",
+            r => (from x in r.Gadgets group x by x.Kind into g orderby g.Count() descending select new { g.Key, C = g.Count() }).Take(2)
+        },
         { "Distinct, ordered by text", r => r.Gadgets.Select(x => x.Kind).Distinct().OrderBy(k => k), Expected.OrdersStrings },
         { "an empty array in the query", r => r.Referrals.Where(x => new string[0].Contains(x.Status)), Expected.Empty },
         { "text.Contains != false", r => r.Gadgets.Where(x => x.Name!.Contains("e") != false), Expected.ThrowsOverList },
         { "^ of a bool and a number", r => r.Gadgets.Where(x => x.Active == true ^ x.Units > 3) },
         { "a DateTime in UTC", r => r.Referrals.Where(x => x.CreatedDate > DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc)) },
-        { "the last DateTime in UTC", r => r.Referrals.Where(x => x.CreatedDate <= DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc)) },
+        {
+            "the last DateTime in UTC",
+            r => r.Referrals.Where(x => x.CreatedDate <= DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc))
+        },
         { "arithmetic with conversions", r => r.Gadgets.Where(x => x.Price > (decimal)3 / 10) },
     };
 

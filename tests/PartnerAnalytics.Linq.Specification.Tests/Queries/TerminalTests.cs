@@ -20,7 +20,10 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "ToListAsync", r => r.Referrals.Where(x => x.Status == "Won").ToListAsync() },
             { "ToArrayAsync", r => r.Referrals.Where(x => x.Status == "Won").ToArrayAsync() },
             { "ToDictionaryAsync", r => r.Referrals.Where(x => x.Status == "Won").ToDictionaryAsync(x => x.Id!) },
-            { "ToDictionaryAsync with an element", r => r.Referrals.Where(x => x.Status == "Won").ToDictionaryAsync(x => x.Id!, x => x.CreatedDate) },
+            {
+                "ToDictionaryAsync with an element",
+                r => r.Referrals.Where(x => x.Status == "Won").ToDictionaryAsync(x => x.Id!, x => x.CreatedDate)
+            },
             { "await foreach", r => ForEachAsync(r.Referrals.Take(70)) },
             { "await foreach, stopped early", r => FirstThreeAsync(r.Referrals) },
             { "await foreach over AsAsyncEnumerable", async r => await EnumerateAsync(r.Gadgets.OrderBy(x => x.Units).AsAsyncEnumerable()) },
@@ -82,7 +85,10 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "FirstOrDefault with a condition", r => r.Referrals.FirstOrDefault(x => x.Status == "Won") },
             { "FirstOrDefault of none", r => r.Referrals.FirstOrDefault(x => x.Status == "no such") },
             { "FirstOrDefault with a default", r => r.Referrals.Select(x => x.Id).Take(0).FirstOrDefault("nobody") },
-            { "FirstOrDefault with a condition and a default", r => r.Referrals.Select(x => x.Id).FirstOrDefault(x => x == "no such", "nobody") },
+            {
+                "FirstOrDefault with a condition and a default",
+                r => r.Referrals.Select(x => x.Id).FirstOrDefault(x => x == "no such", "nobody")
+            },
             { "FirstOrDefault of no value", r => r.Referrals.Where(x => x.Id == "no such").Select(x => 1).FirstOrDefault() },
             { "Single", r => r.Referrals.Single(x => x.Id == "7") },
             { "Single of none", r => r.Referrals.Single(x => x.Id == "no such") },

@@ -178,7 +178,9 @@ public sealed class CapturedValueTests
         Nested? nothing = null;
         int? number = null;
         var exception = Assert.Throws<AnalyticsQueryException>(() => Untouched.Referrals.Where(x => x.Status == nothing!.Text).ToRequestUri());
-        Assert.Equal("PAL1003: Reading the value of 'nothing.Text' failed with NullReferenceException: 'nothing' is null.", exception.Message);
+        Assert.Equal(
+            "PAL1003: Reading the value of 'nothing.Text' failed with NullReferenceException: 'nothing' is null.",
+            exception.Message);
         Assert.Throws<AnalyticsQueryException>(() => Untouched.Gadgets.Where(x => x.Units == number!.Value).ToRequestUri());
     }
 
@@ -189,9 +191,15 @@ public sealed class CapturedValueTests
         List<string>? noList = null;
         Assert.Equal("GET referrals?filter=status eq {Throwing}", Untouched.Referrals.Where(x => x.Status == Throwing).ToString());
         Assert.Equal("GET referrals?filter=status eq {Call()}", Untouched.Referrals.Where(x => x.Status == Call()).ToString());
-        Assert.Equal("GET referrals?filter=createdDate eq {counter.Now}", Untouched.Referrals.Where(x => x.CreatedDate == counter.Now).ToString());
-        Assert.Equal("GET referrals?filter=status eq {noList[0]} or …", Untouched.Referrals.Where(x => noList!.Contains(x.Status!)).ToString());
-        Assert.Equal("GET referrals?filter=status ne {noList[0]} and …", Untouched.Referrals.Where(x => !noList!.Contains(x.Status!)).ToString());
+        Assert.Equal(
+            "GET referrals?filter=createdDate eq {counter.Now}",
+            Untouched.Referrals.Where(x => x.CreatedDate == counter.Now).ToString());
+        Assert.Equal(
+            "GET referrals?filter=status eq {noList[0]} or …",
+            Untouched.Referrals.Where(x => noList!.Contains(x.Status!)).ToString());
+        Assert.Equal(
+            "GET referrals?filter=status ne {noList[0]} and …",
+            Untouched.Referrals.Where(x => !noList!.Contains(x.Status!)).ToString());
         Assert.Equal((0, 0), (_calls, counter.Reads));
     }
 

@@ -52,7 +52,10 @@ public sealed class FilterTextTests
         { x => x.CreatedDate!.Value == Day, "createdDate eq cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => x.CreatedDate!.Value != Day, "createdDate ne cast('2018-01-01', Edm.DateTimeOffset) and createdDate ne null" },
         { x => !(x.CreatedDate!.Value != Day), "createdDate eq cast('2018-01-01', Edm.DateTimeOffset) or createdDate eq null" },
-        { x => x.CreatedDate.HasValue && x.CreatedDate.Value < Day, "createdDate ne null and createdDate lt cast('2018-01-01', Edm.DateTimeOffset)" },
+        {
+            x => x.CreatedDate.HasValue && x.CreatedDate.Value < Day,
+            "createdDate ne null and createdDate lt cast('2018-01-01', Edm.DateTimeOffset)"
+        },
 
         { x => x.Id == "1" && x.Status == "a", "id eq '1' and status eq 'a'" },
         { x => x.Id == "1" || x.Status == "a", "id eq '1' or status eq 'a'" },
@@ -62,7 +65,10 @@ public sealed class FilterTextTests
         { x => (x.Id == "1" || x.Id == "2") && x.Status == "a", "(id eq '1' or id eq '2') and status eq 'a'" },
         { x => x.Id == "1" || x.Id == "2" && x.Status == "a", "id eq '1' or (id eq '2' and status eq 'a')" },
         { x => x.Id == "1" && x.Status == "a" || x.Id == "2", "(id eq '1' and status eq 'a') or id eq '2'" },
-        { x => (x.Id == "1" || x.Id == "2") && (x.Status == "a" || x.Status == "b"), "(id eq '1' or id eq '2') and (status eq 'a' or status eq 'b')" },
+        {
+            x => (x.Id == "1" || x.Id == "2") && (x.Status == "a" || x.Status == "b"),
+            "(id eq '1' or id eq '2') and (status eq 'a' or status eq 'b')"
+        },
         { x => !(x.Id == "1" && x.Status == "a"), "id ne '1' or status ne 'a'" },
         { x => !(x.Id == "1" || x.Status == "a"), "id ne '1' and status ne 'a'" },
         { x => !((x.Id == "1" || x.Id == "2") && x.Status == "a"), "(id ne '1' and id ne '2') or status ne 'a'" },

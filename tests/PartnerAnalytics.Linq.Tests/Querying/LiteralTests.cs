@@ -76,7 +76,9 @@ public sealed class LiteralTests
         var utc = new DateTime(2018, 2, 4, 23, 8, 59, DateTimeKind.Utc);
         var local = new DateTime(2018, 2, 4, 23, 8, 59, DateTimeKind.Local);
         var unspecified = new DateTime(2018, 2, 4, 23, 8, 59);
-        Assert.Equal("createdDate eq cast('2018-02-04T23:08:59Z', Edm.DateTimeOffset)", Untouched.Referrals.Where(x => x.CreatedDate == utc).Filter());
+        Assert.Equal(
+            "createdDate eq cast('2018-02-04T23:08:59Z', Edm.DateTimeOffset)",
+            Untouched.Referrals.Where(x => x.CreatedDate == utc).Filter());
         var expected = Untouched.Referrals.Where(x => x.CreatedDate == new DateTimeOffset(local)).Filter();
         Assert.Equal(expected, Untouched.Referrals.Where(x => x.CreatedDate == local).Filter());
         Assert.Equal(expected, Untouched.Referrals.Where(x => x.CreatedDate == unspecified).Filter());

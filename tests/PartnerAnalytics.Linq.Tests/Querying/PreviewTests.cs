@@ -10,23 +10,53 @@ public sealed class PreviewTests
         var flag = true;
         DateTimeOffset? since = null;
         AssertPreview("GET referrals", Untouched.Referrals);
-        AssertPreview("GET referrals?filter=customerMarket eq {market} and status eq 'O''Neil & Sons'", Untouched.Referrals.Where(x => x.CustomerMarket == market && x.Status == "O'Neil & Sons"));
+        AssertPreview(
+            "GET referrals?filter=customerMarket eq {market} and status eq 'O''Neil & Sons'",
+            Untouched.Referrals.Where(x => x.CustomerMarket == market && x.Status == "O'Neil & Sons"));
         AssertPreview("GET referrals?filter=createdDate ge {since}", Untouched.Referrals.Where(x => x.CreatedDate >= since));
-        AssertPreview("GET referrals?filter=createdDate le {since} or createdDate eq null", Untouched.Referrals.Where(x => !(x.CreatedDate > since)));
-        AssertPreview("GET referrals?filter=createdDate ge {since.Value.AddDays(-1)}", Untouched.Referrals.Where(x => x.CreatedDate >= since!.Value.AddDays(-1)));
+        AssertPreview(
+            "GET referrals?filter=createdDate le {since} or createdDate eq null",
+            Untouched.Referrals.Where(x => !(x.CreatedDate > since)));
+        AssertPreview(
+            "GET referrals?filter=createdDate ge {since.Value.AddDays(-1)}",
+            Untouched.Referrals.Where(x => x.CreatedDate >= since!.Value.AddDays(-1)));
         AssertPreview("GET referrals?filter={flag} or status eq 'a'", Untouched.Referrals.Where(x => flag || x.Status == "a"));
         AssertPreview("GET referrals?filter={!flag} and status eq 'a'", Untouched.Referrals.Where(x => !flag && x.Status == "a"));
         AssertPreview("GET gadgets?filter=contains(name,{market})", Untouched.Gadgets.Where(x => x.Name!.Contains(market)));
-        AssertPreview("GET gadgets?filter=units eq 5 and price eq 1.50 and weight gt 0.1 and active eq true", Untouched.Gadgets.Where(x => x.Units == 5 && x.Price == 1.50m && x.Weight > 0.1 && x.Active == true));
-        AssertPreview("GET referrals?filter=status eq 'a' or status eq {market}", Untouched.Referrals.Where(x => new[] { "a", market }.Contains(x.Status)));
+        AssertPreview(
+            "GET gadgets?filter=units eq 5 and price eq 1.50 and weight gt 0.1 and active eq true",
+            Untouched.Gadgets.Where(x => x.Units == 5 && x.Price == 1.50m && x.Weight > 0.1 && x.Active == true));
+        AssertPreview(
+            "GET referrals?filter=status eq 'a' or status eq {market}",
+            Untouched.Referrals.Where(x => new[] { "a", market }.Contains(x.Status)));
         Assert.True(flag);
+    }
+
+    [Fact]
+    public void What_a_null_comes_to_is_said_where_it_is_not_known()
+    {
+        var (status, fallback) = ("a", "b");
+        AssertPreview(
+            "GET referrals?filter=status eq {status} or (status eq null and 'b' eq {status})",
+            Untouched.Referrals.Where(x => (x.Status ?? "b") == status));
+        AssertPreview(
+            "GET referrals?filter=(status ne {status} and status ne null) or (status eq null and 'b' ne {status})",
+            Untouched.Referrals.Where(x => (x.Status ?? "b") != status));
+        AssertPreview(
+            "GET referrals?filter=(status ne 'a' and status ne null) or (status eq null and {fallback} ne 'a')",
+            Untouched.Referrals.Where(x => (x.Status ?? fallback) != "a"));
+        Assert.Equal("status ne 'a'", Untouched.Referrals.Where(x => (x.Status ?? fallback) != status).Filter());
     }
 
     [Fact]
     public void Groups_orders_and_pages_are_shown()
     {
-        AssertPreview("GET referrals?groupby=status,createdDate&aggregationLevel=month", Untouched.Referrals.GroupBy(x => new { x.Status, M = DateBucket.StartOfMonth(x.CreatedDate) }).Select(g => g.Key));
-        AssertPreview("GET gadgets?orderby=name desc,id&top=5&skip=2", Untouched.Gadgets.OrderByDescending(x => x.Name).ThenBy(x => x.Id).Skip(2).Take(5));
+        AssertPreview(
+            "GET referrals?groupby=status,createdDate&aggregationLevel=month",
+            Untouched.Referrals.GroupBy(x => new { x.Status, M = DateBucket.StartOfMonth(x.CreatedDate) }).Select(g => g.Key));
+        AssertPreview(
+            "GET gadgets?orderby=name desc,id&top=5&skip=2",
+            Untouched.Gadgets.OrderByDescending(x => x.Name).ThenBy(x => x.Id).Skip(2).Take(5));
         AssertPreview("GET referrals?top=100 (in pages of 50 rows)", Untouched.Referrals.Take(100).WithPageSize(50));
     }
 
