@@ -16,17 +16,17 @@ public sealed class DescriptionTests
         { "path", () => Resource("a b", Text) },
         { "two names", () => Resource("a", new FieldDescription("b", FieldType.String), new FieldDescription("B", FieldType.Date)) },
         { "no field", () => Resource("a") },
-        { "only a count", () => Resource("a", new FieldDescription("b", FieldType.Integer) { Aggregate = FieldAggregate.Count }) },
-        { "sum of strings", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Sum }) },
-        { "count as string", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = FieldAggregate.Count }) },
-        { "grouped count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.Count, Groupable = true }) },
+        { "only a count", () => Resource("a", new FieldDescription("b", FieldType.Integer) { Aggregate = AggregateKind.Count }) },
+        { "sum of strings", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = AggregateKind.Sum }) },
+        { "count as string", () => Resource("a", Text, new FieldDescription("b", FieldType.String) { Aggregate = AggregateKind.Count }) },
+        { "grouped count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = AggregateKind.Count, Groupable = true }) },
         { "contains on dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Operators = FieldOperators.Contains }) },
-        { "nothing to count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = FieldAggregate.CountTrue }) },
+        { "nothing to count", () => Resource("a", Text, new("b", FieldType.Integer) { Aggregate = AggregateKind.CountTrue }) },
         { "counted string", () => Resource("a", Text, Count("id")) },
         { "counted nothing", () => Resource("a", Text, Count("c")) },
         { "counted count", () => Resource("a", Text, Count("b")) },
         { "counted case", () => Resource("a", Text, new FieldDescription("c", FieldType.Boolean), Count("C")) },
-        { "count without a type", () => Resource("a", Text, new("b", FieldType.Boolean) { Aggregate = FieldAggregate.CountTrue }) },
+        { "count without a type", () => Resource("a", Text, new("b", FieldType.Boolean) { Aggregate = AggregateKind.CountTrue }) },
         { "idle counted field", () => Resource("a", Text, new FieldDescription("b", FieldType.Boolean) { CountedField = "b" }) },
         { "number of dates", () => Resource("a", new FieldDescription("b", FieldType.Date) { Notation = FieldNotation.DigitsAsNumber }) },
         { "day of strings", () => Resource("a", new FieldDescription("b", FieldType.String) { Notation = FieldNotation.Day }) },
@@ -55,7 +55,7 @@ public sealed class DescriptionTests
     {
         var text = new FieldDescription("a", FieldType.String);
         var date = new FieldDescription("a", FieldType.Date);
-        var sum = new FieldDescription("a", FieldType.Decimal) { Aggregate = FieldAggregate.Sum };
+        var sum = new FieldDescription("a", FieldType.Decimal) { Aggregate = AggregateKind.Sum };
 
         Assert.Equal(FieldOperators.Equality, text.Operators);
         Assert.Equal(FieldOperators.Equality | FieldOperators.Ordering, date.Operators);
@@ -121,7 +121,7 @@ public sealed class DescriptionTests
     }
 
     private static FieldDescription Count(string counted)
-        => new("b", FieldType.Integer) { Aggregate = FieldAggregate.CountTrue, CountedField = counted };
+        => new("b", FieldType.Integer) { Aggregate = AggregateKind.CountTrue, CountedField = counted };
 
     private static ResourceDescription Resource(string path, params FieldDescription[] fields)
         => new(path, fields);

@@ -123,7 +123,7 @@ public sealed class EmulatorDataTests
                 new FieldDescription("weight", FieldType.Double),
                 new FieldDescription("price", FieldType.Decimal),
                 new FieldDescription("read", FieldType.Boolean),
-                new FieldDescription("total", FieldType.Integer) { Aggregate = FieldAggregate.Count }),
+                new FieldDescription("total", FieldType.Integer) { Aggregate = AggregateKind.Count }),
         },
     });
 }

@@ -33,19 +33,19 @@ public sealed class ThingsFixture : IAsyncLifetime
             new FieldDescription("id", FieldType.String) { Sortable = true },
             new FieldDescription("name", FieldType.String) { Operators = all | FieldOperators.Contains, Sortable = true },
             new FieldDescription("flag", FieldType.Boolean),
-            new FieldDescription("count", FieldType.Integer) { Aggregate = FieldAggregate.Sum, Operators = all, Sortable = true },
+            new FieldDescription("count", FieldType.Integer) { Aggregate = AggregateKind.Sum, Operators = all, Sortable = true },
             new FieldDescription("price", FieldType.Decimal)
             {
-                Aggregate = FieldAggregate.Sum,
+                Aggregate = AggregateKind.Sum,
                 Operators = all,
                 Groupable = true,
                 Sortable = true,
             },
-            new FieldDescription("share", FieldType.Double) { Aggregate = FieldAggregate.Sum, Operators = all },
+            new FieldDescription("share", FieldType.Double) { Aggregate = AggregateKind.Sum, Operators = all },
             new FieldDescription("when", FieldType.Date) { Sortable = true },
             new FieldDescription("secret", FieldType.String) { Operators = FieldOperators.None, Groupable = false },
             new FieldDescription("search", FieldType.String) { Operators = FieldOperators.Contains },
-            new FieldDescription("things", FieldType.Integer) { Aggregate = FieldAggregate.Count, Sortable = true });
+            new FieldDescription("things", FieldType.Integer) { Aggregate = AggregateKind.Count, Sortable = true });
     }
 
     private static IEnumerable<JsonObject> Rows() =>

@@ -53,14 +53,14 @@ public sealed class SpecificationFixture : IAsyncLifetime
         Number("weight", FieldType.Double),
         new FieldDescription("madeDate", FieldType.Date) { Sortable = true },
         new FieldDescription("soldDate", FieldType.Date) { Sortable = true },
-        new FieldDescription("gadgetCount", FieldType.Integer) { Aggregate = PartnerAnalytics.Emulator.FieldAggregate.Count, Sortable = true });
+        new FieldDescription("gadgetCount", FieldType.Integer) { Aggregate = AggregateKind.Count, Sortable = true });
 
     private static FieldDescription Number(string name, FieldType type) => new(name, type)
     {
         Operators = FieldOperators.Equality | FieldOperators.Ordering,
         Groupable = true,
         Sortable = true,
-        Aggregate = PartnerAnalytics.Emulator.FieldAggregate.Sum,
+        Aggregate = AggregateKind.Sum,
     };
 
     private static AnalyticsResource Resource<T>()

@@ -113,7 +113,7 @@ internal sealed class QueryPlan
         : Sql.Quote(field.Name);
 
     private bool IsReturnedAggregate(FieldDescription field)
-        => field.Aggregate != FieldAggregate.None && !_query.GroupFields.Contains(field);
+        => field.Aggregate != AggregateKind.None && !_query.GroupFields.Contains(field);
 
     private OutputColumn GroupColumn(FieldDescription field)
     {
@@ -141,8 +141,8 @@ internal sealed class QueryPlan
         field,
         (field.Aggregate, field.Type) switch
         {
-            (FieldAggregate.Count, _) => "COUNT(*)",
-            (FieldAggregate.CountTrue, _) => $"COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
+            (AggregateKind.Count, _) => "COUNT(*)",
+            (AggregateKind.CountTrue, _) => $"COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
             (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)}) COLLATE {Sql.DecimalCollation}",
             _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",
         },

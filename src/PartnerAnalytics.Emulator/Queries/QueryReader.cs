@@ -128,7 +128,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
             throw RefusedRequestException.BadParameter(QueryParameters.OrderBy, $"the field '{name}' cannot be sorted by.");
         }
 
-        var returned = groupFields.IsEmpty ? field.Stored : groupFields.Contains(field) || field.Aggregate != FieldAggregate.None;
+        var returned = groupFields.IsEmpty ? field.Stored : groupFields.Contains(field) || field.Aggregate != AggregateKind.None;
         return returned
             ? field
             : throw RefusedRequestException.BadParameter(QueryParameters.OrderBy, $"rows of this request have no '{name}' to sort by.");

@@ -189,10 +189,10 @@ internal static class BuiltInResources
         => new(name, type) { Operators = FieldOperators.None, Groupable = false };
 
     private static FieldDescription Sum(string name, FieldType type, bool sortable = false)
-        => new(name, type) { Aggregate = FieldAggregate.Sum, Sortable = sortable };
+        => new(name, type) { Aggregate = AggregateKind.Sum, Sortable = sortable };
 
-    private static FieldDescription Count(string name) => new(name, FieldType.Integer) { Aggregate = FieldAggregate.Count };
+    private static FieldDescription Count(string name) => new(name, FieldType.Integer) { Aggregate = AggregateKind.Count };
 
     private static FieldDescription CountTrue(string name, string counted)
-        => new(name, FieldType.Integer) { Aggregate = FieldAggregate.CountTrue, CountedField = counted };
+        => new(name, FieldType.Integer) { Aggregate = AggregateKind.CountTrue, CountedField = counted };
 }

@@ -45,7 +45,7 @@ public sealed class FieldDescription
     /// <summary>Whether the field may stand in <c>groupby</c>. Unless said otherwise it may, if it is no aggregate.</summary>
     public bool Groupable
     {
-        get => _groupable ?? Aggregate == FieldAggregate.None;
+        get => _groupable ?? Aggregate == AggregateKind.None;
         init => _groupable = value;
     }
 
@@ -53,9 +53,9 @@ public sealed class FieldDescription
     public bool Sortable { get; init; }
 
     /// <summary>What the field holds in grouped rows.</summary>
-    public FieldAggregate Aggregate { get; init; }
+    public AggregateKind Aggregate { get; init; }
 
-    /// <summary>The boolean field of which <see cref="FieldAggregate.CountTrue"/> counts the rows where it is true; null for all
+    /// <summary>The boolean field of which <see cref="AggregateKind.CountTrue"/> counts the rows where it is true; null for all
     /// other fields.</summary>
     public string? CountedField { get; init; }
 
@@ -66,9 +66,9 @@ public sealed class FieldDescription
     internal bool Stored => !IsCount;
 
     /// <summary>Whether the field tells how many rows there are of some kind.</summary>
-    internal bool IsCount => Aggregate is FieldAggregate.Count or FieldAggregate.CountTrue;
+    internal bool IsCount => Aggregate is AggregateKind.Count or AggregateKind.CountTrue;
 
-    private FieldOperators DefaultOperators() => Aggregate != FieldAggregate.None
+    private FieldOperators DefaultOperators() => Aggregate != AggregateKind.None
         ? FieldOperators.None
         : Type == FieldType.Date ? FieldOperators.Equality | FieldOperators.Ordering : FieldOperators.Equality;
 }

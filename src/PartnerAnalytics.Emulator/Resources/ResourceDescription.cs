@@ -115,14 +115,14 @@ public sealed class ResourceDescription
         var number = field.Type is FieldType.Integer or FieldType.Double or FieldType.Decimal;
         var problem = field switch
         {
-            { Aggregate: FieldAggregate.Sum } when !number => "is summed, but is no number",
+            { Aggregate: AggregateKind.Sum } when !number => "is summed, but is no number",
             { IsCount: true, Type: not FieldType.Integer } => "is a count, but no whole number",
             { IsCount: true } when field.Groupable || field.Operators != FieldOperators.None
                 => "is a count, which exists in grouped rows only: it can be neither filtered nor grouped",
             { Type: not FieldType.String } when field.Operators.HasFlag(FieldOperators.Contains)
                 => "allows contains, but is no string",
-            { Aggregate: FieldAggregate.CountTrue, CountedField: null } => "counts rows where a field is true, but does not say which",
-            { Aggregate: not FieldAggregate.CountTrue, CountedField: not null } => "names a field to count, but does not count it",
+            { Aggregate: AggregateKind.CountTrue, CountedField: null } => "counts rows where a field is true, but does not say which",
+            { Aggregate: not AggregateKind.CountTrue, CountedField: not null } => "names a field to count, but does not count it",
             { Notation: FieldNotation.DigitsAsNumber, Type: not FieldType.String } => "is written as a number, but is no string",
             { Notation: FieldNotation.Day, Type: not FieldType.Date } => "is written as a day, but is no date",
             _ => null,

@@ -1,7 +1,7 @@
 namespace PartnerAnalytics.Emulator;
 
 /// <summary>What a field holds in the rows that a <c>groupby</c> returns.</summary>
-public enum FieldAggregate
+public enum AggregateKind
 {
     /// <summary>The field is no aggregate: it appears in a grouped row only as a group field.</summary>
     None,
