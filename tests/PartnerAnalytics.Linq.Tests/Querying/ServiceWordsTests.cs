@@ -100,6 +100,16 @@ public sealed class ServiceWordsTests
     }
 
     [Fact]
+    public void Half_a_surrogate_pair_is_refused()
+    {
+        const string refusal = "PAL1010: A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query.";
+        Assert.StartsWith(refusal, Untouched.Referrals.WhereRaw("status eq '\uD83D'").ToString());
+        Assert.StartsWith(refusal, Untouched.Referrals.WithParameter("x", "\uDE00").ToString());
+        Assert.Equal("PAL1010", Assert.Throws<AnalyticsQueryException>(() => Untouched.Referrals.WhereRaw("a eq '\uD83D'").ToRequestUri()).RuleId);
+        Assert.Equal("referrals?x=%F0%9F%98%80", Untouched.Referrals.WithParameter("x", "\U0001F600").Encoded());
+    }
+
+    [Fact]
     public void A_raw_condition_beside_one_that_never_holds_sends_nothing() => Assert.Equal(
         "no request: the query has no rows", Untouched.Referrals.WhereRaw("a eq 1").Where(x => false).ToString());
 
