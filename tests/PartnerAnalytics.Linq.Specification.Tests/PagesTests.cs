@@ -180,6 +180,14 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.NotNull(token);
         await AssertRefusedAsync(query.WithPageSize(70).Where(x => x.Status == "Won").AsPages(token), "belongs to another query");
         await AssertRefusedAsync(query.AsPages("garbage"), "not a continuation token");
+
+        var status = "no such";
+        var other = query.Where(x => x.Status != status);
+        token = (await FirstAsync(other.AsPages(pageSizeHint: 5))).ContinuationToken;
+        Assert.Equal(19, (await ReadAsync(other.AsPages(token, 5))).Count);
+        status = "none such";
+        await AssertRefusedAsync(other.AsPages(token, 5), "belongs to another query");
+        Assert.Equal([1, 2], (await ReadAsync(new[] { 1, 2 }.AsAnalyticsQueryable().AsPages(pageSizeHint: 1))).SelectMany(p => p.Values));
     }
 
     [Fact]
