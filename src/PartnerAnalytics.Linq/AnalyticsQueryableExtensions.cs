@@ -21,7 +21,7 @@ public static class AnalyticsQueryableExtensions
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(aggregates);
-        var grouping = new FieldGrouping<T>([.. keys], [.. aggregates]);
+        var grouping = new FieldGrouping<T>(ToArray(keys, nameof(keys)), ToArray(aggregates, nameof(aggregates)));
         return new AnalyticsQueryable<AnalyticsGroupedRow<T>>(
             query.Root, query, QueryOperator.GroupByFields, grouping, null, static step => QueryableCalls.Call(
                 new Func<IQueryable<T>, FieldGrouping, IQueryable<AnalyticsGroupedRow<T>>>(QueryableCalls.GroupByFields).Method, step));
@@ -41,5 +41,16 @@ public static class AnalyticsQueryableExtensions
     {
         ArgumentNullException.ThrowIfNull(rows);
         return rows as AnalyticsQueryable<T> ?? new AnalyticsQueryable<T>(new MemoryRoot<T>(rows));
+    }
+
+    private static TElement[] ToArray<TElement>(IEnumerable<TElement> elements, string name)
+    {
+        TElement[] array = [.. elements];
+        foreach (var element in array)
+        {
+            ArgumentNullException.ThrowIfNull(element, name);
+        }
+
+        return array;
     }
 }

@@ -68,6 +68,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 AddRawFilter(raw);
                 break;
             case ParameterStep parameter:
+                Refuse(ValueRule.Check(new ConstantNode(parameter.Value) { SourceId = parameter.SourceId }));
                 _parameters.RemoveAll(p => p.Name == parameter.Name);
                 _parameters.Add(new RequestParameter(parameter.Name, parameter.Value));
                 break;
@@ -121,6 +122,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!RefuseLate("WhereRaw"))
         {
+            Refuse(ValueRule.Check(new ConstantNode(raw.Filter.Text) { SourceId = raw.SourceId }));
             _filters.Add(raw.Filter);
         }
     }

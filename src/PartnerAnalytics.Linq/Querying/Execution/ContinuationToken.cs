@@ -34,7 +34,7 @@ internal static class ContinuationToken
         var parts = Decode(token).Split(' ', 4);
         if (parts.Length != 4 || parts[0] != Version
             || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var read)
-            || (parts[3].Length > 0 && (!parts[3].StartsWith('/') || parts[3].StartsWith("//", StringComparison.Ordinal))))
+            || (parts[3].Length > 0 && !IsPath(parts[3])))
         {
             throw new ArgumentException("The text is not a continuation token of this library.", "continuationToken");
         }
@@ -44,6 +44,10 @@ internal static class ContinuationToken
             : throw new ArgumentException(
                 "The continuation token belongs to another query. Use it with the query, and the values, that it came from.", "continuationToken");
     }
+
+    // Two slashes would begin another host, and a backslash counts as one.
+    private static bool IsPath(string link) =>
+        link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.Contains('\\');
 
     private static string Decode(string token)
     {

@@ -15,6 +15,8 @@ namespace PartnerAnalytics.Linq.Querying;
 internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(IEnumerable<TRow> rows)
     : AnalyticsRoot
 {
+    private static readonly Uri Nowhere = new("https://memory.invalid/");
+
     private readonly IQueryable<TRow> _rows = rows.AsQueryable();
 
     public override AnalyticsResource? Resource { get; } =
@@ -43,7 +45,8 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         AnalyticsQueryable query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        var identity = query.QueryExpression.ToString();
+        Verify(query, needsElements: true);
+        var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity).Read;
         var elements = Enumerate<TResult>(query).ToList();
         var size = pageSize ?? PageSizeOf(query) ?? elements.Count;
@@ -86,6 +89,18 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     public override string Describe(AnalyticsQueryable query) =>
         Resource is null ? $"rows of {typeof(TRow).Name} in memory" : base.Describe(query);
+
+    // What the service would be asked tells queries and their values apart; rows that no resource describes have only the query's text.
+    private string IdentityOf(AnalyticsQueryable query)
+    {
+        if (Resource is null)
+        {
+            return query.QueryExpression.ToString();
+        }
+
+        var request = new ServiceRequest(query.Plan, query.Plan.Bind(needsElements: true));
+        return request.GetUri(Nowhere, request.Skip, request.Top).PathAndQuery;
+    }
 
     private static int? PageSizeOf(AnalyticsQueryable query)
     {
