@@ -53,7 +53,7 @@ internal sealed class ConditionGenerator(bool mayNegate)
             (1, Gen.Elements(ComparisonForm.Equals, ComparisonForm.StaticEquals)),
             (field.Type == AnalyticsFieldType.String ? 0 : 3, Gen.Elements(ComparisonForm.ValueAccess, ComparisonForm.Cast, ComparisonForm.ValueOrDefault)))
         from sign in Gen.Elements<ExpressionType>(form is ComparisonForm.Equals or ComparisonForm.StaticEquals ? [ExpressionType.Equal] : SignsOf(field.Type))
-        from value in OrNull(field, form is ComparisonForm.Plain or ComparisonForm.Flipped ? 4 : 7)
+        from value in OrNull(field, form is ComparisonForm.Plain or ComparisonForm.Flipped ? 4 : 3)
         from fallback in OrNull(field, form == ComparisonForm.Coalesce ? 4 : 0)
         from spelling in AnySpelling
         select (Condition)new Comparison(field, sign, value, form, spelling, fallback);
