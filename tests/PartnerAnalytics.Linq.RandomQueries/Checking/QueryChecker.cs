@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using PartnerAnalytics.Emulator;
+using PartnerAnalytics.Linq.RandomQueries.Queries;
+using PartnerAnalytics.Linq.RandomQueries.Specimens;
+using Outcome = PartnerAnalytics.Linq.RandomQueries.Queries.Outcome;
+
+namespace PartnerAnalytics.Linq.RandomQueries.Checking;
+
+/// <summary>Random rows, in memory and in an emulator of their own, over which queries are compared.</summary>
+internal sealed partial class QueryChecker : IAsyncDisposable
+{
+    private readonly AnalyticsEmulator _emulator;
+    private readonly RequestRecorder _recorder = new(new SocketsHttpHandler());
+    private readonly HttpClient _http;
+    private readonly IReadOnlyList<Specimen> _rows;
+
+    private QueryChecker(AnalyticsEmulator emulator, IReadOnlyList<Specimen> rows)
+    {
+        (_emulator, _rows) = (emulator, rows);
+        _http = new HttpClient(_recorder) { BaseAddress = emulator.Endpoint };
+        _http.DefaultRequestHeaders.Authorization = new("Bearer", emulator.Token);
+        var options = new PartnerAnalyticsClientOptions();
+        options.Retry.MaxRetries = 0;
+        Service = new PartnerAnalyticsClient(_http, options).Query<Specimen>();
+        Memory = rows.AsAnalyticsQueryable();
+    }
+
+    public AnalyticsQueryable<Specimen> Service { get; }
+
+    private AnalyticsQueryable<Specimen> Memory { get; }
+
+    public static async Task<QueryChecker> StartAsync(ulong seed, int rowCount)
+    {
+        var rows = Gen.Sample(SpecimenRows.Row, rowCount, new Rnd(seed), size: 50);
+        var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions
+        {
+            PageSize = (int)(seed % 5 * 40) + 60,
+            OmitNextLink = seed % 7 == 0,
+            Resources = { SpecimenFields.Describe() },
+            Data = new EmulatorData().AddRows("specimens", SpecimenRows.ToJson(rows)),
+        });
+        return new QueryChecker(emulator, rows);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _emulator.DisposeAsync();
+    }
+
+    /// <summary>Runs the query on both sides.</summary>
+    public async Task<CheckResult> CheckAsync(RandomQuery query)
+    {
+        object? composed = null;
+        _recorder.Requests.Clear();
+        var service = await Outcome.OfAsync(() => new QueryComposer(query, q => composed = q).RunAsync(Service));
+        var request = _recorder.Requests.FirstOrDefault();
+        var memory = await Outcome.OfAsync(() => new QueryComposer(query, _ => { }).RunAsync(Memory));
+        var difference = Compare(service, memory, request) ?? (request is null || query.HasLateCondition ? null : CheckFilter(query, request));
+        return new CheckResult(service, request, difference is null ? "" : Print(composed), difference);
+    }
+
+    private static string? Compare(Outcome service, Outcome memory, Uri? request)
+    {
+        if (service.Kind == OutcomeKind.Failed)
+        {
+            return "The service failed:\n" + service.Text;
+        }
+
+        if (service.Kind == OutcomeKind.Refused && request is not null)
+        {
+            return $"It was refused by {service.Text}, after a request had been made.";
+        }
+
+        // Rules on values speak when values are read, which memory does without them.
+        return service.Kind == OutcomeKind.Refused && service.Text is "PAL1010" or "PAL1003" && memory.Text != "PAL1003"
+            ? null
+            : service.DifferenceFrom(memory);
+    }
+
+    private string? CheckFilter(RandomQuery query, Uri request)
+    {
+        var text = FilterParameter().Match(request.AbsoluteUri) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value) : null;
+        try
+        {
+            var filter = text is null ? null : ODataFilter.Parse(text);
+            var wrong = _rows.FirstOrDefault(row => query.Conditions.All(c => c.Holds(row)) != (filter?.Holds(row) ?? true));
+            return wrong is null ? null : $"The filter means something else: {text}\nfor the row {wrong}";
+        }
+        catch (Exception exception)
+        {
+            return $"The filter cannot be read: {text}\n{exception}";
+        }
+    }
+
+    private static string Print(object? query) => query is AnalyticsQueryable { } printed
+        ? $"{((IQueryable)printed).Expression}\npreview:      {printed}"
+        : "";
+
+    [GeneratedRegex("[?&]filter=([^&#]*)")]
+    private static partial Regex FilterParameter();
+}

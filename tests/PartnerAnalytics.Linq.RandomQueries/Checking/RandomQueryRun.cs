@@ -1,0 +1,88 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PartnerAnalytics.Linq.RandomQueries.Queries;
+
+namespace PartnerAnalytics.Linq.RandomQueries.Checking;
+
+/// <summary>Checks as many random queries as asked for, in batches of a thousand, each over rows of its own. A seed gives the same ones again.</summary>
+public sealed class RandomQueryRun(int seed)
+{
+    /// <summary>How many queries are asked of the same rows.</summary>
+    public const int BatchSize = 1000;
+
+    private const int RowCount = 200;
+    private const int MaximumShrinks = 2000;
+
+    private readonly Lock _lock = new();
+    private readonly RunReport _report = new(seed);
+
+    /// <summary>Checks queries.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="firstBatch">The batch to begin with.</param>
+    /// <param name="progress">Is told how many have been checked.</param>
+    public async Task<RunReport> RunAsync(int count, int firstBatch = 0, Action<int>? progress = null)
+    {
+        var batches = Enumerable.Range(firstBatch, (count + BatchSize - 1) / BatchSize);
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (batch, _) =>
+        {
+            var result = await RunBatchAsync(batch, Math.Min(BatchSize, count - ((batch - firstBatch) * BatchSize)));
+            lock (_lock)
+            {
+                _report.Add(result);
+                progress?.Invoke(_report.Count);
+            }
+        });
+        return await _report.CompleteAsync();
+    }
+
+    private async Task<BatchResult> RunBatchAsync(int batch, int count)
+    {
+        var result = new BatchResult();
+        var mixed = ((ulong)(uint)seed << 32) | (uint)batch;
+        await using var checker = await QueryChecker.StartAsync(mixed, RowCount);
+        var index = 0;
+        foreach (var query in Gen.Sample(QueryGenerator.Queries.Generator, count, new Rnd(mixed), size: 50))
+        {
+            var check = await checker.CheckAsync(query);
+            result.Add(query, check);
+            if (check.Difference is not null)
+            {
+                var (simplest, failure) = await SimplifyAsync(checker, query, check);
+                result.Mismatches.Add(new Mismatch(seed, batch, index, query, simplest, failure));
+            }
+
+            index++;
+        }
+
+        return result;
+    }
+
+    private static async Task<(RandomQuery Query, CheckResult Result)> SimplifyAsync(QueryChecker checker, RandomQuery query, CheckResult result)
+    {
+        var tries = 0;
+        while (true)
+        {
+            var next = default((RandomQuery, CheckResult)?);
+            foreach (var simpler in QueryGenerator.Queries.Shrinker(query))
+            {
+                if (++tries > MaximumShrinks)
+                {
+                    return (query, result);
+                }
+
+                if (await checker.CheckAsync(simpler) is { Difference: not null } failure)
+                {
+                    next = (simpler, failure);
+                    break;
+                }
+            }
+
+            if (next is not { } found)
+            {
+                return (query, result);
+            }
+
+            (query, result) = found;
+        }
+    }
+}

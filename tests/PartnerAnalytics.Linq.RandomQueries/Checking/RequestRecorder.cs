@@ -1,0 +1,13 @@
+namespace PartnerAnalytics.Linq.RandomQueries.Checking;
+
+/// <summary>Remembers the addresses that requests go to.</summary>
+internal sealed class RequestRecorder(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    public List<Uri> Requests { get; } = [];
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add(request.RequestUri!);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.RandomQueries.Specimens;
+
+namespace PartnerAnalytics.Linq.RandomQueries.Conditions;
+
+/// <summary>A condition on a specimen: how C# writes it, and, without any help of the library, what it means.</summary>
+internal abstract record Condition
+{
+    /// <summary>The conditions that this one is made of.</summary>
+    public virtual IReadOnlyList<Condition> Parts => [];
+
+    /// <summary>What the compiler would make of it.</summary>
+    public abstract Expression Build(Expression row);
+
+    /// <summary>Whether it holds for a row, by the documented meaning: a member of a null makes a comparison false.</summary>
+    public abstract bool Holds(Specimen row);
+
+    /// <summary>Conditions that are simpler, to find the simplest that still fails.</summary>
+    public virtual IEnumerable<Condition> Shrink() => Parts;
+
+    /// <summary>The comparisons in it, and whether each is negated or stands as it is; some do both.</summary>
+    public virtual IEnumerable<(Leaf Leaf, bool Negated)> Leaves(bool negated) => Parts.SelectMany(p => p.Leaves(negated));
+
+    public Expression<Func<Specimen, bool>> ToLambda()
+    {
+        var row = Expression.Parameter(typeof(Specimen), "x");
+        return Expression.Lambda<Func<Specimen, bool>>(Build(row), row);
+    }
+}

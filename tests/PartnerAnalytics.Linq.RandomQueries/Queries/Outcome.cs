@@ -1,0 +1,51 @@
+namespace PartnerAnalytics.Linq.RandomQueries.Queries;
+
+/// <summary>What came of a query.</summary>
+/// <param name="Kind">How it ended.</param>
+/// <param name="Elements">Its elements, or the value that ended it.</param>
+/// <param name="Text">The rule that refused it, or the message of the exception.</param>
+internal sealed record Outcome(OutcomeKind Kind, IReadOnlyList<object?> Elements, string Text)
+{
+    public static async Task<Outcome> OfAsync(Func<Task<IReadOnlyList<object?>>> run)
+    {
+        try
+        {
+            return new Outcome(OutcomeKind.Answered, await run(), "");
+        }
+        catch (AnalyticsQueryException exception)
+        {
+            return new Outcome(OutcomeKind.Refused, [], exception.RuleId);
+        }
+        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Sequence contains", StringComparison.Ordinal))
+        {
+            return new Outcome(OutcomeKind.Thrown, [], exception.Message);
+        }
+        catch (Exception exception)
+        {
+            return new Outcome(OutcomeKind.Failed, [], $"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    /// <summary>What differs first; null where nothing does.</summary>
+    public string? DifferenceFrom(Outcome other)
+    {
+        if (Kind != other.Kind || Text != other.Text)
+        {
+            return $"{Print()}\ninstead of\n{other.Print()}";
+        }
+
+        for (var i = 0; i < Math.Max(Elements.Count, other.Elements.Count); i++)
+        {
+            if (i >= Elements.Count || i >= other.Elements.Count || !Equals(Elements[i], other.Elements[i]))
+            {
+                return $"element {i} is {PrintElement(i)}\ninstead of {other.PrintElement(i)}\n({Elements.Count} elements instead of {other.Elements.Count})";
+            }
+        }
+
+        return null;
+    }
+
+    private string Print() => Kind == OutcomeKind.Answered ? $"{Elements.Count} elements" : $"{Kind}: {Text}";
+
+    private string PrintElement(int i) => i < Elements.Count ? Conditions.Operands.Print(Elements[i]) : "missing";
+}

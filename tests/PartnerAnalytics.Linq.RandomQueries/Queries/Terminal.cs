@@ -1,0 +1,15 @@
+namespace PartnerAnalytics.Linq.RandomQueries.Queries;
+
+/// <summary>The call that ends a query.</summary>
+internal enum Terminal
+{
+    List,
+    Pages,
+    First,
+    FirstOrDefault,
+    Single,
+    SingleOrDefault,
+    Any,
+    Count,
+    LongCount,
+}
