@@ -44,7 +44,7 @@ internal static class SpecimenFields
         Number("rate", FieldType.Decimal),
         Summed("weight", FieldType.Double),
         Number("ratio", FieldType.Double),
-        new FieldDescription("specimenCount", FieldType.Integer) { Aggregate = PartnerAnalytics.Emulator.FieldAggregate.Count, Sortable = true });
+        new FieldDescription("specimenCount", FieldType.Integer) { Aggregate = AggregateKind.Count, Sortable = true });
 
     private static FieldDescription Number(string name, FieldType type) => new(name, type)
     {
@@ -58,7 +58,7 @@ internal static class SpecimenFields
         Operators = FieldOperators.Equality | FieldOperators.Ordering,
         Groupable = true,
         Sortable = true,
-        Aggregate = PartnerAnalytics.Emulator.FieldAggregate.Sum,
+        Aggregate = AggregateKind.Sum,
     };
 
     private static AnalyticsResource Resource<T>()
