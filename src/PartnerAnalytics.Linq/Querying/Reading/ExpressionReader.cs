@@ -80,8 +80,8 @@ internal sealed class ExpressionReader
                 _builder.Add(new PageSizeStep(ReadCount(step.Argument)) { SourceId = sourceId });
                 break;
             case QueryOperator.WithProcessedDate:
-                _builder.Add(new ProcessedDateStep(new ConstantNode(
-                    ((DateOnly)step.Argument!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) { SourceId = sourceId });
+                var date = ((DateOnly)step.Argument!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                _builder.Add(new ProcessedDateStep(new ConstantNode(date)) { SourceId = sourceId });
                 break;
             case QueryOperator.WhereRaw:
                 _builder.Add(new RawFilterStep(new RawNode((string)step.Argument!)) { SourceId = sourceId });
