@@ -13,7 +13,7 @@ internal static class Values
 
     private static readonly Gen<string> Notes = Gen.Elements(
         "", " ", "'", "''", "'''", "' or 1 eq 1 or name eq '", "') or contains(note,'", "%", "%27", "%2527", "%00", "&", "&top=1", "+", "a+b", "#", "?",
-        "/", "\\", "\"", "\n", "\r\n", "\t", "\u0001", "\u007F", "\u0085", "\u2028", "\uFEFF", "\uFFFD", "\uFFFF", "\uE000", "\U0001F600", "\U0001F600\u200D\U0001F468",
+        "/", "\\", "\"", "\n", "\r\n", "\t", "\0", "a\0b", "\u0001", "\u007F", "\u0085", "\u2028", "\uFEFF", "\uFFFD", "\uFFFF", "\uE000", "\U0001F600", "\U0001F600\u200D\U0001F468",
         "\U0010FFFF", "e\u0301", "\u00E9", "İ", "ı", "ß", "ǅ", "\u202Eabc", "null", "true", "1", "cast('2018-01-01', Edm.DateTimeOffset)", "{name}", "$filter",
         "a;b", "a,b", "(a)", "[a]", "<a>", "@a", "=", "name eq null", "  padded  ", "\u00A0", "ａ");
 
