@@ -170,6 +170,12 @@ public sealed class FilterTests(ThingsFixture things) : IClassFixture<ThingsFixt
         Assert.Equal(ids, (await things.Client.FilterAsync("things", string.Join(conjunction, terms))).Column("id"));
     }
 
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("a\0b")]
+    public Task A_long_text_does_not_end_at_its_first_zero_character(string piece) =>
+        AssertMatches($"contains(name,'{string.Concat(Enumerable.Repeat(piece, 700))}')", "");
+
     [Fact]
     public async Task A_filter_nested_a_hundred_levels_deep_passes()
     {

@@ -181,8 +181,12 @@ internal sealed class FilterTranslator(ResourceDescription resource)
             throw Refuse("the filter has too many values.");
         }
 
-        _values.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"@p{_values.Count - 1}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"@p{_values.Count}");
+
+        // A long text is bound as a string in C and would end at its first NUL; its bytes are bound whole.
+        var hasNul = value is string text && text.Contains('\0');
+        _values.Add(hasNul ? Encoding.UTF8.GetBytes((string)value) : value);
+        return hasNul ? $"CAST({name} AS TEXT)" : name;
     }
 
     private static void Demand(FieldDescription field, FieldOperators comparison)

@@ -44,7 +44,7 @@ internal sealed class TotalCache
         var key = new StringBuilder(command.CommandText);
         foreach (SqliteParameter parameter in command.Parameters)
         {
-            var text = Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)!;
+            var text = parameter.Value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)!;
             key.Append(CultureInfo.InvariantCulture, $"|{parameter.Value!.GetType().Name} {text.Length} {text}");
         }
 
