@@ -265,8 +265,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     }
 
     // A refusal names the member that the user sees, not what computes it.
-    private static NewObjectMember ProjectedMember(NewObjectMember member) =>
-        member with { Value = Projected(member.Value) is UnsupportedNode computed ? computed with { Detail = member.Name } : Projected(member.Value) };
+    private static NewObjectMember ProjectedMember(NewObjectMember member)
+    {
+        var value = Projected(member.Value);
+        return member with { Value = value is UnsupportedNode computed ? computed with { Detail = member.Name } : value };
+    }
 
     private static Node Projected(Node node) => node switch
     {
