@@ -13,11 +13,102 @@ internal static class Descriptors
         "The service answers at most 9999 rows to one request, so a query that takes more is refused before it is sent. Write Take(9999), "
         + "or add WithPageSize(9999) after Take to fetch the rows in several requests. The argument of WithPageSize has the same limit.");
 
+    public static readonly DiagnosticDescriptor OperatorNotTranslated = Create(
+        RuleIds.OperatorNotTranslated,
+        "An operator has no counterpart in a request",
+        DiagnosticSeverity.Error,
+        "A request filters, groups, sorts and cuts a page of one resource; other operators have no counterpart in it. Write the query with "
+        + "those, or fetch the rows with ToListAsync() and apply the operator to them.");
+
+    public static readonly DiagnosticDescriptor ExpressionNotTranslated = Create(
+        RuleIds.ExpressionNotTranslated,
+        "An expression has no counterpart in a request",
+        DiagnosticSeverity.Error,
+        "The service compares fields with values. What computes with fields, converts them or compares them with each other has no "
+        + "counterpart in a filter, a key or an ordering. Compare the field itself, or apply the condition to the rows that arrive.");
+
+    public static readonly DiagnosticDescriptor FieldOperatorNotSupported = Create(
+        RuleIds.FieldOperatorNotSupported,
+        "A field does not support an operator",
+        DiagnosticSeverity.Error,
+        "Each field has its own operators in a filter, which the documentation of its constant lists. Use one of those, or apply the "
+        + "condition to the rows that arrive.");
+
+    public static readonly DiagnosticDescriptor FieldNotGroupableOrSortable = Create(
+        RuleIds.FieldNotGroupableOrSortable,
+        "A field cannot be grouped or sorted by, or stands outside an aggregate",
+        DiagnosticSeverity.Error,
+        "The service groups and sorts by some fields only, and returns of a group its key and the aggregates of the resource. Leave the field "
+        + "out of the key or ordering, or select g.Key and the aggregates.");
+
+    public static readonly DiagnosticDescriptor OperatorOrder = Create(
+        RuleIds.OperatorOrder,
+        "Operators stand in an order that the service cannot honour",
+        DiagnosticSeverity.Error,
+        "The service filters first, then groups, then sorts, then cuts the page. Put the operators in this order, or apply the later ones to "
+        + "the rows that arrive.");
+
+    public static readonly DiagnosticDescriptor DateKeyWithoutBucket = Create(
+        RuleIds.DateKeyWithoutBucket,
+        "A date in a group key needs one bucket",
+        DiagnosticSeverity.Error,
+        "The service groups dates by day, week or month. Write DateBucket.StartOfDay, StartOfWeek or StartOfMonth around the date, and the "
+        + "same function around every date of a key.");
+
+    public static readonly DiagnosticDescriptor AggregateNotReturned = Create(
+        RuleIds.AggregateNotReturned,
+        "The resource does not return an aggregate",
+        DiagnosticSeverity.Error,
+        "Groups come with the aggregates that the service computes for their resource, and with no others. Select one of those, or fetch the "
+        + "rows with ToListAsync() and compute it from them.");
+
+    public static readonly DiagnosticDescriptor ValueNotSendable = Create(
+        RuleIds.ValueNotSendable,
+        "A value or a request cannot be sent",
+        DiagnosticSeverity.Error,
+        "A text with half of a surrogate pair, a null text to look for, NaN and the infinities have no place in a request, nor has an address "
+        + "of more than 8000 characters. Repair the value, or split a long list with Chunk and ask in several queries.");
+
+    public static readonly DiagnosticDescriptor ValueNeverReturned = Create(
+        RuleIds.ValueNeverReturned,
+        "The service never returns a value for a field",
+        DiagnosticSeverity.Warning,
+        "The filter compares the field with a value that the service is not known to return, so no row, or every row, will pass. Write a "
+        + "value in the service's spelling; constants such as SubscriptionStatuses.Active hold it.");
+
+    public static readonly DiagnosticDescriptor DateTimeConverted = Create(
+        RuleIds.DateTimeConverted,
+        "A DateTime is converted by the local time zone",
+        DiagnosticSeverity.Warning,
+        "A DateTime that is not known to be UTC becomes a DateTimeOffset by the time zone of the machine that runs the query, so the same "
+        + "query asks for other rows elsewhere. Use a DateTimeOffset, or DateTime.SpecifyKind(value, DateTimeKind.Utc).");
+
+    public static readonly DiagnosticDescriptor EvaluatedInMemory = Create(
+        RuleIds.EvaluatedInMemory,
+        "An operator of Enumerable evaluates the query in memory",
+        DiagnosticSeverity.Warning,
+        "The operator belongs to Enumerable, so all rows of the query before it are fetched and the operator runs on them. Await "
+        + "ToListAsync() first, or write AsEnumerable() before the operator to say that this is meant.");
+
+    public static readonly DiagnosticDescriptor RequestPreview = Create(
+        RuleIds.RequestPreview,
+        "The request that a query becomes",
+        DiagnosticSeverity.Info,
+        "Shows the request with its captured values between braces, as ToString() of the query does. There is nothing to correct.");
+
     private const string Category = "PartnerAnalytics.Query";
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[] { TopTooLarge }.ToDictionary(descriptor => descriptor.Id);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
+        DateKeyWithoutBucket, AggregateNotReturned, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory, RequestPreview,
+    }.ToDictionary(descriptor => descriptor.Id);
 
+    /// <summary>All rules.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
+
+    /// <summary>Errors and warnings about queries.</summary>
+    public static IEnumerable<DiagnosticDescriptor> OfQueries => All.Where(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 

@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers;
 public sealed class QueryAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.OfQueries];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -20,7 +20,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
         {
             if (QueryTypes.TryFind(start.Compilation) is { } types)
             {
-                start.RegisterOperationBlockAction(block => new BlockAnalysis(types, block).Run());
+                start.RegisterOperationBlockAction(block => new QueryJudge(types, block).Run());
             }
         });
     }

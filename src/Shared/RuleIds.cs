@@ -12,4 +12,8 @@ internal static class RuleIds
     public const string DateKeyWithoutBucket = "PAL1007";
     public const string AggregateNotReturned = "PAL1008";
     public const string ValueNotSendable = "PAL1010";
+    public const string ValueNeverReturned = "PAL2001";
+    public const string DateTimeConverted = "PAL2002";
+    public const string EvaluatedInMemory = "PAL2003";
+    public const string RequestPreview = "PAL3001";
 }

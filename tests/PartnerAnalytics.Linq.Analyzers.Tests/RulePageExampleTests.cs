@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests;
 public sealed class RulePageExampleTests
 {
     [Theory]
-    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    [MemberData(nameof(RuleTests.RefusedIds), MemberType = typeof(RuleTests))]
     public async Task The_example_of_a_page_is_refused_by_its_rule_before_anything_is_sent(string id)
     {
         using var http = new StubHttp();
@@ -38,8 +38,9 @@ public sealed class RulePageExampleTests
     {
         var page = RulePage.Read(id);
 
-        Assert.Equal([id], (await AnalyzerRun.OverAsync(ToFile(page.Example))).Select(diagnostic => diagnostic.Id));
-        Assert.Empty(await AnalyzerRun.OverAsync(ToFile(page.Correction)));
+        var analyzer = AnalyzerRun.Find(id);
+        Assert.Equal([id], (await AnalyzerRun.OverAsync(ToFile(page.Example), analyzer)).Select(diagnostic => diagnostic.Id));
+        Assert.Empty(await AnalyzerRun.OverAsync(ToFile(page.Correction), analyzer));
     }
 
     private static async Task RunAsync(string statements, StubHttp http)

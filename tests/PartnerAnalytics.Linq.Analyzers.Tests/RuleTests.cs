@@ -12,21 +12,31 @@ public sealed class RuleTests
 
     public static TheoryData<string> Ids => [.. QueryIds];
 
+    /// <summary>The rules that the run time refuses queries by.</summary>
+    public static TheoryData<string> RefusedIds => [.. QueryIds.Where(id => id.StartsWith("PAL1", StringComparison.Ordinal))];
+
     private static IEnumerable<string> QueryIds => typeof(RuleIds)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(constant => (string)constant.GetRawConstantValue()!);
 
     [Fact]
-    public void The_analyzer_supports_every_descriptor() => Assert.Equal(
-        Descriptors.All.Select(descriptor => descriptor.Id),
-        new QueryAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
-
-    [Fact]
-    public void A_query_that_must_fail_is_an_error_that_can_be_configured()
+    public void Every_id_is_described_and_every_descriptor_reported()
     {
-        var descriptor = Descriptors.Get("PAL1001");
+        Assert.Equal(QueryIds.Order(), Descriptors.All.Select(descriptor => descriptor.Id).Order());
+        Assert.Equal(
+            Descriptors.All.Select(descriptor => descriptor.Id).Order(),
+            AnalyzerRun.All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Order());
+    }
 
-        Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_number_of_a_rule_says_how_severe_it_is_and_the_severity_can_be_configured(string id)
+    {
+        var descriptor = Descriptors.Get(id);
+
+        Assert.Equal(
+            id[3] switch { '1' => DiagnosticSeverity.Error, '2' => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
+            descriptor.DefaultSeverity);
         Assert.True(descriptor.IsEnabledByDefault);
         Assert.DoesNotContain(WellKnownDiagnosticTags.NotConfigurable, descriptor.CustomTags);
     }

@@ -9,6 +9,7 @@ internal sealed class LocalUses
 {
     private readonly Dictionary<ILocalSymbol, int> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ILocalSymbol> _changedUnseen = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, IOperation> _initialValues = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, List<ILocalReferenceOperation>> _reads = new(SymbolEqualityComparer.Default);
 
     public LocalUses(ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
@@ -18,8 +19,9 @@ internal sealed class LocalUses
             cancellationToken.ThrowIfCancellationRequested();
             switch (operation)
             {
-                case IVariableDeclaratorOperation { Initializer: not null } declarator:
+                case IVariableDeclaratorOperation { Initializer: { } initializer } declarator:
                     AddAssignment(declarator.Symbol);
+                    _initialValues[declarator.Symbol] = initializer.Value;
                     break;
                 case ILocalReferenceOperation reference:
                     AddReference(reference);
@@ -31,6 +33,9 @@ internal sealed class LocalUses
     /// <summary>Whether a local is assigned in one place only, so that every read gives the value of that place.</summary>
     public bool HasOneValue(ILocalSymbol local) =>
         !local.IsRef && !_changedUnseen.Contains(local) && _assignments.TryGetValue(local, out var count) && count == 1;
+
+    /// <summary>The value that the declaration of a local gives it; null where it gives none.</summary>
+    public IOperation? InitialValueOf(ILocalSymbol local) => _initialValues.TryGetValue(local, out var value) ? value : null;
 
     /// <summary>The places that read a local, in the order of the source.</summary>
     public IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) =>

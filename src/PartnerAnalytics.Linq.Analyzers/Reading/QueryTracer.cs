@@ -12,13 +12,16 @@ internal sealed class QueryTracer(
     OperationReader reader,
     QueryTypes types,
     LocalUses locals,
-    Action<ImmutableArray<QueryStep>> onEnd,
+    Action<QueryPath> onEnd,
+    Action<IInvocationOperation> onEvaluatedInMemory,
     CancellationToken cancellationToken)
 {
     // Locals that are each used several times to make the next multiply the ways; code that people write has a handful.
     private const int MaximumWays = 500;
 
     private readonly HashSet<ILocalSymbol> _entered = new(SymbolEqualityComparer.Default);
+    private ITypeSymbol? _element;
+    private bool _isRoot;
     private int _ways;
 
     /// <summary>Whether a query begins at an operation: it gives a query, and not by changing or passing on one that is seen.</summary>
@@ -38,7 +41,9 @@ internal sealed class QueryTracer(
     {
         _ways = 0;
         _entered.Clear();
-        Follow(beginning, reader.IsRoot(beginning) ? [] : [new QueryStep(OperationReader.Unseen, null)]);
+        _element = types.ElementOf(beginning.Type);
+        _isRoot = reader.IsRoot(beginning);
+        Follow(beginning, []);
     }
 
     private void Follow(IOperation value, ImmutableArray<QueryStep> steps)
@@ -65,13 +70,18 @@ internal sealed class QueryTracer(
             }
 
             var use = reader.Read(call, argument);
-            if (use.Step is { } step)
+            if (use.IsStep)
             {
-                steps = steps.Add(new QueryStep(step with { SourceId = steps.Length }, use.IsReported ? call : null));
+                steps = steps.Add(new QueryStep(call, use.IsReported));
             }
 
             if (use.End != QueryEnd.Continues)
             {
+                if (reader.IsEvaluatedInMemory(call, argument))
+                {
+                    onEvaluatedInMemory(call);
+                }
+
                 Finish(steps, use.End);
                 return;
             }
@@ -143,7 +153,7 @@ internal sealed class QueryTracer(
                 Finish(steps, QueryEnd.Unseen);
                 break;
             default:
-                Finish(steps, QueryEnd.AsIs);
+                Finish(steps, QueryEnd.AsIs, value.Parent is IForEachLoopOperation);
                 break;
         }
     }
@@ -172,6 +182,6 @@ internal sealed class QueryTracer(
         }
     }
 
-    private void Finish(ImmutableArray<QueryStep> steps, QueryEnd end) =>
-        onEnd(end == QueryEnd.Unseen ? steps.Add(new QueryStep(OperationReader.Unseen, null)) : steps);
+    private void Finish(ImmutableArray<QueryStep> steps, QueryEnd end, bool isEnumerated = false) =>
+        onEnd(new QueryPath(_element, _isRoot, steps, end != QueryEnd.Unseen, isEnumerated));
 }

@@ -1,9 +1,7 @@
-using PartnerAnalytics.Linq.Shared;
-
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
-/// <summary>A call on a query, as read.</summary>
+/// <summary>A call on a query.</summary>
 /// <param name="End">What becomes of the query.</param>
-/// <param name="Step">The step that the call adds; null where it adds none that is read.</param>
-/// <param name="IsReported">Whether a refusal of the step is reported on the call.</param>
-internal readonly record struct QueryUse(QueryEnd End, Step? Step = null, bool IsReported = true);
+/// <param name="IsStep">Whether the call adds to the query or ends it.</param>
+/// <param name="IsReported">Whether a refusal of the call is reported.</param>
+internal readonly record struct QueryUse(QueryEnd End, bool IsStep = false, bool IsReported = true);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
@@ -17,8 +18,7 @@ internal sealed class FieldOptionsParser(
     public FieldOptions Parse()
     {
         var aggregate = ReadAggregate();
-        var onlyInGroups = aggregate is FieldAggregate.Count or FieldAggregate.BucketOnly;
-        return new FieldOptions(ReadFilter(onlyInGroups), ReadGroupable(onlyInGroups), Read<bool>("Sortable") ?? false, aggregate);
+        return new FieldOptions(ReadFilter(aggregate), ReadGroupable(aggregate), Read<bool>("Sortable") ?? false, aggregate);
     }
 
     private FieldAggregate ReadAggregate()
@@ -40,13 +40,11 @@ internal sealed class FieldOptionsParser(
         return aggregate;
     }
 
-    private FilterOperators ReadFilter(bool onlyInGroups)
+    private FilterOperators ReadFilter(FieldAggregate aggregate)
     {
         if (Read<int>("Filter") is not { } value)
         {
-            return onlyInGroups ? FilterOperators.None
-                : type == AnalyticsFieldType.DateTimeOffset ? FilterOperators.Comparison
-                : FilterOperators.Equality;
+            return FieldDefaults.Filter(type, aggregate);
         }
 
         var filter = (FilterOperators)value;
@@ -54,7 +52,7 @@ internal sealed class FieldOptionsParser(
         {
             Report("Filter", "has a filter operator that does not exist", "combine members of FilterOperators");
         }
-        else if (onlyInGroups && filter != FilterOperators.None)
+        else if (FieldDefaults.IsOnlyInGroups(aggregate) && filter != FilterOperators.None)
         {
             Report("Filter", "exists only in grouped rows and cannot be filtered by", "remove 'Filter'");
         }
@@ -75,15 +73,15 @@ internal sealed class FieldOptionsParser(
         return FilterOperators.None;
     }
 
-    private bool ReadGroupable(bool onlyInGroups)
+    private bool ReadGroupable(FieldAggregate aggregate)
     {
         var groupable = Read<bool>("Groupable");
-        if (groupable == true && onlyInGroups)
+        if (groupable == true && FieldDefaults.IsOnlyInGroups(aggregate))
         {
             Report("Groupable", "exists only in grouped rows and cannot be grouped by", "remove 'Groupable'");
         }
 
-        return onlyInGroups ? false : groupable ?? true;
+        return FieldDefaults.Groupable(aggregate) && groupable != false;
     }
 
     /// <summary>The value of a named argument; null where it is not given, or is an error that the compiler reports.</summary>

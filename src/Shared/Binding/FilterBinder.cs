@@ -11,15 +11,15 @@ internal sealed class FilterBinder(IHoleValues? values)
     public Refusal? Refusal { get; private set; }
 
     /// <summary>All of the predicates; <see cref="ConstantNode.True"/> or <see cref="ConstantNode.False"/> where that is known.</summary>
-    public Node BindAll(IReadOnlyList<Node> predicates) => BindAnd(predicates, negated: false);
+    public Node BindAll(IReadOnlyList<Node> predicates) => BindAnd(predicates, negated: false, isEager: false);
 
     private Node Bind(Node node, bool negated) => node switch
     {
         ConstantNode { Value: bool value } => ConstantNode.Of(value != negated),
         HoleNode hole => BindHole(hole, negated),
         RawNode raw => raw,
-        AndNode and => negated ? BindOr(and.Operands, negated) : BindAnd(and.Operands, negated),
-        OrNode or => negated ? BindAnd(or.Operands, negated) : BindOr(or.Operands, negated),
+        AndNode and => negated ? BindOr(and.Operands, negated, and.IsEager) : BindAnd(and.Operands, negated, and.IsEager),
+        OrNode or => negated ? BindAnd(or.Operands, negated, or.IsEager) : BindOr(or.Operands, negated, or.IsEager),
         NotNode not => Bind(not.Operand, !negated),
         ConditionalNode conditional => BindConditional(conditional, negated),
         CompareNode compare => BindCompare(compare, negated),
@@ -33,18 +33,22 @@ internal sealed class FilterBinder(IHoleValues? values)
     private Node BindHole(HoleNode hole, bool negated) =>
         values is not null ? ConstantNode.Of((bool)values.GetValue(hole.Ordinal)! != negated) : negated ? new NotNode(hole) : hole;
 
-    private Node BindAnd(IReadOnlyList<Node> operands, bool negated)
+    private Node BindAnd(IReadOnlyList<Node> operands, bool negated, bool isEager)
     {
         List<Node>? kept = null;
+        var isKnown = false;
         for (var i = 0; i < operands.Count; i++)
         {
             var bound = Bind(operands[i], negated);
             if (bound is ConstantNode { Value: false })
             {
-                return ConstantNode.False;
+                isKnown = true;
+                if (!isEager)
+                {
+                    break;
+                }
             }
-
-            if (bound is AndNode nested)
+            else if (bound is AndNode nested)
             {
                 (kept ??= []).AddRange(nested.Operands);
             }
@@ -54,21 +58,25 @@ internal sealed class FilterBinder(IHoleValues? values)
             }
         }
 
-        return kept is null ? ConstantNode.True : kept.Count == 1 ? kept[0] : new AndNode(new EquatableList<Node>([.. kept]));
+        return isKnown ? ConstantNode.False : kept is null ? ConstantNode.True : kept.Count == 1 ? kept[0] : new AndNode(new EquatableList<Node>([.. kept]));
     }
 
-    private Node BindOr(IReadOnlyList<Node> operands, bool negated)
+    private Node BindOr(IReadOnlyList<Node> operands, bool negated, bool isEager)
     {
         List<Node>? kept = null;
+        var isKnown = false;
         for (var i = 0; i < operands.Count; i++)
         {
             var bound = Bind(operands[i], negated);
             if (bound is ConstantNode { Value: true })
             {
-                return ConstantNode.True;
+                isKnown = true;
+                if (!isEager)
+                {
+                    break;
+                }
             }
-
-            if (bound is OrNode nested)
+            else if (bound is OrNode nested)
             {
                 (kept ??= []).AddRange(nested.Operands);
             }
@@ -78,7 +86,7 @@ internal sealed class FilterBinder(IHoleValues? values)
             }
         }
 
-        return kept is null ? ConstantNode.False : kept.Count == 1 ? kept[0] : new OrNode(new EquatableList<Node>([.. kept]));
+        return isKnown ? ConstantNode.True : kept is null ? ConstantNode.False : kept.Count == 1 ? kept[0] : new OrNode(new EquatableList<Node>([.. kept]));
     }
 
     private Node BindConditional(ConditionalNode conditional, bool negated)

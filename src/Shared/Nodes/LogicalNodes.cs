@@ -1,10 +1,14 @@
 namespace PartnerAnalytics.Linq.Shared;
 
 /// <summary>All of the operands are true.</summary>
-internal sealed record AndNode(EquatableList<Node> Operands) : Node;
+/// <param name="Operands">The operands.</param>
+/// <param name="IsEager">True for <c>&amp;</c>, which evaluates what <c>&amp;&amp;</c> would not.</param>
+internal sealed record AndNode(EquatableList<Node> Operands, bool IsEager = false) : Node;
 
 /// <summary>At least one of the operands is true.</summary>
-internal sealed record OrNode(EquatableList<Node> Operands) : Node;
+/// <param name="Operands">The operands.</param>
+/// <param name="IsEager">True for <c>|</c>, which evaluates what <c>||</c> would not.</param>
+internal sealed record OrNode(EquatableList<Node> Operands, bool IsEager = false) : Node;
 
 /// <summary>The operand is false.</summary>
 internal sealed record NotNode(Node Operand) : Node;

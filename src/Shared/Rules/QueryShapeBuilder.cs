@@ -20,6 +20,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private bool _isGrouped;
     private bool _previousOrders;
     private bool _stopped;
+    private bool _isBeginningUnseen;
 
     public AnalyticsResource Resource => resource;
 
@@ -72,6 +73,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 _parameters.RemoveAll(p => p.Name == parameter.Name);
                 _parameters.Add(new RequestParameter(parameter.Name, parameter.Value));
                 break;
+            case UnseenStep:
+                _isBeginningUnseen = true;
+                break;
             case UnsupportedStep unsupported:
                 Refuse(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(unsupported.Operator, unsupported.Remedy), step.SourceId);
                 _stopped = true;
@@ -80,13 +84,14 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 throw new ArgumentException("Unknown step " + step.GetType().Name + ".", nameof(step));
         }
 
-        _previousOrders = step is OrderByStep;
+        _previousOrders = step is OrderByStep or UnseenStep;
     }
 
     /// <summary>Checks what only the end of a query can tell, and gives the shape.</summary>
-    public QueryShape Build()
+    /// <param name="isWhole">False where operators may follow that are not seen from here.</param>
+    public QueryShape Build(bool isWhole = true)
     {
-        if (!_stopped)
+        if (!_stopped && isWhole && !_isBeginningUnseen)
         {
             Refuse(TopRule.CheckTop(Paging.Fold(_paging, values: null), _pageSize is not null));
         }

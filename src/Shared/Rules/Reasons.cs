@@ -134,6 +134,18 @@ internal static class Reasons
     public static string ContainsNull(AnalyticsFieldInfo field) =>
         $"The text to look for in '{field.WireName}' is null. Give a text, or leave the condition out.";
 
+    public static string ValueNeverReturned(AnalyticsFieldInfo field, string value, string? meant) =>
+        $"The service is not known to return '{value}' for '{field.WireName}'. "
+        + (meant is not null ? $"Write '{meant}'." : $"It returns {Join(field.KnownValues.Select(known => "'" + known + "'"))}.");
+
+    public static string DateTimeConverted(string value) =>
+        $"'{value}' is a DateTime. Unless its Kind is Utc, the conversion to DateTimeOffset takes it as the local time of the machine that runs the query. "
+        + "Give a DateTimeOffset, or say that it is UTC with DateTime.SpecifyKind(value, DateTimeKind.Utc).";
+
+    public static string EvaluatedInMemory(string operatorName) =>
+        $"{operatorName} is an operator of Enumerable: all rows of the query before it are fetched, and it runs on them. "
+        + "Await ToListAsync() first, or write AsEnumerable() before it to say that this is meant.";
+
     public static string LoneSurrogate() =>
         "A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query.";
 

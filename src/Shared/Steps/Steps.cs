@@ -44,6 +44,9 @@ internal sealed record RawFilterStep(RawNode Filter) : Step;
 /// <summary><c>WithParameter</c>.</summary>
 internal sealed record ParameterStep(string Name, string Value) : Step;
 
+/// <summary>Operators before those that are seen: they may have filtered, ordered and paged.</summary>
+internal sealed record UnseenStep : Step;
+
 /// <summary>An operator that has no counterpart in the service's request.</summary>
 /// <param name="Operator">The name of the operator.</param>
 /// <param name="Remedy">What to write instead, as a sentence; null for the general advice.</param>

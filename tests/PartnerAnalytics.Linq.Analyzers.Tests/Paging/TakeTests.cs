@@ -36,7 +36,7 @@ public sealed class TakeTests
     [InlineData("partner.Referrals.Take(20000).Take(rows)")]
     [InlineData("partner.Referrals.Take(20000).Skip(10001)")]
     [InlineData("partner.Referrals.Take(20000).Skip(rows)")]
-    [InlineData("partner.Referrals.Take(20000).Where(r => r.Status == \"Accepted\").Take(5)")]
+    [InlineData("partner.Referrals.Take(20000).Select(r => r.Status).Take(5)")]
     public Task What_the_operators_leave_of_a_take_counts(string query) => Query.VerifyExpressionAsync(query);
 
     [Theory]
@@ -45,14 +45,14 @@ public sealed class TakeTests
     [InlineData("partner.Referrals.{|PAL1001:Take(20000)|}.Skip(10000)")]
     [InlineData("partner.Referrals.Skip(500).{|PAL1001:Take(20000)|}")]
     [InlineData("partner.Referrals.Where(r => r.Status == \"Accepted\").{|PAL1001:Take(20000)|}.Select(r => r.Status)")]
-    [InlineData("partner.Referrals.OrderBy(r => r.CreatedDate).{|PAL1001:Take(20000)|}.Distinct().Cast<Referral>()")]
+    [InlineData("partner.AzureUsage.OrderBy(u => u.UsageDate).{|PAL1001:Take(20000)|}.Select(u => u).Cast<AzureUsage>()")]
     [InlineData("partner.Referrals.GroupBy(r => r.Status).Select(g => g.Key).{|PAL1001:Take(20000)|}")]
     public Task The_take_that_sets_the_top_is_reported(string query) => Query.VerifyExpressionAsync(query);
 
     [Theory]
     [InlineData("partner.Referrals.Take(20000).WithPageSize(500)")]
     [InlineData("partner.Referrals.WithPageSize(500).Take(20000)")]
-    [InlineData("partner.Referrals.Take(20000).Where(r => r.Status == null).WithPageSize(rows)")]
+    [InlineData("partner.Referrals.Take(20000).Select(r => r.Status).WithPageSize(rows)")]
     [InlineData("partner.Referrals.WithPageSize(9999).Skip(3).Take(20000).Select(r => r.Status)")]
     public Task A_page_size_makes_any_take_legal(string query) => Query.VerifyExpressionAsync(query);
 
@@ -90,7 +90,7 @@ public sealed class TakeTests
     [Theory]
     [InlineData("(from r in partner.Referrals where r.Status == \"Accepted\" select r).{|PAL1001:Take(20000)|}")]
     [InlineData("(from r in partner.Referrals.{|PAL1001:Take(20000)|} select r.Status)")]
-    [InlineData("(from r in partner.Referrals orderby r.CreatedDate descending select r).Take(20000).Take(5)")]
+    [InlineData("(from r in partner.AzureUsage orderby r.UsageDate descending select r).Take(20000).Take(5)")]
     [InlineData("(from r in partner.Referrals.Take(20000) select r).WithPageSize(100)")]
     public Task Query_syntax_is_read(string query) => Query.VerifyExpressionAsync(query);
 

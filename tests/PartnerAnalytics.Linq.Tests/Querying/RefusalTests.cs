@@ -59,6 +59,14 @@ public sealed class RefusalTests
             "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => x.Name!.Contains(NoText!))"
         },
         {
+            (r, g) => g.Where(x => Letters.Length == 2 | x.Name!.Contains(NoText!)).ToList(),
+            "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => Letters.Length == 2 | x.Name!.Contains(NoText!))"
+        },
+        {
+            (r, g) => g.Where(x => Letters.Length == 3 & x.Name!.Contains(NoText!)).ToList(),
+            "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => Letters.Length == 3 & x.Name!.Contains(NoText!))"
+        },
+        {
             (r, g) => g.Where(x => x.Weight == double.NaN).ToList(),
             "PAL1010: NaN and the infinities have no place in a filter. Use a finite number. Source: 'double.NaN' in Where(x => x.Weight == double.NaN)"
         },

@@ -112,8 +112,8 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
     private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
     {
-        ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => new AndNode(ReadChain(binary)),
-        ExpressionType.OrElse or ExpressionType.Or when binary.Type == typeof(bool) => new OrNode(ReadChain(binary)),
+        ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => new AndNode(ReadChain(binary), IsEager: binary.NodeType == ExpressionType.And),
+        ExpressionType.OrElse or ExpressionType.Or when binary.Type == typeof(bool) => new OrNode(ReadChain(binary), IsEager: binary.NodeType == ExpressionType.Or),
         ExpressionType.ExclusiveOr when binary.Type == typeof(bool) => ReadExclusiveOr(binary),
         ExpressionType.Equal => ReadComparison(CompareOperator.Equal, binary),
         ExpressionType.NotEqual => ReadComparison(CompareOperator.NotEqual, binary),

@@ -1,4 +1,4 @@
-namespace PartnerAnalytics.Linq.Querying;
+namespace PartnerAnalytics.Linq.Shared;
 
 /// <summary>What to write instead of an operator that cannot be sent.</summary>
 internal static class Remedies

@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Analyzers.Reading;
+
+/// <content>Every form of <c>Contains</c>: of a text, of a collection, of a span.</content>
+internal sealed partial class OperationNodeReader
+{
+    private Node? TryReadContains(IInvocationOperation call, IOperation[] arguments)
+    {
+        if (call.TargetMethod.Name != nameof(string.Contains))
+        {
+            return null;
+        }
+
+        if (call.Instance?.Type?.SpecialType == SpecialType.System_String)
+        {
+            return ReadTextContains(call, arguments);
+        }
+
+        var (collection, item, comparer) = call.Instance is not null
+            ? (call.Instance, arguments.Length == 1 ? arguments[0] : null, null)
+            : arguments.Length is 2 or 3 && types.IsCollectionContains(call.TargetMethod.ContainingType)
+                ? (Unwrap(arguments[0]), arguments[1], arguments.Length == 3 ? arguments[2] : null)
+                : (null, null, null);
+        if (collection is null || item is null || UsesRow(collection))
+        {
+            return null;
+        }
+
+        if (comparer is not null && !types.IsDefaultComparer(comparer))
+        {
+            return Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
+        }
+
+        var lowered = Lowering.Lower(item);
+        return Read(lowered) switch
+        {
+            FieldNode when call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type is var type && !Types.AreSame(type, lowered.Type) =>
+                Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(type), call),
+            FieldNode field => new InNode(field, Values(collection)),
+            UnsupportedNode unsupported => unsupported,
+            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
+        };
+    }
+
+    private Node ReadTextContains(IInvocationOperation call, IOperation[] arguments)
+    {
+        if (arguments.Length > 1)
+        {
+            return Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call);
+        }
+
+        if (arguments[0].Type?.SpecialType != SpecialType.System_String)
+        {
+            return Unsupported(UnsupportedKind.Call, "Contains(char)", call);
+        }
+
+        return (Read(call.Instance!), Read(arguments[0])) switch
+        {
+            (FieldNode field, var value) when Comparison.IsValue(value) => new ContainsNode(field, value),
+            (UnsupportedNode unsupported, _) => unsupported,
+            (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
+            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
+        };
+    }
+
+    private Node Values(IOperation collection)
+    {
+        var values = ReadValue(collection);
+        return values is ListNode || values.SourceId >= 0 ? values : values with { SourceId = sources.Add(collection.Syntax) };
+    }
+
+    /// <summary>The array behind a span: C# converts an array to a span before it calls <c>Contains</c>.</summary>
+    private static IOperation Unwrap(IOperation operation)
+    {
+        operation = Lowering.Lower(operation);
+        while (Types.IsSystem(operation.Type, "ReadOnlySpan") || Types.IsSystem(operation.Type, "Span"))
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = Lowering.Lower(conversion.Operand);
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "op_Implicit" or "AsSpan", Arguments.IsEmpty: false } call:
+                    operation = Lowering.Lower(Lowering.Arguments(call)[0]);
+                    break;
+                default:
+                    return operation;
+            }
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,242 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Analyzers.Reading;
+
+/// <summary>
+/// Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike. The run time reads the expression
+/// tree of the same lambda into the same nodes; where the two differ, one of them is wrong.
+/// </summary>
+internal sealed partial class OperationNodeReader(
+    QueryTypes types, AnalyticsResource resource, OperationSources sources, OperationHoles holes, CancellationToken cancellationToken)
+{
+    private readonly List<(IParameterSymbol Parameter, Node Meaning)> _scope = [];
+
+    /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
+    public Node ReadLambda(IAnonymousFunctionOperation lambda, params Node[] meanings)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var depth = _scope.Count;
+        var parameters = lambda.Symbol.Parameters;
+        for (var i = 0; i < meanings.Length && i < parameters.Length; i++)
+        {
+            _scope.Add((parameters[i], meanings[i]));
+        }
+
+        var node = Lowering.BodyOf(lambda) is { } body ? Read(body) : holes.Add(lambda, sources.Add(lambda.Syntax));
+        _scope.RemoveRange(depth, _scope.Count - depth);
+        return node;
+    }
+
+    /// <summary>Reads a value that no row takes part in.</summary>
+    public Node ReadValue(IOperation value)
+    {
+        if (ConstantFolding.TryFold(value, out var constant))
+        {
+            return new ConstantNode(constant) { SourceId = sources.Add(value.Syntax) };
+        }
+
+        var lowered = Lowering.Lower(value);
+        if (lowered is IArrayCreationOperation { Initializer: { } items })
+        {
+            return new ListNode(new EquatableList<Node>([.. items.ElementValues.Select(ReadValue)]));
+        }
+
+        return holes.Add(lowered, sources.Add(value.Syntax));
+    }
+
+    private Node Read(IOperation operation)
+    {
+        operation = Lowering.Lower(operation);
+        var node = UsesRow(operation) ? ReadRowExpression(operation) : ReadValue(operation);
+        if (node.SourceId >= 0 || node is RowNode or ConstantNode)
+        {
+            return node;
+        }
+
+        node.SourceId = sources.Add(operation.Syntax);
+        return node;
+    }
+
+    private Node ReadRowExpression(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation parameter => Moved(MeaningOf(parameter.Parameter)!),
+        IPropertyReferenceOperation { Instance: { Type: not IArrayTypeSymbol } instance, Arguments.IsEmpty: true } property =>
+            ReadMember(instance, property.Property.Name),
+        IFieldReferenceOperation { Instance: { } instance } field => ReadMember(instance, (field.Field.CorrespondingTupleField ?? field.Field).Name),
+        IPropertyReferenceOperation { Arguments.IsEmpty: false } => Unsupported(UnsupportedKind.Call, "[]", operation),
+        IUnaryOperation unary => ReadUnary(unary),
+        IBinaryOperation binary => ReadBinary(binary),
+        ICoalesceOperation coalesce => ReadCoalesce(coalesce),
+        IConditionalOperation conditional => ReadConditional(conditional),
+        IConversionOperation conversion => ReadConvert(conversion),
+        IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => ReadCall(call),
+        IObjectCreationOperation created => ReadNew(created),
+        IAnonymousObjectCreationOperation created => ReadAnonymous(created),
+        IInterpolatedStringOperation => Unsupported(UnsupportedKind.Call, "Format", operation),
+        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(operation), operation),
+    };
+
+    private Node ReadMember(IOperation instance, string name) => Moved(MemberResolution.Resolve(Read(instance), name, resource));
+
+    private Node ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
+    {
+        UnaryOperatorKind.Not when unary.Type?.SpecialType == SpecialType.System_Boolean => new NotNode(Read(unary.Operand)),
+        UnaryOperatorKind.Plus when unary.OperatorMethod is null => Read(unary.Operand),
+        _ => Unsupported(UnsupportedKind.Operator, SignOf(unary), unary),
+    };
+
+    private Node ReadConvert(IConversionOperation conversion)
+    {
+        if (conversion.IsTryCast)
+        {
+            return Unsupported(UnsupportedKind.Operator, "as", conversion);
+        }
+
+        var (from, to) = (conversion.Operand.Type, conversion.Type!);
+        var kind = conversion.GetConversion();
+        if (kind.IsUserDefined || (IsDecimal(from) != IsDecimal(to) && !kind.IsBoxing))
+        {
+            return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion);
+        }
+
+        var operand = Read(conversion.Operand);
+        if (operand is UnsupportedNode || Types.AreSame(from, to) || Types.AreSame(Types.InsideNullable(to), from)
+            || kind.IsIdentity || (kind.IsImplicit && kind.IsReference) || kind.IsBoxing)
+        {
+            return operand;
+        }
+
+        return Types.AreSame(Types.InsideNullable(from), to) && operand is FieldNode field
+            ? field with { IsValueAccess = true, SourceId = -1 }
+            : Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion);
+    }
+
+    private static bool IsDecimal(ITypeSymbol? type) => type is not null && Types.Plain(type).SpecialType == SpecialType.System_Decimal;
+
+    private Node ReadBinary(IBinaryOperation binary) => binary.OperatorKind switch
+    {
+        BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And when IsBool(binary) =>
+            new AndNode(ReadChain(binary), IsEager: binary.OperatorKind == BinaryOperatorKind.And),
+        BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or when IsBool(binary) =>
+            new OrNode(ReadChain(binary), IsEager: binary.OperatorKind == BinaryOperatorKind.Or),
+        BinaryOperatorKind.ExclusiveOr when IsBool(binary) => ReadExclusiveOr(binary),
+        BinaryOperatorKind.Equals => ReadComparison(CompareOperator.Equal, binary),
+        BinaryOperatorKind.NotEquals => ReadComparison(CompareOperator.NotEqual, binary),
+        BinaryOperatorKind.GreaterThan => ReadComparison(CompareOperator.GreaterThan, binary),
+        BinaryOperatorKind.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
+        BinaryOperatorKind.LessThan => ReadComparison(CompareOperator.LessThan, binary),
+        BinaryOperatorKind.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
+        _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
+    };
+
+    private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
+
+    // C# has these operators for bool? too, with a third answer that the grammar has not.
+    private static string SignOf(IOperation operation) => OperatorSigns.Of(operation)
+        + (Types.InsideNullable(operation.Type)?.SpecialType == SpecialType.System_Boolean ? " on bool?" : "");
+
+    // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
+    private EquatableList<Node> ReadChain(IBinaryOperation binary)
+    {
+        var operands = new List<IOperation> { binary.RightOperand };
+        var left = Lowering.Lower(binary.LeftOperand);
+        while (left is IBinaryOperation next && next.OperatorKind == binary.OperatorKind && IsBool(next) && UsesRow(next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            operands.Add(next.RightOperand);
+            left = Lowering.Lower(next.LeftOperand);
+        }
+
+        operands.Add(left);
+        operands.Reverse();
+        return new EquatableList<Node>([.. operands.Select(Read)]);
+    }
+
+    private OrNode ReadExclusiveOr(IBinaryOperation binary)
+    {
+        var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
+        return new OrNode(new EquatableList<Node>(
+            new AndNode(new EquatableList<Node>(left, new NotNode(right))),
+            new AndNode(new EquatableList<Node>(new NotNode(left), right))));
+    }
+
+    private Node ReadComparison(CompareOperator op, IBinaryOperation binary) => ComparesReferences(binary)
+        ? Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(binary.LeftOperand.Type!), binary)
+        : Comparison.Create(op, Read(binary.LeftOperand), Read(binary.RightOperand));
+
+    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    private static bool ComparesReferences(IBinaryOperation binary) =>
+        binary.OperatorMethod is null && binary.LeftOperand.Type is { IsValueType: false, SpecialType: not SpecialType.System_String }
+        && !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand);
+
+    private static bool IsNull(IOperation operation) => ConstantFolding.TryFold(operation, out var value) && value is null;
+
+    private Node ReadCoalesce(ICoalesceOperation coalesce) =>
+        !coalesce.ValueConversion.IsUserDefined && coalesce.Value.Type is { } type && coalesce.Type is { } result
+        && (Types.AreSame(type, result) || Types.AreSame(Types.InsideNullable(type), result)) && Read(coalesce.Value) is FieldNode field
+            ? new CoalesceNode(field, Read(coalesce.WhenNull))
+            : Unsupported(UnsupportedKind.Operator, SignOf(coalesce), coalesce);
+
+    private Node ReadConditional(IConditionalOperation conditional) => IsBool(conditional) && conditional.WhenFalse is { } otherwise
+        ? new ConditionalNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(otherwise))
+        : Unsupported(UnsupportedKind.Operator, "?:", conditional);
+
+    private bool UsesRow(IOperation operation) => operation switch
+    {
+        ILiteralOperation => false,
+        IParameterReferenceOperation parameter => MeaningOf(parameter.Parameter) is not null,
+        _ => operation.ChildOperations.Any(UsesRow),
+    };
+
+    private Node? MeaningOf(IParameterSymbol parameter)
+    {
+        for (var i = _scope.Count - 1; i >= 0; i--)
+        {
+            if (SymbolEqualityComparer.Default.Equals(_scope[i].Parameter, parameter))
+            {
+                return _scope[i].Meaning;
+            }
+        }
+
+        return null;
+    }
+
+    // A node found through a projection or a key is used here, so a refusal must point here.
+    private static Node Moved(Node node) => node.SourceId < 0 ? node : node with { SourceId = -1 };
+
+    private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, IOperation operation)
+    {
+        var inputs = new List<Node>();
+        CollectInputs(operation, inputs);
+        return new UnsupportedNode(kind, detail, new EquatableList<Node>([.. inputs]));
+    }
+
+    /// <summary>Reads the parts of an operation that use the row, through what is no expression of its own.</summary>
+    private void CollectInputs(IOperation operation, List<Node> inputs)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            if (!UsesRow(child))
+            {
+                continue;
+            }
+
+            var lowered = Lowering.Lower(child);
+            if (IsExpression(lowered))
+            {
+                inputs.Add(Read(lowered));
+            }
+            else
+            {
+                CollectInputs(lowered, inputs);
+            }
+        }
+    }
+
+    private static bool IsExpression(IOperation operation) => operation is not (
+        IAnonymousFunctionOperation or IBlockOperation or IReturnOperation or IInterpolatedStringContentOperation
+        or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation or IAssignmentOperation or IMemberInitializerOperation);
+}

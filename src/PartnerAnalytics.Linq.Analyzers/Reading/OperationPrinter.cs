@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PartnerAnalytics.Linq.Analyzers.Reading;
+
+/// <summary>Names a value that only the run time knows, as <c>ToString()</c> of the query names it.</summary>
+internal static class OperationPrinter
+{
+    public static string Print(IOperation operation)
+    {
+        operation = Lowering.Lower(operation);
+        return operation switch
+        {
+            { ConstantValue.HasValue: true } => Constant(operation.ConstantValue.Value, operation.Type),
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            IFieldReferenceOperation field => Member(field.Instance, field.Field.CorrespondingTupleField ?? field.Field),
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Member(property.Instance, property.Property),
+            IPropertyReferenceOperation indexer => $"{Operand(indexer.Instance!)}[{List(indexer.Arguments)}]",
+            IArrayElementReferenceOperation element => $"{Operand(element.ArrayReference)}[{List(element.Indices)}]",
+            IConversionOperation conversion => Conversion(conversion),
+            IUnaryOperation unary => OperatorSigns.Of(unary.OperatorKind) + Operand(unary.Operand),
+            IBinaryOperation binary => $"{Operand(binary.LeftOperand)} {OperatorSigns.Of(binary.OperatorKind)} {Operand(binary.RightOperand)}",
+            ICoalesceOperation coalesce => $"{Operand(coalesce.Value)} ?? {Operand(coalesce.WhenNull)}",
+            IConditionalOperation { WhenFalse: { } otherwise } conditional =>
+                $"{Operand(conditional.Condition)} ? {Operand(conditional.WhenTrue)} : {Operand(otherwise)}",
+            IInvocationOperation call => Call(call),
+            IObjectCreationOperation { Initializer: { } initializer } created => Initialized(created, initializer),
+            IObjectCreationOperation created => $"new {Types.NameOf(created.Type!)}({List(Lowering.Arguments(created))})",
+            IAnonymousObjectCreationOperation created => $"new {{ {string.Join(", ", created.Initializers.Select(AnonymousMember))} }}",
+            IArrayCreationOperation { Initializer: { } items } => $"new[] {{ {List(items.ElementValues)} }}",
+            IArrayCreationOperation { Type: IArrayTypeSymbol array } created => $"new {Types.NameOf(array.ElementType)}[{List(created.DimensionSizes)}]",
+            IAnonymousFunctionOperation lambda => Lambda(lambda),
+            IDefaultValueOperation { Type: { } type } => $"default({Types.NameOf(type)})",
+            IIsTypeOperation test => $"{Operand(test.ValueOperand)} is {Types.NameOf(test.TypeOperand)}",
+            IInterpolatedStringOperation text => Interpolated(text),
+            IInstanceReferenceOperation => "this",
+            _ => operation.Syntax.ToString(),
+        };
+    }
+
+    private static string Constant(object? value, ITypeSymbol? type) => value switch
+    {
+        _ when type is { TypeKind: TypeKind.Enum } => EnumMember(value, type),
+        null => "null",
+        string text => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"",
+        char c => $"'{c}'",
+        bool b => b ? "true" : "false",
+        double.NaN => "double.NaN",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => "value",
+    };
+
+    private static string EnumMember(object? value, ITypeSymbol type)
+    {
+        var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+        return $"{Types.NameOf(type)}.{member?.Name ?? Convert.ToString(value, CultureInfo.InvariantCulture)}";
+    }
+
+    private static string Member(IOperation? instance, ISymbol member) => instance switch
+    {
+        null => $"{Types.NameOf(member.ContainingType)}.{member.Name}",
+        IInstanceReferenceOperation => member.Name,
+        _ when IsTransparent(instance) => member.Name,
+        _ => $"{Operand(instance)}.{member.Name}",
+    };
+
+    // What query syntax makes of "let" and "into": the names stand alone in the source.
+    private static bool IsTransparent(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation parameter => parameter.Parameter.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
+        IPropertyReferenceOperation property => property.Property.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static string Conversion(IConversionOperation conversion) =>
+        conversion.IsTryCast ? $"{Operand(conversion.Operand)} as {Types.NameOf(conversion.Type!)}"
+        : IsWritten(conversion) ? $"({Types.NameOf(conversion.Type!)}){Operand(conversion.Operand)}"
+        : Print(conversion.Operand);
+
+    // Other casts change nothing that a reader of the name has to know.
+    private static bool IsWritten(IConversionOperation conversion) =>
+        conversion.OperatorMethod is { Name: "op_Explicit" }
+        || (conversion.OperatorMethod is null && conversion.Operand.Type is { } type && Types.AreSame(Types.InsideNullable(type), conversion.Type));
+
+    private static string Call(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var arguments = Lowering.Arguments(call);
+        var written = arguments.Where((argument, i) => IsWritten(call, i)).ToArray();
+        return call.Instance is IInstanceReferenceOperation ? $"{method.Name}({List(written)})"
+            : call.Instance is not null ? $"{Operand(call.Instance)}.{method.Name}({List(written)})"
+            : method.IsExtensionMethod && arguments.Length > 0 ? $"{Operand(arguments[0])}.{method.Name}({List(written.Skip(1))})"
+            : $"{Types.NameOf(method.ContainingType)}.{method.Name}({List(written)})";
+    }
+
+    // Without what the compiler fills in.
+    private static bool IsWritten(IInvocationOperation call, int parameter) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter) is not { ArgumentKind: ArgumentKind.DefaultValue };
+
+    private static string Initialized(IObjectCreationOperation created, IObjectOrCollectionInitializerOperation initializer) =>
+        initializer.Initializers.All(i => i is ISimpleAssignmentOperation or IMemberInitializerOperation)
+            ? $"new {Types.NameOf(created.Type!)} {{ {string.Join(", ", initializer.Initializers.Select(Assignment))} }}"
+            : $"new {Types.NameOf(created.Type!)} {{ … }}";
+
+    private static string Assignment(IOperation assignment) => assignment switch
+    {
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } simple => $"{target.Member.Name} = {Print(simple.Value)}",
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => target.Member.Name,
+        _ => assignment.Syntax.ToString(),
+    };
+
+    private static string AnonymousMember(IOperation member)
+    {
+        if (member is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment)
+        {
+            return Print(member);
+        }
+
+        var value = Print(assignment.Value);
+        return value == name || value.EndsWith("." + name, StringComparison.Ordinal) ? value : $"{name} = {value}";
+    }
+
+    private static string Lambda(IAnonymousFunctionOperation lambda)
+    {
+        var names = string.Join(", ", lambda.Symbol.Parameters.Select(p => p.Name));
+        var body = Lowering.BodyOf(lambda) is { } value ? Print(value) : "…";
+        return lambda.Symbol.Parameters.Length == 1 ? $"{names} => {body}" : $"({names}) => {body}";
+    }
+
+    private static string Interpolated(IInterpolatedStringOperation text) => text.Syntax.ToString();
+
+    private static string Operand(IOperation operation)
+    {
+        operation = Lowering.Lower(operation);
+        return operation switch
+        {
+            { ConstantValue.HasValue: true } => Print(operation),
+            IBinaryOperation or ICoalesceOperation or IConditionalOperation or IAnonymousFunctionOperation => $"({Print(operation)})",
+            IConversionOperation { IsTryCast: false } conversion when !IsWritten(conversion) => Operand(conversion.Operand),
+            _ => Print(operation),
+        };
+    }
+
+    private static string List(IEnumerable<IOperation> operations) => string.Join(", ", operations.Select(Print));
+}

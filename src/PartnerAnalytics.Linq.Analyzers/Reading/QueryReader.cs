@@ -1,0 +1,351 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Shared;
+
+namespace PartnerAnalytics.Linq.Analyzers.Reading;
+
+/// <summary>
+/// Reads the calls of a query, one after the other, into the neutral tree. It only maps; the rules judge. After something that cannot be
+/// followed it goes on with what is certain: the order of operators, and paging.
+/// </summary>
+internal sealed class QueryReader
+{
+    private static readonly AnalyticsResource NoResource = new("?");
+
+    private readonly QueryTypes _types;
+    private readonly LocalUses _locals;
+    private readonly CancellationToken _cancellationToken;
+    private readonly QueryShapeBuilder _builder;
+    private readonly OperationSources _sources = new();
+    private readonly OperationHoles _holes = new();
+    private readonly OperationNodeReader _nodes;
+    private bool _isComplete = true;
+    private bool _isElementUnknown;
+    private bool _hasPaging;
+    private bool _needsElements;
+
+    private QueryReader(QueryTypes types, LocalUses locals, AnalyticsResource? resource, CancellationToken cancellationToken)
+    {
+        _types = types;
+        _locals = locals;
+        _cancellationToken = cancellationToken;
+        _builder = new QueryShapeBuilder(resource ?? NoResource);
+        _nodes = new OperationNodeReader(types, resource ?? NoResource, _sources, _holes, cancellationToken);
+        _isElementUnknown = resource is null;
+        _isComplete = resource is not null;
+    }
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="types">The types of the compilation.</param>
+    /// <param name="locals">The local variables around the query.</param>
+    /// <param name="query">How the query runs from its beginning to one of its ends.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static QueryReading Read(QueryTypes types, LocalUses locals, QueryPath query, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(types, locals, types.Schemas.Find(query.Element), cancellationToken) { _needsElements = query.IsEnumerated };
+        if (!query.IsRoot)
+        {
+            reader._builder.Add(new UnseenStep());
+            reader._isComplete = false;
+        }
+
+        foreach (var step in query.Steps)
+        {
+            reader._sources.CurrentStep = step;
+            reader.ReadStep(step.Call, reader._sources.AddStep());
+        }
+
+        return new QueryReading
+        {
+            Shape = reader._builder.Build(query.IsSeenToEnd),
+            Sources = reader._sources,
+            Locals = locals,
+            IsComplete = reader._isComplete,
+            NeedsElements = reader._needsElements && !reader._isElementUnknown,
+        };
+    }
+
+    private void ReadStep(IInvocationOperation call, int sourceId)
+    {
+        var method = call.TargetMethod;
+        var isStatic = call.Instance is null;
+        var arguments = Lowering.Arguments(call).Skip(isStatic ? 1 : 0).ToArray();
+        var isQueryable = isStatic && _types.IsQueryableOperators(method.ContainingType);
+        switch (method.Name)
+        {
+            case "Where" or "Select" when isQueryable && LambdaParameters(arguments[0]) == 2:
+                AddUnsupported(method.Name + " with an index", null, sourceId);
+                break;
+            case "Where":
+                AddWhere(arguments[0], sourceId);
+                break;
+            case "Select":
+                AddSelect(arguments[0], sourceId);
+                break;
+            case "GroupBy":
+                AddGroupBy(method, arguments, sourceId);
+                break;
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending":
+                AddOrderBy(method.Name, arguments, isQueryable, sourceId);
+                break;
+            case "Distinct" when isQueryable && arguments.Length == 1 && !_types.IsDefaultComparer(arguments[0]):
+                AddUnsupported("Distinct with a comparer", "Leave the comparer out; the service compares ordinally.", sourceId);
+                break;
+            case "Distinct":
+                AddDistinct(isQueryable ? null : _types.ElementOf(call.Instance?.Type), sourceId);
+                break;
+            case "Take" when arguments[0].Type?.SpecialType != SpecialType.System_Int32:
+                AddUnsupported("Take with a range", "Write Skip and Take.", sourceId);
+                break;
+            case "Take":
+                _hasPaging = true;
+                _builder.Add(new TakeStep(_nodes.ReadValue(arguments[0])) { SourceId = sourceId });
+                break;
+            case "Skip":
+                _hasPaging = true;
+                _builder.Add(new SkipStep(_nodes.ReadValue(arguments[0])) { SourceId = sourceId });
+                break;
+            case "Cast" or "OfType":
+                AddCast(call, sourceId);
+                break;
+            case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
+                AddTerminalPredicate(arguments, sourceId);
+                break;
+            case var name when OperatorNames.Limit(name) is { } limit:
+                AddTerminalPredicate(arguments, sourceId);
+                _builder.Add(new TakeStep(new ConstantNode(limit)) { SourceId = sourceId });
+                _needsElements = OperatorNames.NeedsElements(name);
+                break;
+            case var name when !isStatic && OperatorNames.NeedsElements(name):
+                _needsElements = true;
+                break;
+            case OperatorNames.GroupByFields:
+                _isElementUnknown = true;
+                _isComplete = false;
+                break;
+            case var name when isStatic:
+                AddUnsupported(name, Remedies.For(name), sourceId);
+                break;
+            default:
+                AddOwn(method.Name, arguments, sourceId);
+                break;
+        }
+    }
+
+    /// <summary>Adds an operator that only this library has.</summary>
+    private void AddOwn(string name, IOperation[] arguments, int sourceId)
+    {
+        switch (name)
+        {
+            case "WithPageSize":
+                _builder.Add(new PageSizeStep(_nodes.ReadValue(arguments[0])) { SourceId = sourceId });
+                break;
+            case "WithProcessedDate" when !_isElementUnknown:
+                _builder.Add(new ProcessedDateStep(ReadDate(arguments[0])) { SourceId = sourceId });
+                break;
+            case "WhereRaw" when _nodes.ReadValue(arguments[0]) is ConstantNode { Value: string filter }:
+                _builder.Add(new RawFilterStep(new RawNode(filter)) { SourceId = sourceId });
+                break;
+            case "WhereRaw" when _nodes.ReadValue(arguments[0]) is HoleNode text:
+                _builder.Add(new WhereStep(text) { SourceId = sourceId });
+                break;
+            case "WithParameter" when arguments.Length > 1 && _nodes.ReadValue(arguments[0]) is ConstantNode { Value: string parameter }:
+                _builder.Add(new ParameterStep(parameter, Text(_nodes.ReadValue(arguments[1]))) { SourceId = sourceId });
+                break;
+            default:
+                _isComplete = false;
+                break;
+        }
+    }
+
+    private static string Text(Node value) => value is HoleNode hole ? "{" + hole.Name + "}" : (value as ConstantNode)?.Value as string ?? "…";
+
+    // new DateOnly(2018, 10, 7) is written out in the request; any other date is known at run time only.
+    private Node ReadDate(IOperation date)
+    {
+        if (Lowering.Lower(date) is IObjectCreationOperation { Arguments.Length: 3 } created && Types.IsSystem(created.Type, "DateOnly")
+            && Lowering.Arguments(created).Select(a => a.ConstantValue.Value).OfType<int>().ToArray() is { Length: 3 } parts)
+        {
+            return new ConstantNode(string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", parts[0], parts[1], parts[2]));
+        }
+
+        return _nodes.ReadValue(date);
+    }
+
+    private void AddWhere(IOperation argument, int sourceId)
+    {
+        if (!_isElementUnknown && FindLambda(argument) is { } lambda)
+        {
+            _builder.Add(new WhereStep(_nodes.ReadLambda(lambda, _builder.Element)) { SourceId = sourceId });
+            return;
+        }
+
+        _isComplete = false;
+        _builder.Add(new WhereStep(new HoleNode(-1)) { SourceId = sourceId });
+    }
+
+    private void AddSelect(IOperation argument, int sourceId)
+    {
+        if (!_isElementUnknown && FindLambda(argument) is { } lambda)
+        {
+            _builder.Add(new SelectStep(_nodes.ReadLambda(lambda, _builder.Element)) { SourceId = sourceId });
+        }
+        else
+        {
+            LoseElement();
+        }
+    }
+
+    private void AddGroupBy(IMethodSymbol method, IOperation[] arguments, int sourceId)
+    {
+        var (elementSelector, resultSelector, isKnown) = ((IAnonymousFunctionOperation?)null, (IAnonymousFunctionOperation?)null, true);
+        for (var i = 1; i < arguments.Length; i++)
+        {
+            if (_types.IsExpression(arguments[i].Type))
+            {
+                var lambda = FindLambda(arguments[i]);
+                isKnown &= lambda is not null;
+                (elementSelector, resultSelector) = lambda?.Symbol.Parameters.Length == 2 ? (elementSelector, lambda) : (lambda, resultSelector);
+            }
+            else if (arguments[i].Type?.Name == nameof(IEqualityComparer<int>) && !_types.IsDefaultComparer(arguments[i]))
+            {
+                AddComparer(arguments[i], sourceId);
+                return;
+            }
+        }
+
+        if (_isElementUnknown || !isKnown || FindLambda(arguments[0]) is not { } keySelector)
+        {
+            AddLate(new DistinctStep() { SourceId = sourceId });
+            LoseElement();
+            return;
+        }
+
+        var key = _nodes.ReadLambda(keySelector, _builder.Element);
+        var element = elementSelector is not null ? _nodes.ReadLambda(elementSelector, _builder.Element) : _builder.Element;
+        var reference = _types.IsQueryableOperators(method.ContainingType) ? null : _types.ReferenceTypes.Find(method.TypeArguments[0]);
+        _builder.Add(new GroupByStep(key, element, reference) { SourceId = sourceId });
+        if (resultSelector is not null && _builder.Element is GroupNode group)
+        {
+            _builder.Add(new SelectStep(_nodes.ReadLambda(resultSelector, group.Key, group)) { SourceId = sourceId });
+        }
+    }
+
+    // A comparer in a variable may be the default one; only one that is written out is known to be another.
+    private void AddComparer(IOperation comparer, int sourceId)
+    {
+        if (Lowering.Lower(comparer) is IPropertyReferenceOperation { Instance: null } or IObjectCreationOperation)
+        {
+            AddUnsupported("GroupBy with a comparer", "Leave the comparer out; the service compares keys ordinally.", sourceId);
+        }
+        else
+        {
+            LoseElement();
+        }
+    }
+
+    private void AddDistinct(ITypeSymbol? element, int sourceId)
+    {
+        if (_isElementUnknown)
+        {
+            AddLate(new DistinctStep() { SourceId = sourceId });
+        }
+        else
+        {
+            _builder.Add(new DistinctStep(_types.ReferenceTypes.Find(element)) { SourceId = sourceId });
+        }
+    }
+
+    private void AddOrderBy(string name, IOperation[] arguments, bool isQueryable, int sourceId)
+    {
+        if (isQueryable && arguments.Length > 1 && !_types.IsDefaultComparer(arguments[1]))
+        {
+            AddUnsupported(name + " with a comparer", "Leave the comparer out; the service orders ordinally.", sourceId);
+            return;
+        }
+
+        var lambda = _isElementUnknown ? null : FindLambda(arguments[0]);
+        var key = lambda is null ? new HoleNode(-1) : _nodes.ReadLambda(lambda, _builder.Element);
+        var step = new OrderByStep(key, name.EndsWith("Descending", StringComparison.Ordinal), name.StartsWith("Then", StringComparison.Ordinal))
+        {
+            SourceId = sourceId,
+        };
+        if (lambda is not null)
+        {
+            _builder.Add(step);
+        }
+        else
+        {
+            AddLate(step);
+        }
+    }
+
+    private void AddCast(IInvocationOperation call, int sourceId)
+    {
+        var from = call.Instance is { } instance ? _types.ElementOf(instance.Type) : ElementOfQueryable(call.Arguments[0].Value);
+        var to = call.TargetMethod.TypeArguments[0];
+        if (from is not null && !Types.AreSame(from, to) && to.TypeKind != TypeKind.Error)
+        {
+            AddUnsupported($"{call.TargetMethod.Name}<{Types.NameOf(to)}>", $"Leave it out: the elements are of type {Types.NameOf(from)}.", sourceId);
+        }
+    }
+
+    private static ITypeSymbol? ElementOfQueryable(IOperation query)
+    {
+        var type = (query is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : query).Type as INamedTypeSymbol;
+        return type is { TypeArguments.Length: 1 } ? type.TypeArguments[0] : null;
+    }
+
+    private void AddTerminalPredicate(IOperation[] arguments, int sourceId)
+    {
+        if (arguments.FirstOrDefault(a => _types.IsExpression(a.Type)) is { } predicate)
+        {
+            AddWhere(predicate, sourceId);
+        }
+    }
+
+    private void AddUnsupported(string name, string? remedy, int sourceId) =>
+        _builder.Add(new UnsupportedStep(name, remedy) { SourceId = sourceId });
+
+    /// <summary>Adds an operator whose lambda is not known, where it stands in the wrong place whatever its lambda says.</summary>
+    private void AddLate(Step step)
+    {
+        _isComplete = false;
+        if (_hasPaging)
+        {
+            _builder.Add(step);
+        }
+    }
+
+    private void LoseElement()
+    {
+        _isComplete = false;
+        _isElementUnknown = true;
+    }
+
+    private int? LambdaParameters(IOperation argument) => FindLambda(argument)?.Symbol.Parameters.Length;
+
+    /// <summary>The lambda that an argument is, or that the local variable holds; null where that is not certain or it does not compile.</summary>
+    private IAnonymousFunctionOperation? FindLambda(IOperation argument)
+    {
+        if (!_types.IsExpression(argument.Type))
+        {
+            return null;
+        }
+
+        var value = Lowering.Lower(argument);
+        if (value is ILocalReferenceOperation local && _locals.HasOneValue(local.Local) && _locals.InitialValueOf(local.Local) is { } initial)
+        {
+            value = Lowering.Lower(initial);
+        }
+
+        return value is IAnonymousFunctionOperation lambda && !HasErrors(lambda) ? lambda : null;
+    }
+
+    private bool HasErrors(IOperation operation)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        return operation is IInvalidOperation || operation.Type is IErrorTypeSymbol || operation.ChildOperations.Any(HasErrors);
+    }
+}
