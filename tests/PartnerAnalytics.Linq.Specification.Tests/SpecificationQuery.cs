@@ -8,6 +8,9 @@ public abstract class SpecificationQuery
 {
     /// <summary>Runs the query in every way there is and compares the results, in order.</summary>
     public abstract Task VerifyAsync(SpecificationFixture fixture);
+
+    /// <summary>What the query says of itself: its request, or why it is refused.</summary>
+    public abstract string? Describe(Roots roots);
 }
 
 /// <inheritdoc/>
@@ -30,6 +33,8 @@ public sealed class SpecificationQuery<T>(Func<Roots, IQueryable<T>> query, Expe
         AssertSame(expectedRows, await ToListAsync(Requery(service)), "over HTTP, through Queryable");
         AssertSame(expectedRows, [.. Requery(query(fixture.Memory))], "in memory, through Queryable");
     }
+
+    public override string? Describe(Roots roots) => query(roots).ToString();
 
     private void VerifyPlainList(SpecificationFixture fixture, List<T> expectedRows)
     {

@@ -15,13 +15,16 @@ internal static class ConstantFolding
                 return true;
             case DefaultExpression when !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null:
                 return true;
-            case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: null } convert
-                when TryFold(convert.Operand, out var operand):
+            case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert
+                when IsBuiltIn(convert) && TryFold(convert.Operand, out var operand):
                 return ValueConversion.TryConvert(operand, convert.Type, isChecked: true, out value) && IsLiteral(value);
             default:
                 return false;
         }
     }
+
+    // The conversions of decimal are built into C#, but methods to an expression tree.
+    private static bool IsBuiltIn(UnaryExpression convert) => convert.Method is null || convert.Method.DeclaringType == typeof(decimal);
 
     private static bool IsLiteral(object? value) => value is null or string or bool or char or sbyte or byte or short or ushort or int or uint
         or long or ulong or float or double or decimal;
