@@ -62,6 +62,13 @@ internal static class Descriptors
         "Groups come with the aggregates that the service computes for their resource, and with no others. Select one of those, or fetch the "
         + "rows with ToListAsync() and compute it from them.");
 
+    public static readonly DiagnosticDescriptor ResourceNotInCloud = Create(
+        RuleIds.ResourceNotInCloud,
+        "A cloud does not have a resource",
+        DiagnosticSeverity.Error,
+        "Referrals and licenses do not exist in every cloud of Partner Center, and a query of a resource that the client's cloud lacks is "
+        + "refused. Ask it with a client whose options name a cloud that has the resource.");
+
     public static readonly DiagnosticDescriptor ValueNotSendable = Create(
         RuleIds.ValueNotSendable,
         "A value or a request cannot be sent",
@@ -101,7 +108,7 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
-        DateKeyWithoutBucket, AggregateNotReturned, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory, RequestPreview,
+        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory, RequestPreview,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All rules.</summary>

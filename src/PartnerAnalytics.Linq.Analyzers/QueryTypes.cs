@@ -9,6 +9,7 @@ internal sealed class QueryTypes
 {
     private readonly INamedTypeSymbol _query;
     private readonly INamedTypeSymbol? _client;
+    private readonly INamedTypeSymbol? _cloud;
     private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _buckets;
     private readonly INamedTypeSymbol? _queryableOperators;
@@ -23,6 +24,7 @@ internal sealed class QueryTypes
     {
         _query = query;
         _client = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerAnalyticsClient");
+        _cloud = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerCenterCloud");
         _extensions = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryableExtensions");
         _buckets = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.DateBucket");
         _queryableOperators = compilation.GetTypeByMetadataName("System.Linq.Queryable");
@@ -58,6 +60,9 @@ internal sealed class QueryTypes
 
     /// <summary>Whether a type is the client, whose members give queries without operators.</summary>
     public bool IsClient(ITypeSymbol type) => AreSame(type, _client);
+
+    /// <summary>Whether a type is <c>PartnerCenterCloud</c>.</summary>
+    public bool IsCloud(ITypeSymbol? type) => type is not null && AreSame(type, _cloud);
 
     /// <summary>Whether a type declares the operators of <c>IQueryable&lt;T&gt;</c>.</summary>
     public bool IsQueryableOperators(ITypeSymbol type) => AreSame(type, _queryableOperators);

@@ -15,16 +15,15 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public class PartnerAnalyticsClient
 {
-    private static readonly Uri GlobalEndpoint = new("https://api.partnercenter.microsoft.com/");
-
     private readonly AnalyticsConnection? _connection;
 
-    /// <summary>A client of the global service.</summary>
+    /// <summary>A client of the cloud that the options name, by default the global one.</summary>
     /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
-    /// <param name="options">Retries, transport, diagnostics; null for the defaults.</param>
+    /// <param name="options">Cloud, retries, transport, diagnostics; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="credential"/> is null.</exception>
+    /// <exception cref="ArgumentException">The scope of the cloud is not known, and the options name none.</exception>
     public PartnerAnalyticsClient(TokenCredential credential, PartnerAnalyticsClientOptions? options = null)
-        : this(GlobalEndpoint, credential, options)
+        : this((options?.Cloud ?? PartnerCenterCloud.Global).Endpoint, credential, options)
     {
     }
 
@@ -33,7 +32,9 @@ public class PartnerAnalyticsClient
     /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
     /// <param name="options">Retries, transport, diagnostics; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The endpoint is not an address that a token may be sent to.</exception>
+    /// <exception cref="ArgumentException">
+    /// The endpoint is not an address that a token may be sent to, or the scope is not known.
+    /// </exception>
     public PartnerAnalyticsClient(Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);

@@ -20,13 +20,19 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
         Diagnostics.LoggedHeaderNames.Add(Http.HeaderNames.CorrelationId);
     }
 
-    /// <summary>The scope of the access token; by default the one of the global cloud.</summary>
+    /// <summary>
+    /// The cloud of Partner Center. It gives the address, where none is given to the client, and the scope, and queries of resources that
+    /// it lacks are refused. Null by default: the cloud of the address, and the global one where there is no address either.
+    /// </summary>
+    public PartnerCenterCloud? Cloud { get; set; }
+
+    /// <summary>The scope of the access token; null, the default, for the one of the cloud.</summary>
     /// <exception cref="ArgumentException">The value is empty.</exception>
-    public string Scope
+    public string? Scope
     {
         get;
-        set => field = !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A scope is needed.", nameof(value));
-    } = "https://api.partnercenter.microsoft.com/user_impersonation";
+        set => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A scope is needed.", nameof(value));
+    }
 
     /// <summary>The language of the answers, such as <c>en-US</c>, sent as <c>X-Locale</c>; not sent when null.</summary>
     /// <exception cref="ArgumentException">The value has characters that a header cannot hold.</exception>
@@ -64,6 +70,16 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     /// Whether a total that changes between the pages of one query ends it with a <see cref="PartnerAnalyticsException"/>. False by default.
     /// </summary>
     public bool RequireStableTotalCount { get; set; }
+
+    /// <summary>The scope to ask for.</summary>
+    /// <param name="cloud">The cloud that is asked; null for an address that is no cloud's, such as an emulator's.</param>
+    /// <exception cref="ArgumentException">It is not known.</exception>
+    internal string GetScope(PartnerCenterCloud? cloud)
+    {
+        cloud ??= PartnerCenterCloud.Global;
+        return Scope ?? cloud.Scope ?? throw new ArgumentException(
+            $"The documentation does not name the scope of the cloud {cloud}. Set {nameof(Scope)} to the scope that the application was granted.");
+    }
 
     private static string? CheckHeader(string? value) =>
         value is null || (value.Length > 0 && value.All(c => c is >= ' ' and <= '~'))

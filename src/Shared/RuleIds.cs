@@ -11,6 +11,7 @@ internal static class RuleIds
     public const string OperatorOrder = "PAL1006";
     public const string DateKeyWithoutBucket = "PAL1007";
     public const string AggregateNotReturned = "PAL1008";
+    public const string ResourceNotInCloud = "PAL1009";
     public const string ValueNotSendable = "PAL1010";
     public const string ValueNeverReturned = "PAL2001";
     public const string DateTimeConverted = "PAL2002";

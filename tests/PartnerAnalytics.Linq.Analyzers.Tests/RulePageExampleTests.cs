@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using Azure.Core;
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Tests.Helpers;
 
@@ -48,8 +49,9 @@ public sealed class RulePageExampleTests
         using var image = new MemoryStream();
         var result = TestCompilation.Create([ToFile(statements), TestCompilation.ImplicitUsings]).Emit(image);
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var run = Assembly.Load(image.ToArray()).GetType("Example")!.GetMethod("RunAsync")!.CreateDelegate<Func<PartnerAnalyticsClient, Task>>();
-        await run(new PartnerAnalyticsClient(new HttpClient(http) { BaseAddress = new Uri("https://localhost/") }));
+        var run = Assembly.Load(image.ToArray()).GetType("Example")!.GetMethod("RunAsync")!.CreateDelegate<Func<PartnerAnalyticsClient, TokenCredential, Task>>();
+        var credential = DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("A token was asked for."));
+        await run(new PartnerAnalyticsClient(new HttpClient(http) { BaseAddress = new Uri("https://localhost/") }), credential);
     }
 
     private static string ToFile(string statements) => $$"""
@@ -59,9 +61,10 @@ public sealed class RulePageExampleTests
         public static class Example
         {
             /// <summary>Runs it.</summary>
-            public static async Task RunAsync(PartnerAnalyticsClient partner)
+            public static async Task RunAsync(PartnerAnalyticsClient partner, Azure.Core.TokenCredential credential)
             {
                 await Task.Yield();
+                GC.KeepAlive(credential);
                 {{statements}}
             }
         }

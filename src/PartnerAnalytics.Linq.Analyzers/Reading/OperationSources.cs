@@ -10,6 +10,13 @@ internal sealed class OperationSources
     /// <summary>The operator that is being read; pieces added now belong to it.</summary>
     public QueryStep CurrentStep { get; set; }
 
+    /// <summary>Adds the place where the query begins.</summary>
+    public int AddBeginning(SyntaxNode beginning)
+    {
+        _entries.Add((new QueryStep(null!, IsReported: true), beginning));
+        return _entries.Count - 1;
+    }
+
     /// <summary>Adds the operator that is being read.</summary>
     public int AddStep() => Add(null);
 

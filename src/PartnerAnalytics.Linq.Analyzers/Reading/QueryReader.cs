@@ -44,6 +44,7 @@ internal sealed class QueryReader
     public static QueryReading Read(QueryTypes types, LocalUses locals, QueryPath query, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(types, locals, types.Schemas.Find(query.Element), cancellationToken) { _needsElements = query.IsEnumerated };
+        reader._builder.SetCloud(query.Cloud, reader._sources.AddBeginning(query.Beginning));
         if (!query.IsRoot)
         {
             reader._builder.Add(new UnseenStep());

@@ -20,8 +20,10 @@ internal sealed class QueryTracer(
     private const int MaximumWays = 500;
 
     private readonly HashSet<ILocalSymbol> _entered = new(SymbolEqualityComparer.Default);
-    private ITypeSymbol? _element;
+    private readonly ClientClouds _clouds = new(types, locals);
+    private IOperation _beginning = null!;
     private bool _isRoot;
+    private PartnerCenterClouds _cloud;
     private int _ways;
 
     /// <summary>Whether a query begins at an operation: it gives a query, and not by changing or passing on one that is seen.</summary>
@@ -41,8 +43,9 @@ internal sealed class QueryTracer(
     {
         _ways = 0;
         _entered.Clear();
-        _element = types.ElementOf(beginning.Type);
+        _beginning = beginning;
         _isRoot = reader.IsRoot(beginning);
+        _cloud = _isRoot ? _clouds.Find(beginning) : PartnerCenterClouds.None;
         Follow(beginning, []);
     }
 
@@ -183,5 +186,6 @@ internal sealed class QueryTracer(
     }
 
     private void Finish(ImmutableArray<QueryStep> steps, QueryEnd end, bool isEnumerated = false) =>
-        onEnd(new QueryPath(_element, _isRoot, steps, end != QueryEnd.Unseen, isEnumerated));
+        onEnd(new QueryPath(
+            _beginning.Syntax, types.ElementOf(_beginning.Type), _isRoot, _cloud, steps, end != QueryEnd.Unseen, isEnumerated));
 }

@@ -16,8 +16,10 @@ internal sealed class AnalyticsConnection
     public AnalyticsConnection(Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions options)
     {
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: false, nameof(endpoint));
+        var cloud = FindCloud(options);
+        Cloud = cloud?.Flag ?? PartnerCenterClouds.None;
         OwnsTransport = true;
-        _sender = new RequestSender(PipelineFactory.Create(credential, options), options);
+        _sender = new RequestSender(PipelineFactory.Create(credential, options, cloud), options);
         (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
     }
 
@@ -28,12 +30,16 @@ internal sealed class AnalyticsConnection
         var endpoint = httpClient.BaseAddress ?? throw new ArgumentException(
             "The HttpClient needs a BaseAddress: the address of the service.", nameof(httpClient));
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: true, nameof(httpClient));
+        Cloud = FindCloud(options)?.Flag ?? PartnerCenterClouds.None;
         _sender = new RequestSender(PipelineFactory.Create(httpClient, options), options);
         (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
     }
 
     /// <summary>The address of the service; ends in a slash.</summary>
     public Uri Endpoint { get; }
+
+    /// <summary>The cloud that is asked; none where the address is no cloud's and the options name none.</summary>
+    public PartnerCenterClouds Cloud { get; }
 
     /// <summary>Whether the transport is the library's. A caller's may know asynchronous sending only.</summary>
     public bool OwnsTransport { get; }
@@ -154,6 +160,8 @@ internal sealed class AnalyticsConnection
 
         return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
     }
+
+    private PartnerCenterCloud? FindCloud(PartnerAnalyticsClientOptions options) => options.Cloud ?? PartnerCenterCloud.Find(Endpoint);
 
     private TotalCountWatch Watch(RowRequest request) => new(request.Resource.Path, _totalCountChanged, _requireStableTotalCount);
 }

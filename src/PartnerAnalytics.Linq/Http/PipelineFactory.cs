@@ -7,8 +7,9 @@ namespace PartnerAnalytics.Linq.Http;
 internal static class PipelineFactory
 {
     /// <summary>A pipeline that signs in with a credential, on the transport of the options.</summary>
-    public static HttpPipeline Create(TokenCredential credential, PartnerAnalyticsClientOptions options) =>
-        Build(options, new PartnerTokenPolicy(credential, options.Scope), new AttemptPolicy());
+    /// <exception cref="ArgumentException">Neither the options nor their cloud name a scope.</exception>
+    public static HttpPipeline Create(TokenCredential credential, PartnerAnalyticsClientOptions options, PartnerCenterCloud? cloud) =>
+        Build(options, new PartnerTokenPolicy(credential, options.GetScope(cloud)), new AttemptPolicy());
 
     /// <summary>A pipeline on a caller's client, which does the signing in.</summary>
     public static HttpPipeline Create(HttpClient httpClient, PartnerAnalyticsClientOptions options)

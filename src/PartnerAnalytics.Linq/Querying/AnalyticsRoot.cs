@@ -10,6 +10,9 @@ internal abstract class AnalyticsRoot
     /// <summary>The resource; null for rows in memory that no resource describes.</summary>
     public abstract AnalyticsResource? Resource { get; }
 
+    /// <summary>The cloud that is asked; none where it is not known, and for rows in memory.</summary>
+    public virtual PartnerCenterClouds Cloud => PartnerCenterClouds.None;
+
     public abstract Type RowType { get; }
 
     public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(AnalyticsQueryable query, CancellationToken cancellationToken);

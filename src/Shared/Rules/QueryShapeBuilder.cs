@@ -27,6 +27,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     /// <summary>What the parameter of the next lambda stands for.</summary>
     public Node Element { get; private set; } = RowNode.Instance;
 
+    /// <summary>Says which cloud is asked. Goes before the first operator.</summary>
+    /// <param name="cloud">The cloud; none where it is not known.</param>
+    /// <param name="sourceId">The piece of source that names the resource.</param>
+    public void SetCloud(PartnerCenterClouds cloud, int sourceId) => Refuse(CloudRule.Check(resource, cloud, sourceId));
+
     /// <summary>Adds the next operator of the query.</summary>
     public void Add(Step step)
     {

@@ -131,6 +131,21 @@ internal static class Reasons
             $"The value '{detail}' cannot be read from the query. Compute it in a local before the query.",
     };
 
+    public static string ResourceNotInCloud(AnalyticsResource resource, PartnerCenterClouds cloud)
+    {
+        PartnerCenterClouds[] clouds = [PartnerCenterClouds.Global, PartnerCenterClouds.UsGovernment, PartnerCenterClouds.China];
+        var having = Join(clouds.Where(c => (resource.Clouds & c) != 0).Select(Name));
+        return $"'{resource.Path}' does not exist in {Name(cloud)}"
+            + (having.Length == 0 ? ", nor in any other." : $"; it exists in {having}. Ask it with a client whose options name that cloud.");
+    }
+
+    private static string Name(PartnerCenterClouds cloud) => cloud switch
+    {
+        PartnerCenterClouds.Global => "the global cloud",
+        PartnerCenterClouds.UsGovernment => "the cloud for the US Government",
+        _ => "the cloud operated by 21Vianet",
+    };
+
     public static string ContainsNull(AnalyticsFieldInfo field) =>
         $"The text to look for in '{field.WireName}' is null. Give a text, or leave the condition out.";
 

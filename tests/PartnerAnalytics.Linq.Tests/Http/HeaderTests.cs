@@ -85,6 +85,6 @@ public sealed class HeaderTests
         Assert.Throws<ArgumentException>(() => options.Scope = " ");
         Assert.Throws<ArgumentNullException>(() => options.TimeProvider = null!);
         options.Locale = null;
-        Assert.Equal("https://api.partnercenter.microsoft.com/user_impersonation", options.Scope);
+        options.Scope = null;
     }
 }

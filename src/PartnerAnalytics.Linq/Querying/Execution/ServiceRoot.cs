@@ -12,6 +12,8 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 {
     public override AnalyticsResource Resource => TRow.Resource;
 
+    public override PartnerCenterClouds Cloud => connection.Cloud;
+
     public override Type RowType => typeof(TRow);
 
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(

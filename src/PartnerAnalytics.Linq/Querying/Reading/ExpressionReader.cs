@@ -21,6 +21,7 @@ internal sealed class ExpressionReader
     public static QueryPlan Read(AnalyticsQueryable query, AnalyticsResource resource)
     {
         var reader = new ExpressionReader(resource);
+        reader._builder.SetCloud(query.Root.Cloud, sourceId: -1);
         reader.ReadChain(query);
         return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources) { IsVolatile = reader._nodes.HasCapturedLambda };
     }
