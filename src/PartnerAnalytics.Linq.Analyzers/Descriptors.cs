@@ -13,6 +13,13 @@ internal static class Descriptors
         "The service answers at most 9999 rows to one request, so a query that takes more is refused before it is sent. Write Take(9999), "
         + "or add WithPageSize(9999) after Take to fetch the rows in several requests. The argument of WithPageSize has the same limit.");
 
+    public static readonly DiagnosticDescriptor HandwrittenAddress = Create(
+        RuleIds.HandwrittenAddress,
+        "A hand-written address can be a query",
+        DiagnosticSeverity.Info,
+        "The compiler checks a query and encodes its values; nobody checks the text of an address. Write the query, and add "
+        + "ToRequestUri().AbsoluteUri where the text of the address is needed.");
+
     private const string Category = "PartnerAnalytics.Query";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[] { TopTooLarge }.ToDictionary(descriptor => descriptor.Id);

@@ -12,4 +12,5 @@ internal static class RuleIds
     public const string DateKeyWithoutBucket = "PAL1007";
     public const string AggregateNotReturned = "PAL1008";
     public const string ValueNotSendable = "PAL1010";
+    public const string HandwrittenAddress = "PAL3002";
 }

@@ -5,7 +5,7 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Analyzers.Tests;
 
-/// <summary>Runs the analyzer over a source whose own errors do not matter. An exception of the analyzer fails the test.</summary>
+/// <summary>Runs the analyzers over a source whose own errors do not matter. An exception of an analyzer fails the test.</summary>
 internal static class AnalyzerRun
 {
     /// <param name="source">A file.</param>
@@ -20,7 +20,8 @@ internal static class AnalyzerRun
             compilation.Options
                 .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
                 .WithSyntaxTreeOptionsProvider(new EditorConfigOptions(editorConfig)));
-        var diagnostics = await new CompilationWithAnalyzers(configured, [new QueryAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await new CompilationWithAnalyzers(configured, [new QueryAnalyzer(), new HandwrittenAddressAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync();
 
         Assert.Null(thrown);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];

@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests;
 public sealed class RulePageExampleTests
 {
     [Theory]
-    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    [MemberData(nameof(RuleTests.RefusedIds), MemberType = typeof(RuleTests))]
     public async Task The_example_of_a_page_is_refused_by_its_rule_before_anything_is_sent(string id)
     {
         using var http = new StubHttp();
@@ -21,7 +21,7 @@ public sealed class RulePageExampleTests
     }
 
     [Theory]
-    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    [MemberData(nameof(RuleTests.RefusedIds), MemberType = typeof(RuleTests))]
     public async Task The_correction_of_a_page_is_sent(string id)
     {
         using var http = new StubHttp();

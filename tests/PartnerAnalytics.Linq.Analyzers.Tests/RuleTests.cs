@@ -8,9 +8,14 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests;
 /// <summary>Each rule about queries has all that belongs to a rule.</summary>
 public sealed class RuleTests
 {
-    public static TheoryData<string> DescribedIds => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
+    public static TheoryData<string> DescribedIds => [.. Described.Select(descriptor => descriptor.Id)];
 
     public static TheoryData<string> Ids => [.. QueryIds];
+
+    /// <summary>The rules that a query is refused for when it runs.</summary>
+    public static TheoryData<string> RefusedIds => [.. QueryIds.Where(id => id.StartsWith("PAL1", StringComparison.Ordinal))];
+
+    private static IEnumerable<DiagnosticDescriptor> Described => [.. Descriptors.All, Descriptors.HandwrittenAddress];
 
     private static IEnumerable<string> QueryIds => typeof(RuleIds)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -20,6 +25,16 @@ public sealed class RuleTests
     public void The_analyzer_supports_every_descriptor() => Assert.Equal(
         Descriptors.All.Select(descriptor => descriptor.Id),
         new QueryAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void Addresses_have_an_analyzer_of_their_own_which_a_build_need_not_run()
+    {
+        var descriptor = Assert.Single(new HandwrittenAddressAnalyzer().SupportedDiagnostics);
+
+        Assert.Equal("PAL3002", descriptor.Id);
+        Assert.Equal(DiagnosticSeverity.Info, descriptor.DefaultSeverity);
+        Assert.True(descriptor.IsEnabledByDefault);
+    }
 
     [Fact]
     public void A_query_that_must_fail_is_an_error_that_can_be_configured()
@@ -35,7 +50,7 @@ public sealed class RuleTests
     [MemberData(nameof(DescribedIds))]
     public void A_rule_has_a_link_and_a_remedy(string id)
     {
-        var descriptor = Descriptors.Get(id);
+        var descriptor = Get(id);
 
         Assert.Contains(id, QueryIds);
         Assert.EndsWith($"docs/rules/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
@@ -46,7 +61,7 @@ public sealed class RuleTests
     [MemberData(nameof(DescribedIds))]
     public void A_rule_is_tracked_for_releases(string id)
     {
-        var descriptor = Descriptors.Get(id);
+        var descriptor = Get(id);
         var folder = RepositoryRoot.Combine("src", "PartnerAnalytics.Linq.Analyzers");
         var rows = new[] { "Shipped", "Unshipped" }
             .SelectMany(kind => File.ReadLines(Path.Combine(folder, $"AnalyzerReleases.{kind}.md")))
@@ -68,5 +83,7 @@ public sealed class RuleTests
     [Theory]
     [MemberData(nameof(DescribedIds))]
     public void A_page_has_the_title_of_its_rule(string id) =>
-        Assert.Equal($"# {id}: {Descriptors.Get(id).Title}", RulePage.Read(id).Title);
+        Assert.Equal($"# {id}: {Get(id).Title}", RulePage.Read(id).Title);
+
+    private static DiagnosticDescriptor Get(string id) => Described.Single(descriptor => descriptor.Id == id);
 }
