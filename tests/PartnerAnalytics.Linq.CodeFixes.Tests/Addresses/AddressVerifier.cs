@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PartnerAnalytics.Linq.CodeFixes.Tests.Addresses;
 
 /// <summary>Fixes an address, and runs the file as it was and as it became: both have to ask for the same.</summary>
-internal static class AddressVerifier
+internal static partial class AddressVerifier
 {
     /// <param name="address">A string expression; it may use the parameters of <see cref="AddressFile.ToFile"/>.</param>
     /// <param name="query">The query that it becomes, without the client.</param>
@@ -15,5 +17,8 @@ internal static class AddressVerifier
     }
 
     /// <summary>A long query has a line for each operator.</summary>
-    private static string InOneLine(string source) => source.Replace("\n            .", ".", StringComparison.Ordinal);
+    public static string InOneLine(string source) => LineBeforeDot().Replace(source, ".");
+
+    [GeneratedRegex(@"\n +\.")]
+    private static partial Regex LineBeforeDot();
 }
