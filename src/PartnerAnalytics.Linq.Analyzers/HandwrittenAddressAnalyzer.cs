@@ -7,7 +7,10 @@ using PartnerAnalytics.Linq.Analyzers.Addresses;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
-/// <summary>Reports addresses of the service that are written by hand and that a query can ask for. An analyzer of its own: a build does not run it.</summary>
+/// <summary>
+/// Reports addresses of the service that are written by hand and that a query can ask for. As it has nothing else to report, a build from
+/// the command line does not run it.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandwrittenAddressAnalyzer : DiagnosticAnalyzer
 {
@@ -36,8 +39,8 @@ public sealed class HandwrittenAddressAnalyzer : DiagnosticAnalyzer
             && StringExpressions.FindWhole((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } address
             && AddressTranslator.Translate(address, catalog.Value, context.SemanticModel, context.CancellationToken) is { } query)
         {
-            var message = $"The query {query.ToCode("partner")} asks for what this address asks for. Write the query: the compiler checks it, "
-                + "and its values are encoded. Where the text of the address is needed, add .ToRequestUri().AbsoluteUri.";
+            var message = $"The query {query.ToCode("partner")} asks for what this address asks for. Write the query: the compiler checks "
+                + "it, and its values are encoded. Where the text of the address is needed, add .ToRequestUri().AbsoluteUri.";
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.HandwrittenAddress, address.GetLocation(), message));
         }
     }

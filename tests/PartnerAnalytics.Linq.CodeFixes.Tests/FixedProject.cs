@@ -23,17 +23,32 @@ internal sealed class FixedProject : IDisposable
     }
 
     public FixedProject(CodeFixProvider provider, DiagnosticAnalyzer analyzer, params string[] sources)
+        : this(provider, analyzer)
+    {
+        AddProject(sources);
+    }
+
+    private FixedProject(CodeFixProvider provider, DiagnosticAnalyzer analyzer)
     {
         _provider = provider;
         _analyzer = analyzer;
         _solution = _workspace.CurrentSolution;
-        AddProject(sources);
+    }
+
+    /// <summary>A project without implicit usings.</summary>
+    public static FixedProject OfFile(CodeFixProvider provider, DiagnosticAnalyzer analyzer, string source)
+    {
+        var project = new FixedProject(provider, analyzer);
+        project.AddFiles([source]);
+        return project;
     }
 
     /// <summary>Adds another project to the solution.</summary>
-    public void AddProject(params string[] sources)
+    public void AddProject(params string[] sources) => AddFiles([.. sources, TestCompilation.ImplicitUsings]);
+
+    private void AddFiles(IReadOnlyCollection<string> files)
     {
-        var compilation = TestCompilation.Create([.. sources, TestCompilation.ImplicitUsings]);
+        var compilation = TestCompilation.Create(files);
         var id = ProjectId.CreateNewId();
         var name = "Contoso" + _projects.Count;
         _solution = _solution.AddProject(ProjectInfo.Create(

@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq.Analyzers.Addresses;
 /// </summary>
 internal sealed class AddressTranslator
 {
-    private static readonly string[] OwnParameters = ["filter", "groupby", "aggregationLevel", "orderby", "processedDateTime", "top", "skip"];
+    private static readonly string[] OwnParameters =
+        ["filter", "groupby", "aggregationLevel", "orderby", "processedDateTime", "top", "skip"];
 
     private readonly AddressScope _scope;
     private readonly Dictionary<string, string> _own;
@@ -33,7 +34,8 @@ internal sealed class AddressTranslator
             return null;
         }
 
-        var own = split.Parameters.Where(IsOwn).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.OrdinalIgnoreCase);
+        var own = split.Parameters.Where(IsOwn)
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.OrdinalIgnoreCase);
         var others = split.Parameters.Where(parameter => !IsOwn(parameter)).ToList();
         if ((!split.IsSure && own.Count == 0) || !others.TrueForAll(IsNameOfParameter))
         {
@@ -46,7 +48,11 @@ internal sealed class AddressTranslator
 
     private AddressQuery? Translate(IEnumerable<AddressParameter> others)
     {
-        if (!AddFilter() || !AddGroupsAndOrder() || !AddProcessedDate() || !AddCount("skip", "Skip", least: 0) || !AddCount("top", "Take", least: 1))
+        if (!AddFilter()
+            || !AddGroupsAndOrder()
+            || !AddProcessedDate()
+            || !AddCount("skip", "Skip", least: 0)
+            || !AddCount("top", "Take", least: 1))
         {
             return null;
         }

@@ -11,9 +11,19 @@ namespace PartnerAnalytics.Linq.Analyzers.Addresses;
 internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterToken> tokens, int start, int end)
 {
     private int _at = start;
+    private bool _hasDate;
 
     /// <summary>The condition that all of the pieces are; null where they are none that can be read.</summary>
-    public FilterCondition? ReadAll() => ReadJoined("or") is { } condition && _at == end ? condition : null;
+    public FilterCondition? ReadAll()
+    {
+        if (ReadJoined("or") is not { } condition || _at != end)
+        {
+            return null;
+        }
+
+        scope.NamesSystem |= _hasDate;
+        return condition;
+    }
 
     private FilterCondition? ReadJoined(string word)
     {
@@ -85,7 +95,9 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         {
             if (op.Word() == word)
             {
-                return (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value ? $"{ToAccess(field)} {op.Sign()} {value}" : null;
+                return (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
+                    ? $"{ToAccess(field)} {op.Sign()} {value}"
+                    : null;
             }
         }
 
@@ -115,10 +127,12 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
 
         return field.Type switch
         {
-            AnalyticsFieldType.Boolean => scope.Text.IsHole(word, out var hole) ? scope.Values.ToBoolean(hole) : word is "true" or "false" ? word : null,
+            AnalyticsFieldType.Boolean when scope.Text.IsHole(word, out var hole) => scope.Values.ToBoolean(hole),
+            AnalyticsFieldType.Boolean => word is "true" or "false" ? word : null,
             AnalyticsFieldType.DateTimeOffset => ReadDate(word),
             AnalyticsFieldType.String => null,
-            _ => scope.Text.IsHole(word, out var hole) ? scope.Values.ToNumber(hole, field.Type) : ToNumber(word, field.Type),
+            _ when scope.Text.IsHole(word, out var hole) => scope.Values.ToNumber(hole, field.Type),
+            _ => ToNumber(word, field.Type),
         };
     }
 
@@ -142,7 +156,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         }
 
         var date = scope.Text.IsHole(text, out var hole) ? scope.Values.ToDate(hole) : DateLiteral.ToMoment(text);
-        scope.NamesSystem |= date is not null;
+        _hasDate |= date is not null;
         return date;
     }
 

@@ -66,11 +66,14 @@ internal static class FilterTokens
     private static FilterToken ReadWord(string filter, int start)
     {
         var end = start;
-        while (end < filter.Length && (char.IsLetterOrDigit(filter[end]) || filter[end] is '_' or '-' or '+' or '.' or ':' or '/' || AddressText.IsHole(filter[end])))
+        while (end < filter.Length && IsOfWord(filter[end]))
         {
             end++;
         }
 
         return new FilterToken(FilterTokenKind.Word, filter.Substring(start, end - start), start, end);
     }
+
+    private static bool IsOfWord(char c) =>
+        char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '.' or ':' or '/' || AddressText.IsHole(c);
 }

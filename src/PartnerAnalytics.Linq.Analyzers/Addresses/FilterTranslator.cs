@@ -95,7 +95,7 @@ internal sealed class FilterTranslator(AddressScope scope, string filter)
         return conjuncts;
     }
 
-    /// <summary>Whether pieces look like a condition that is only unknown here: an operator with something on both sides, or a function.</summary>
+    /// <summary>Whether pieces look like a condition that is only unknown here: an operator with its operands, or a function.</summary>
     private bool IsCondition(int start, int end)
     {
         var words = _tokens.Skip(start).Take(end - start).ToList();

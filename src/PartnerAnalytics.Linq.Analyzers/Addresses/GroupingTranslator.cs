@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PartnerAnalytics.Linq.Analyzers.Addresses;
 
-/// <summary>Turns <c>groupby</c>, <c>aggregationLevel</c> and the order of the groups into <c>GroupBy</c>, <c>OrderBy</c> and <c>Select</c>.</summary>
+/// <summary>
+/// Turns <c>groupby</c>, <c>aggregationLevel</c> and the order of the groups into <c>GroupBy</c>, <c>OrderBy</c> and <c>Select</c>.
+/// </summary>
 internal sealed class GroupingTranslator
 {
     private readonly AddressScope _scope;

@@ -109,7 +109,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
         return type?.ContainingNamespace?.ToDisplayString() == nameof(System) ? (expression, type, format) : default;
     }
 
-    /// <summary>The value of which calls make a text, such as <c>n</c> of <c>n.ToString()</c>; the value itself where there are none.</summary>
+    /// <summary>The value of which calls make a text, as <c>n</c> in <c>n.ToString()</c>; the value itself where there are none.</summary>
     private (ExpressionSyntax? Expression, ITypeSymbol? Type) Unformat(AddressHole hole, params string[] names)
     {
         var expression = hole.Expression;

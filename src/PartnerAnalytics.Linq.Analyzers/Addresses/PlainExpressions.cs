@@ -13,12 +13,14 @@ internal static class PlainExpressions
         foreach (var node in expression.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!IsKnown(node) || model.GetTypeInfo(node, cancellationToken).Type is { IsRefLikeType: true } or { TypeKind: TypeKind.Dynamic or TypeKind.Error })
+            var type = model.GetTypeInfo(node, cancellationToken).Type;
+            if (!IsKnown(node) || type is { IsRefLikeType: true } or { TypeKind: TypeKind.Dynamic or TypeKind.Error })
             {
                 return false;
             }
 
-            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && !IsPlainCall(model.GetOperation(node, cancellationToken)))
+            if (node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax
+                && !IsPlainCall(model.GetOperation(node, cancellationToken)))
             {
                 return false;
             }

@@ -19,9 +19,12 @@ internal sealed class ResourceCatalog
     }
 
     /// <summary>Whether a compilation uses the library.</summary>
-    public static bool IsUsedBy(Compilation compilation) => QueryTypes.TryFind(compilation) is not null && FindClient(compilation) is not null;
+    public static bool IsUsedBy(Compilation compilation) =>
+        QueryTypes.TryFind(compilation) is not null && FindClient(compilation) is not null;
 
-    public static ResourceCatalog Create(Compilation compilation) => new(FindClient(compilation) is { } client ? ReadRoots(client) : []);
+    /// <summary>Reads the members of the client.</summary>
+    public static ResourceCatalog Create(Compilation compilation) =>
+        new(FindClient(compilation) is { } client ? ReadRoots(client) : []);
 
     /// <summary>The type of the client.</summary>
     public static INamedTypeSymbol? FindClient(Compilation compilation) =>

@@ -61,7 +61,9 @@ internal static class ResourceReader
         attribute.AttributeClass?.Name == name && attribute.AttributeClass.ContainingNamespace.ToDisplayString() == "PartnerAnalytics.Linq");
 
     private static string? ReadName(AttributeData attribute) =>
-        attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string { Length: > 0 } name ? name : null;
+        attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string { Length: > 0 } name
+            ? name
+            : null;
 
     private static T? Read<T>(AttributeData attribute, string argument)
         where T : struct => attribute.NamedArguments.FirstOrDefault(named => named.Key == argument).Value.Value as T?;

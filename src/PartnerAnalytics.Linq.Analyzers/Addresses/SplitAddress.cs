@@ -20,7 +20,7 @@ internal sealed record SplitAddress(string Resource, ImmutableArray<AddressParam
         var question = text.IndexOf('?');
         var path = question < 0 ? text : text.Substring(0, question);
         var start = FindSegment(path, Analytics);
-        if (start < 0 || text.Contains('#') || path.Any(c => char.IsWhiteSpace(c) || c is '%' or '\'' or '"' or '<' or '>' or '\\'))
+        if (start < 0 || text.Contains('#') || path.Any(IsNotOfPath))
         {
             return null;
         }
@@ -32,6 +32,8 @@ internal sealed record SplitAddress(string Resource, ImmutableArray<AddressParam
             ? null
             : new SplitAddress(path.Substring(start + Analytics.Length), parameters, isSure);
     }
+
+    private static bool IsNotOfPath(char c) => char.IsWhiteSpace(c) || c is '%' or '\'' or '"' or '<' or '>' or '\\';
 
     private static int FindSegment(string path, string segment)
     {

@@ -84,6 +84,11 @@ internal static class StringExpressions
                     break;
                 case BinaryExpressionSyntax binary:
                     return IsConcatenation(binary, model, cancellationToken);
+                case AssignmentExpressionSyntax assignment:
+                    return assignment.IsKind(SyntaxKind.AddAssignmentExpression);
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                    return model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType is { } type
+                        && (type.SpecialType == SpecialType.System_String || type.ToDisplayString() == "System.Text.StringBuilder");
                 default:
                     return node is InterpolationSyntax;
             }

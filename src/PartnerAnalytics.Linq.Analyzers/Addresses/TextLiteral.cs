@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Analyzers.Addresses;
 /// <summary>Texts of an address, as C#.</summary>
 internal static class TextLiteral
 {
-    /// <summary>A literal, a value, or both joined by <c>+</c>, which a tree of expressions can hold; null where a value has no text.</summary>
+    /// <summary>A literal, a value, or both joined by <c>+</c>, which a lambda of a query may have; null where a value has no text.</summary>
     public static string? Join(string text, AddressScope scope, Func<AddressHole, string?> toText)
     {
         var operands = new List<string>();

@@ -22,6 +22,7 @@ internal static class AddressReplacement
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root?.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax address
             || address.Span != span
+            || HasComment(address)
             || model is null
             || new AddressUse(model, cancellationToken).FindMember(address) is not { } member
             || AddressTranslator.Translate(address, ResourceCatalog.Create(model.Compilation), model, cancellationToken) is not { } query)
@@ -42,6 +43,10 @@ internal static class AddressReplacement
 
         return null;
     }
+
+    /// <summary>Whether a text of several lines has comments between them, which have no place in the query.</summary>
+    private static bool HasComment(SyntaxNode address) => address.DescendantTrivia().Any(trivia =>
+        address.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     private static string ToCode(AddressQuery query, string client, string end, SourceText text, TextSpan span)
     {

@@ -25,7 +25,7 @@ internal sealed class AddressUse(SemanticModel model, CancellationToken cancella
                     : "AbsoluteUri";
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
                 return FindMember(model.GetDeclaredSymbol(declarator, cancellationToken), address);
-            case AssignmentExpressionSyntax assignment when assignment.Right == value && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
+            case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
                 return FindMember(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, address);
             default:
                 return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -19,20 +20,20 @@ internal static class CompileCheck
         Document document, IReadOnlyCollection<TextChange> changes, TextSpan place, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var start = place.Start + changes.Where(change => change.Span.Start < place.Start).Sum(change => change.NewText!.Length - change.Span.Length);
+        var added = changes.Where(change => change.Span.Start < place.Start).Sum(change => change.NewText!.Length - change.Span.Length);
         var before = await CountAsync(document, place.Start, cancellationToken).ConfigureAwait(false);
-        var after = await CountAsync(document.WithText(text.WithChanges(changes)), start, cancellationToken).ConfigureAwait(false);
+        var after = await CountAsync(document.WithText(text.WithChanges(changes)), place.Start + added, cancellationToken).ConfigureAwait(false);
         return after.All(problem => before.TryGetValue(problem.Key, out var count) && problem.Value <= count);
     }
 
-    private static async Task<Dictionary<string, int>> CountAsync(Document document, int position, CancellationToken cancellationToken)
+    private static async Task<Dictionary<(string Id, string Message), int>> CountAsync(Document document, int position, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var member = root!.FindToken(position).Parent!.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? root;
         return model!.GetDiagnostics(member.Span, cancellationToken)
             .Where(diagnostic => !diagnostic.IsSuppressed && IsProblem(diagnostic))
-            .GroupBy(diagnostic => diagnostic.ToString().Substring(diagnostic.ToString().IndexOf(": ", StringComparison.Ordinal)))
+            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)))
             .ToDictionary(group => group.Key, group => group.Count());
     }
 

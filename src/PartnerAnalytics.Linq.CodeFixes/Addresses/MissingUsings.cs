@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,13 +16,16 @@ internal static class MissingUsings
     /// <param name="lineEnd">How lines end in the file.</param>
     public static TextChange? Find(SemanticModel model, int position, string namespaceName, string typeName, string lineEnd)
     {
-        if (model.LookupNamespacesAndTypes(position, name: typeName).Any(type => type.ContainingNamespace?.ToDisplayString() == namespaceName))
+        var named = model.LookupNamespacesAndTypes(position, name: typeName);
+        if (named.Any(type => type.ContainingNamespace?.ToDisplayString() == namespaceName))
         {
             return null;
         }
 
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
-        var directives = root.Usings.Where(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 }).ToList();
+        var directives = root.Usings
+            .Where(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 })
+            .ToList();
         var line = $"using {namespaceName};{lineEnd}";
         if (directives.Find(directive => Compare(directive.Name!.ToString(), namespaceName) > 0) is { } next)
         {
@@ -31,7 +35,16 @@ internal static class MissingUsings
         // Behind all others, on a line of its own.
         return directives.Count > 0 ? Insert(directives[directives.Count - 1].FullSpan.End, line)
             : root.Usings.Count > 0 ? Insert(root.Usings.Last().FullSpan.End, line)
-            : Insert(root.GetFirstToken(includeZeroWidth: true).SpanStart, line + lineEnd);
+            : Insert(FindBeginning(root), line + lineEnd);
+    }
+
+    /// <summary>Where the first declaration begins, its documentation included; comments at the head of the file stay there.</summary>
+    private static int FindBeginning(SyntaxNode root)
+    {
+        var first = root.GetFirstToken(includeZeroWidth: true);
+        var documentation = first.LeadingTrivia.FirstOrDefault(trivia =>
+            trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
+        return documentation == default ? first.SpanStart : documentation.FullSpan.Start;
     }
 
     private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);

@@ -116,6 +116,9 @@ public sealed class OtherTextTests
     [InlineData("\"https://contoso.example\" + (rows > 5 ? \"/partner/v1/analytics/referrals\" : \"/partner/v1/analytics/search\")")]
     [InlineData("$\"https://contoso.example{\"/partner/v1/analytics/referrals\"}/more\"")]
     [InlineData("$\"{market}{(perhaps ?? \"/partner/v1/analytics/referrals\")}\"")]
+    [InlineData("string.Concat(\"/partner/v1/analytics/referrals?top=5\", market)")]
+    [InlineData("new System.Text.StringBuilder().Append(\"/partner/v1/analytics/referrals?top=5\")")]
+    [InlineData("market += \"/partner/v1/analytics/referrals?top=5\"")]
     public Task A_piece_of_a_text(string expression) => Address.VerifyExpressionAsync(expression);
 
     [Fact]

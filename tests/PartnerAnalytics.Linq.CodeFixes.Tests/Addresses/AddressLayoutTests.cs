@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Analyzers;
+
 namespace PartnerAnalytics.Linq.CodeFixes.Tests.Addresses;
 
 /// <summary>The file around an address stays as it is, and gets what the query needs.</summary>
@@ -11,6 +13,7 @@ public sealed class AddressLayoutTests
     [InlineData("", "using PartnerAnalytics.Linq;\n\n")]
     [InlineData("// Contoso\n\n", "// Contoso\n\nusing PartnerAnalytics.Linq;\n\n")]
     [InlineData("using System.Text;\n\n", "using System.Text;\nusing PartnerAnalytics.Linq;\n\n")]
+    [InlineData("/// <summary>It reports.</summary>\n", "using PartnerAnalytics.Linq;\n\n/// <summary>It reports.</summary>\n")]
     [InlineData("using Zebra;\n\n", "using PartnerAnalytics.Linq;\nusing Zebra;\n\n")]
     [InlineData("// Contoso\nusing Alpha;\nusing Zebra; // striped\n\n", "// Contoso\nusing Alpha;\nusing PartnerAnalytics.Linq;\nusing Zebra; // striped\n\n")]
     [InlineData("using static System.Math;\n\n", "using static System.Math;\nusing PartnerAnalytics.Linq;\n\n")]
@@ -28,6 +31,24 @@ public sealed class AddressLayoutTests
     [Fact]
     public Task A_query_that_names_no_type_needs_no_using() => VerifyAsync(
         Rest("\"analytics/referrals?top=5\""), Rest("partner.Referrals.Take(5).ToRequestUri().AbsoluteUri"));
+
+    [Fact]
+    public async Task A_file_without_system_gets_it_for_a_date()
+    {
+        const string Source = """
+            public static class Report
+            {
+                public static object Run(PartnerAnalytics.Linq.PartnerAnalyticsClient partner) =>
+                    new global::System.Uri("analytics/referrals?filter=wonDate gt 2018-01-01");
+            }
+
+            """;
+        using var project = FixedProject.OfFile(new HandwrittenAddressCodeFixProvider(), new HandwrittenAddressAnalyzer(), Source);
+        await project.ApplyAsync(Assert.Single(await project.OfferAsync()));
+
+        Assert.StartsWith("using System;\n\npublic static class Report", await project.TextOfAsync(0), StringComparison.Ordinal);
+        Assert.Empty(await project.RemainingAsync());
+    }
 
     [Fact]
     public async Task A_long_query_has_a_line_for_each_operator()

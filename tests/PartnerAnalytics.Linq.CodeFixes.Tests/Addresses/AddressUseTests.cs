@@ -34,6 +34,7 @@ public sealed class AddressUseTests
     [InlineData("var address = ?; Console.WriteLine(address);")]
     [InlineData("var address = ?; address = address + address; Console.WriteLine(address);")]
     [InlineData("http.DefaultRequestHeaders.Add(\"Referer\", ?);")]
+    [InlineData("http.GetAsync(\"\" /* all of them */ + ?).Wait();")]
     public Task An_address_that_is_not_sent_is_left(string statements) => VerifyNoFixAsync(InMethod(statements));
 
     [Theory]
