@@ -103,12 +103,20 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         "Shows the request with its captured values between braces, as ToString() of the query does. There is nothing to correct.");
 
+    public static readonly DiagnosticDescriptor HandwrittenAddress = Create(
+        RuleIds.HandwrittenAddress,
+        "A hand-written address can be a query",
+        DiagnosticSeverity.Info,
+        "The compiler checks a query and encodes its values; nobody checks the text of an address. Write the query, and add "
+        + "ToRequestUri().AbsoluteUri where the text of the address is needed.");
+
     private const string Category = "PartnerAnalytics.Query";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
-        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory, RequestPreview,
+        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory,
+        RequestPreview, HandwrittenAddress,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All rules.</summary>

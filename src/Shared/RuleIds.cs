@@ -17,4 +17,5 @@ internal static class RuleIds
     public const string DateTimeConverted = "PAL2002";
     public const string EvaluatedInMemory = "PAL2003";
     public const string RequestPreview = "PAL3001";
+    public const string HandwrittenAddress = "PAL3002";
 }

@@ -22,7 +22,7 @@ public sealed class RulePageExampleTests
     }
 
     [Theory]
-    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    [MemberData(nameof(RuleTests.RefusedIds), MemberType = typeof(RuleTests))]
     public async Task The_correction_of_a_page_is_sent(string id)
     {
         using var http = new StubHttp();

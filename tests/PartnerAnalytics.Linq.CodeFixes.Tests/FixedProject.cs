@@ -12,20 +12,43 @@ namespace PartnerAnalytics.Linq.CodeFixes.Tests;
 internal sealed class FixedProject : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
-    private readonly TopCodeFixProvider _provider = new();
+    private readonly CodeFixProvider _provider;
+    private readonly DiagnosticAnalyzer _analyzer;
     private readonly List<ProjectId> _projects = [];
     private Solution _solution;
 
     public FixedProject(params string[] sources)
+        : this(new TopCodeFixProvider(), new QueryAnalyzer(), sources)
     {
-        _solution = _workspace.CurrentSolution;
+    }
+
+    public FixedProject(CodeFixProvider provider, DiagnosticAnalyzer analyzer, params string[] sources)
+        : this(provider, analyzer)
+    {
         AddProject(sources);
     }
 
-    /// <summary>Adds another project to the solution.</summary>
-    public void AddProject(params string[] sources)
+    private FixedProject(CodeFixProvider provider, DiagnosticAnalyzer analyzer)
     {
-        var compilation = TestCompilation.Create([.. sources, TestCompilation.ImplicitUsings]);
+        _provider = provider;
+        _analyzer = analyzer;
+        _solution = _workspace.CurrentSolution;
+    }
+
+    /// <summary>A project without implicit usings.</summary>
+    public static FixedProject OfFile(CodeFixProvider provider, DiagnosticAnalyzer analyzer, string source)
+    {
+        var project = new FixedProject(provider, analyzer);
+        project.AddFiles([source]);
+        return project;
+    }
+
+    /// <summary>Adds another project to the solution.</summary>
+    public void AddProject(params string[] sources) => AddFiles([.. sources, TestCompilation.ImplicitUsings]);
+
+    private void AddFiles(IReadOnlyCollection<string> files)
+    {
+        var compilation = TestCompilation.Create(files);
         var id = ProjectId.CreateNewId();
         var name = "Contoso" + _projects.Count;
         _solution = _solution.AddProject(ProjectInfo.Create(
@@ -55,7 +78,8 @@ internal sealed class FixedProject : IDisposable
     {
         var actions = new List<CodeAction>();
         var document = DocumentAt(0, 0);
-        var diagnostic = Assert.Single(await DiagnosticsOfAsync(document));
+        var diagnostics = new ProjectDiagnostics(_analyzer);
+        var diagnostic = Assert.Single(await diagnostics.GetDocumentDiagnosticsAsync(document, CancellationToken.None));
         await _provider.RegisterCodeFixesAsync(
             new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
@@ -72,8 +96,8 @@ internal sealed class FixedProject : IDisposable
     public async Task FixAllAsync(FixAllScope scope, string key)
     {
         var context = new FixAllContext(
-            DocumentAt(0, 0), _provider, scope, key, _provider.FixableDiagnosticIds, new ProjectDiagnostics(), CancellationToken.None);
-        await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
+            DocumentAt(0, 0), _provider, scope, key, _provider.FixableDiagnosticIds, new ProjectDiagnostics(_analyzer), CancellationToken.None);
+        await ApplyAsync((await _provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
     /// <summary>Everything that the compiler and the analyzer still report, in all projects.</summary>
@@ -84,7 +108,7 @@ internal sealed class FixedProject : IDisposable
         {
             var compilation = (await project.GetCompilationAsync())!;
             remaining.AddRange(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
-            remaining.AddRange(await ProjectDiagnostics.AnalyzeAsync(project));
+            remaining.AddRange(await new ProjectDiagnostics(_analyzer).AnalyzeAsync(project));
         }
 
         return remaining;
@@ -92,22 +116,20 @@ internal sealed class FixedProject : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(Document document)
-    {
-        var tree = await document.GetSyntaxTreeAsync();
-        return [.. (await ProjectDiagnostics.AnalyzeAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree == tree)];
-    }
-
     private Document DocumentAt(int document, int project) =>
         _solution.GetProject(_projects[project])!.Documents.Single(candidate => candidate.Name == $"Source{document}.cs");
 
-    private sealed class ProjectDiagnostics : FixAllContext.DiagnosticProvider
+    private sealed class ProjectDiagnostics(DiagnosticAnalyzer analyzer) : FixAllContext.DiagnosticProvider
     {
-        public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project) =>
-            await (await project.GetCompilationAsync())!.WithAnalyzers([new QueryAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project) =>
+            await (await project.GetCompilationAsync())!.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document, CancellationToken cancellationToken) => await DiagnosticsOfAsync(document);
+            Document document, CancellationToken cancellationToken)
+        {
+            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
+            return [.. (await AnalyzeAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree == tree)];
+        }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PartnerAnalytics.Linq.Analyzers.Addresses;
+
+namespace PartnerAnalytics.Linq.Analyzers;
+
+/// <summary>
+/// Reports addresses of the service that are written by hand and that a query can ask for. As it has nothing else to report, a build from
+/// the command line does not run it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HandwrittenAddressAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.HandwrittenAddress];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ResourceCatalog.IsUsedBy(start.Compilation))
+            {
+                var catalog = new Lazy<ResourceCatalog>(() => ResourceCatalog.Create(start.Compilation));
+                start.RegisterSyntaxNodeAction(
+                    node => Analyze(node, catalog), SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
+            }
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<ResourceCatalog> catalog)
+    {
+        if (StringExpressions.MayBeAddress(context.Node)
+            && StringExpressions.FindWhole((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } address
+            && AddressTranslator.Translate(address, catalog.Value, context.SemanticModel, context.CancellationToken) is { } query)
+        {
+            var message = $"The query {query.ToCode("partner")} asks for what this address asks for. Write the query: the compiler checks "
+                + "it, and its values are encoded. Where the text of the address is needed, add .ToRequestUri().AbsoluteUri.";
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.HandwrittenAddress, address.GetLocation(), message));
+        }
+    }
+}
