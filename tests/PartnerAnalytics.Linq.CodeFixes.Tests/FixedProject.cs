@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using PartnerAnalytics.Linq.Analyzers;
 using PartnerAnalytics.Tests.Helpers;
 
@@ -12,12 +14,18 @@ namespace PartnerAnalytics.Linq.CodeFixes.Tests;
 internal sealed class FixedProject : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
-    private readonly TopCodeFixProvider _provider = new();
+    private readonly CodeFixProvider _provider;
     private readonly List<ProjectId> _projects = [];
     private Solution _solution;
 
     public FixedProject(params string[] sources)
+        : this(new TopCodeFixProvider(), sources)
     {
+    }
+
+    public FixedProject(CodeFixProvider provider, params string[] sources)
+    {
+        _provider = provider;
         _solution = _workspace.CurrentSolution;
         AddProject(sources);
     }
@@ -50,14 +58,26 @@ internal sealed class FixedProject : IDisposable
     public async Task<string> TextOfAsync(int document, int project = 0) =>
         (await DocumentAt(document, project).GetTextAsync()).ToString();
 
-    /// <summary>The fixes that are offered for the only diagnostic of the first file, in their order.</summary>
-    public async Task<IReadOnlyList<CodeAction>> OfferAsync()
+    /// <summary>The fixes that are offered for a diagnostic of the first file, the only one that can be fixed or one of several.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OfferAsync(int? index = null)
     {
         var actions = new List<CodeAction>();
         var document = DocumentAt(0, 0);
-        var diagnostic = Assert.Single(await DiagnosticsOfAsync(document));
+        var fixable = (await DiagnosticsOfAsync(document))
+            .Where(found => _provider.FixableDiagnosticIds.Contains(found.Id))
+            .OrderBy(found => found.Location.SourceSpan.Start)
+            .ToList();
+        var diagnostic = index is { } known ? fixable[known] : Assert.Single(fixable);
         await _provider.RegisterCodeFixesAsync(
             new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    /// <summary>The refactorings that are offered at a place of the first file.</summary>
+    public async Task<IReadOnlyList<CodeAction>> RefactorAsync(CodeRefactoringProvider refactoring, TextSpan span)
+    {
+        var actions = new List<CodeAction>();
+        await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(DocumentAt(0, 0), span, actions.Add, CancellationToken.None));
         return actions;
     }
 
@@ -73,7 +93,7 @@ internal sealed class FixedProject : IDisposable
     {
         var context = new FixAllContext(
             DocumentAt(0, 0), _provider, scope, key, _provider.FixableDiagnosticIds, new ProjectDiagnostics(), CancellationToken.None);
-        await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
+        await ApplyAsync((await _provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
     /// <summary>Everything that the compiler and the analyzer still report, in all projects.</summary>
