@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-using PartnerAnalytics.Linq.Analyzers.Reading;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -32,23 +30,9 @@ public sealed class RequestPreviewAnalyzer : DiagnosticAnalyzer
 
     private static void Show(QueryTypes types, OperationBlockAnalysisContext context)
     {
-        var shown = new HashSet<Location>();
-        new QueryFinder(types, context.OperationBlocks, context.CancellationToken).Find(
-            (reading, path) =>
-            {
-                if (LastOperator(path) is { } last && reading.Preview is { } preview
-                    && OperatorLocation.Of(last) is var location && shown.Add(location))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.RequestPreview, location, preview));
-                }
-            },
-            static _ => { });
-    }
-
-    // The call that only fetches the rows says nothing of its own.
-    private static IInvocationOperation? LastOperator(QueryPath path)
-    {
-        var calls = path.Steps.Where(step => step.IsReported).Select(step => step.Call).ToList();
-        return calls.FindLast(call => !OperatorNames.OnlyFetches(call.TargetMethod.Name)) ?? calls.LastOrDefault();
+        foreach (var preview in RequestPreviews.Find(types, context.OperationBlocks, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RequestPreview, OperatorLocation.Of(preview.Operator), preview.Text));
+        }
     }
 }

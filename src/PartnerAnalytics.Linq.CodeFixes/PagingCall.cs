@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -49,34 +48,10 @@ internal sealed class PagingCall
     public TextChange AddPageSize()
     {
         var added = $".WithPageSize({MaximumTop})";
-        if (FindLineStart() is not { } lineStart)
-        {
-            return Insert(_syntax.Span.End, added);
-        }
-
-        // A comment at the end of the line is about the rows that are taken.
-        var trailing = _syntax.GetTrailingTrivia();
-        var lineEnd = trailing.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return Insert(lineEnd == default ? _syntax.Span.End : lineEnd.SpanStart, lineStart + added);
+        return _syntax.Expression is MemberAccessExpressionSyntax { OperatorToken: var dot }
+            ? ChainLine.AddBehind(_syntax, dot, added)
+            : ChainLine.Insert(_syntax.Span.End, added);
     }
 
     private static string MaximumTop => ServiceLimits.MaximumTop.ToString(CultureInfo.InvariantCulture);
-
-    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
-
-    /// <summary>The end of the line before the call and the indentation, where the dot is the first thing on its line.</summary>
-    private string? FindLineStart()
-    {
-        if (_syntax.Expression is not MemberAccessExpressionSyntax { OperatorToken: var dot })
-        {
-            return null;
-        }
-
-        var before = dot.GetPreviousToken().TrailingTrivia.Concat(dot.LeadingTrivia).ToList();
-        var lineEnd = before.FindLastIndex(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        var indentation = before.Skip(lineEnd + 1).ToList();
-        return lineEnd >= 0 && indentation.TrueForAll(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))
-            ? before[lineEnd].ToString() + string.Concat(indentation)
-            : null;
-    }
 }

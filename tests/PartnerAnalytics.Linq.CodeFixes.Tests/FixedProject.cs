@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using PartnerAnalytics.Linq.Analyzers;
 using PartnerAnalytics.Tests.Helpers;
 
@@ -19,6 +21,11 @@ internal sealed class FixedProject : IDisposable
 
     public FixedProject(params string[] sources)
         : this(new TopCodeFixProvider(), new QueryAnalyzer(), sources)
+    {
+    }
+
+    public FixedProject(CodeFixProvider provider, params string[] sources)
+        : this(provider, new QueryAnalyzer(), sources)
     {
     }
 
@@ -73,15 +80,26 @@ internal sealed class FixedProject : IDisposable
     public async Task<string> TextOfAsync(int document, int project = 0) =>
         (await DocumentAt(document, project).GetTextAsync()).ToString();
 
-    /// <summary>The fixes that are offered for the only diagnostic of the first file, in their order.</summary>
-    public async Task<IReadOnlyList<CodeAction>> OfferAsync()
+    /// <summary>The fixes that are offered for a diagnostic of the first file, the only one that can be fixed or one of several.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OfferAsync(int? index = null)
     {
         var actions = new List<CodeAction>();
         var document = DocumentAt(0, 0);
-        var diagnostics = new ProjectDiagnostics(_analyzer);
-        var diagnostic = Assert.Single(await diagnostics.GetDocumentDiagnosticsAsync(document, CancellationToken.None));
+        var fixable = (await new ProjectDiagnostics(_analyzer).GetDocumentDiagnosticsAsync(document, CancellationToken.None))
+            .Where(found => _provider.FixableDiagnosticIds.Contains(found.Id))
+            .OrderBy(found => found.Location.SourceSpan.Start)
+            .ToList();
+        var diagnostic = index is { } known ? fixable[known] : Assert.Single(fixable);
         await _provider.RegisterCodeFixesAsync(
             new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    /// <summary>The refactorings that are offered at a place of the first file.</summary>
+    public async Task<IReadOnlyList<CodeAction>> RefactorAsync(CodeRefactoringProvider refactoring, TextSpan span)
+    {
+        var actions = new List<CodeAction>();
+        await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(DocumentAt(0, 0), span, actions.Add, CancellationToken.None));
         return actions;
     }
 

@@ -36,8 +36,8 @@ public sealed class TopCodeFixTests
         "from r in partner.Referrals.Take(20000) select r.Status",
         "from r in partner.Referrals.Take(20000).WithPageSize(9999) select r.Status")]
     [InlineData(
-        "(partner.Referrals.OrderBy(r => r.Status)).Take(20000)",
-        "(partner.Referrals.OrderBy(r => r.Status)).Take(20000).WithPageSize(9999)")]
+        "(partner.AzureUsage.OrderBy(u => u.UsageDate)).Take(20000)",
+        "(partner.AzureUsage.OrderBy(u => u.UsageDate)).Take(20000).WithPageSize(9999)")]
     public Task The_rows_are_fetched_in_pages(string query, string expected) =>
         VerifyAsync(TopCodeFixProvider.PagesKey, ToFile(query), ToFile(expected));
 
