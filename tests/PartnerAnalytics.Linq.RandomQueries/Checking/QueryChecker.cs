@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using FsCheck;
 using FsCheck.Fluent;
 using PartnerAnalytics.Emulator;
@@ -19,11 +21,11 @@ internal sealed partial class QueryChecker : IAsyncDisposable
     private QueryChecker(AnalyticsEmulator emulator, IReadOnlyList<Specimen> rows)
     {
         (_emulator, _rows) = (emulator, rows);
-        _http = new HttpClient(_recorder) { BaseAddress = emulator.Endpoint };
-        _http.DefaultRequestHeaders.Authorization = new("Bearer", emulator.Token);
-        var options = new PartnerAnalyticsClientOptions();
+        _http = new HttpClient(_recorder);
+        var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue));
+        var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(_http) };
         options.Retry.MaxRetries = 0;
-        Service = new PartnerAnalyticsClient(_http, options).Query<Specimen>();
+        Service = new PartnerAnalyticsClient(emulator.Endpoint, credential, options).Query<Specimen>();
         Memory = rows.AsAnalyticsQueryable();
     }
 
