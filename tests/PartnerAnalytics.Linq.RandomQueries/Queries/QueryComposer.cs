@@ -59,6 +59,7 @@ internal sealed class QueryComposer(RandomQuery query, Action<object> composed)
         {
             var element = Expression.Parameter(typeof(T), "e");
             var key = sorting.Member.Length == 0 ? (Expression)element : Expression.Property(element, sorting.Member);
+            key = sorting.ByValue && Nullable.GetUnderlyingType(key.Type) is not null ? Expression.Property(key, "Value") : key;
             elements = (AnalyticsQueryable<T>)typeof(QueryComposer).GetMethod(nameof(Order), BindingFlags.Static | BindingFlags.NonPublic)!
                 .MakeGenericMethod(typeof(T), key.Type).Invoke(null, [elements, sorting, Expression.Lambda(key, element)])!;
         }

@@ -101,7 +101,8 @@ internal static class QueryGenerator
                    from member in Gen.Elements(usable)
                    from then in Gen.Frequency((2, Gen.Constant(true)), (1, Gen.Constant(false)))
                    from downwards in Gen.Elements(true, false)
-                   select new Sorting(member, then, downwards), (10, 0), (6, 1), (4, 2), (1, 3))
+                   from byValue in Gen.Elements(true, false, false, false)
+                   select new Sorting(member, then, downwards, byValue), (10, 0), (6, 1), (4, 2), (1, 3))
                select (IReadOnlyList<Sorting>)[.. sortings.Select((s, i) => i == 0 ? s with { Then = thenFirst } : s)];
     }
 

@@ -126,6 +126,19 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "Count through the interface", r => ((IQueryable<object>)r.Referrals).Count() },
             { "Execute without types", r => r.Referrals.Provider.Execute(CountOf(r.Referrals)) },
             { "Execute without types, First", r => r.Referrals.Provider.Execute(FirstOf(r.Referrals)) },
+            {
+                "First through the interface, with a condition on a selected .Value",
+                r => Queryable.First(r.Referrals.Select(x => x.CreatedDate!.Value), d => d < SampleData.Year2018)
+            },
+            {
+                "FirstOrDefault through the interface, with a condition and a default",
+                r => Queryable.FirstOrDefault(r.Referrals.Select(x => x.Id), x => x == "no such", "nobody")
+            },
+            { "First of none through the interface", r => Queryable.First(r.Referrals, x => x.Status == "no such") },
+            { "Single of none through the interface", r => Queryable.Single(r.Referrals, x => x.Status == "no such") },
+            { "Count through the interface, with a condition on a selected .Value", r => Queryable.Count(r.Gadgets.Select(x => x.Units!.Value), u => u > 3) },
+            { ".Value of a null, selected", r => r.Referrals.Select(x => x.CreatedDate!.Value).ToListAsync() },
+            { ".Value of a null, selected where it is null", r => r.Referrals.Select(x => x.CreatedDate!.Value).Where(d => !(d > SampleData.Year2018)).ToListAsync() },
             { "method on a null in a condition of First", r => r.Gadgets.First(x => x.Label!.Contains("9")) },
             { "method on a null in a condition of Count", r => r.Gadgets.Count(x => x.Units!.Value > 3) },
         };
