@@ -15,7 +15,7 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public class PartnerAnalyticsClient
 {
-    private static readonly Uri GlobalEndpoint = new("https://api.partnercenter.microsoft.com/");
+    internal static readonly Uri GlobalEndpoint = new("https://api.partnercenter.microsoft.com/");
 
     private readonly AnalyticsConnection? _connection;
 

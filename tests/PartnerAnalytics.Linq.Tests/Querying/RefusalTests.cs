@@ -106,6 +106,8 @@ public sealed class RefusalTests
         var exception = ByValue.Catch(source, Untouched.Referrals, Untouched.Gadgets);
         Assert.Equal(ByValue[source], exception.Message);
         Assert.Equal(ByValue[source][..7], exception.RuleId);
+        var inMemory = ByValue.Catch(source, Array.Empty<Referral>().AsAnalyticsQueryable(), Array.Empty<Gadget>().AsAnalyticsQueryable());
+        Assert.Equal(exception.Message, inMemory.Message);
     }
 
     internal static bool Own(string? text) => text is null;
