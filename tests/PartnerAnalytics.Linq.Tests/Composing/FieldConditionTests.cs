@@ -115,7 +115,7 @@ public sealed class FieldConditionTests
         Assert.Equal(
             "GET referrals?filter=createdDate eq {2018-01-01T00:00:00+00:00} or createdDate eq null",
             Untouched.Referrals.Where(Referral.Fields.CreatedDate.In(Day, null)).ToString());
-        Assert.Equal("new[] { \"Won\", \"Lost\" }.Contains(x.Name)", Gadget.Fields.Name.In("Won", "Lost").ToString().Split("=> ")[1]);
+        Assert.Equal("new[] { \"Won\", \"Lost\" }.Contains(row.Name)", Gadget.Fields.Name.In("Won", "Lost").ToString().Split("=> ")[1]);
     }
 
     [Fact]
