@@ -42,12 +42,18 @@ public sealed class AnalyticsResourceGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result!.Diagnostics)
             .WithTrackingName(DiagnosticStep);
 
+        var strayFields = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.FieldAttribute, static (_, _) => true, StrayField.Check)
+            .Where(static diagnostic => diagnostic is not null);
+
         context.RegisterSourceOutput(models, static (output, model) =>
             output.AddSource(model!.HintName, SourceText.From(ResourceEmitter.Emit(model, output.CancellationToken), Encoding.UTF8)));
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) =>
-            output.ReportDiagnostic(Diagnostic.Create(
-                DeclarationDescriptors.Get(diagnostic.RuleId),
-                diagnostic.Span.ToLocation(),
-                [.. diagnostic.Arguments])));
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => Report(output, diagnostic));
+        context.RegisterSourceOutput(strayFields, static (output, diagnostic) => Report(output, diagnostic!));
     }
+
+    private static void Report(SourceProductionContext output, DiagnosticInfo diagnostic) => output.ReportDiagnostic(Diagnostic.Create(
+        DeclarationDescriptors.Get(diagnostic.RuleId),
+        diagnostic.Span.ToLocation(),
+        [.. diagnostic.Arguments]));
 }

@@ -91,12 +91,28 @@ internal static class DeclarationDescriptors
         "Only properties with [AnalyticsField] are read from responses and can be used in queries. Add [AnalyticsField(\"wireName\")] to "
         + "the properties of the record.");
 
+    public static readonly DiagnosticDescriptor TwoCounts = Create(
+        DeclarationRuleIds.TwoCounts,
+        "A resource has two counts",
+        "'{0}' counts the rows of a group, and so does '{1}': leave 'FieldAggregate.Count' to one of them",
+        "'g.Count()' in a query reads the one field in which the service returns the number of rows of a group. Keep "
+        + "'Aggregate = FieldAggregate.Count' on that field, and give others that exist only in grouped rows "
+        + "'Aggregate = FieldAggregate.BucketOnly'.");
+
+    public static readonly DiagnosticDescriptor FieldOutsideResource = Create(
+        DeclarationRuleIds.FieldOutsideResource,
+        "A field stands outside a resource",
+        "'{0}' has [AnalyticsField], but '{1}' is no resource: add [AnalyticsResource] to '{1}', or remove the attribute",
+        "Only the properties of a record with [AnalyticsResource] are read from responses and can be used in queries; those of a base "
+        + "record or an interface are not. Add [AnalyticsResource(\"path\")] to the record, or move the property into the record that has it.");
+
     private const string Category = "PartnerAnalytics.Declaration";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new DiagnosticDescriptor[]
     {
         NotPartial, NotSealedRecord, NoParameterlessConstructor, ContainingTypeNotPartial, ReservedName, DuplicateWireName,
         MalformedName, UnsupportedType, NotInitializable, NotNameable, ContradictoryOptions, NoFields,
+        TwoCounts, FieldOutsideResource,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;

@@ -15,4 +15,6 @@ internal static class DeclarationRuleIds
     public const string NotNameable = "PAL0010";
     public const string ContradictoryOptions = "PAL0011";
     public const string NoFields = "PAL0012";
+    public const string TwoCounts = "PAL0013";
+    public const string FieldOutsideResource = "PAL0014";
 }

@@ -60,7 +60,7 @@ public sealed class StubBody(byte[] bytes) : Stream
         if (_position == WaitAt && !Gate.IsCompleted)
         {
             OnWaiting();
-            await Gate.WaitAsync(cancellationToken);
+            await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return Take(buffer.Span);

@@ -142,6 +142,27 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Empty(_emulator.Requests);
     }
 
+    [Theory]
+    [InlineData("2147483648", null)]
+    [InlineData("9223372036854775807", null)]
+    [InlineData("2147483643", null)]
+    [InlineData("50", 50)]
+    [InlineData("2147483647", 50)]
+    public async Task A_token_that_leads_beyond_all_rows_is_refused(string position, int? take)
+    {
+        var query = take is { } count ? _client.Referrals.Skip(5).Take(count) : _client.Referrals.Skip(5);
+        var token = (await FirstAsync(query.AsPages(pageSizeHint: 20))).ContinuationToken!;
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)).Split(' ', 4);
+        Assert.Equal("20", parts[2]);
+        _emulator.ClearRequests();
+
+        parts[2] = position;
+        token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(' ', parts)));
+        await AssertRefusedAsync(query.AsPages(token), "not a continuation token");
+        await AssertRefusedAsync(query.AsPages(token, 20), "not a continuation token");
+        Assert.Empty(_emulator.Requests);
+    }
+
     [Fact]
     public async Task A_token_holds_no_value_of_the_query_nor_the_token_of_access()
     {

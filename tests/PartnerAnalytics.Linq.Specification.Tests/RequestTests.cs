@@ -84,6 +84,14 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Single_reads_over_the_end_of_a_page_and_no_further_than_the_second_row()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _client.Referrals.WithPageSize(1).SingleAsync());
+        Assert.Throws<InvalidOperationException>(() => _client.Referrals.WithPageSize(1).SingleOrDefault());
+        Assert.Equal(["top=1", "top=1&skip=1", "top=1", "top=1&skip=1"], Queries());
+    }
+
+    [Fact]
     public async Task Count_asks_for_one_row_and_trusts_the_total()
     {
         Assert.Equal(100, await _client.Referrals.CountAsync());

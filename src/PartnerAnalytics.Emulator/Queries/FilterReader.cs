@@ -59,7 +59,10 @@ internal sealed class FilterReader
     {
         try
         {
-            var parser = new ODataQueryOptionParser(_model, _type, null, new Dictionary<string, string> { ["$filter"] = filter });
+            var parser = new ODataQueryOptionParser(_model, _type, null, new Dictionary<string, string> { ["$filter"] = filter })
+            {
+                Resolver = new DecimalResolver(),
+            };
             SetFilterLimit(parser.Settings, MaximumRecursion);
             return parser.ParseFilter().Expression;
         }

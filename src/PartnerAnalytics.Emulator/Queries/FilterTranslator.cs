@@ -181,12 +181,9 @@ internal sealed class FilterTranslator(ResourceDescription resource)
             throw Refuse("the filter has too many values.");
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"@p{_values.Count}");
-
-        // A long text is bound as a string in C and would end at its first NUL; its bytes are bound whole.
-        var hasNul = value is string text && text.Contains('\0');
-        _values.Add(hasNul ? Encoding.UTF8.GetBytes((string)value) : value);
-        return hasNul ? $"CAST({name} AS TEXT)" : name;
+        var (sql, bound) = Storage.ValueBinder.ToParameter(string.Create(CultureInfo.InvariantCulture, $"@p{_values.Count}"), value);
+        _values.Add(bound);
+        return sql;
     }
 
     private static void Demand(FieldDescription field, FieldOperators comparison)

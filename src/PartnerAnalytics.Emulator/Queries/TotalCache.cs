@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -44,8 +43,7 @@ internal sealed class TotalCache
         var key = new StringBuilder(command.CommandText);
         foreach (SqliteParameter parameter in command.Parameters)
         {
-            var text = parameter.Value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)!;
-            key.Append(CultureInfo.InvariantCulture, $"|{parameter.Value!.GetType().Name} {text.Length} {text}");
+            key.Append('|').Append(Storage.ValueBinder.KeyOf(parameter));
         }
 
         return key.ToString();

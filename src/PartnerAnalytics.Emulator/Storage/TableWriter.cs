@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -16,7 +14,7 @@ internal sealed class TableWriter : IDisposable
     private readonly Action<long> _completed;
     private readonly SqliteTransaction _transaction;
     private readonly sqlite3_stmt _insert;
-    private byte[] _buffer = new byte[256];
+    private readonly ValueBinder _binder = new();
     private long _rows;
 
     /// <summary>Makes the table.</summary>
@@ -58,7 +56,7 @@ internal sealed class TableWriter : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < row.Length; i++)
             {
-                Check(Bind(i + 1, row[i]));
+                Check(_binder.Bind(_insert, i + 1, row[i]));
             }
 
             var result = raw.sqlite3_step(_insert);
@@ -89,28 +87,6 @@ internal sealed class TableWriter : IDisposable
         Check(raw.sqlite3_prepare_v2(
             _connection.Handle, $"INSERT INTO {Sql.Quote(_resource.Path)} ({columns}) VALUES ({values})", out var statement));
         return statement;
-    }
-
-    private int Bind(int index, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(_insert, index),
-        "" => raw.sqlite3_bind_text(_insert, index, ""),
-        string text => BindText(index, text),
-        long number => raw.sqlite3_bind_int64(_insert, index, number),
-        double number => raw.sqlite3_bind_double(_insert, index, number),
-        _ => throw new UnreachableException($"A row holds a {value.GetType()}."),
-    };
-
-    /// <summary>Binds the bytes, whole: as a string in C it would end at the first NUL.</summary>
-    private int BindText(int index, string text)
-    {
-        var maximum = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_buffer.Length < maximum)
-        {
-            _buffer = new byte[maximum];
-        }
-
-        return raw.sqlite3_bind_text(_insert, index, _buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer)));
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _connection.Handle!);

@@ -286,7 +286,15 @@ internal sealed class QueryReader
     {
         var from = call.Instance is { } instance ? _types.ElementOf(instance.Type) : ElementOfQueryable(call.Arguments[0].Value);
         var to = call.TargetMethod.TypeArguments[0];
-        if (from is not null && !Types.AreSame(from, to) && to.TypeKind != TypeKind.Error)
+        if (Types.AreSame(from, to) && call.TargetMethod.Name == "OfType" && !_isElementUnknown && _builder.Element is not RowNode
+            && (!to.IsValueType || Types.InsideNullable(to) is not null))
+        {
+            AddUnsupported(
+                $"OfType<{Types.NameOf(to)}>",
+                "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.",
+                sourceId);
+        }
+        else if (from is not null && !Types.AreSame(from, to) && to.TypeKind != TypeKind.Error)
         {
             AddUnsupported($"{call.TargetMethod.Name}<{Types.NameOf(to)}>", $"Leave it out: the elements are of type {Types.NameOf(from)}.", sourceId);
         }

@@ -6,9 +6,9 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 internal static class KnownTypes
 {
     public const string ResourceAttribute = Namespace + ".AnalyticsResourceAttribute";
+    public const string FieldAttribute = Namespace + ".AnalyticsFieldAttribute";
 
     private const string Namespace = "PartnerAnalytics.Linq";
-    private const string FieldAttribute = Namespace + ".AnalyticsFieldAttribute";
     private const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
     private const string ObsoleteAttribute = "System.ObsoleteAttribute";

@@ -66,6 +66,7 @@ internal sealed class ResourceParser
     private List<FieldModel> ReadFields()
     {
         var hasAny = false;
+        var count = default(FieldModel);
         var candidates = new List<FieldCandidate>();
         foreach (var property in _record.GetMembers().OfType<IPropertySymbol>())
         {
@@ -79,6 +80,7 @@ internal sealed class ResourceParser
             if (new FieldParser(property, attribute, _diagnostics, _cancellationToken).Parse() is { } candidate)
             {
                 candidates.Add(candidate);
+                CheckCount(candidate.Model, attribute, ref count);
             }
         }
 
@@ -88,6 +90,22 @@ internal sealed class ResourceParser
         }
 
         return UniqueNames.Check(candidates, _diagnostics);
+    }
+
+    private void CheckCount(FieldModel field, AttributeData attribute, ref FieldModel? count)
+    {
+        if (field.Aggregate != FieldAggregate.Count)
+        {
+            return;
+        }
+
+        if (count is not null)
+        {
+            var span = AttributeSource.Named(attribute, nameof(field.Aggregate), _cancellationToken);
+            _diagnostics.Add(DeclarationRuleIds.TwoCounts, span, field.PropertyName, count.PropertyName);
+        }
+
+        count ??= field;
     }
 
     /// <summary>Whether <c>new Record { … }</c> with the fields compiles.</summary>

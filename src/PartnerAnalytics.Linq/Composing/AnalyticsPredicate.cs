@@ -48,7 +48,7 @@ public sealed class AnalyticsPredicate<T>
         new(Expression.Lambda<Func<T, bool>>(
             Expression.Call(
                 new Func<IEnumerable<TValue>, TValue, bool>(Enumerable.Contains).Method,
-                Expression.Constant(values.ToArray(), typeof(IEnumerable<TValue>)),
+                Expression.Constant(new GivenValues<TValue>(values), typeof(IEnumerable<TValue>)),
                 field.Body),
             field.Parameters));
 

@@ -60,7 +60,7 @@ public sealed class RecordShapeTests
     public Task A_record_that_derives_from_another() => Declaration.VerifyAsync("""
         public record Row
         {
-            [AnalyticsField("id")]
+            [{|PAL0014:AnalyticsField("id")|}]
             public string? Id { get; init; }
         }
 

@@ -73,8 +73,8 @@ internal static class CellRules
         yield return new Presence(field);
         if (field.Type == AnalyticsFieldType.Boolean)
         {
-            yield return new Flag(field, null, Spelling.Constant);
-            yield return new Flag(field, true, Spelling.Constant);
+            yield return new Flag(field, null, Spelling.Constant, Calls: false);
+            yield return new Flag(field, true, Spelling.Constant, Calls: false);
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed class ODataFilter
     /// <exception cref="Microsoft.OData.ODataException">The text is no filter.</exception>
     public static ODataFilter Parse(string text)
     {
-        var parser = new ODataQueryOptionParser(Model, Type, null, new Dictionary<string, string> { ["$filter"] = text });
+        var parser = new ODataQueryOptionParser(Model, Type, null, new Dictionary<string, string> { ["$filter"] = text })
+        {
+            Resolver = new DecimalResolver(),
+        };
         return new ODataFilter(parser.ParseFilter().Expression);
     }
 

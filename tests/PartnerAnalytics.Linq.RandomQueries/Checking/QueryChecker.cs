@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using FsCheck;
 using FsCheck.Fluent;
 using PartnerAnalytics.Emulator;
@@ -11,6 +13,8 @@ namespace PartnerAnalytics.Linq.RandomQueries.Checking;
 /// <summary>Random rows, in memory and in an emulator of their own, over which queries are compared.</summary>
 internal sealed partial class QueryChecker : IAsyncDisposable
 {
+    private const int LongAddress = 7_950;
+
     private readonly AnalyticsEmulator _emulator;
     private readonly RequestRecorder _recorder = new(new SocketsHttpHandler());
     private readonly HttpClient _http;
@@ -19,11 +23,11 @@ internal sealed partial class QueryChecker : IAsyncDisposable
     private QueryChecker(AnalyticsEmulator emulator, IReadOnlyList<Specimen> rows)
     {
         (_emulator, _rows) = (emulator, rows);
-        _http = new HttpClient(_recorder) { BaseAddress = emulator.Endpoint };
-        _http.DefaultRequestHeaders.Authorization = new("Bearer", emulator.Token);
-        var options = new PartnerAnalyticsClientOptions();
+        _http = new HttpClient(_recorder);
+        var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue));
+        var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(_http) };
         options.Retry.MaxRetries = 0;
-        Service = new PartnerAnalyticsClient(_http, options).Query<Specimen>();
+        Service = new PartnerAnalyticsClient(emulator.Endpoint, credential, options).Query<Specimen>();
         Memory = rows.AsAnalyticsQueryable();
     }
 
@@ -74,10 +78,8 @@ internal sealed partial class QueryChecker : IAsyncDisposable
             return $"It was refused by {service.Text}, after a request had been made.";
         }
 
-        // Rules on values speak when values are read, which memory does without them.
-        return service.Kind == OutcomeKind.Refused && service.Text is "PAL1010" or "PAL1003" && memory.Text != "PAL1003"
-            ? null
-            : service.DifferenceFrom(memory);
+        // The address of the emulator is shorter than the service's, by which memory goes.
+        return memory.Text == "PAL1010" && request?.AbsoluteUri.Length > LongAddress ? null : service.DifferenceFrom(memory);
     }
 
     private string? CheckFilter(RandomQuery query, Uri request)

@@ -5,6 +5,12 @@ internal sealed class RequestRecorder(HttpMessageHandler inner) : DelegatingHand
 {
     public List<Uri> Requests { get; } = [];
 
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add(request.RequestUri!);
+        return base.Send(request, cancellationToken);
+    }
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Add(request.RequestUri!);

@@ -9,7 +9,7 @@ internal sealed record Comparison(
 {
     public override string Operator => Form switch
     {
-        ComparisonForm.Coalesce or ComparisonForm.ValueOrDefault => "?? " + Word,
+        ComparisonForm.Coalesce or ComparisonForm.ValueOrDefault or ComparisonForm.ValueOrDefaultOfType => "?? " + Word,
         ComparisonForm.Equals or ComparisonForm.StaticEquals => "Equals",
         ComparisonForm.ValueAccess or ComparisonForm.Cast => "Value " + Word,
         _ => Word,
@@ -57,6 +57,8 @@ internal sealed record Comparison(
             case ComparisonForm.ValueOrDefault:
                 var fallback = Operands.Write(Fallback, Field, Spelling, plain: true);
                 return Compare(Sign, Expression.Call(member, Field.ClrType().GetMethod("GetValueOrDefault", [fallback.Type])!, fallback), Operand());
+            case ComparisonForm.ValueOrDefaultOfType:
+                return Compare(Sign, Expression.Call(member, Field.ClrType().GetMethod("GetValueOrDefault", [])!), Operand());
             default:
                 return Compare(Sign, member, Operand());
         }
@@ -72,6 +74,9 @@ internal sealed record Comparison(
                 return false;
             case ComparisonForm.Coalesce or ComparisonForm.ValueOrDefault:
                 value ??= Fallback;
+                break;
+            case ComparisonForm.ValueOrDefaultOfType:
+                value ??= Activator.CreateInstance(Field.PlainType());
                 break;
         }
 

@@ -26,4 +26,7 @@ internal enum ComparisonForm
 
     /// <summary><c>x.F.GetValueOrDefault(fallback) == v</c></summary>
     ValueOrDefault,
+
+    /// <summary><c>x.F.GetValueOrDefault() == v</c></summary>
+    ValueOrDefaultOfType,
 }

@@ -51,7 +51,8 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from form in Gen.Frequency(
             (4, Gen.Constant(ComparisonForm.Plain)), (2, Gen.Constant(ComparisonForm.Flipped)), (2, Gen.Constant(ComparisonForm.Coalesce)),
             (1, Gen.Elements(ComparisonForm.Equals, ComparisonForm.StaticEquals)),
-            (field.Type == AnalyticsFieldType.String ? 0 : 3, Gen.Elements(ComparisonForm.ValueAccess, ComparisonForm.Cast, ComparisonForm.ValueOrDefault)))
+            (field.Type == AnalyticsFieldType.String ? 0 : 3, Gen.Elements(
+                ComparisonForm.ValueAccess, ComparisonForm.Cast, ComparisonForm.ValueOrDefault, ComparisonForm.ValueOrDefaultOfType)))
         from sign in Gen.Elements<ExpressionType>(form is ComparisonForm.Equals or ComparisonForm.StaticEquals ? [ExpressionType.Equal] : SignsOf(field.Type))
         from value in OrNull(field, form is ComparisonForm.Plain or ComparisonForm.Flipped ? 4 : 3)
         from fallback in OrNull(field, form == ComparisonForm.Coalesce ? 4 : 0)
@@ -77,7 +78,8 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from field in FlagField
         from fallback in Gen.Elements<bool?>(true, false, null)
         from spelling in AnySpelling
-        select (Condition)new Flag(field, fallback, spelling);
+        from calls in Coin
+        select (Condition)new Flag(field, fallback, spelling, calls);
 
     private static Gen<Condition> Truths { get; } =
         from value in Coin from captured in Coin select (Condition)new Truth(value, captured);

@@ -24,6 +24,9 @@ internal enum QueryForm
     /// <summary><c>GroupBy(x => new Summary { F = x.F, … }).Select(g => new Summary { F = g.Key.F, Count = g.Count(), … })</c></summary>
     GroupByFields,
 
+    /// <summary><c>GroupBy(x => x.F, (key, rows) => new Summary { … })</c></summary>
+    GroupByFieldInto,
+
     /// <summary><c>GroupBy(x => new Summary { … }, (key, rows) => new Summary { … })</c></summary>
     GroupByFieldsInto,
 }

@@ -16,7 +16,8 @@ internal static class QueryGenerator
         (60, Gen.Constant(QueryForm.Rows)),
         (15, Gen.Elements(QueryForm.Field, QueryForm.Fields)),
         (20, Gen.Elements(
-            QueryForm.DistinctField, QueryForm.DistinctFields, QueryForm.GroupByField, QueryForm.GroupByFields, QueryForm.GroupByFieldsInto)));
+            QueryForm.DistinctField, QueryForm.DistinctFields, QueryForm.GroupByField, QueryForm.GroupByFields, QueryForm.GroupByFieldInto,
+            QueryForm.GroupByFieldsInto)));
 
     private static readonly Gen<int> Counts = Gen.Frequency(
         (10, Gen.Choose(0, 20)), (5, Gen.Choose(20, 250)), (1, Gen.Elements(-1, 0, 1, 9999, int.MinValue)), (1, Gen.Elements(9999, 9999, 9999, 10000, int.MaxValue)));
@@ -38,11 +39,15 @@ internal static class QueryGenerator
         from fields in FieldsOf(form)
         from bucket in Gen.Frequency((90, Gen.Elements(Bucket.Day, Bucket.Week, Bucket.Month)), (1, Gen.Constant(Bucket.None)))
         from sums in SumsOf(fields)
+        from elements in Gen.Elements(
+            sums.Count == 1 ? Enum.GetValues<GroupElements>() : [GroupElements.Rows, GroupElements.SelectedRows, GroupElements.Objects])
+        from comparer in Gen.Elements(true, false, false)
         from sortings in SortingsOf(form, fields, sums)
         from paging in Lists(Step, (10, 0), (4, 1), (4, 2), (1, 3), (1, 4))
         from pageSize in Gen.Frequency((9, Gen.Constant((int?)null)), (2, Gen.Choose(15, 300).Select(n => (int?)n)))
         from late in Seldom
         from terminal in Ends
+        from blocks in Gen.Elements(true, false, false)
         select new RandomQuery
         {
             Conditions = conditions,
@@ -50,11 +55,14 @@ internal static class QueryGenerator
             Fields = fields,
             Bucket = bucket,
             Sums = sums,
+            Elements = elements,
+            HasComparer = comparer,
             Sortings = sortings,
             Paging = paging,
             PageSize = pageSize,
             HasLateCondition = late,
             Terminal = terminal,
+            Blocks = blocks && terminal != Terminal.Pages,
         };
 
     // Now and then a field that cannot be a key; a sum of a key, and of what is no aggregate.
@@ -63,7 +71,7 @@ internal static class QueryGenerator
         from field in Gen.Shuffle<AnalyticsFieldInfo>(SpecimenFields.Stored)
         from wrong in Seldom
         select (IReadOnlyList<AnalyticsFieldInfo>)[.. field.Where(f => f.Groupable || wrong || form is QueryForm.Field or QueryForm.Fields)
-            .Take(form is QueryForm.Field or QueryForm.DistinctField or QueryForm.GroupByField ? 1 : count)];
+            .Take(form is QueryForm.Field or QueryForm.DistinctField or QueryForm.GroupByField or QueryForm.GroupByFieldInto ? 1 : count)];
 
     private static Gen<IReadOnlyList<AnalyticsFieldInfo>> SumsOf(IReadOnlyList<AnalyticsFieldInfo> keys) =>
         from sums in Gen.SubListOf(Aggregates)
@@ -93,7 +101,8 @@ internal static class QueryGenerator
                    from member in Gen.Elements(usable)
                    from then in Gen.Frequency((2, Gen.Constant(true)), (1, Gen.Constant(false)))
                    from downwards in Gen.Elements(true, false)
-                   select new Sorting(member, then, downwards), (10, 0), (6, 1), (4, 2), (1, 3))
+                   from byValue in Gen.Elements(true, false, false, false)
+                   select new Sorting(member, then, downwards, byValue), (10, 0), (6, 1), (4, 2), (1, 3))
                select (IReadOnlyList<Sorting>)[.. sortings.Select((s, i) => i == 0 ? s with { Then = thenFirst } : s)];
     }
 

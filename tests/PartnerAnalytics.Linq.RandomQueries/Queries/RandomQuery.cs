@@ -17,6 +17,11 @@ internal sealed record RandomQuery
     /// <summary>The fields that are summed in each group.</summary>
     public required IReadOnlyList<AnalyticsFieldInfo> Sums { get; init; }
 
+    public required GroupElements Elements { get; init; }
+
+    /// <summary>Whether <c>GroupBy</c> is given a comparer, which is null.</summary>
+    public required bool HasComparer { get; init; }
+
     public required IReadOnlyList<Sorting> Sortings { get; init; }
 
     public required IReadOnlyList<Paging> Paging { get; init; }
@@ -28,7 +33,14 @@ internal sealed record RandomQuery
 
     public required Terminal Terminal { get; init; }
 
-    public bool IsGrouped => Form >= QueryForm.GroupByField;
+    /// <summary>Whether the call that ends the query is the one that blocks the thread.</summary>
+    public required bool Blocks { get; init; }
+
+    /// <summary>Whether one field is selected or grouped by as it is, and not as a member of an object.</summary>
+    public bool IsOfOneField => Form is QueryForm.Field or QueryForm.DistinctField or QueryForm.GroupByField or QueryForm.GroupByFieldInto;
+
+    /// <summary>Whether <c>GroupBy</c> makes the result itself.</summary>
+    public bool HasResultSelector => Form is QueryForm.GroupByFieldInto or QueryForm.GroupByFieldsInto;
 
     /// <summary>Queries that are simpler, to find the simplest that still fails.</summary>
     public IEnumerable<RandomQuery> Shrink()
@@ -41,6 +53,21 @@ internal sealed record RandomQuery
         if (Form != QueryForm.Rows)
         {
             yield return this with { Form = QueryForm.Rows, Sortings = [] };
+        }
+
+        if (Elements != GroupElements.Rows)
+        {
+            yield return this with { Elements = GroupElements.Rows };
+        }
+
+        if (HasComparer)
+        {
+            yield return this with { HasComparer = false };
+        }
+
+        if (Blocks)
+        {
+            yield return this with { Blocks = false };
         }
 
         if (Sortings.Count > 0)
@@ -76,7 +103,7 @@ internal sealed record RandomQuery
 
         if (Sums.Count > 0)
         {
-            yield return this with { Sums = [] };
+            yield return this with { Sums = [], Elements = GroupElements.Rows };
         }
 
         for (var i = 0; i < Conditions.Count; i++)
@@ -92,8 +119,9 @@ internal sealed record RandomQuery
     {
         var text = string.Concat(Conditions.Select(c => $".Where({c})"));
         var fields = string.Join(", ", Fields.Select(f => f.Name));
-        return text + (Form == QueryForm.Rows ? "" : $".{Form}({fields}; {Bucket}; sums: {string.Join(", ", Sums.Select(f => f.Name))})")
+        return text + (Form == QueryForm.Rows ? "" : $".{Form}({fields}; {Bucket}; sums: {string.Join(", ", Sums.Select(f => f.Name))}"
+                + $"{(Elements == GroupElements.Rows ? "" : $"; of {Elements}")}{(HasComparer ? "; comparer" : "")})")
             + string.Concat(Sortings) + string.Concat(Paging) + (PageSize is null ? "" : $".WithPageSize({PageSize})")
-            + (HasLateCondition ? ".Where(late)" : "") + $".{Terminal}()";
+            + (HasLateCondition ? ".Where(late)" : "") + $".{Terminal}{(Blocks ? "" : "Async")}()";
     }
 }

@@ -37,9 +37,9 @@ internal static class Values
         0L, 1, -1, int.MaxValue, int.MinValue, int.MaxValue + 1L, int.MinValue - 1L, 9_007_199_254_740_993, -9_007_199_254_740_993, long.MaxValue, long.MaxValue - 1,
         long.MinValue, long.MinValue + 1);
 
-    // Not the greatest decimals: OData's parser takes them for doubles, and finds those too great for a decimal.
     private static readonly Gen<decimal> Decimals = Gen.Elements(
-        0m, 0.0m, 1m, 1.0m, 1.10m, -1.1m, 0.1m, 0.30000000000000000000m, 1e-28m, -1e-28m, 7922816251426433759354395033m, -7922816251426433759354395033m,
+        0m, 0.0m, 1m, 1.0m, 1.10m, -1.1m, 0.1m, 0.30000000000000000000m, 1e-28m, -1e-28m, decimal.MaxValue, decimal.MinValue,
+        decimal.MaxValue - 1, 7922816251426433759354395033m, -7922816251426433759354395033m,
         79_228_162_514.264337593543950m, 12345678901234567.89m, 12345678901234567.88m, 9007199254740993m, 9223372036854775808m, 100m, 1e5m);
 
     private static readonly Gen<double> Doubles = Gen.Elements(

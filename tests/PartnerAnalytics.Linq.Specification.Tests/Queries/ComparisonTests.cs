@@ -147,6 +147,8 @@ public sealed class ComparisonTests(SpecificationFixture fixture)
             { "decimal > constant", r => r.Gadgets.Where(x => x.Price > 0.5m) },
             { "decimal < negative", r => r.Gadgets.Where(x => x.Price < -0.1m) },
             { "decimal with all its digits", r => r.Gadgets.Where(x => x.Price == 79_228_162_514.264337593543950m) },
+            { "decimal < decimal.MaxValue", r => r.Gadgets.Where(x => x.Price < decimal.MaxValue) },
+            { "decimal >= decimal.MinValue", r => r.Gadgets.Where(x => x.Price >= decimal.MinValue) },
             { "!(decimal >= constant)", r => r.Gadgets.Where(x => !(x.Price >= 0.1m)) },
             { "double == constant", r => r.Gadgets.Where(x => x.Weight == 2.25) },
             { "double == int", r => r.Gadgets.Where(x => x.Weight != 2) },

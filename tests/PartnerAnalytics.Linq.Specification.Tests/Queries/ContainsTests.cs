@@ -33,6 +33,9 @@ public sealed class ContainsTests(SpecificationFixture fixture)
         var frozen = array.ToFrozenSet();
         var immutable = array.ToImmutableArray();
         var immutableList = array.ToImmutableList();
+        var immutableSet = array.ToImmutableHashSet();
+        var immutableSorted = array.ToImmutableSortedSet(StringComparer.Ordinal);
+        IQueryable<string?> queryable = array.AsQueryable();
         var dictionary = array.Distinct().ToDictionary(s => s, s => s.Length);
         var one = new[] { "Won" };
         var many = Enumerable.Range(0, 250).Select(i => $"{i}").ToArray();
@@ -89,6 +92,12 @@ public sealed class ContainsTests(SpecificationFixture fixture)
                 "Contains(field, default comparer)",
                 r => r.Referrals.Where(x => Enumerable.Contains(array, x.Status, EqualityComparer<string?>.Default))
             },
+            {
+                "array.Contains(field, ordinal comparer), by way of a span",
+                r => r.Referrals.Where(x => array.Contains(x.Status, StringComparer.Ordinal))
+            },
+            { "array.Contains(field, null comparer), by way of a span", r => r.Referrals.Where(x => array.Contains(x.Status, null)) },
+            { "IQueryable.Contains(field), of other values", r => r.Referrals.Where(x => queryable.Contains(x.Status)) },
             { "list.Contains(field)", r => r.Referrals.Where(x => list.Contains(x.Status!)) },
             { "!list.Contains(field)", r => r.Referrals.Where(x => !list.Contains(x.Status!)) },
             { "list with null inside", r => r.Referrals.Where(x => listWithNull.Contains(x.Status)) },
@@ -103,6 +112,11 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "FrozenSet.Contains(field)", r => r.Referrals.Where(x => x.Status != null && frozen.Contains(x.Status)) },
             { "ImmutableArray.Contains(field)", r => r.Referrals.Where(x => immutable.Contains(x.Status!)) },
             { "ImmutableList.Contains(field)", r => r.Referrals.Where(x => immutableList.Contains(x.Status!)) },
+            { "ImmutableHashSet.Contains(field)", r => r.Referrals.Where(x => x.Status != null && immutableSet.Contains(x.Status)) },
+            {
+                "ordinal ImmutableSortedSet.Contains(field)",
+                r => r.Referrals.Where(x => x.Status != null && immutableSorted.Contains(x.Status))
+            },
             { "dictionary values", r => r.Gadgets.Where(x => dictionary.Values.Contains((int)3) && x.Units > 2) },
             { "dates with null", r => r.Referrals.Where(x => dates.Contains(x.CreatedDate)) },
             { "!dates with null", r => r.Referrals.Where(x => !dates.Contains(x.CreatedDate)) },

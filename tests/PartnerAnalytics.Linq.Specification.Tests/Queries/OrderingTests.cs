@@ -31,6 +31,17 @@ public sealed class OrderingTests(SpecificationFixture fixture)
         { "with a condition after", r => r.Gadgets.OrderBy(x => x.Units).Where(x => x.Active == true) },
         { "a page of it", r => r.Gadgets.OrderByDescending(x => x.Units).Skip(10).Take(15) },
         { "in pages", r => r.Gadgets.OrderBy(x => x.Price).WithPageSize(9) },
+        { "by .Value, nulls first", r => r.Gadgets.OrderBy(x => x.Units!.Value), Expected.ThrowsOverList },
+        {
+            "by .Value, descending, then by a conversion",
+            r => r.Gadgets.OrderByDescending(x => x.Active!.Value).ThenBy(x => (DateTimeOffset)x.SoldDate!),
+            Expected.ThrowsOverList
+        },
+        {
+            "groups by the .Value of their key",
+            r => r.Gadgets.GroupBy(x => x.Units).OrderBy(g => g.Key!.Value).Select(g => new { g.Key, N = g.Count() }),
+            Expected.ThrowsOverList
+        },
         { "and a projection", r => r.Gadgets.OrderBy(x => x.Weight).Select(x => new { x.Weight, x.Id }) },
     };
 

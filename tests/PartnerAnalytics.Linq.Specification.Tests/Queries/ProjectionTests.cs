@@ -71,6 +71,38 @@ public sealed class ProjectionTests(SpecificationFixture fixture)
             { "Select with the row, then Where", r => r.Referrals.Select(x => new { x, x.Id }).Where(y => y.x.Status == "Won") },
             { "Where, Select, Skip, Take", r => r.Referrals.Where(x => x.Status == "Accepted").Select(x => x.Id).Skip(5).Take(5) },
 
+            {
+                "Select of .Value, then Where",
+                r => r.Referrals.Select(x => new { x.Id, D = x.CreatedDate!.Value }).Where(y => y.D > day),
+                Expected.ThrowsOverList
+            },
+            {
+                "Select of .Value alone, then Where",
+                r => r.Referrals.Select(x => x.CreatedDate!.Value).Where(d => d != day).Take(50),
+                Expected.ThrowsOverList
+            },
+            {
+                "Select of .Value, Select, then Where",
+                r => r.Referrals.Select(x => new { D = x.CreatedDate!.Value, x.Id }).Select(y => new Moment(y.Id, y.D)).Where(z => z.Date > day),
+                Expected.ThrowsOverList
+            },
+            {
+                "Select of an object with .Value, then two Wheres",
+                r => r.Referrals.Select(x => new MomentBox { Id = x.Id, Date = (DateTimeOffset)x.AcceptedDate! })
+                    .Where(y => y.Id != "4").Where(y => y.Date >= day),
+                Expected.ThrowsOverList
+            },
+            {
+                "let of .Value, then where",
+                r => from x in r.Referrals let d = x.CreatedDate!.Value where d < day select new { x.Id, d },
+                Expected.ThrowsOverList
+            },
+            {
+                "Select of .Value, then Where and OrderBy",
+                r => r.Gadgets.Select(x => new { x.Id, U = x.Units!.Value, K = x.Active }).Where(y => y.U > 2).OrderBy(y => y.K).ThenByDescending(y => y.U),
+                Expected.ThrowsOverList
+            },
+
             { "query syntax", r => from x in r.Referrals where x.Status == "Won" select new { x.Id, x.CreatedDate } },
             { "query syntax with a type", r => from Referral x in r.Referrals where x.Status == "Won" select x.Id },
             { "let of a field", r => from x in r.Referrals let s = x.Status where s == "Won" select new { x.Id, s } },
@@ -93,6 +125,15 @@ public sealed class ProjectionTests(SpecificationFixture fixture)
     }
 
     public sealed record Pair(string? First, string? Second);
+
+    public sealed record Moment(string? Id, DateTimeOffset Date);
+
+    public sealed record MomentBox
+    {
+        public string? Id { get; init; }
+
+        public DateTimeOffset Date { get; init; }
+    }
 
     public sealed class Box
     {

@@ -64,6 +64,9 @@ public sealed class QueryableTests(SpecificationFixture fixture)
             { "Cast and OfType", r => Plain(r.Referrals).Cast<Referral>().OfType<Referral>().Take(3) },
             { "as a query of objects", r => Objects(r.Referrals).Take(3) },
             { "as a query of objects, cast back", r => Objects(r.Referrals).Cast<Referral>().Where(x => x.Status == "Won") },
+            { "from with a type, over a query of objects", r => from Referral x in Objects(r.Referrals) where x.Status == "Won" select x.Id },
+            { "from with a type, over a query without one", r => from Referral x in Untyped(r.Referrals) where x.Status == "Won" select x.Id },
+            { "a covariant query in the middle", r => Objects(r.Referrals.Where(x => x.Status == "Won").Select(x => x.Id!)).Take(2) },
             {
                 "steps mixed with members",
                 r => ((AnalyticsQueryable<Referral>)Plain(r.Referrals).Where(x => x.Status == "Won")).Where(x => x.CustomerMarket == "US")
@@ -87,6 +90,8 @@ public sealed class QueryableTests(SpecificationFixture fixture)
     private static IQueryable<T> Plain<T>(AnalyticsQueryable<T> query) => query;
 
     private static IQueryable<object> Objects(IQueryable<object> query) => query;
+
+    private static IQueryable Untyped(IQueryable query) => query;
 
     private static IOrderedQueryable<Gadget> Ordered(AnalyticsQueryable<Gadget> query) => query.OrderBy(x => x.Active);
 

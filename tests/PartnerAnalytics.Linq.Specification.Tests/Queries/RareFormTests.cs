@@ -4,6 +4,12 @@ namespace PartnerAnalytics.Linq.Specification.Tests;
 [Collection(SpecificationCollection.Name)]
 public sealed class RareFormTests(SpecificationFixture fixture)
 {
+    private static readonly DayOfWeek Wednesday = DayOfWeek.Wednesday;
+    private static readonly DayOfWeek? NoDay = null;
+    private static readonly char Letter = 'c';
+    private static readonly int Two = 2;
+    private static readonly DateOnly Day = new(2018, 1, 1);
+
     private static readonly QueryList Queries = new()
     {
         { "(object)field == null", r => r.Referrals.Where(x => (object?)x.Status == null) },
@@ -35,6 +41,13 @@ public sealed class RareFormTests(SpecificationFixture fixture)
         },
         { "a char in arithmetic", r => r.Gadgets.Where(x => x.Units == 'a' - 96) },
         { "an enumeration, converted", r => r.Gadgets.Where(x => x.Units == (long)DayOfWeek.Wednesday) },
+        { "a captured char in arithmetic", r => r.Gadgets.Where(x => x.Units == Letter - 96) },
+        { "a captured enumeration, converted", r => r.Gadgets.Where(x => x.Units == (long)Wednesday) },
+        { "a captured enumeration, converted to int", r => r.Gadgets.Where(x => x.Units > (int)Wednesday && x.Price < (int)Wednesday) },
+        { "a captured enumeration that is null, converted", r => r.Gadgets.Where(x => x.Units == (long?)NoDay) },
+        { "checked arithmetic", r => r.Gadgets.Where(x => x.Units == checked(Two + 1) || x.Units == checked(-Two)) },
+        { "a checked conversion", r => r.Gadgets.Where(x => x.Units == checked((short)Two) || checked((long)Two) < x.Units) },
+        { "a DateOnly, made a date", r => r.Referrals.Where(x => x.CreatedDate == new DateTimeOffset(Day, TimeOnly.MinValue, TimeSpan.Zero)) },
         { "let, then group by it", r => from x in r.Referrals let s = x.Status group new { x, s } by s into g select g.Key },
         {
             "group into, ordered",

@@ -47,6 +47,8 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "SingleAsync of none", r => r.Referrals.SingleAsync(x => x.Id == "no such") },
             { "SingleAsync of many", r => r.Referrals.SingleAsync(x => x.Status == "Won") },
             { "SingleAsync of Take(1)", r => r.Referrals.Take(1).SingleAsync() },
+            { "SingleAsync of many, in pages of one", r => r.Referrals.WithPageSize(1).SingleAsync(x => x.Status == "Won") },
+            { "SingleAsync, in pages of one", r => r.Referrals.WithPageSize(1).SingleAsync(x => x.Id == "7") },
             { "SingleOrDefaultAsync", r => r.Referrals.SingleOrDefaultAsync(x => x.Id == "7") },
             { "SingleOrDefaultAsync without condition", r => r.Referrals.Skip(329).SingleOrDefaultAsync() },
             { "SingleOrDefaultAsync of none", r => r.Referrals.SingleOrDefaultAsync(x => x.Id == "no such") },
@@ -67,6 +69,8 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "CountAsync after Take(1)", r => r.Referrals.Take(1).CountAsync() },
             { "CountAsync after Take of more", r => r.Referrals.Take(5000).CountAsync() },
             { "CountAsync after Skip", r => r.Referrals.Skip(5).CountAsync() },
+            { "CountAsync after Take and Skip", r => r.Referrals.Take(5).Skip(2).CountAsync() },
+            { "CountAsync after Take of a condition", r => r.Referrals.Where(x => x.Status == "Won").Take(3).CountAsync() },
             { "CountAsync after Skip of all but one", r => r.Referrals.Skip(329).CountAsync() },
             { "CountAsync after Skip of all", r => r.Referrals.Skip(330).CountAsync() },
             { "CountAsync after Skip and Take", r => r.Referrals.Skip(325).Take(100).CountAsync() },
@@ -93,6 +97,7 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "Single", r => r.Referrals.Single(x => x.Id == "7") },
             { "Single of none", r => r.Referrals.Single(x => x.Id == "no such") },
             { "Single of many", r => r.Referrals.Single(x => x.Status == "Won") },
+            { "Single of many, in pages of one", r => r.Referrals.WithPageSize(1).Single(x => x.Status == "Won") },
             { "Single without condition", r => r.Referrals.Skip(2).Take(1).Single() },
             { "SingleOrDefault", r => r.Referrals.SingleOrDefault(x => x.Id == "7") },
             { "SingleOrDefault of none", r => r.Referrals.SingleOrDefault(x => x.Id == "no such") },
@@ -121,6 +126,19 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "Count through the interface", r => ((IQueryable<object>)r.Referrals).Count() },
             { "Execute without types", r => r.Referrals.Provider.Execute(CountOf(r.Referrals)) },
             { "Execute without types, First", r => r.Referrals.Provider.Execute(FirstOf(r.Referrals)) },
+            {
+                "First through the interface, with a condition on a selected .Value",
+                r => Queryable.First(r.Referrals.Select(x => x.CreatedDate!.Value), d => d < SampleData.Year2018)
+            },
+            {
+                "FirstOrDefault through the interface, with a condition and a default",
+                r => Queryable.FirstOrDefault(r.Referrals.Select(x => x.Id), x => x == "no such", "nobody")
+            },
+            { "First of none through the interface", r => Queryable.First(r.Referrals, x => x.Status == "no such") },
+            { "Single of none through the interface", r => Queryable.Single(r.Referrals, x => x.Status == "no such") },
+            { "Count through the interface, with a condition on a selected .Value", r => Queryable.Count(r.Gadgets.Select(x => x.Units!.Value), u => u > 3) },
+            { ".Value of a null, selected", r => r.Referrals.Select(x => x.CreatedDate!.Value).ToListAsync() },
+            { ".Value of a null, selected where it is null", r => r.Referrals.Select(x => x.CreatedDate!.Value).Where(d => !(d > SampleData.Year2018)).ToListAsync() },
             { "method on a null in a condition of First", r => r.Gadgets.First(x => x.Label!.Contains("9")) },
             { "method on a null in a condition of Count", r => r.Gadgets.Count(x => x.Units!.Value > 3) },
         };

@@ -108,6 +108,17 @@ public sealed class FieldConditionTests
     }
 
     [Fact]
+    public void The_values_of_a_list_are_shown()
+    {
+        Assert.Equal("GET gadgets?filter=name eq 'Won' or name eq 'Lost'", Untouched.Gadgets.Where(Gadget.Fields.Name.In("Won", "Lost")).ToString());
+        Assert.Equal("GET gadgets?filter=units ne 1 and units ne null", Untouched.Gadgets.Where(Gadget.Fields.Units.In(1, null, 1).Not()).ToString());
+        Assert.Equal(
+            "GET referrals?filter=createdDate eq {2018-01-01T00:00:00+00:00} or createdDate eq null",
+            Untouched.Referrals.Where(Referral.Fields.CreatedDate.In(Day, null)).ToString());
+        Assert.Equal("new[] { \"Won\", \"Lost\" }.Contains(row.Name)", Gadget.Fields.Name.In("Won", "Lost").ToString().Split("=> ")[1]);
+    }
+
+    [Fact]
     public void Nothing_is_no_argument()
     {
         var condition = Gadget.Fields.Name.EqualTo("a");

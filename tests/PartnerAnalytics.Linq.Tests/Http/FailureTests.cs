@@ -250,6 +250,17 @@ public sealed class FailureTests
         Assert.Equal(["0", "1"], ids);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_throttled_page_in_the_middle_is_asked_for_again_and_no_row_comes_twice(bool isAsync)
+    {
+        var http = new StubHttp().Respond(PageOf(0, 2, ",\"@nextLink\":\"?p=2\"")).Respond("{}", 429).Respond(PageOf(2, 4, ",\"@nextLink\":null"));
+        var rows = await http.Connect(o => o.Retry.MaxRetries = 1).ReadAllAsync(new SampleRequest(), isAsync);
+        Assert.Equal(Ids(0, 4), rows.Select(r => r.Id));
+        Assert.Equal(["?p=2", "?p=2"], http.Requests.Skip(1).Select(r => r.Uri.Query));
+    }
+
     [Fact]
     public async Task Neither_the_token_nor_the_query_is_told()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>When the values of a query are read, how often, and from where.</summary>
@@ -141,6 +143,27 @@ public sealed class CapturedValueTests
     }
 
     [Fact]
+    public void The_clock_is_read_once_also_where_it_is_computed_with()
+    {
+        var filter = Untouched.Referrals
+            .Where(x => x.CreatedDate >= DateTimeOffset.UtcNow.AddDays(-1) && x.CreatedDate < DateTimeOffset.UtcNow)
+            .Where(x => x.AcceptedDate >= DateTime.UtcNow.AddDays(-1) && x.AcceptedDate < DateTime.UtcNow)
+            .Filter();
+        var dates = filter.Split('\'').Where(part => part.StartsWith("20")).Select(d => DateTimeOffset.Parse(d, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(4, dates.Length);
+        Assert.Equal(dates[0].AddDays(1), dates[1]);
+        Assert.Equal(dates[2].AddDays(1), dates[3]);
+    }
+
+    [Fact]
+    public void The_clock_is_read_again_when_the_query_runs_again()
+    {
+        var query = Untouched.Referrals.Where(x => x.CreatedDate < DateTimeOffset.UtcNow.AddDays(1));
+        var first = query.Filter();
+        Assert.True(SpinWait.SpinUntil(() => query.Filter() != first, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
     public void A_method_is_called_once_each_time_the_query_runs()
     {
         var query = Untouched.Referrals.Where(x => x.Status == Call());
@@ -170,6 +193,9 @@ public sealed class CapturedValueTests
         var exception = Assert.Throws<AnalyticsQueryException>(() => Untouched.Referrals.Where(x => x.Status == Throwing).ToRequestUri());
         Assert.Equal("PAL1003: Reading the value of 'Throwing' failed with FormatException: The field is broken.", exception.Message);
         Assert.IsType<FormatException>(exception.InnerException);
+
+        exception = Assert.Throws<AnalyticsQueryException>(() => Untouched.Referrals.Where(x => x.Status == "a" + Throwing!.Trim()).ToRequestUri());
+        Assert.Equal("PAL1003: Reading the value of '\"a\" + Throwing.Trim()' failed with FormatException: The field is broken.", exception.Message);
     }
 
     [Fact]

@@ -39,8 +39,12 @@ public sealed class LiteralTests
         var text = string.Concat(codes.Split(' ').Select(code => (char)int.Parse(code, NumberStyles.HexNumber)));
         const string message = "PAL1010: A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query. Source: 'text' in ";
         var list = new[] { "a", text };
-        AssertRefused(message + "Where(x => x.Status == text)", Untouched.Referrals.Where(x => x.Status == text));
-        AssertRefused(message.Replace("'text' in", "'list' in") + "Where(x => list.Contains(x.Status))", Untouched.Referrals.Where(x => list.Contains(x.Status)));
+        foreach (var referrals in new[] { Untouched.Referrals, Array.Empty<Referral>().AsAnalyticsQueryable() })
+        {
+            AssertRefused(message + "Where(x => x.Status == text)", referrals.Where(x => x.Status == text));
+            AssertRefused(message.Replace("'text' in", "'list' in") + "Where(x => list.Contains(x.Status))", referrals.Where(x => list.Contains(x.Status)));
+        }
+
         AssertRefused(message + "Where(x => x.Name!.Contains(text))", Untouched.Gadgets.Where(x => x.Name!.Contains(text)));
     }
 
@@ -128,6 +132,12 @@ public sealed class LiteralTests
         var longest = new string('a', 8000 - fixedLength);
         Assert.Equal(8000, Untouched.Referrals.Where(x => x.Status == longest).ToRequestUri().AbsoluteUri.Length);
         var longer = longest + "a";
+        var inMemory = new[] { new Referral { Status = longest } }.AsAnalyticsQueryable();
+        Assert.Empty(inMemory.Where(x => x.Status == longer.Substring(100)));
+        Assert.Equal(0, inMemory.Count(x => x.Status == longer.Substring(100)));
+        var tooLong = longer + longer;
+        Assert.StartsWith("PAL1010: The request would be ", Assert.Throws<AnalyticsQueryException>(() => inMemory.First(x => x.Status == tooLong)).Message);
+        Assert.Throws<AnalyticsQueryException>(() => inMemory.Any(x => x.Status == tooLong));
         AssertRefused(
             "PAL1010: The request would be 8001 characters long; more than 8000 are not sent. Ask in several queries, "
             + "for example by splitting the list of a Contains with Chunk(100), and join their rows. Source: Where(x => x.Status == longer)",
@@ -136,7 +146,7 @@ public sealed class LiteralTests
 
     private static void AssertRefused<T>(string message, AnalyticsQueryable<T> query)
     {
-        var exception = Assert.Throws<AnalyticsQueryException>(() => query.ToRequestUri());
+        var exception = Assert.Throws<AnalyticsQueryException>(() => query.ToList());
         Assert.Equal(message, exception.Message);
         Assert.Equal("PAL1010", exception.RuleId);
         Assert.Equal("docs/rules/PAL1010.md", exception.HelpLink![^"docs/rules/PAL1010.md".Length..]);

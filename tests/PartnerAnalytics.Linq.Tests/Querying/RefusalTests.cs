@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>
@@ -16,6 +19,10 @@ public sealed class RefusalTests
     internal static readonly List<string>? NoList = null;
     internal static readonly HashSet<string> CaseBlind = new(StringComparer.OrdinalIgnoreCase) { "a" };
     internal static readonly SortedSet<string> SortedByCulture = ["a"];
+    internal static readonly FrozenSet<string> FrozenCaseBlind = CaseBlind.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly ImmutableHashSet<string> ImmutableCaseBlind = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "a");
+    internal static readonly ImmutableSortedSet<string> ImmutableSortedByCulture = ["a"];
+    internal static readonly IQueryable<string?> Others = Letters.AsQueryable();
     internal static readonly Dictionary<string, int>.KeyCollection CaseBlindKeys = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["a"] = 1 }.Keys;
 
     private static readonly Refusals ByShape = Refusals.Join(
@@ -37,6 +44,18 @@ public sealed class RefusalTests
         {
             (r, g) => r.Where(x => SortedByCulture.Contains(x.Status!)).ToList(),
             "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.SortedByCulture' in Where(x => SortedByCulture.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => FrozenCaseBlind.Contains(x.Status!)).ToList(),
+            "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.FrozenCaseBlind' in Where(x => FrozenCaseBlind.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => ImmutableCaseBlind.Contains(x.Status!)).ToList(),
+            "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.ImmutableCaseBlind' in Where(x => ImmutableCaseBlind.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => ImmutableSortedByCulture.Contains(x.Status!)).ToList(),
+            "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. Source: 'RefusalTests.ImmutableSortedByCulture' in Where(x => ImmutableSortedByCulture.Contains(x.Status!))"
         },
         {
             (r, g) => r.Where(x => CaseBlindKeys.Contains(x.Status!)).ToList(),
@@ -95,6 +114,8 @@ public sealed class RefusalTests
         var exception = ByValue.Catch(source, Untouched.Referrals, Untouched.Gadgets);
         Assert.Equal(ByValue[source], exception.Message);
         Assert.Equal(ByValue[source][..7], exception.RuleId);
+        var inMemory = ByValue.Catch(source, Array.Empty<Referral>().AsAnalyticsQueryable(), Array.Empty<Gadget>().AsAnalyticsQueryable());
+        Assert.Equal(exception.Message, inMemory.Message);
     }
 
     internal static bool Own(string? text) => text is null;

@@ -154,6 +154,10 @@ internal static class RefusedPAL1002
             "PAL1002: Order has no counterpart in the service's request. Name the field: OrderBy(x => x.Field)."
         },
         {
+            (r, g) => r.Select(x => x.Status).OrderDescending().ToList(),
+            "PAL1002: OrderDescending has no counterpart in the service's request. Name the field: OrderBy(x => x.Field)."
+        },
+        {
             (r, g) => r.SequenceEqual(r),
             "PAL1002: SequenceEqual has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply SequenceEqual to them."
         },
@@ -188,6 +192,14 @@ internal static class RefusedPAL1002
         {
             (r, g) => r.Cast<object>().ToList(),
             "PAL1002: Cast<object> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: Cast<object>()"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).OfType<string>().ToList(),
+            "PAL1002: OfType<string> has no counterpart in the service's request. It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere. Source: OfType<string>()"
+        },
+        {
+            (r, g) => Queryable.OfType<bool?>(g.Select(x => x.Active)).ToList(),
+            "PAL1002: OfType<bool?> has no counterpart in the service's request. It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere. Source: OfType<bool?>()"
         },
         {
             (r, g) => r.OfType<IDisposable>().ToList(),

@@ -132,6 +132,14 @@ internal static class RefusedPAL1003
             "PAL1003: The service's grammar has nothing for '*' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units * 2' in Where(x => x.Units * 2 == 4)"
         },
         {
+            (r, g) => g.Where(x => checked(x.Units + 1) == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '+' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units + 1' in Where(x => checked(x.Units + 1) == 4)"
+        },
+        {
+            (r, g) => g.Where(x => checked((int)x.Units!) == 3).ToList(),
+            "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: 'x.Units' in Where(x => checked((int)x.Units!) == 3)"
+        },
+        {
             (r, g) => g.Where(x => x.Units % 2 == 1).ToList(),
             "PAL1003: The service's grammar has nothing for '%' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units % 2' in Where(x => x.Units % 2 == 1)"
         },
@@ -194,6 +202,18 @@ internal static class RefusedPAL1003
         {
             (r, g) => r.Where(x => r.Any(y => y.Id == x.Id)).ToList(),
             "PAL1003: The service cannot run 'Any' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => r.Any(y => y.Id == x.Id))"
+        },
+        {
+            (r, g) => r.Where(x => g.Any(y => y.Id == x.Id)).ToList(),
+            "PAL1003: The service cannot run 'Any' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => g.Any(y => y.Id == x.Id))"
+        },
+        {
+            (r, g) => r.Where(x => Others.Any(y => y == x.Status)).ToList(),
+            "PAL1003: The service cannot run 'Any' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
+        },
+        {
+            (r, g) => r.Where(x => Others.Where(y => y == x.Status).Count() > 1).ToList(),
+            "PAL1003: The service cannot run 'Count' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status).Count()' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
         },
         {
             (r, g) => g.Where(x => x.Upper == "A").ToList(),

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>PAL1006: operators in an order that the service cannot honour.</summary>
@@ -85,5 +87,27 @@ internal static class RefusedPAL1006
             (r, g) => r.Select(x => x.Status!.ToLower()).Distinct().ToList(),
             "PAL1006: 'ToLower' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'x.Status.ToLower()' in Select(x => x.Status!.ToLower())"
         },
+        {
+            (r, g) => ThenByName(g.Where(x => x.Active == true)).ToList(),
+            "PAL1006: ThenBy needs an OrderBy directly before it. Write OrderBy first. Source: ThenBy(x => x.Name)"
+        },
+        {
+            (r, g) => ThenByName(g.OrderBy(x => x.Id).Where(x => x.Active == true)).ToList(),
+            "PAL1006: ThenBy needs an OrderBy directly before it. Write OrderBy first. Source: ThenBy(x => x.Name)"
+        },
+        {
+            (r, g) => ThenByName(g.OrderBy(x => x.Id).WithPageSize(3)).ToList(),
+            "PAL1006: ThenBy needs an OrderBy directly before it. Write OrderBy first. Source: ThenBy(x => x.Name)"
+        },
     };
+
+    // What a cast to IOrderedQueryable lets one write.
+    private static IQueryable<Gadget> ThenByName(AnalyticsQueryable<Gadget> query)
+    {
+        Expression<Func<Gadget, string?>> name = x => x.Name;
+        return query.Provider.CreateQuery<Gadget>(Expression.Call(
+            new Func<IOrderedQueryable<Gadget>, Expression<Func<Gadget, string?>>, IOrderedQueryable<Gadget>>(Queryable.ThenBy).Method,
+            Expression.Convert(query.Expression, typeof(IOrderedQueryable<Gadget>)),
+            Expression.Quote(name)));
+    }
 }

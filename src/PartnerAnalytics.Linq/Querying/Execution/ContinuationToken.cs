@@ -23,8 +23,9 @@ internal static class ContinuationToken
     /// <summary>Reads a token.</summary>
     /// <param name="token">The token; null begins at the start.</param>
     /// <param name="query">What the query asks, apart from the size of its pages.</param>
+    /// <param name="rows">The most rows that the query can have; a token leads to one of them.</param>
     /// <exception cref="ArgumentException">The text is no token, or one of another query.</exception>
-    public static PagePosition Read(string? token, string query)
+    public static PagePosition Read(string? token, string query, long rows)
     {
         if (token is null)
         {
@@ -34,6 +35,7 @@ internal static class ContinuationToken
         var parts = Decode(token).Split(' ', 4);
         if (parts.Length != 4 || parts[0] != Version
             || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+            || read >= rows
             || (parts[3].Length > 0 && !IsPath(parts[3])))
         {
             throw new ArgumentException("The text is not a continuation token of this library.", "continuationToken");

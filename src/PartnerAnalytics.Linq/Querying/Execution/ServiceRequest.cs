@@ -14,6 +14,13 @@ internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) :
 
     public override int? PageSize => request.PageSize;
 
+    /// <summary>The most rows that can be asked for: as many as top says, or as can be skipped.</summary>
+    public long MaximumRows => Top ?? 1L + int.MaxValue - Skip;
+
+    /// <summary>The address of the first request.</summary>
+    /// <exception cref="AnalyticsQueryException">The address would be too long to be sent.</exception>
+    public Uri GetFirstUri(Uri endpoint) => GetUri(endpoint, Skip, PageSize is { } size ? Math.Min(size, Top ?? size) : Top);
+
     /// <exception cref="AnalyticsQueryException">The address would be too long to be sent.</exception>
     public override Uri GetUri(Uri endpoint, int skip, int? top)
     {

@@ -46,7 +46,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
         var request = new ServiceRequest(plan, bound with { PageSize = pageSize ?? bound.PageSize });
         var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
-        var start = ContinuationToken.Read(continuationToken, identity);
+        var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
         var projection = plan.GetProjection<TRow, TResult>();
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
         {
@@ -140,8 +140,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var request = Bind(query, needsElements: true)
             ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
-        var firstTop = request.PageSize is { } size ? Math.Min(size, request.Top ?? size) : request.Top;
-        return request.GetUri(connection.Endpoint, request.Skip, firstTop);
+        return request.GetFirstUri(connection.Endpoint);
     }
 
     public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>

@@ -15,8 +15,6 @@ namespace PartnerAnalytics.Linq.Querying;
 internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(IEnumerable<TRow> rows)
     : AnalyticsRoot
 {
-    private static readonly Uri Nowhere = new("https://memory.invalid/");
-
     private readonly IQueryable<TRow> _rows = rows.AsQueryable();
 
     public override AnalyticsResource? Resource { get; } =
@@ -47,7 +45,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         await Task.CompletedTask.ConfigureAwait(false);
         Verify(query, needsElements: true);
         var identity = IdentityOf(query);
-        var skip = ContinuationToken.Read(continuationToken, identity).Read;
+        var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
         var elements = Enumerate<TResult>(query).ToList();
         var size = pageSize ?? PageSizeOf(query) ?? elements.Count;
         while (skip < elements.Count)
@@ -99,7 +97,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         }
 
         var request = new ServiceRequest(query.Plan, query.Plan.Bind(needsElements: true));
-        return request.GetUri(Nowhere, request.Skip, request.Top).PathAndQuery;
+        return request.GetUri(PartnerCenterCloud.Global.Endpoint, request.Skip, request.Top).PathAndQuery;
     }
 
     private static int? PageSizeOf(AnalyticsQueryable query)
@@ -116,16 +114,17 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     private System.Collections.IEnumerable Elements(AnalyticsQueryable query) =>
         _rows.Provider.CreateQuery(MemoryRewriter.Rewrite(query.QueryExpression, this, _rows));
 
+    // Values are read only to be refused: what cannot be sent shall fail in an application's tests as it does in production.
     private void Verify(AnalyticsQueryable query, bool needsElements)
     {
         RefuseServiceWords(query);
-        if (Resource is not null)
-        {
-            query.Plan.Verify(needsElements);
-        }
-        else
+        if (Resource is null)
         {
             RefuseUnsupported(query);
+        }
+        else if (query.Plan is var plan && plan.Bind(needsElements) is { HasNoRows: false } request)
+        {
+            new ServiceRequest(plan, request).GetFirstUri(PartnerCenterCloud.Global.Endpoint);
         }
     }
 

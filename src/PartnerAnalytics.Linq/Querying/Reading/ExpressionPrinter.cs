@@ -65,6 +65,7 @@ internal static class ExpressionPrinter
         Enum e => $"{TypeName(e.GetType())}.{e}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         AnalyticsQueryable => "query",
+        _ when GivenValues.Find(value) is { } given => $"new[] {{ {string.Join(", ", given.Select((v, i) => i < 3 ? Constant(v) : "…").Take(4))} }}",
         _ => "value",
     };
 

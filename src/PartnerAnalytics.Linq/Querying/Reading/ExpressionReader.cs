@@ -140,7 +140,15 @@ internal sealed class ExpressionReader
             IQueryable typed => ((Type)step.Argument!, typed.ElementType),
             _ => ((Type)step.Argument!, typeof(object)),
         };
-        if (from != to)
+        if (from == to && step.Operator == QueryOperator.OfType && _builder.Element is not RowNode
+            && (!to.IsValueType || Nullable.GetUnderlyingType(to) is not null))
+        {
+            _builder.Add(new UnsupportedStep(
+                $"OfType<{ExpressionPrinter.TypeName(to)}>",
+                "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.")
+            { SourceId = sourceId });
+        }
+        else if (from != to)
         {
             _builder.Add(new UnsupportedStep(
                 $"{step.Operator}<{ExpressionPrinter.TypeName(to)}>", $"Leave it out: the elements are of type {ExpressionPrinter.TypeName(from)}.")

@@ -8,6 +8,7 @@ internal sealed class HoleTable
 {
     private readonly List<Expression> _expressions = [];
     private readonly List<int> _sources = [];
+    private readonly List<bool> _readClock = [];
 
     public int Count => _expressions.Count;
 
@@ -15,6 +16,9 @@ internal sealed class HoleTable
     public int SourceOf(int ordinal) => _sources[ordinal];
 
     public Expression this[int ordinal] => _expressions[ordinal];
+
+    /// <summary>Whether the hole's value depends on the time.</summary>
+    public bool ReadsClock(int ordinal) => _readClock[ordinal];
 
     /// <summary>The hole for an expression. The same variable or property is one hole, and so is read once each time the query runs.</summary>
     /// <param name="expression">The expression.</param>
@@ -31,6 +35,7 @@ internal sealed class HoleTable
 
         _expressions.Add(expression);
         _sources.Add(sourceId);
+        _readClock.Add(Clock.IsReadBy(expression));
         return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
     }
 

@@ -70,6 +70,11 @@ internal sealed partial class NodeReader
 
     private Node Values(Expression collection)
     {
+        if (collection is ConstantExpression constant && GivenValues.Find(constant.Value) is { } given)
+        {
+            return new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]));
+        }
+
         var values = ReadValue(collection);
         if (values is ListNode)
         {

@@ -8,6 +8,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
 {
     private readonly object?[] _values = new object?[holes.Count];
     private readonly bool[] _read = new bool[holes.Count];
+    private Clock? _clock;
 
     public object? GetValue(int ordinal)
     {
@@ -28,7 +29,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
     {
         try
         {
-            return ValueInterpreter.Evaluate(holes[ordinal]);
+            return ValueInterpreter.Evaluate(holes.ReadsClock(ordinal) ? (_clock ??= new Clock()).Stop(holes[ordinal]) : holes[ordinal]);
         }
         catch (UnreadableExpressionException exception)
         {
