@@ -8,6 +8,6 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// <param name="IsRoot">Whether nothing was applied to it before.</param>
 /// <param name="Steps">The calls that add to it, in the order in which they run.</param>
 /// <param name="IsSeenToEnd">Whether no code that is not seen from here may add more.</param>
-/// <param name="IsEnumerated">Whether a loop runs over its elements.</param>
+/// <param name="IsEnumerated">Whether a loop, or a call such as <c>ToList</c>, runs over its elements.</param>
 internal readonly record struct QueryPath(
     ITypeSymbol? Element, bool IsRoot, ImmutableArray<QueryStep> Steps, bool IsSeenToEnd, bool IsEnumerated);

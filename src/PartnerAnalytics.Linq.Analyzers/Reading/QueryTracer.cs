@@ -82,7 +82,7 @@ internal sealed class QueryTracer(
                     onEvaluatedInMemory(call);
                 }
 
-                Finish(steps, use.End);
+                Finish(steps, use.End, reader.IsEnumerated(call, argument));
                 return;
             }
 
