@@ -51,6 +51,11 @@ internal sealed class OperationReader(QueryTypes types)
         argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQuery(argument.Value)
         && call.TargetMethod.Name is not ("ToList" or "ToArray" or "ToDictionary" or "ToHashSet" or "AsEnumerable");
 
+    /// <summary>Whether a call runs over the elements of a query at once.</summary>
+    public bool IsEnumerated(IInvocationOperation call, IArgumentOperation? argument) =>
+        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQuery(argument.Value)
+        && (call.TargetMethod.Name is "ToList" or "ToArray" or "ToDictionary" or "ToHashSet" or "ToLookup");
+
     private QueryUse ReadMember(IMethodSymbol method) =>
         OperatorNames.IsTerminal(method.Name) ? new QueryUse(QueryEnd.AsIs, IsStep: true)
         : types.IsQuery(method.ReturnType) ? new QueryUse(QueryEnd.Continues, IsStep: true)

@@ -10,6 +10,6 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// <param name="Cloud">The cloud that is asked; none where that is not certain.</param>
 /// <param name="Steps">The calls that add to it, in the order in which they run.</param>
 /// <param name="IsSeenToEnd">Whether no code that is not seen from here may add more.</param>
-/// <param name="IsEnumerated">Whether a loop runs over its elements.</param>
+/// <param name="IsEnumerated">Whether a loop, or a call such as <c>ToList</c>, runs over its elements.</param>
 internal readonly record struct QueryPath(
     SyntaxNode Beginning, ITypeSymbol? Element, bool IsRoot, PartnerCenterClouds Cloud, ImmutableArray<QueryStep> Steps, bool IsSeenToEnd, bool IsEnumerated);

@@ -176,7 +176,9 @@ internal sealed class QueryReader
 
     private void AddWhere(IOperation argument, int sourceId)
     {
-        if (!_isElementUnknown && FindLambda(argument) is { } lambda)
+        // A condition of another type, such as one of which only a text is typed yet, does not compile.
+        if (!_isElementUnknown && FindLambda(argument) is { } lambda
+            && Lowering.BodyOf(lambda)?.Type?.SpecialType == SpecialType.System_Boolean)
         {
             _builder.Add(new WhereStep(_nodes.ReadLambda(lambda, _builder.Element)) { SourceId = sourceId });
             return;
@@ -355,6 +357,7 @@ internal sealed class QueryReader
     private bool HasErrors(IOperation operation)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        return operation is IInvalidOperation || operation.Type is IErrorTypeSymbol || operation.ChildOperations.Any(HasErrors);
+        return operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false }
+            || operation.Type is IErrorTypeSymbol || operation.ChildOperations.Any(HasErrors);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class QueryTracer(
                     onEvaluatedInMemory(call);
                 }
 
-                Finish(steps, use.End);
+                Finish(steps, use.End, reader.IsEnumerated(call, argument));
                 return;
             }
 
