@@ -35,6 +35,16 @@ public sealed class FrontEndTests(ITestOutputHelper output)
         Snapshot.Verify(string.Concat(open.OrderBy(query => query.Name, StringComparer.Ordinal).Select(query => $"{query.Name}: {query.Compiler}\n")));
     }
 
+    [Fact]
+    public void A_refusal_for_a_value_is_seen_where_the_value_is_written()
+    {
+        var queries = ReadValueRefusals().ToList();
+
+        Assert.True(queries.Count >= 10, $"Only {queries.Count} queries were found.");
+        Assert.DoesNotContain(queries, query => query.Compiler.StartsWith("PAL", StringComparison.Ordinal) && !query.IsSame);
+        Snapshot.Verify(string.Concat(queries.Select(query => $"{query.Name}\n  run time: {query.RunTime[..7]}\n  compiler: {query.Compiler}\n")));
+    }
+
     private static IEnumerable<CorpusQuery> ReadSpecification()
     {
         var source = CorpusSource.Compile("PartnerAnalytics.Linq.Specification.Tests");
@@ -62,6 +72,15 @@ public sealed class FrontEndTests(ITestOutputHelper output)
                 yield return new CorpusQuery($"{type.Name}: {lambda}", list[lambda.ToString()], source.Describe(lambda));
             }
         }
+    }
+
+    /// <summary>Queries that are refused for a value: where it is written in the query the compiler sees it, and else it sees a request.</summary>
+    private static IEnumerable<CorpusQuery> ReadValueRefusals()
+    {
+        var source = CorpusSource.Compile("PartnerAnalytics.Linq.Tests");
+        var list = (Refusals)typeof(RefusalTests).GetField("ByValue", Fields)!.GetValue(null)!;
+        return source.FindLambdas(nameof(RefusalTests))
+            .Select(found => new CorpusQuery(found.Lambda.ToString(), list[found.Lambda.ToString()], source.Describe(found.Lambda)));
     }
 
     private static IEnumerable<(Type Type, object List)> Lists(Assembly assembly) => assembly.GetTypes()

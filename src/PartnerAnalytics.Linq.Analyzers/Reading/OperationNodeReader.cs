@@ -138,21 +138,33 @@ internal sealed partial class OperationNodeReader(
     private static string SignOf(IOperation operation) => OperatorSigns.Of(operation)
         + (Types.InsideNullable(operation.Type)?.SpecialType == SpecialType.System_Boolean ? " on bool?" : "");
 
-    // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
+    // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack. Terms at its beginning that do not
+    // use the row are one value together.
     private EquatableList<Node> ReadChain(IBinaryOperation binary)
     {
-        var operands = new List<IOperation> { binary.RightOperand };
-        var left = Lowering.Lower(binary.LeftOperand);
-        while (left is IBinaryOperation next && next.OperatorKind == binary.OperatorKind && IsBool(next) && UsesRow(next))
+        var nodes = new List<IBinaryOperation> { binary };
+        while (Lowering.Lower(nodes[nodes.Count - 1].LeftOperand) is IBinaryOperation next && next.OperatorKind == binary.OperatorKind && IsBool(next))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            operands.Add(next.RightOperand);
-            left = Lowering.Lower(next.LeftOperand);
+            nodes.Add(next);
         }
 
-        operands.Add(left);
-        operands.Reverse();
-        return new EquatableList<Node>([.. operands.Select(Read)]);
+        var first = nodes.Count - 1;
+        if (!UsesRow(nodes[first].LeftOperand))
+        {
+            while (first > 0 && !UsesRow(nodes[first].RightOperand))
+            {
+                first--;
+            }
+        }
+
+        var operands = new List<Node> { Read(nodes[first].LeftOperand) };
+        for (; first >= 0; first--)
+        {
+            operands.Add(Read(nodes[first].RightOperand));
+        }
+
+        return new EquatableList<Node>([.. operands]);
     }
 
     private OrNode ReadExclusiveOr(IBinaryOperation binary)
@@ -184,12 +196,19 @@ internal sealed partial class OperationNodeReader(
         ? new ConditionalNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(otherwise))
         : Unsupported(UnsupportedKind.Operator, "?:", conditional);
 
-    private bool UsesRow(IOperation operation) => operation switch
+    private bool UsesRow(IOperation operation)
     {
-        ILiteralOperation => false,
-        IParameterReferenceOperation parameter => MeaningOf(parameter.Parameter) is not null,
-        _ => operation.ChildOperations.Any(UsesRow),
-    };
+        foreach (var descendant in operation.DescendantsAndSelf())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (descendant is IParameterReferenceOperation parameter && MeaningOf(parameter.Parameter) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Node? MeaningOf(IParameterSymbol parameter)
     {

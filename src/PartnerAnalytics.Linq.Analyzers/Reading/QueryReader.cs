@@ -354,10 +354,17 @@ internal sealed class QueryReader
         return value is IAnonymousFunctionOperation lambda && !HasErrors(lambda) ? lambda : null;
     }
 
-    private bool HasErrors(IOperation operation)
+    private bool HasErrors(IOperation lambda)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        return operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false }
-            || operation.Type is IErrorTypeSymbol || operation.ChildOperations.Any(HasErrors);
+        foreach (var operation in lambda.DescendantsAndSelf())
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } || operation.Type is IErrorTypeSymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
