@@ -108,6 +108,26 @@ internal static class RefusedPAL1003
             "PAL1003: The service compares a field with a value, not with another field ('>'). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate > x.AcceptedDate)"
         },
         {
+            (r, g) => r.Where(x => x.Status != x.CustomerName).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('!='). Apply the condition to the rows that arrive. Source: Where(x => x.Status != x.CustomerName)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate >= x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('>='). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate >= x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate < x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('<'). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate < x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate <= x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('<='). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate <= x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => "a" == x.Status!.ToLower()).ToList(),
+            "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => \"a\" == x.Status!.ToLower())"
+        },
+        {
             (r, g) => r.Where(x => x.Status == x.CustomerName).ToList(),
             "PAL1003: The service compares a field with a value, not with another field ('=='). Apply the condition to the rows that arrive. Source: Where(x => x.Status == x.CustomerName)"
         },
@@ -130,6 +150,14 @@ internal static class RefusedPAL1003
         {
             (r, g) => g.Where(x => x.Units * 2 == 4).ToList(),
             "PAL1003: The service's grammar has nothing for '*' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units * 2' in Where(x => x.Units * 2 == 4)"
+        },
+        {
+            (r, g) => g.Where(x => x.Units - 1 == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '-' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units - 1' in Where(x => x.Units - 1 == 4)"
+        },
+        {
+            (r, g) => g.Where(x => ~x.Units == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '~' here. Write it with comparisons of fields and values, &&, || and !. Source: '~x.Units' in Where(x => ~x.Units == 4)"
         },
         {
             (r, g) => g.Where(x => x.Units % 2 == 1).ToList(),

@@ -61,6 +61,12 @@ public sealed class RequestTextTests
     }
 
     [Fact]
+    public void The_value_of_a_bucket_or_an_aggregate_orders_as_it_does() => Assert.Equal(
+        "gadgets?groupby=madeDate&aggregationLevel=month&orderby=units,madeDate desc",
+        Untouched.Gadgets.GroupBy(x => DateBucket.StartOfMonth(x.MadeDate)).OrderBy(g => g.Sum(x => x.Units)!.Value)
+            .ThenByDescending(g => g.Key!.Value).Select(g => g.Key).Decoded());
+
+    [Fact]
     public void Every_GroupBy_is_the_same_request()
     {
         string[] requests =

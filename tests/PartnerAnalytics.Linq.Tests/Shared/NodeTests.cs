@@ -14,6 +14,7 @@ public sealed class NodeTests
         Node second = new CompareNode(CompareOperator.Equal, new FieldNode(Field), new ConstantNode("a"));
         Assert.Equal(first, second);
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
+        Assert.False(first.Equals(null));
     }
 
     [Fact]
@@ -47,6 +48,13 @@ public sealed class NodeTests
         Assert.Equal(default(EquatableList<int>).GetHashCode(), new EquatableList<int>().GetHashCode());
         Assert.NotEqual(new EquatableList<int>(1, 2), new EquatableList<int>(2, 1));
         Assert.NotEqual(new EquatableList<int>(1), new EquatableList<int>(1, 1));
+    }
+
+    [Fact]
+    public void Lists_that_differ_have_hashes_that_differ()
+    {
+        EquatableList<string?>[] lists = [new(), new("a"), new("b"), new("a", "b"), new("b", "a"), new("a", null), new(null, "a"), new("a", "a")];
+        Assert.Equal(lists.Length, lists.Select(list => list.GetHashCode()).Distinct().Count());
     }
 
     [Fact]

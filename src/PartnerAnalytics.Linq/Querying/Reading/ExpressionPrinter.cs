@@ -14,7 +14,7 @@ internal static class ExpressionPrinter
         MemberExpression member => Member(member),
         UnaryExpression unary => Unary(unary),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
-        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary.NodeType)} {Operand(binary.Right)}",
+        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary)} {Operand(binary.Right)}",
         ConditionalExpression conditional => $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
@@ -43,7 +43,7 @@ internal static class ExpressionPrinter
         return Type.GetTypeCode(type) switch
         {
             TypeCode.String => "string",
-            TypeCode.Boolean when !type.IsEnum => "bool",
+            TypeCode.Boolean => "bool",
             TypeCode.Int32 when !type.IsEnum => "int",
             TypeCode.Int64 when !type.IsEnum => "long",
             TypeCode.Decimal => "decimal",
@@ -109,7 +109,7 @@ internal static class ExpressionPrinter
         ExpressionType.Convert or ExpressionType.ConvertChecked => Print(unary.Operand),
         ExpressionType.TypeAs => $"{Operand(unary.Operand)} as {TypeName(unary.Type)}",
         ExpressionType.ArrayLength => $"{Operand(unary.Operand)}.Length",
-        _ => $"{OperatorSigns.Of(unary.NodeType)}{Operand(unary.Operand)}",
+        _ => $"{OperatorSigns.Of(unary)}{Operand(unary.Operand)}",
     };
 
     // The compiler adds conversions that nobody wrote: to nullable, to object, from an enumeration, and implicit user-defined ones.
