@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>
@@ -87,6 +89,36 @@ public sealed class RefusalTests
         var exception = ByValue.Catch(source, Untouched.Referrals, Untouched.Gadgets);
         Assert.Equal(ByValue[source], exception.Message);
         Assert.Equal(ByValue[source][..7], exception.RuleId);
+    }
+
+    [Theory]
+    [InlineData("Year")]
+    [InlineData("Month")]
+    [InlineData("Day")]
+    [InlineData("Date")]
+    [InlineData("DayOfYear")]
+    [InlineData("DayOfWeek")]
+    [InlineData("UtcDateTime")]
+    [InlineData("DateTime")]
+    public void A_part_of_a_date_is_refused_with_the_range_to_write(string member)
+    {
+        var row = Expression.Parameter(typeof(Referral), "x");
+        var part = Expression.Property(Expression.Property(Expression.Property(row, nameof(Referral.CreatedDate)), "Value"), member);
+        var query = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Equal(part, Expression.Default(part.Type)), row), null);
+        Assert.StartsWith(
+            $"PAL1003: The service knows nothing of the member '{member}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. "
+            + $"Source: 'x.CreatedDate.Value.{member}' in Where(x => x.CreatedDate.Value.{member} == ",
+            query.ToString());
+    }
+
+    [Fact]
+    public void What_is_refused_twice_for_one_reason_is_listed_once()
+    {
+        Assert.Equal(["PAL1004"], Rules(Untouched.Gadgets.Where(x => (x.Secret ?? "a") == "b")));
+        Assert.Equal(["PAL1004", "PAL1001"], Rules(Untouched.Gadgets.Where(x => x.Secret == "b").Take(10_000)));
+        Assert.Equal(["PAL1002"], Rules(((IQueryable<Gadget>)Untouched.Gadgets).Reverse().Take(10_000)));
+
+        static string[] Rules(IQueryable query) => [.. ((AnalyticsQueryable)query).Plan.Shape.Refusals.Select(r => r.RuleId)];
     }
 
     internal static bool Own(string? text) => text is null;

@@ -271,5 +271,25 @@ internal static class RefusedPAL1003
             (r, g) => r.GroupBy(x => x.CreatedDate!.Value.Month).Select(y => y.Key).ToList(),
             "PAL1003: The service groups by fields as they are, not by what 'Month' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.CreatedDate.Value.Month' in GroupBy(x => x.CreatedDate!.Value.Month)"
         },
+        {
+            (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y.Max(x => x.Units)).Select(y => y.Key).ToList(),
+            "PAL1003: The service does not return the rows of a group, which 'Max' needs. Use g.Key and the aggregates that the resource returns. Source: OrderBy(y => y.Max(x => x.Units))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y).Select(y => y.Key).ToList(),
+            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(y => y)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Active == true).ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => x.Active == true)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Upper).ToList(),
+            "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: OrderBy(x => x.Upper)"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Upper).Select(y => y.Key).ToList(),
+            "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: GroupBy(x => x.Upper)"
+        },
     };
 }
