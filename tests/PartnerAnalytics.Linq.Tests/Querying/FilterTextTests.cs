@@ -191,6 +191,9 @@ public sealed class FilterTextTests
         { x => x.MadeDate > Day, "madeDate gt cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => Day < x.MadeDate, "madeDate gt cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => !(x.Kind != "a"), "kind eq 'a'" },
+        { x => Two.Contains(x.Kind), "kind eq 'a' or kind eq 'b'" },
+        { x => x.Checked!.Value, "checked eq true" },
+        { x => !x.Hidden!.Value, "hidden ne true" },
     };
 
     public static TheoryData<string> ReferralConditions => OnReferrals.Sources;
@@ -212,6 +215,17 @@ public sealed class FilterTextTests
     {
         var query = Untouched.Referrals.Where(x => x.Id == "1" || x.Id == "2").Where(x => x.Status == "a").Where(x => x.Status == "b" || x.Status == "c");
         Assert.Equal("(id eq '1' or id eq '2') and status eq 'a' and (status eq 'b' or status eq 'c')", query.Filter());
+    }
+
+    [Fact]
+    public void A_comparison_is_never_null()
+    {
+        Expression<Func<Referral, bool>> condition = x => x.Status == "a";
+        var (comparison, none) = (Expression.Convert(condition.Body, typeof(bool?)), Expression.Constant(null, typeof(bool?)));
+        var isNotNull = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.NotEqual(comparison, none), condition.Parameters));
+        var isNull = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Equal(comparison, none), condition.Parameters));
+        Assert.Equal("GET referrals", isNotNull.ToString());
+        Assert.Equal("no request: the query has no rows", isNull.ToString());
     }
 
     [Fact]
@@ -258,6 +272,7 @@ public sealed class FilterTextTests
             Untouched.Referrals.Where(x => No && x.Status == status),
             Untouched.Referrals.Where(x => x.Status == status && No),
             Untouched.Referrals.Where(x => None.Contains(x.Status)),
+            Untouched.Referrals.Where(x => None.Contains(x.Status) || None.Contains(x.Id)),
             Untouched.Referrals.Where(x => x.CreatedDate > NoDate),
             Untouched.Referrals.Where(x => (x.Status == status) == Unknown),
             Untouched.Referrals.Where(x => (x.Status ?? status) == NoText),

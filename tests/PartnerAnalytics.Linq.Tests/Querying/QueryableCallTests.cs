@@ -33,7 +33,30 @@ public sealed class QueryableCallTests
         var take = Call(nameof(Queryable.Take), ((Expression<Func<int>>)(() => count)).Body);
         Assert.Equal("GET gadgets?top={count}", Read(take).ToString());
         Assert.Equal("gadgets?top=7", Read(take).Decoded());
-        Assert.Equal("GET gadgets?skip={count}", Read(Call(nameof(Queryable.Skip), ((Expression<Func<int>>)(() => count)).Body)).ToString());
+        var skip = Call(nameof(Queryable.Skip), ((Expression<Func<int>>)(() => count)).Body);
+        Assert.Equal("GET gadgets?skip={count}", Read(skip).ToString());
+        count = -7;
+        Assert.Equal("gadgets", Read(skip).Decoded());
+        Assert.Throws<InvalidOperationException>(() => Read(take).Decoded());
+    }
+
+    [Fact]
+    public void ThenBy_belongs_directly_behind_an_OrderBy()
+    {
+        Assert.Equal("GET gadgets?orderby=id,name", ThenBy(Untouched.Gadgets.OrderBy(x => x.Id)).ToString());
+        Assert.Equal(
+            "PAL1006: ThenBy needs an OrderBy directly before it. Write OrderBy first. Source: ThenBy(x => x.Name)",
+            ThenBy(Untouched.Gadgets.OrderBy(x => x.Id).Where(x => x.Active == true)).ToString());
+        Assert.Equal(
+            "PAL1006: ThenBy stands after Take or Skip, but the service cuts the page last. Put ThenBy before Take and Skip. Source: ThenBy(x => x.Name)",
+            ThenBy(Untouched.Gadgets.OrderBy(x => x.Id).Take(3)).ToString());
+
+        static AnalyticsQueryable<Gadget> ThenBy(AnalyticsQueryable<Gadget> query)
+        {
+            Expression<Func<Gadget, string?>> key = x => x.Name;
+            var source = Expression.Convert(query.Expression, typeof(IOrderedQueryable<Gadget>));
+            return Read(Expression.Call(typeof(Queryable), nameof(Queryable.ThenBy), [typeof(Gadget), typeof(string)], source, key));
+        }
     }
 
     [Fact]

@@ -64,6 +64,10 @@ public sealed class RefusalTests
             (r, g) => g.Where(x => x.Weight == double.NaN).ToList(),
             "PAL1010: NaN and the infinities have no place in a filter. Use a finite number. Source: 'double.NaN' in Where(x => x.Weight == double.NaN)"
         },
+        {
+            (r, g) => g.Where(x => x.Weight == double.NaN && x.Name!.Contains(NoText!) && x.Kind == "a").ToList(),
+            "PAL1010: NaN and the infinities have no place in a filter. Use a finite number. Source: 'double.NaN' in Where(x => x.Weight == double.NaN && x.Name!.Contains(NoText!) && x.Kind == \"a\")"
+        },
     };
 
     public static TheoryData<string> Shapes => ByShape.Sources;
@@ -117,6 +121,12 @@ public sealed class RefusalTests
         Assert.Equal(["PAL1004"], Rules(Untouched.Gadgets.Where(x => (x.Secret ?? "a") == "b")));
         Assert.Equal(["PAL1004", "PAL1001"], Rules(Untouched.Gadgets.Where(x => x.Secret == "b").Take(10_000)));
         Assert.Equal(["PAL1002"], Rules(((IQueryable<Gadget>)Untouched.Gadgets).Reverse().Take(10_000)));
+        Assert.Equal(["PAL1002"], Rules(Untouched.Gadgets.Distinct()));
+        Assert.Equal(["PAL1005"], Rules(Untouched.Gadgets.GroupBy(x => x.Secret).Select(g => g.Key)));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).Where(x => x.Secret == "a")));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).OrderBy(x => x.Price)));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).Select(x => x.Secret).Distinct()));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.GroupBy(x => x.Kind).Where(g => g.Key != "a").Select(g => g.Key)));
 
         static string[] Rules(IQueryable query) => [.. ((AnalyticsQueryable)query).Plan.Shape.Refusals.Select(r => r.RuleId)];
     }

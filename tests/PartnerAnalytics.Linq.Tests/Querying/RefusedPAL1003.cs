@@ -291,5 +291,13 @@ internal static class RefusedPAL1003
             (r, g) => g.GroupBy(x => x.Upper).Select(y => y.Key).ToList(),
             "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: GroupBy(x => x.Upper)"
         },
+        {
+            (r, g) => r.Where(x => x.Id == "1" && (x.Status ?? x.CustomerName) == "a").ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('??'). Apply the condition to the rows that arrive. Source: '(x.Status ?? x.CustomerName) == \"a\"' in Where(x => x.Id == \"1\" && (x.Status ?? x.CustomerName) == \"a\")"
+        },
+        {
+            (r, g) => r.Where(x => (x.Status ?? x.CustomerName!.ToLower()) == "a").ToList(),
+            "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CustomerName.ToLower()' in Where(x => (x.Status ?? x.CustomerName!.ToLower()) == \"a\")"
+        },
     };
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>The whole request that a query becomes.</summary>
@@ -89,6 +91,7 @@ public sealed class RequestTextTests
     public void A_later_OrderBy_wins_and_the_earlier_breaks_ties()
     {
         Assert.Equal("gadgets?orderby=name,id", Untouched.Gadgets.OrderBy(x => x.Id).OrderBy(x => x.Name).Decoded());
+        Assert.Equal("gadgets?orderby=id,name,units", Untouched.Gadgets.OrderBy(x => x.Id).ThenBy(x => x.Name).ThenBy(x => x.Units).Decoded());
         Assert.Equal(
             "gadgets?orderby=madeDate desc,units,id,name desc",
             Untouched.Gadgets.OrderBy(x => x.Id).ThenByDescending(x => x.Name).OrderByDescending(x => x.MadeDate).ThenBy(x => x.Units).Decoded());
@@ -125,6 +128,7 @@ public sealed class RequestTextTests
     public void A_page_size_is_the_top_of_each_request()
     {
         Assert.Equal("referrals?top=50", Untouched.Referrals.WithPageSize(50).Decoded());
+        Assert.Equal("referrals?top=9999", Untouched.Referrals.WithPageSize(9_999).Decoded());
         Assert.Equal("referrals?top=50", Untouched.Referrals.WithPageSize(50).Take(20_000).Decoded());
         Assert.Equal("referrals?top=20", Untouched.Referrals.WithPageSize(50).Take(20).Decoded());
         Assert.Equal("GET referrals?top=20000 (in pages of 50 rows)", Untouched.Referrals.WithPageSize(50).Take(20_000).ToString());
@@ -137,6 +141,16 @@ public sealed class RequestTextTests
     {
         Assert.Equal("referrals", Untouched.Referrals.Select(x => new { x.Id, Text = x.Status + "!" }).Decoded());
         Assert.Equal("referrals?top=3", Untouched.Referrals.Select(x => x.Id!.Length).Take(3).Decoded());
+    }
+
+    [Fact]
+    public void Forms_that_ask_the_same_are_one_request()
+    {
+        Assert.Equal(Bind(x => x.Units == 5), Bind(x => x.Units!.Value == 5));
+        Assert.Equal(Bind(x => x.Active ?? false), Bind(x => x.Active!.Value));
+        Assert.Equal(Bind(x => new long?[] { 5, 6 }.Contains(x.Units)), Bind(x => new long[] { 5, 6 }.Contains(x.Units!.Value)));
+
+        static object Bind(Expression<Func<Gadget, bool>> condition) => Untouched.Gadgets.Where(condition).Plan.Bind(needsElements: true);
     }
 
     [Fact]
