@@ -50,10 +50,11 @@ public sealed class QueryableCallTests
         Assert.Equal(
             "PAL1006: ThenBy stands after Take or Skip, but the service cuts the page last. Put ThenBy before Take and Skip. Source: ThenBy(x => x.Name)",
             ThenBy(Untouched.Gadgets.OrderBy(x => x.Id).Take(3)).ToString());
+        Assert.Single(ThenBy(Untouched.Gadgets, x => x.Kind).Plan.Shape.Refusals);
 
-        static AnalyticsQueryable<Gadget> ThenBy(AnalyticsQueryable<Gadget> query)
+        static AnalyticsQueryable<Gadget> ThenBy(AnalyticsQueryable<Gadget> query, Expression<Func<Gadget, string?>>? key = null)
         {
-            Expression<Func<Gadget, string?>> key = x => x.Name;
+            key ??= x => x.Name;
             var source = Expression.Convert(query.Expression, typeof(IOrderedQueryable<Gadget>));
             return Read(Expression.Call(typeof(Queryable), nameof(Queryable.ThenBy), [typeof(Gadget), typeof(string)], source, key));
         }
