@@ -24,6 +24,23 @@ internal static class Captured
         public static readonly string? Name = typeof(T).Name;
     }
 
+    /// <summary>Tells two texts apart by its own rules.</summary>
+    internal static class Rules
+    {
+        public static bool Equals(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+        public static bool Contains(string?[] list, string? text) => Array.IndexOf(list, text) >= 0;
+    }
+
+    /// <summary>A record whose members are its parameters.</summary>
+    internal sealed record Pair(object? First, object? Second);
+
+    /// <summary>A record of which one parameter is no member.</summary>
+    internal sealed record Mixed(string? Name, string? other)
+    {
+        public string? Note { get; init; } = other;
+    }
+
     /// <summary>An object that holds a list.</summary>
     internal sealed class Outer
     {

@@ -16,6 +16,7 @@ public sealed class FilterTextTests
     private static readonly string[] None = [];
     private static readonly long[] Numbers = [1, 2];
     private static readonly long? NoNumber = null;
+    private static readonly int Three = 3;
 
     private static readonly Conditions<Referral> OnReferrals = new()
     {
@@ -161,6 +162,16 @@ public sealed class FilterTextTests
         { x => !(x.Units < NoNumber), "" },
         { x => !(x.Units != 5), "units eq 5" },
         { x => x.Units!.Value > 5, "units gt 5" },
+        { x => (long)x.Units! != 5, "units ne 5 and units ne null" },
+        { x => x.Units.Equals(5L), "units eq 5" },
+        { x => x.Units.Equals(NoNumber), "units eq null" },
+        { x => Nullable.Equals(x.Units, 5L), "units eq 5" },
+        { x => object.Equals(x.Units, 5L), "units eq 5" },
+        { x => object.Equals(null, x.Units), "units eq null" },
+        { x => object.Equals(x.Units, null), "units eq null" },
+        { x => !x.Name!.Equals(NoText), "" },
+        { x => x.Units == Three || x.Weight == Three, "units eq 3 or weight eq 3" },
+        { x => Two.AsQueryable().Contains(x.Name), "name eq 'a' or name eq 'b'" },
         { x => !(x.Units!.Value < 5), "units ge 5 or units eq null" },
         { x => !(x.Units >= 5), "units lt 5 or units eq null" },
         { x => !(x.Units <= 5), "units gt 5 or units eq null" },

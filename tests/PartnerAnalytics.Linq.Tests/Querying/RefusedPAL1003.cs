@@ -299,5 +299,45 @@ internal static class RefusedPAL1003
             (r, g) => r.Where(x => (x.Status ?? x.CustomerName!.ToLower()) == "a").ToList(),
             "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CustomerName.ToLower()' in Where(x => (x.Status ?? x.CustomerName!.ToLower()) == \"a\")"
         },
+        {
+            (r, g) => g.Where(x => Captured.Rules.Equals(x.Name, "a")).ToList(),
+            "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'Rules.Equals(x.Name, \"a\")' in Where(x => Captured.Rules.Equals(x.Name, \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => StringComparer.Ordinal.Equals(x.Name, "a")).ToList(),
+            "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => StringComparer.Ordinal.Equals(x.Name, \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => Captured.Rules.Contains(Letters, x.Name)).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'Rules.Contains(RefusalTests.Letters, x.Name)' in Where(x => Captured.Rules.Contains(Letters, x.Name))"
+        },
+        {
+            (r, g) => g.Where(x => Letters.AsEnumerable().Contains(x.Name ?? "a")).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.AsEnumerable().Contains(x.Name ?? \"a\")' in Where(x => Letters.AsEnumerable().Contains(x.Name ?? \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind)).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind))"
+        },
+        {
+            (r, g) => g.Where(x => object.Equals(3, x.Units)).ToList(),
+            "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: Where(x => object.Equals(3, x.Units))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Version(x.Name!)).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'new Version' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Version(x.Name)' in GroupBy(x => new Version(x.Name!))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Captured.Mixed(x.Name, x.Id)).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Mixed(x.Name, x.Id)' in GroupBy(x => new Captured.Mixed(x.Name, x.Id))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind }).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Mixed(x.Name, x.Id) { Note = x.Kind }' in GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind })"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { "a" } }).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'a nested initializer' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Outer { Text = x.Name, Inner }' in GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { \"a\" } })"
+        },
     };
 }

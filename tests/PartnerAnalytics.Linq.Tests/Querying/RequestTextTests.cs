@@ -144,6 +144,22 @@ public sealed class RequestTextTests
     }
 
     [Fact]
+    public void Members_of_a_key_are_found_by_their_names()
+    {
+        const string request = "gadgets?groupby=name,id&orderby=id,name";
+        Assert.Equal(request, Untouched.Gadgets.GroupBy(x => new ValueTuple<string?, string?>(x.Name, x.Id))
+            .OrderBy(g => g.Key.Item2).ThenBy(g => g.Key.Item1).Select(g => g.Key).Decoded());
+        Assert.Equal(request, Untouched.Gadgets.GroupBy(x => new Tuple<string?, string?>(x.Name, x.Id))
+            .OrderBy(g => g.Key.Item2).ThenBy(g => g.Key.Item1).Select(g => g.Key).Decoded());
+        Assert.Equal(request, Untouched.Gadgets.GroupBy(x => new Captured.Pair(x.Name, x.Id))
+            .OrderBy(g => g.Key.Second).ThenBy(g => g.Key.First).Select(g => g.Key).Decoded());
+        Assert.Equal(
+            "gadgets?groupby=units,id&orderby=id,units",
+            Untouched.Gadgets.GroupBy(x => new Captured.Pair(x.Name, x.Id) { First = x.Units })
+                .OrderBy(g => g.Key.Second).ThenBy(g => g.Key.First).Select(g => g.Key).Decoded());
+    }
+
+    [Fact]
     public void Forms_that_ask_the_same_are_one_request()
     {
         Assert.Equal(Bind(x => x.Units == 5), Bind(x => x.Units!.Value == 5));

@@ -78,6 +78,7 @@ public sealed class ValueNameTests
         { x => x.Units == new string[Captured.Number].Length, "units eq {new string[Captured.Number].Length}" },
         { x => x.Name == new[] { Captured.Text, "a" }[0], "name eq {new[] { Captured.Text, \"a\" }[0]}" },
         { x => x.Name == new List<string> { Captured.Text }[0], "name eq {new List<string> { … }[0]}" },
+        { x => x.Name == new List<string>(Captured.Number) { "a" }[0], "name eq {new List<string>(Captured.Number) { … }[0]}" },
         { x => x.Name == new { Captured.Text }.Text, "name eq {new { Captured.Text }.Text}" },
         { x => x.Name == new { Other = Captured.Text }.Other, "name eq {new { Other = Captured.Text }.Other}" },
         { x => x.Name == new Box { Content = Captured.Text }.Content, "name eq {new Box { Content = Captured.Text }.Content}" },
@@ -119,8 +120,8 @@ public sealed class ValueNameTests
         {
             var inner = "inner" + i;
             Assert.Equal(
-                "GET gadgets?filter=name eq {inner} or name eq {outer} or name eq {_field} or name eq {_field.Length.ToString()}",
-                Untouched.Gadgets.Where(x => x.Name == inner || x.Name == outer || x.Name == _field || x.Name == _field.Length.ToString()).ToString());
+                "GET gadgets?filter=name eq {inner} or name eq {outer} or kind eq {outer} or name eq {_field} or name eq {_field.Length.ToString()}",
+                Untouched.Gadgets.Where(x => x.Name == inner || x.Name == outer || x.Kind == outer || x.Name == _field || x.Name == _field.Length.ToString()).ToString());
         }
     }
 

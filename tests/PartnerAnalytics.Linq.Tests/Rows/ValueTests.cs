@@ -41,6 +41,8 @@ public sealed class ValueTests
     [InlineData("6.3e1", 63L)]
     [InlineData("9223372036854775807", long.MaxValue)]
     [InlineData("-9223372036854775808", long.MinValue)]
+    [InlineData("9223372036854775807.0", long.MaxValue)]
+    [InlineData("-9223372036854775808.0", long.MinValue)]
     [InlineData("null", null)]
     [InlineData("\"\"", null)]
     public async Task Whole_numbers(string json, long? expected) => Assert.Equal(expected, (await ReadAsync("count", json)).Count);

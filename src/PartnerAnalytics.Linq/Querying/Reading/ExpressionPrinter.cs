@@ -23,8 +23,8 @@ internal static class ExpressionPrinter
             $"new {TypeName(array.Type.GetElementType()!)}[{List(array.Expressions)}]",
         NewArrayExpression array => $"new[] {{ {List(array.Expressions)} }}",
         MemberInitExpression initialised =>
-            $"new {TypeName(initialised.Type)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
-        ListInitExpression list => $"new {TypeName(list.Type)} {{ … }}",
+            $"{NewBeforeBrace(initialised.NewExpression)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
+        ListInitExpression list => $"{NewBeforeBrace(list.NewExpression)} {{ … }}",
         IndexExpression index => $"{Print(index.Object!)}[{List(index.Arguments)}]",
         InvocationExpression invocation => $"{Operand(invocation.Expression)}({List(invocation.Arguments)})",
         DefaultExpression @default => $"default({TypeName(@default.Type)})",
@@ -157,6 +157,8 @@ internal static class ExpressionPrinter
     private static string New(NewExpression created) => created.Members is { } members
         ? $"new {{ {string.Join(", ", created.Arguments.Select((a, i) => Print(a) is var text && (text == members[i].Name || text.EndsWith("." + members[i].Name, StringComparison.Ordinal)) ? text : $"{members[i].Name} = {text}"))} }}"
         : $"new {TypeName(created.Type)}({List(created.Arguments)})";
+
+    private static string NewBeforeBrace(NewExpression created) => created.Arguments.Count == 0 ? $"new {TypeName(created.Type)}" : New(created);
 
     private static string Operand(Expression expression) => expression switch
     {

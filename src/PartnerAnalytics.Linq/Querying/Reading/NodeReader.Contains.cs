@@ -37,7 +37,7 @@ internal sealed partial class NodeReader
         {
             FieldNode when ItemType(call, item) is var type && type != item.Type =>
                 Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), call),
-            FieldNode field => new InNode(field, Values(collection)),
+            FieldNode field => new InNode(field, ReadValue(collection)),
             UnsupportedNode unsupported => unsupported,
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
@@ -66,18 +66,6 @@ internal sealed partial class NodeReader
             (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
-    }
-
-    private Node Values(Expression collection)
-    {
-        var values = ReadValue(collection);
-        if (values is ListNode)
-        {
-            return values;
-        }
-
-        // A collection is read as a whole, not compared: its own piece of source names it when it cannot be read.
-        return values.SourceId >= 0 ? values : values with { SourceId = sources.Add(collection) };
     }
 
     private static bool IsCollectionContains(Type type) =>
