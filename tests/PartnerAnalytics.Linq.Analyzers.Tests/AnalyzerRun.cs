@@ -23,7 +23,9 @@ internal static class AnalyzerRun
     /// <summary>Reports what one analyzer finds.</summary>
     /// <param name="source">A file.</param>
     /// <param name="analyzer">The analyzer.</param>
-    public static Task<ImmutableArray<Diagnostic>> OverAsync(string source, DiagnosticAnalyzer analyzer) => OverAsync(source, [analyzer], editorConfig: "");
+    /// <param name="editorConfig">The content of an <c>.editorconfig</c> beside it.</param>
+    public static Task<ImmutableArray<Diagnostic>> OverAsync(string source, DiagnosticAnalyzer analyzer, string editorConfig = "") =>
+        OverAsync(source, [analyzer], editorConfig);
 
     private static async Task<ImmutableArray<Diagnostic>> OverAsync(string source, ImmutableArray<DiagnosticAnalyzer> analyzers, string editorConfig)
     {

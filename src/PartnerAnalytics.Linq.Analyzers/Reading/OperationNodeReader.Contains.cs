@@ -39,7 +39,7 @@ internal sealed partial class OperationNodeReader
         {
             FieldNode when call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type is var type && !Types.AreSame(type, lowered.Type) =>
                 Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(type), call),
-            FieldNode field => new InNode(field, Values(collection)),
+            FieldNode field => new InNode(field, ReadValue(collection)),
             UnsupportedNode unsupported => unsupported,
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
@@ -64,12 +64,6 @@ internal sealed partial class OperationNodeReader
             (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
-    }
-
-    private Node Values(IOperation collection)
-    {
-        var values = ReadValue(collection);
-        return values is ListNode || values.SourceId >= 0 ? values : values with { SourceId = sources.Add(collection.Syntax) };
     }
 
     /// <summary>The array behind a span: C# converts an array to a span before it calls <c>Contains</c>.</summary>

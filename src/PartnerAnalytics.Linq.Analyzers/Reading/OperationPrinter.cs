@@ -27,7 +27,7 @@ internal static class OperationPrinter
                 $"{Operand(conditional.Condition)} ? {Operand(conditional.WhenTrue)} : {Operand(otherwise)}",
             IInvocationOperation call => Call(call),
             IObjectCreationOperation { Initializer: { } initializer } created => Initialized(created, initializer),
-            IObjectCreationOperation created => $"new {Types.NameOf(created.Type!)}({List(Lowering.Arguments(created))})",
+            IObjectCreationOperation created => New(created),
             IAnonymousObjectCreationOperation created => $"new {{ {string.Join(", ", created.Initializers.Select(AnonymousMember))} }}",
             IArrayCreationOperation { Initializer: { } items } => $"new[] {{ {List(items.ElementValues)} }}",
             IArrayCreationOperation { Type: IArrayTypeSymbol array } created => $"new {Types.NameOf(array.ElementType)}[{List(created.DimensionSizes)}]",
@@ -101,8 +101,13 @@ internal static class OperationPrinter
 
     private static string Initialized(IObjectCreationOperation created, IObjectOrCollectionInitializerOperation initializer) =>
         initializer.Initializers.All(i => i is ISimpleAssignmentOperation or IMemberInitializerOperation)
-            ? $"new {Types.NameOf(created.Type!)} {{ {string.Join(", ", initializer.Initializers.Select(Assignment))} }}"
-            : $"new {Types.NameOf(created.Type!)} {{ … }}";
+            ? $"{NewBeforeBrace(created)} {{ {string.Join(", ", initializer.Initializers.Select(Assignment))} }}"
+            : $"{NewBeforeBrace(created)} {{ … }}";
+
+    private static string NewBeforeBrace(IObjectCreationOperation created) =>
+        created.Arguments.IsEmpty ? $"new {Types.NameOf(created.Type!)}" : New(created);
+
+    private static string New(IObjectCreationOperation created) => $"new {Types.NameOf(created.Type!)}({List(Lowering.Arguments(created))})";
 
     private static string Assignment(IOperation assignment) => assignment switch
     {

@@ -111,7 +111,7 @@ internal sealed class FilterBinder(IHoleValues? values)
 
     private static Node BindField(FieldNode field, CompareOperator op, Node value, bool negated)
     {
-        var plain = field with { IsValueAccess = false, SourceId = -1 };
+        var plain = field with { IsValueAccess = false };
         if (value is ConstantNode { Value: null })
         {
             return BindFieldWithNull(field, plain, op, negated);
@@ -153,7 +153,7 @@ internal sealed class FilterBinder(IHoleValues? values)
 
         // Neither side can be null now, so a negated comparison is the opposite comparison.
         op = negated ? op.Negate() : op;
-        var field = coalesce.Field with { IsValueAccess = false, SourceId = -1 };
+        var field = coalesce.Field with { IsValueAccess = false };
         var comparison = Bound.Compare(op, field, value);
         var whenNull = BindValues(fallback, op, value, negated: false);
         if (whenNull is ConstantNode { Value: false })
@@ -205,7 +205,7 @@ internal sealed class FilterBinder(IHoleValues? values)
 
     private Node BindIn(InNode into, bool negated)
     {
-        var field = into.Field with { IsValueAccess = false, SourceId = -1 };
+        var field = into.Field with { IsValueAccess = false };
         var op = negated ? CompareOperator.NotEqual : CompareOperator.Equal;
         if (into.Values is not ListNode && values is null)
         {
@@ -247,7 +247,7 @@ internal sealed class FilterBinder(IHoleValues? values)
             Refusal ??= new Refusal(RuleIds.ValueNotSendable, Reasons.ContainsNull(contains.Field.Field), contains.SourceId);
         }
 
-        return new ContainsNode(contains.Field with { IsValueAccess = false, SourceId = -1 }, value);
+        return new ContainsNode(contains.Field with { IsValueAccess = false }, value);
     }
 
     private Node Value(Node node) => node switch

@@ -25,7 +25,7 @@ internal static class RequestBinder
             GroupBy = new EquatableList<AnalyticsFieldInfo>([.. shape.Keys.Select(k => k.Field)]),
             Level = shape.Keys.Select(k => k.Level).FirstOrDefault(l => l is not null),
             OrderBy = shape.Orderings,
-            ProcessedDate = shape.ProcessedDate is HoleNode hole && values is not null ? new ConstantNode(values.GetValue(hole.Ordinal)) : shape.ProcessedDate,
+            ProcessedDate = shape.ProcessedDate,
             Parameters = shape.Parameters,
             Top = paging.Top,
             Skip = paging.Skip,

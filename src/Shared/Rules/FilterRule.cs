@@ -54,11 +54,7 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
     private void CheckConditional(ConditionalNode conditional, bool negated)
     {
         Check(conditional.Test);
-        if (!Comparison.IsValue(conditional.Test) && conditional.Test is not CompareNode { Left: HoleNode or ConstantNode })
-        {
-            Check(conditional.Test, negated: true);
-        }
-
+        Check(conditional.Test, negated: true);
         Check(conditional.Then, negated);
         Check(conditional.Otherwise, negated);
     }
@@ -82,10 +78,6 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
             RequireComparison(coalesce.Field, compare.Operator, negated, compare.SourceId);
             Require(coalesce.Field, CompareOperator.Equal, compare.SourceId);
             Require(coalesce.Field, CompareOperator.NotEqual, compare.SourceId);
-        }
-        else if (!Comparison.IsValue(compare.Left))
-        {
-            RefuseExpression(compare.Left);
         }
     }
 
@@ -128,9 +120,6 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
                 break;
             case UnsupportedNode unsupported:
                 refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), node.SourceId);
-                break;
-            case BucketNode:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.Call, "DateBucket"), node.SourceId);
                 break;
             default:
                 refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.WholeRow, ""), node.SourceId);

@@ -74,7 +74,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 AddRawFilter(raw);
                 break;
             case ParameterStep parameter:
-                Refuse(ValueRule.Check(new ConstantNode(parameter.Value) { SourceId = parameter.SourceId }));
+                RefuseValue(parameter.Value);
                 _parameters.RemoveAll(p => p.Name == parameter.Name);
                 _parameters.Add(new RequestParameter(parameter.Name, parameter.Value));
                 break;
@@ -132,7 +132,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!RefuseLate("WhereRaw"))
         {
-            Refuse(ValueRule.Check(new ConstantNode(raw.Filter.Text) { SourceId = raw.SourceId }));
+            RefuseValue(raw.Filter.Text);
             _filters.Add(raw.Filter);
         }
     }
@@ -262,6 +262,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Refuse(RuleIds.OperatorOrder, Reasons.OrderBeforeGrouping(operatorName), _stepSourceId);
         }
     }
+
+    private void RefuseValue(string value) => Refuse(ValueRule.Check(new ConstantNode(value) { SourceId = _stepSourceId }));
 
     private void Refuse(string ruleId, string reason, int sourceId) =>
         Refuse(new Refusal(ruleId, reason, sourceId >= 0 ? sourceId : _stepSourceId));

@@ -27,6 +27,19 @@ public sealed class FieldGroupingTests
             .Select(g => new { Status = g.Get(Subscription.Fields.Status), Count = g[Subscription.Fields.SubscriptionCount] }).ToString());
 
     [Fact]
+    public void A_group_orders_by_the_fields_that_it_has()
+    {
+        var groups = Untouched.Gadgets.GroupByFields(
+            [Gadget.Fields.Name, Gadget.Fields.MadeDate.ByWeek()], Gadget.Fields.Units, Gadget.Fields.GadgetCount);
+        const string request = "GET gadgets?groupby=name,madeDate&aggregationLevel=week&orderby=";
+        Assert.Equal(request + "name", groups.OrderBy(g => g.Get(Gadget.Fields.Name)).ToString());
+        Assert.Equal(request + "madeDate", groups.OrderBy(g => g.Get(Gadget.Fields.MadeDate)).ToString());
+        Assert.Equal(request + "gadgetCount desc", groups.OrderByDescending(g => g[Gadget.Fields.GadgetCount]).ToString());
+        Assert.Equal(request + "units,name", groups.OrderBy(g => g[Gadget.Fields.Units]).ThenBy(g => g[Gadget.Fields.Name]).ToString());
+        Assert.StartsWith("PAL1003: The service orders by fields as they are", groups.OrderBy(g => g.Get(Gadget.Fields.Id)).ToString());
+    }
+
+    [Fact]
     public void What_cannot_be_grouped_is_refused()
     {
         AssertRefused("PAL1005", Untouched.Client.Subscriptions, [Subscription.Fields.TrialEndDate.ByDay()]);

@@ -39,6 +39,13 @@ public sealed class BrokenPageTests
     [InlineData("""{"TotalCount":-1,"Value":[]}""", "total count should be a whole number", false)]
     [InlineData("""{"TotalCount":{"a":1},"Value":[]}""", "total count should be a whole number", false)]
     [InlineData("""{"Value":[],"@nextLink":5}""", "next link should be a string, but is a number", false)]
+    [InlineData("""{"Value":[],"@nextLink":5,"nextLink":true,"TotalCount":-1}""", "next link should be a string, but is a number", false)]
+    [InlineData("""{"Value":[],"TotalCount":-1,"@nextLink":5}""", "total count should be a whole number", false)]
+    [InlineData("""{"Value":null,"@nextLink":5}""", "next link should be a string, but is a number", false)]
+    [InlineData("""[{"id":"1"},{"id":"2""", "it ends too early, after 1 whole rows", true)]
+    [InlineData("""{"Value":[""", "it ends too early, after 0 whole rows", true)]
+    [InlineData("""{"id":"1" """, "it ends too early, after 0 whole rows", true)]
+    [InlineData("""{"id":"1","name":"2","items":null}""", "it may be one row or none", false)]
     [InlineData("""{"@nextLink":["x"],"Value":[]}""", "next link should be a string, but is an array", false)]
     public async Task A_broken_body_says_what_is_wrong(string body, string reason, bool transient)
     {

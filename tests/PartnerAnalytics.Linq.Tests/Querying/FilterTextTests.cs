@@ -15,6 +15,8 @@ public sealed class FilterTextTests
     private static readonly string?[] WithNull = ["a", null, "a"];
     private static readonly string[] None = [];
     private static readonly long[] Numbers = [1, 2];
+    private static readonly long? NoNumber = null;
+    private static readonly int Three = 3;
 
     private static readonly Conditions<Referral> OnReferrals = new()
     {
@@ -47,6 +49,7 @@ public sealed class FilterTextTests
         { x => !(Day >= x.CreatedDate), "createdDate gt cast('2018-01-01', Edm.DateTimeOffset) or createdDate eq null" },
         { x => !(x.CreatedDate > NoDate), "" },
         { x => !(x.CreatedDate == NoDate), "createdDate ne null" },
+        { x => x.CreatedDate.GetValueOrDefault() > Day, "createdDate gt cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => x.CreatedDate.HasValue, "createdDate ne null" },
         { x => !x.CreatedDate.HasValue, "createdDate eq null" },
         { x => x.CreatedDate!.Value == Day, "createdDate eq cast('2018-01-01', Edm.DateTimeOffset)" },
@@ -81,6 +84,15 @@ public sealed class FilterTextTests
         { x => x.Status == (No ? "a" : "b"), "status eq 'b'" },
         { x => (x.Status == "a") == false, "status ne 'a'" },
         { x => (x.Status == "a") == Yes, "status eq 'a'" },
+        { x => (x.Status == "a") == No, "status ne 'a'" },
+        { x => (x.Status == "a") != true, "status ne 'a'" },
+        { x => (x.Status == "a") != Yes, "status ne 'a'" },
+        { x => (x.Status == "a") != No, "status eq 'a'" },
+        { x => (x.Status == "a" && x.Id == "1") == true, "status eq 'a' and id eq '1'" },
+        { x => (x.Status == "a" || x.Id == "1") == true, "status eq 'a' or id eq '1'" },
+        { x => (!(x.Status == "a")) == true, "status ne 'a'" },
+        { x => Two.Contains(x.Status) == true, "status eq 'a' or status eq 'b'" },
+        { x => (x.Id == "1" ? x.Status == "a" : x.Status == "b") == true, "(id eq '1' and status eq 'a') or (id ne '1' and status eq 'b')" },
         { x => (x.Status == "a") != Unknown, "" },
 
         { x => true, "" },
@@ -129,6 +141,50 @@ public sealed class FilterTextTests
         { x => Numbers.Contains(x.Units!.Value), "units eq 1 or units eq 2" },
         { x => !Numbers.Contains(x.Units!.Value), "units ne 1 and units ne 2" },
         { x => (x.Units ?? 0) < 3, "units lt 3 or units eq null" },
+        { x => (x.Units ?? 5) > 4, "units gt 4 or units eq null" },
+        { x => (x.Units ?? 5) > 5, "units gt 5" },
+        { x => (x.Units ?? 5) >= 5, "units ge 5 or units eq null" },
+        { x => (x.Units ?? 5) >= 6, "units ge 6" },
+        { x => (x.Units ?? 5) < 6, "units lt 6 or units eq null" },
+        { x => (x.Units ?? 5) < 5, "units lt 5" },
+        { x => (x.Units ?? 5) <= 5, "units le 5 or units eq null" },
+        { x => (x.Units ?? 5) <= 4, "units le 4" },
+        { x => !((x.Units ?? 5) > 5), "units le 5 or units eq null" },
+        { x => !((x.Units ?? 5) > 4), "units le 4" },
+        { x => (x.Units ?? NoNumber) > 5, "units gt 5" },
+        { x => !((x.Units ?? NoNumber) > 5), "units le 5 or units eq null" },
+        { x => (x.Units ?? 5) != NoNumber, "" },
+        { x => !((x.Units ?? 5) == NoNumber), "" },
+        { x => x.Units!.Value != NoNumber, "units ne null" },
+        { x => !(x.Units!.Value == NoNumber), "" },
+        { x => !(x.Units!.Value != NoNumber), "units eq null" },
+        { x => !(x.Units != NoNumber), "units eq null" },
+        { x => !(x.Units < NoNumber), "" },
+        { x => !(x.Units != 5), "units eq 5" },
+        { x => x.Units!.Value > 5, "units gt 5" },
+        { x => (long)x.Units! != 5, "units ne 5 and units ne null" },
+        { x => x.Units.Equals(5L), "units eq 5" },
+        { x => x.Units.Equals(NoNumber), "units eq null" },
+        { x => Nullable.Equals(x.Units, 5L), "units eq 5" },
+        { x => object.Equals(x.Units, 5L), "units eq 5" },
+        { x => object.Equals(null, x.Units), "units eq null" },
+        { x => object.Equals(x.Units, null), "units eq null" },
+        { x => !x.Name!.Equals(NoText), "" },
+        { x => x.Units == Three || x.Weight == Three, "units eq 3 or weight eq 3" },
+        { x => Two.AsQueryable().Contains(x.Name), "name eq 'a' or name eq 'b'" },
+        { x => !(x.Units!.Value < 5), "units ge 5 or units eq null" },
+        { x => !(x.Units >= 5), "units lt 5 or units eq null" },
+        { x => !(x.Units <= 5), "units gt 5 or units eq null" },
+        { x => 5 >= x.Units, "units le 5" },
+        { x => 5 > x.Units, "units lt 5" },
+        { x => 5 <= x.Units, "units ge 5" },
+        { x => 5 != x.Units, "units ne 5" },
+        { x => x.Active.GetValueOrDefault(true), "active eq true or active eq null" },
+        { x => x.Units.GetValueOrDefault() == 0, "units eq 0 or units eq null" },
+        { x => x.Price.GetValueOrDefault() == 0, "price eq 0 or price eq null" },
+        { x => x.Weight.GetValueOrDefault() == 0, "weight eq 0 or weight eq null" },
+        { x => new[] { "a", "b", "a" }.Contains(x.Name), "name eq 'a' or name eq 'b'" },
+        { x => Yes ? x.Name!.Contains("a") : x.Name!.Contains("b"), "contains(name,'a')" },
         { x => x.Units.GetValueOrDefault(7) == 7, "units eq 7 or units eq null" },
         { x => x.Units == (long)DayOfWeek.Tuesday, "units eq 2" },
         { x => x.Units == 'a', "units eq 97" },
@@ -146,6 +202,9 @@ public sealed class FilterTextTests
         { x => x.MadeDate > Day, "madeDate gt cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => Day < x.MadeDate, "madeDate gt cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => !(x.Kind != "a"), "kind eq 'a'" },
+        { x => Two.Contains(x.Kind), "kind eq 'a' or kind eq 'b'" },
+        { x => x.Checked!.Value, "checked eq true" },
+        { x => !x.Hidden!.Value, "hidden ne true" },
     };
 
     public static TheoryData<string> ReferralConditions => OnReferrals.Sources;
@@ -167,6 +226,17 @@ public sealed class FilterTextTests
     {
         var query = Untouched.Referrals.Where(x => x.Id == "1" || x.Id == "2").Where(x => x.Status == "a").Where(x => x.Status == "b" || x.Status == "c");
         Assert.Equal("(id eq '1' or id eq '2') and status eq 'a' and (status eq 'b' or status eq 'c')", query.Filter());
+    }
+
+    [Fact]
+    public void A_comparison_is_never_null()
+    {
+        Expression<Func<Referral, bool>> condition = x => x.Status == "a";
+        var (comparison, none) = (Expression.Convert(condition.Body, typeof(bool?)), Expression.Constant(null, typeof(bool?)));
+        var isNotNull = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.NotEqual(comparison, none), condition.Parameters));
+        var isNull = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Equal(comparison, none), condition.Parameters));
+        Assert.Equal("GET referrals", isNotNull.ToString());
+        Assert.Equal("no request: the query has no rows", isNull.ToString());
     }
 
     [Fact]
@@ -213,9 +283,13 @@ public sealed class FilterTextTests
             Untouched.Referrals.Where(x => No && x.Status == status),
             Untouched.Referrals.Where(x => x.Status == status && No),
             Untouched.Referrals.Where(x => None.Contains(x.Status)),
+            Untouched.Referrals.Where(x => None.Contains(x.Status) || None.Contains(x.Id)),
             Untouched.Referrals.Where(x => x.CreatedDate > NoDate),
             Untouched.Referrals.Where(x => (x.Status == status) == Unknown),
             Untouched.Referrals.Where(x => (x.Status ?? status) == NoText),
+            Untouched.Referrals.Where(x => !((x.Status ?? status) != NoText)),
+            Untouched.Referrals.Where(x => x.CreatedDate!.Value == NoDate),
+            Untouched.Referrals.Where(x => x.CreatedDate < NoDate),
             Untouched.Referrals.Where(x => x.Status == status).Where(x => !Yes),
             Untouched.Referrals.Where(x => x.Status == status).Take(0),
         })

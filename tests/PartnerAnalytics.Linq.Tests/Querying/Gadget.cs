@@ -22,6 +22,18 @@ internal sealed partial record Gadget
     [AnalyticsField("active")]
     public bool? Active { get; init; }
 
+    [AnalyticsField("checked", Filter = FilterOperators.Equal)]
+    public bool? Checked { get; init; }
+
+    [AnalyticsField("hidden", Filter = FilterOperators.NotEqual)]
+    public bool? Hidden { get; init; }
+
+    [AnalyticsField("level")]
+    public long? Level { get; init; }
+
+    [AnalyticsField("height", Filter = FilterOperators.GreaterThan | FilterOperators.LessThanOrEqual)]
+    public long? Height { get; init; }
+
     [AnalyticsField("units", Filter = FilterOperators.Comparison, Sortable = true, Aggregate = FieldAggregate.Sum)]
     public long? Units { get; init; }
 

@@ -27,6 +27,17 @@ public sealed class InvokedExpressionTests
     }
 
     [Fact]
+    public void It_is_read_anew_however_often_it_stands_in_a_query()
+    {
+        var holder = new Holder { Condition = x => x.Status == "Won" };
+        var query = Untouched.Referrals.Where(Invoking(holder)).Where(Invoking(holder));
+        Assert.Equal("GET referrals?filter=status eq 'Won' and status eq 'Won'", query.ToString());
+
+        holder.Condition = x => x.Status == "Lost";
+        Assert.Equal("GET referrals?filter=status eq 'Lost' and status eq 'Lost'", query.ToString());
+    }
+
+    [Fact]
     public void What_would_run_the_users_code_is_refused()
     {
         var holder = new Holder { Condition = x => x.Status == "Won" };

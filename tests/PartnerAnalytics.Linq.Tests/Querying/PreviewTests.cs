@@ -22,6 +22,11 @@ public sealed class PreviewTests
             Untouched.Referrals.Where(x => x.CreatedDate >= since!.Value.AddDays(-1)));
         AssertPreview("GET referrals?filter={flag} or status eq 'a'", Untouched.Referrals.Where(x => flag || x.Status == "a"));
         AssertPreview("GET referrals?filter={!flag} and status eq 'a'", Untouched.Referrals.Where(x => !flag && x.Status == "a"));
+        AssertPreview("GET referrals?filter={!flag} and status ne 'a'", Untouched.Referrals.Where(x => !(flag || x.Status == "a")));
+        AssertPreview(
+            "GET referrals?filter=({flag} eq true and status eq 'a') or ({flag} ne true and {flag} eq false and status ne 'a')",
+            Untouched.Referrals.Where(x => (x.Status == "a") == flag));
+        AssertPreview("GET gadgets?filter=active eq false", Untouched.Gadgets.Where(x => x.Active == false));
         AssertPreview("GET gadgets?filter=contains(name,{market})", Untouched.Gadgets.Where(x => x.Name!.Contains(market)));
         AssertPreview(
             "GET gadgets?filter=units eq 5 and price eq 1.50 and weight gt 0.1 and active eq true",

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
@@ -89,6 +90,10 @@ public sealed class RefusalTests
             (r, g) => g.Where(x => x.Weight == double.NaN).ToList(),
             "PAL1010: NaN and the infinities have no place in a filter. Use a finite number. Source: 'double.NaN' in Where(x => x.Weight == double.NaN)"
         },
+        {
+            (r, g) => g.Where(x => x.Weight == double.NaN && x.Name!.Contains(NoText!) && x.Kind == "a").ToList(),
+            "PAL1010: NaN and the infinities have no place in a filter. Use a finite number. Source: 'double.NaN' in Where(x => x.Weight == double.NaN && x.Name!.Contains(NoText!) && x.Kind == \"a\")"
+        },
     };
 
     public static TheoryData<string> Shapes => ByShape.Sources;
@@ -116,6 +121,42 @@ public sealed class RefusalTests
         Assert.Equal(ByValue[source][..7], exception.RuleId);
         var inMemory = ByValue.Catch(source, Array.Empty<Referral>().AsAnalyticsQueryable(), Array.Empty<Gadget>().AsAnalyticsQueryable());
         Assert.Equal(exception.Message, inMemory.Message);
+    }
+
+    [Theory]
+    [InlineData("Year")]
+    [InlineData("Month")]
+    [InlineData("Day")]
+    [InlineData("Date")]
+    [InlineData("DayOfYear")]
+    [InlineData("DayOfWeek")]
+    [InlineData("UtcDateTime")]
+    [InlineData("DateTime")]
+    public void A_part_of_a_date_is_refused_with_the_range_to_write(string member)
+    {
+        var row = Expression.Parameter(typeof(Referral), "x");
+        var part = Expression.Property(Expression.Property(Expression.Property(row, nameof(Referral.CreatedDate)), "Value"), member);
+        var query = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Equal(part, Expression.Default(part.Type)), row), null);
+        Assert.StartsWith(
+            $"PAL1003: The service knows nothing of the member '{member}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. "
+            + $"Source: 'x.CreatedDate.Value.{member}' in Where(x => x.CreatedDate.Value.{member} == ",
+            query.ToString());
+    }
+
+    [Fact]
+    public void What_is_refused_twice_for_one_reason_is_listed_once()
+    {
+        Assert.Equal(["PAL1004"], Rules(Untouched.Gadgets.Where(x => (x.Secret ?? "a") == "b")));
+        Assert.Equal(["PAL1004", "PAL1001"], Rules(Untouched.Gadgets.Where(x => x.Secret == "b").Take(10_000)));
+        Assert.Equal(["PAL1002"], Rules(((IQueryable<Gadget>)Untouched.Gadgets).Reverse().Where(x => x.Secret == "b").Take(10_000)));
+        Assert.Equal(["PAL1002"], Rules(Untouched.Gadgets.Distinct()));
+        Assert.Equal(["PAL1005"], Rules(Untouched.Gadgets.GroupBy(x => x.Secret).Select(g => g.Key)));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).Where(x => x.Secret == "a")));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).OrderBy(x => x.Price)));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).Select(x => x.Secret).Distinct()));
+        Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.GroupBy(x => x.Kind).Where(g => g.Key != "a").Select(g => g.Key)));
+
+        static string[] Rules(IQueryable query) => [.. ((AnalyticsQueryable)query).Plan.Shape.Refusals.Select(r => r.RuleId)];
     }
 
     internal static bool Own(string? text) => text is null;

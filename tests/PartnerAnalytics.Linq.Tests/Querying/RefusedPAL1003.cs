@@ -108,6 +108,26 @@ internal static class RefusedPAL1003
             "PAL1003: The service compares a field with a value, not with another field ('>'). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate > x.AcceptedDate)"
         },
         {
+            (r, g) => r.Where(x => x.Status != x.CustomerName).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('!='). Apply the condition to the rows that arrive. Source: Where(x => x.Status != x.CustomerName)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate >= x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('>='). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate >= x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate < x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('<'). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate < x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate <= x.AcceptedDate).ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('<='). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate <= x.AcceptedDate)"
+        },
+        {
+            (r, g) => r.Where(x => "a" == x.Status!.ToLower()).ToList(),
+            "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => \"a\" == x.Status!.ToLower())"
+        },
+        {
             (r, g) => r.Where(x => x.Status == x.CustomerName).ToList(),
             "PAL1003: The service compares a field with a value, not with another field ('=='). Apply the condition to the rows that arrive. Source: Where(x => x.Status == x.CustomerName)"
         },
@@ -138,6 +158,14 @@ internal static class RefusedPAL1003
         {
             (r, g) => g.Where(x => checked((int)x.Units!) == 3).ToList(),
             "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: 'x.Units' in Where(x => checked((int)x.Units!) == 3)"
+        },
+        {
+            (r, g) => g.Where(x => x.Units - 1 == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '-' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units - 1' in Where(x => x.Units - 1 == 4)"
+        },
+        {
+            (r, g) => g.Where(x => ~x.Units == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '~' here. Write it with comparisons of fields and values, &&, || and !. Source: '~x.Units' in Where(x => ~x.Units == 4)"
         },
         {
             (r, g) => g.Where(x => x.Units % 2 == 1).ToList(),
@@ -262,6 +290,74 @@ internal static class RefusedPAL1003
         {
             (r, g) => r.GroupBy(x => x.CreatedDate!.Value.Month).Select(y => y.Key).ToList(),
             "PAL1003: The service groups by fields as they are, not by what 'Month' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.CreatedDate.Value.Month' in GroupBy(x => x.CreatedDate!.Value.Month)"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y.Max(x => x.Units)).Select(y => y.Key).ToList(),
+            "PAL1003: The service does not return the rows of a group, which 'Max' needs. Use g.Key and the aggregates that the resource returns. Source: OrderBy(y => y.Max(x => x.Units))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y).Select(y => y.Key).ToList(),
+            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(y => y)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Active == true).ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => x.Active == true)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Upper).ToList(),
+            "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: OrderBy(x => x.Upper)"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Upper).Select(y => y.Key).ToList(),
+            "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: GroupBy(x => x.Upper)"
+        },
+        {
+            (r, g) => r.Where(x => x.Id == "1" && (x.Status ?? x.CustomerName) == "a").ToList(),
+            "PAL1003: The service compares a field with a value, not with another field ('??'). Apply the condition to the rows that arrive. Source: '(x.Status ?? x.CustomerName) == \"a\"' in Where(x => x.Id == \"1\" && (x.Status ?? x.CustomerName) == \"a\")"
+        },
+        {
+            (r, g) => r.Where(x => (x.Status ?? x.CustomerName!.ToLower()) == "a").ToList(),
+            "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CustomerName.ToLower()' in Where(x => (x.Status ?? x.CustomerName!.ToLower()) == \"a\")"
+        },
+        {
+            (r, g) => g.Where(x => Captured.Rules.Equals(x.Name, "a")).ToList(),
+            "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'Rules.Equals(x.Name, \"a\")' in Where(x => Captured.Rules.Equals(x.Name, \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => StringComparer.Ordinal.Equals(x.Name, "a")).ToList(),
+            "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => StringComparer.Ordinal.Equals(x.Name, \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => Captured.Rules.Contains(Letters, x.Name)).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'Rules.Contains(RefusalTests.Letters, x.Name)' in Where(x => Captured.Rules.Contains(Letters, x.Name))"
+        },
+        {
+            (r, g) => g.Where(x => Letters.AsEnumerable().Contains(x.Name ?? "a")).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.AsEnumerable().Contains(x.Name ?? \"a\")' in Where(x => Letters.AsEnumerable().Contains(x.Name ?? \"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind)).ToList(),
+            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind))"
+        },
+        {
+            (r, g) => g.Where(x => object.Equals(3, x.Units)).ToList(),
+            "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: Where(x => object.Equals(3, x.Units))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Version(x.Name!)).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'new Version' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Version(x.Name)' in GroupBy(x => new Version(x.Name!))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Captured.Mixed(x.Name, x.Id)).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Mixed(x.Name, x.Id)' in GroupBy(x => new Captured.Mixed(x.Name, x.Id))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind }).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Mixed(x.Name, x.Id) { Note = x.Kind }' in GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind })"
+        },
+        {
+            (r, g) => g.GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { "a" } }).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what 'a nested initializer' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Outer { Text = x.Name, Inner }' in GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { \"a\" } })"
         },
     };
 }

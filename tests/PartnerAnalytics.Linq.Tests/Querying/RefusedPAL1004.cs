@@ -63,5 +63,61 @@ internal static class RefusedPAL1004
             (r, g) => g.Where(x => x.Name!.Contains("a") ? x.Active == true : x.Active == false).ToList(),
             "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") ? x.Active == true : x.Active == false)"
         },
+        {
+            (r, g) => g.Where(x => x.Name == "a" && x.Secret == "b").ToList(),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Secret == \"b\"' in Where(x => x.Name == \"a\" && x.Secret == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Name == "a" || x.Secret == "b").ToList(),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Secret == \"b\"' in Where(x => x.Name == \"a\" || x.Secret == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => !x.Checked!.Value).ToList(),
+            "PAL1004: The service does not filter 'checked' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Checked.Value' in Where(x => !x.Checked!.Value)"
+        },
+        {
+            (r, g) => g.Where(x => x.Hidden!.Value).ToList(),
+            "PAL1004: The service does not filter 'hidden' with 'eq'; it takes 'ne'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Hidden.Value' in Where(x => x.Hidden!.Value)"
+        },
+        {
+            (r, g) => g.Where(x => x.Checked ?? false).ToList(),
+            "PAL1004: The service does not filter 'checked' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => x.Checked ?? false)"
+        },
+        {
+            (r, g) => g.Where(x => x.Hidden ?? false).ToList(),
+            "PAL1004: The service does not filter 'hidden' with 'eq'; it takes 'ne'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => x.Hidden ?? false)"
+        },
+        {
+            (r, g) => g.Where(x => x.Kind != "a" ? x.Name == "a" : x.Name == "b").ToList(),
+            "PAL1004: The service does not filter 'kind' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Kind != \"a\"' in Where(x => x.Kind != \"a\" ? x.Name == \"a\" : x.Name == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Kind == "a" ? x.Name == "a" : x.Name == "b").ToList(),
+            "PAL1004: The service does not filter 'kind' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Kind == \"a\"' in Where(x => x.Kind == \"a\" ? x.Name == \"a\" : x.Name == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Active == true ? x.Secret == "a" : x.Name == "b").ToList(),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Secret == \"a\"' in Where(x => x.Active == true ? x.Secret == \"a\" : x.Name == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Active == true ? x.Name == "a" : x.Secret == "b").ToList(),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Secret == \"b\"' in Where(x => x.Active == true ? x.Name == \"a\" : x.Secret == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => (x.Level ?? 0) > 3).ToList(),
+            "PAL1004: The service does not filter 'level' with 'gt'; it takes 'eq' and 'ne'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => (x.Level ?? 0) > 3)"
+        },
+        {
+            (r, g) => g.Where(x => (x.Hidden ?? false) != true).ToList(),
+            "PAL1004: The service does not filter 'hidden' with 'eq'; it takes 'ne'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => (x.Hidden ?? false) != true)"
+        },
+        {
+            (r, g) => g.Where(x => (x.Kind ?? "a") == "b").ToList(),
+            "PAL1004: The service does not filter 'kind' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: Where(x => (x.Kind ?? \"a\") == \"b\")"
+        },
+        {
+            (r, g) => g.Where(x => !(x.Height > 3)).ToList(),
+            "PAL1004: The service does not filter 'height' with 'eq'; it takes 'gt' and 'le'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Height > 3' in Where(x => !(x.Height > 3))"
+        },
     };
 }

@@ -65,5 +65,13 @@ internal static class RefusedPAL1005
             (r, g) => r.GroupBy(x => x.Status).Select(y => new { y.Key, Rows = y }).ToList(),
             "PAL1005: The service returns one row for each group, not the rows in it. Select the key, for example g.Key. Source: 'y' in Select(y => new { y.Key, Rows = y })"
         },
+        {
+            (r, g) => g.GroupBy(x => x.Name).ToList(),
+            "PAL1005: The service returns one row for each group, not the rows in it. Select the key and the aggregates: g.Key, g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Source: GroupBy(x => x.Name)"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y.Sum(x => x.Price)).Select(y => y.Key).ToList(),
+            "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Source: OrderBy(y => y.Sum(x => x.Price))"
+        },
     };
 }

@@ -57,5 +57,17 @@ internal static class RefusedPAL1008
             (r, g) => r.GroupBy(x => x.Status).OrderBy(y => y.Count()).Select(y => y.Key).ToList(),
             "PAL1008: The service returns no Count() for groups of 'referrals', only their keys. Fetch the rows with ToListAsync() and compute it from them. Source: OrderBy(y => y.Count())"
         },
+        {
+            (r, g) => g.GroupBy(x => new { x.Units, x.Name }).Select(y => y.Sum(x => x.Units)).ToList(),
+            "PAL1008: 'units' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it. Source: Select(y => y.Sum(x => x.Units))"
+        },
+        {
+            (r, g) => g.GroupBy(x => new { x.Units, x.Name }).OrderBy(y => y.Sum(x => x.Units)).Select(y => y.Key).ToList(),
+            "PAL1008: 'units' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it. Source: OrderBy(y => y.Sum(x => x.Units))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Sum(x => x.Weight) * 2).ToList(),
+            "PAL1008: The service returns no Sum(x => x.Weight) for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Source: 'y.Sum(x => x.Weight)' in Select(y => y.Sum(x => x.Weight) * 2)"
+        },
     };
 }

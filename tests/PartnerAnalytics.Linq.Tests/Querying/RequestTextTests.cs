@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>The whole request that a query becomes.</summary>
@@ -61,6 +63,12 @@ public sealed class RequestTextTests
     }
 
     [Fact]
+    public void The_value_of_a_bucket_or_an_aggregate_orders_as_it_does() => Assert.Equal(
+        "gadgets?groupby=madeDate&aggregationLevel=month&orderby=units,madeDate desc",
+        Untouched.Gadgets.GroupBy(x => DateBucket.StartOfMonth(x.MadeDate)).OrderBy(g => g.Sum(x => x.Units)!.Value)
+            .ThenByDescending(g => g.Key!.Value).Select(g => g.Key).Decoded());
+
+    [Fact]
     public void Every_GroupBy_is_the_same_request()
     {
         string[] requests =
@@ -83,6 +91,7 @@ public sealed class RequestTextTests
     public void A_later_OrderBy_wins_and_the_earlier_breaks_ties()
     {
         Assert.Equal("gadgets?orderby=name,id", Untouched.Gadgets.OrderBy(x => x.Id).OrderBy(x => x.Name).Decoded());
+        Assert.Equal("gadgets?orderby=id,name,units", Untouched.Gadgets.OrderBy(x => x.Id).ThenBy(x => x.Name).ThenBy(x => x.Units).Decoded());
         Assert.Equal(
             "gadgets?orderby=madeDate desc,units,id,name desc",
             Untouched.Gadgets.OrderBy(x => x.Id).ThenByDescending(x => x.Name).OrderByDescending(x => x.MadeDate).ThenBy(x => x.Units).Decoded());
@@ -119,6 +128,7 @@ public sealed class RequestTextTests
     public void A_page_size_is_the_top_of_each_request()
     {
         Assert.Equal("referrals?top=50", Untouched.Referrals.WithPageSize(50).Decoded());
+        Assert.Equal("referrals?top=9999", Untouched.Referrals.WithPageSize(9_999).Decoded());
         Assert.Equal("referrals?top=50", Untouched.Referrals.WithPageSize(50).Take(20_000).Decoded());
         Assert.Equal("referrals?top=20", Untouched.Referrals.WithPageSize(50).Take(20).Decoded());
         Assert.Equal("GET referrals?top=20000 (in pages of 50 rows)", Untouched.Referrals.WithPageSize(50).Take(20_000).ToString());
@@ -131,6 +141,32 @@ public sealed class RequestTextTests
     {
         Assert.Equal("referrals", Untouched.Referrals.Select(x => new { x.Id, Text = x.Status + "!" }).Decoded());
         Assert.Equal("referrals?top=3", Untouched.Referrals.Select(x => x.Id!.Length).Take(3).Decoded());
+    }
+
+    [Fact]
+    public void Members_of_a_key_are_found_by_their_names()
+    {
+        const string request = "gadgets?groupby=name,id&orderby=id,name";
+        Assert.Equal(request, Untouched.Gadgets.GroupBy(x => new ValueTuple<string?, string?>(x.Name, x.Id))
+            .OrderBy(g => g.Key.Item2).ThenBy(g => g.Key.Item1).Select(g => g.Key).Decoded());
+        Assert.Equal(request, Untouched.Gadgets.GroupBy(x => new Tuple<string?, string?>(x.Name, x.Id))
+            .OrderBy(g => g.Key.Item2).ThenBy(g => g.Key.Item1).Select(g => g.Key).Decoded());
+        Assert.Equal(request, Untouched.Gadgets.GroupBy(x => new Captured.Pair(x.Name, x.Id))
+            .OrderBy(g => g.Key.Second).ThenBy(g => g.Key.First).Select(g => g.Key).Decoded());
+        Assert.Equal(
+            "gadgets?groupby=units,id&orderby=id,units",
+            Untouched.Gadgets.GroupBy(x => new Captured.Pair(x.Name, x.Id) { First = x.Units })
+                .OrderBy(g => g.Key.Second).ThenBy(g => g.Key.First).Select(g => g.Key).Decoded());
+    }
+
+    [Fact]
+    public void Forms_that_ask_the_same_are_one_request()
+    {
+        Assert.Equal(Bind(x => x.Units == 5), Bind(x => x.Units!.Value == 5));
+        Assert.Equal(Bind(x => x.Active ?? false), Bind(x => x.Active!.Value));
+        Assert.Equal(Bind(x => new long?[] { 5, 6 }.Contains(x.Units)), Bind(x => new long[] { 5, 6 }.Contains(x.Units!.Value)));
+
+        static object Bind(Expression<Func<Gadget, bool>> condition) => Untouched.Gadgets.Where(condition).Plan.Bind(needsElements: true);
     }
 
     [Fact]

@@ -30,6 +30,26 @@ public sealed class StringCacheTests
     }
 
     [Fact]
+    public void Few_texts_take_each_other_s_place()
+    {
+        var cache = new StringCache();
+        var texts = Enumerable.Range(0, 100).SelectMany(i => new[] { $"{i}", $"Partner {i}", $"{i:d8}", $"Customer number {i} of Contoso" })
+            .Select(Encoding.UTF8.GetBytes).Take(StringCache.Slots / 4).ToList();
+        var first = texts.ConvertAll(text => cache.Get(text));
+        Assert.InRange(texts.Where((text, i) => ReferenceEquals(first[i], cache.Get(text))).Count(), texts.Count / 2, texts.Count);
+    }
+
+    [Theory]
+    [InlineData(StringCache.MaximumLength, true)]
+    [InlineData(StringCache.MaximumLength + 1, false)]
+    public void Long_texts_are_not_kept(int length, bool isKept)
+    {
+        var cache = new StringCache();
+        var text = Encoding.UTF8.GetBytes(new string('x', length));
+        Assert.Equal(isKept, ReferenceEquals(cache.Get(text), cache.Get(text)));
+    }
+
+    [Fact]
     public void Broken_utf8_is_refused_and_leaves_no_trace()
     {
         var cache = new StringCache();

@@ -14,6 +14,7 @@ public sealed class NodeTests
         Node second = new CompareNode(CompareOperator.Equal, new FieldNode(Field), new ConstantNode("a"));
         Assert.Equal(first, second);
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
+        Assert.False(first.Equals(null));
     }
 
     [Fact]
@@ -47,6 +48,52 @@ public sealed class NodeTests
         Assert.Equal(default(EquatableList<int>).GetHashCode(), new EquatableList<int>().GetHashCode());
         Assert.NotEqual(new EquatableList<int>(1, 2), new EquatableList<int>(2, 1));
         Assert.NotEqual(new EquatableList<int>(1), new EquatableList<int>(1, 1));
+    }
+
+    [Fact]
+    public void Lists_that_differ_have_hashes_that_differ()
+    {
+        EquatableList<string?>[] lists = [new(), new("a"), new("b"), new("a", "b"), new("b", "a"), new("a", null), new(null, "a"), new("a", "a")];
+        Assert.Equal(lists.Length, lists.Select(list => list.GetHashCode()).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_is_known_of_a_condition_is_left_out()
+    {
+        var (left, right) = (new NotNode(new FieldNode(Field)), new ContainsNode(new FieldNode(Field), ConstantNode.Null));
+        Assert.Equal(ConstantNode.False, Bound.And(ConstantNode.False, right));
+        Assert.Equal(ConstantNode.False, Bound.And(left, ConstantNode.False));
+        Assert.Equal(right, Bound.And(ConstantNode.True, right));
+        Assert.Equal(left, Bound.And(left, ConstantNode.True));
+        Assert.Equal(new AndNode(new EquatableList<Node>(left, right)), Bound.And(left, right));
+        Assert.Equal(ConstantNode.True, Bound.Or(ConstantNode.True, right));
+        Assert.Equal(ConstantNode.True, Bound.Or(left, ConstantNode.True));
+        Assert.Equal(right, Bound.Or(ConstantNode.False, right));
+        Assert.Equal(left, Bound.Or(left, ConstantNode.False));
+        Assert.Equal(new OrNode(new EquatableList<Node>(left, right)), Bound.Or(left, right));
+    }
+
+    [Fact]
+    public void A_resource_and_its_fields_have_names()
+    {
+        Assert.StartsWith("A resource needs a path.", Assert.Throws<ArgumentException>(() => new AnalyticsResource("")).Message);
+        Assert.StartsWith(
+            "A field needs the name of its property.", Assert.Throws<ArgumentException>(() => new AnalyticsFieldInfo("", "a", AnalyticsFieldType.String)).Message);
+        Assert.StartsWith(
+            "A field needs its wire name.", Assert.Throws<ArgumentException>(() => new AnalyticsFieldInfo("A", "", AnalyticsFieldType.String)).Message);
+    }
+
+    [Fact]
+    public void A_preview_shows_what_is_not_known_yet()
+    {
+        var request = new AnalyticsRequest
+        {
+            Path = "referrals",
+            Filter = new InNode(new FieldNode(Field), ConstantNode.Null),
+            ProcessedDate = new HoleNode(0) { Name = "date" },
+            Top = PagingAmount.Unknown("count"),
+        };
+        Assert.Equal("GET referrals?filter=status eq {values[0]} or …&processedDateTime={date}&top={count}", PreviewSink.Write(request));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData("T:20000", 0)]
     [InlineData("T:20000 T:30000", 0)]
+    [InlineData("T:20000 T:20000", 0)]
     [InlineData("T:30000 T:20000", 1)]
     [InlineData("T:5 T:n", 1)]
     [InlineData("S:5 T:20000 S:3", 1)]

@@ -14,7 +14,7 @@ internal static class ExpressionPrinter
         MemberExpression member => Member(member),
         UnaryExpression unary => Unary(unary),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
-        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary.NodeType)} {Operand(binary.Right)}",
+        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary)} {Operand(binary.Right)}",
         ConditionalExpression conditional => $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
@@ -23,8 +23,8 @@ internal static class ExpressionPrinter
             $"new {TypeName(array.Type.GetElementType()!)}[{List(array.Expressions)}]",
         NewArrayExpression array => $"new[] {{ {List(array.Expressions)} }}",
         MemberInitExpression initialised =>
-            $"new {TypeName(initialised.Type)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
-        ListInitExpression list => $"new {TypeName(list.Type)} {{ … }}",
+            $"{NewBeforeBrace(initialised.NewExpression)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
+        ListInitExpression list => $"{NewBeforeBrace(list.NewExpression)} {{ … }}",
         IndexExpression index => $"{Print(index.Object!)}[{List(index.Arguments)}]",
         InvocationExpression invocation => $"{Operand(invocation.Expression)}({List(invocation.Arguments)})",
         DefaultExpression @default => $"default({TypeName(@default.Type)})",
@@ -43,7 +43,7 @@ internal static class ExpressionPrinter
         return Type.GetTypeCode(type) switch
         {
             TypeCode.String => "string",
-            TypeCode.Boolean when !type.IsEnum => "bool",
+            TypeCode.Boolean => "bool",
             TypeCode.Int32 when !type.IsEnum => "int",
             TypeCode.Int64 when !type.IsEnum => "long",
             TypeCode.Decimal => "decimal",
@@ -110,7 +110,7 @@ internal static class ExpressionPrinter
         ExpressionType.Convert or ExpressionType.ConvertChecked => Print(unary.Operand),
         ExpressionType.TypeAs => $"{Operand(unary.Operand)} as {TypeName(unary.Type)}",
         ExpressionType.ArrayLength => $"{Operand(unary.Operand)}.Length",
-        _ => $"{OperatorSigns.Of(unary.NodeType)}{Operand(unary.Operand)}",
+        _ => $"{OperatorSigns.Of(unary)}{Operand(unary.Operand)}",
     };
 
     // The compiler adds conversions that nobody wrote: to nullable, to object, from an enumeration, and implicit user-defined ones.
@@ -158,6 +158,8 @@ internal static class ExpressionPrinter
     private static string New(NewExpression created) => created.Members is { } members
         ? $"new {{ {string.Join(", ", created.Arguments.Select((a, i) => Print(a) is var text && (text == members[i].Name || text.EndsWith("." + members[i].Name, StringComparison.Ordinal)) ? text : $"{members[i].Name} = {text}"))} }}"
         : $"new {TypeName(created.Type)}({List(created.Arguments)})";
+
+    private static string NewBeforeBrace(NewExpression created) => created.Arguments.Count == 0 ? $"new {TypeName(created.Type)}" : New(created);
 
     private static string Operand(Expression expression) => expression switch
     {

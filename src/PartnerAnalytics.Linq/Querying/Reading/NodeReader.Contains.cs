@@ -68,22 +68,9 @@ internal sealed partial class NodeReader
         };
     }
 
-    private Node Values(Expression collection)
-    {
-        if (collection is ConstantExpression constant && GivenValues.Find(constant.Value) is { } given)
-        {
-            return new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]));
-        }
-
-        var values = ReadValue(collection);
-        if (values is ListNode)
-        {
-            return values;
-        }
-
-        // A collection is read as a whole, not compared: its own piece of source names it when it cannot be read.
-        return values.SourceId >= 0 ? values : values with { SourceId = sources.Add(collection) };
-    }
+    private Node Values(Expression collection) => collection is ConstantExpression constant && GivenValues.Find(constant.Value) is { } given
+        ? new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]))
+        : ReadValue(collection);
 
     private static bool IsCollectionContains(Type type) =>
         type == typeof(Enumerable) || type == typeof(MemoryExtensions) || type == typeof(Queryable);

@@ -64,7 +64,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
         NewExpression created => ReadNew(created),
         MemberInitExpression initialised => ReadMemberInit(initialised),
         InvocationExpression invocation when CapturedObjects.FindLambda(invocation.Expression) is { } lambda => ReadInvocation(invocation, lambda),
-        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(expression.NodeType), expression),
+        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(expression), expression),
     };
 
     private Node ReadInvocation(InvocationExpression invocation, LambdaExpression lambda)
@@ -128,7 +128,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
     // C# has these operators for bool? too, with a third answer that the grammar has not.
     private static string SignOf(Expression expression) =>
-        OperatorSigns.Of(expression.NodeType) + (expression.Type == typeof(bool?) ? " on bool?" : "");
+        OperatorSigns.Of(expression) + (expression.Type == typeof(bool?) ? " on bool?" : "");
 
     // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
     private EquatableList<Node> ReadChain(BinaryExpression binary)

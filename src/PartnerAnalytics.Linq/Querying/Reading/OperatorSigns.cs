@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Linq.Querying;
 /// <summary>The signs that C# has for operators.</summary>
 internal static class OperatorSigns
 {
-    public static string Of(ExpressionType type) => type switch
+    public static string Of(Expression expression) => expression.NodeType switch
     {
         ExpressionType.Equal => "==",
         ExpressionType.NotEqual => "!=",
@@ -26,12 +26,13 @@ internal static class OperatorSigns
         ExpressionType.LeftShift => "<<",
         ExpressionType.RightShift => ">>",
         ExpressionType.Coalesce => "??",
-        ExpressionType.Not => "!",
-        ExpressionType.OnesComplement => "~",
+
+        // C# makes one kind of node of both ! and ~.
+        ExpressionType.Not when (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) == typeof(bool) => "!",
+        ExpressionType.Not or ExpressionType.OnesComplement => "~",
         ExpressionType.TypeAs => "as",
         ExpressionType.TypeIs => "is",
-        ExpressionType.Conditional => "?:",
         ExpressionType.NewArrayInit or ExpressionType.NewArrayBounds => "new[]",
-        _ => type.ToString(),
+        var type => type.ToString(),
     };
 }

@@ -1,0 +1,87 @@
+using System.Buffers;
+using PartnerAnalytics.Linq.Rows;
+
+namespace PartnerAnalytics.Linq.Tests.Rows;
+
+/// <summary>What has arrived and is not read yet stays, whatever else moves.</summary>
+public sealed class PageBufferTests
+{
+    [Fact]
+    public void Read_bytes_make_room_and_pinned_ones_stay()
+    {
+        using var buffer = new PageBuffer();
+        Fill(buffer, "abcdef"u8);
+        buffer.Advance(1);
+        buffer.Pin(1);
+        buffer.Advance(3);
+        Assert.Equal("cd"u8, buffer.Pinned);
+        Assert.Equal(buffer.Capacity - 4, buffer.GetFreeSpace().Length);
+        Assert.Equal("cd"u8, buffer.Pinned);
+        Assert.Equal("ef"u8, buffer.Unread);
+        Fill(buffer, "gh"u8);
+        Assert.Equal("efgh"u8, buffer.Unread);
+        buffer.Unpin();
+        Assert.Equal(buffer.Capacity - 4, buffer.GetFreeSpace().Length);
+        Assert.Equal("efgh"u8, buffer.Unread);
+    }
+
+    [Fact]
+    public void A_full_buffer_doubles_and_keeps_its_bytes()
+    {
+        using var buffer = new PageBuffer();
+        var bytes = new byte[buffer.Capacity];
+        new Random(1).NextBytes(bytes);
+        Fill(buffer, bytes);
+        Assert.Equal(bytes.Length, buffer.Capacity);
+        Assert.Equal(bytes.Length, buffer.GetFreeSpace().Length);
+        Assert.Equal(2 * bytes.Length, buffer.Capacity);
+        Assert.Equal(bytes, buffer.Unread.ToArray());
+    }
+
+    [Theory]
+    [InlineData(10, 10, false)]
+    [InlineData(10, 11, true)]
+    [InlineData(65_535, 65_536, true)]
+    [InlineData(65_536, 98_303, false)]
+    [InlineData(65_536, 98_304, true)]
+    public void A_long_row_waits_for_half_as_much_again(int tried, int arrived, bool isWorthReading)
+    {
+        using var buffer = new PageBuffer();
+        Fill(buffer, new byte[arrived + 5]);
+        buffer.Advance(5);
+        Assert.Equal(isWorthReading, buffer.IsWorthReading(tried));
+        buffer.Fill(0);
+        Assert.True(buffer.IsFinal);
+        Assert.True(buffer.IsWorthReading(tried));
+    }
+
+    [Fact]
+    public void Nothing_of_a_page_stays_in_the_pool()
+    {
+        var buffer = new PageBuffer();
+        Fill(buffer, Enumerable.Repeat((byte)0xAB, buffer.Capacity + 1).ToArray());
+        var (small, large) = (PageBuffer.InitialCapacity, buffer.Capacity);
+        buffer.Dispose();
+        buffer.Dispose();
+        Assert.True(buffer.Unread.IsEmpty);
+        Assert.Equal(0, buffer.Capacity);
+        foreach (var size in new[] { small, large })
+        {
+            var rented = ArrayPool<byte>.Shared.Rent(size);
+            Assert.DoesNotContain((byte)0xAB, rented);
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static void Fill(PageBuffer buffer, ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var space = buffer.GetFreeSpace().Span;
+            var count = Math.Min(space.Length, bytes.Length);
+            bytes[..count].CopyTo(space);
+            buffer.Fill(count);
+            bytes = bytes[count..];
+        }
+    }
+}
