@@ -90,6 +90,18 @@ public sealed class AnalyticsEmulatorOptions
     /// What is left then has to be fetched with <c>skip</c>.</summary>
     public bool OmitNextLink { get; set; }
 
+    /// <summary>What goes wrong at random, and how it looks; nothing does unless a <see cref="EmulatorFaults.Rate"/> is set. While the
+    /// emulator runs, <see cref="AnalyticsEmulator.ConfigureFaults"/> changes it.</summary>
+    public EmulatorFaults Faults
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
     /// <summary>Rows that stand in for the sample rows.</summary>
     public EmulatorData Data
     {
