@@ -44,7 +44,8 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     /// <summary>Of a request line; a filter of a thousand terms has tens of thousands of characters.</summary>
     private const int MaximumRequestLine = 1 << 20;
 
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>How long requests under way may go on after a stop.</summary>
+    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _application;
     private readonly AnalyticsDatabase _database;

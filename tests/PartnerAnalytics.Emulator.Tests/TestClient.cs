@@ -22,7 +22,7 @@ internal sealed class TestClient : IAsyncDisposable
         => GetAddressAsync($"{Emulator.Endpoint}partner/v1/analytics/{resource}{query}");
 
     /// <summary>An HTTP client that keeps no connection of others, and whose relative addresses are those of resources.</summary>
-    public HttpClient CreateHttp() => new()
+    public HttpClient CreateHttp(SocketsHttpHandler? handler = null) => new(handler ?? new SocketsHttpHandler())
     {
         BaseAddress = new Uri(Emulator.Endpoint, "partner/v1/analytics/"),
         DefaultRequestHeaders = { Authorization = _http.DefaultRequestHeaders.Authorization },

@@ -43,10 +43,12 @@ internal sealed class EmulateCommand : Command
 
     private readonly Option<int> _seed = Number(
         "--seed",
-        "From what sample rows are made; the same seed and number give the same rows.",
+        "From what sample rows are made and faults chosen; the same seed and number give the same rows.",
         Defaults.Seed,
         "a whole number",
         value => _ = new AnalyticsEmulatorOptions { Seed = value });
+
+    private readonly FaultOptions _faults = new();
 
     public EmulateCommand(ToolConsoles consoles)
         : base("emulate", "Serves Partner Center analytics on this machine, from sample rows or your own, until Ctrl+C.")
@@ -62,6 +64,7 @@ internal sealed class EmulateCommand : Command
         Options.Add(_port);
         Options.Add(_token);
         Options.Add(_seed);
+        _faults.AddTo(this);
         SetAction(RunAsync);
     }
 
@@ -74,13 +77,14 @@ internal sealed class EmulateCommand : Command
             Port = line.GetValue(_port),
             Token = line.GetValue(_token),
             Seed = line.GetValue(_seed),
+            Faults = _faults.Read(line, line.GetValue(_seed)),
             Data = data is null ? new EmulatorData() : new EmulatorData().AddFile(data.FullName),
         };
 
         try
         {
             await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
-            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}");
+            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}", options.Faults);
             await WaitAsync(cancellationToken);
             return ExitCodes.Success;
         }
@@ -95,13 +99,18 @@ internal sealed class EmulateCommand : Command
         }
     }
 
-    private void Describe(AnalyticsEmulator emulator, string rows)
+    private void Describe(AnalyticsEmulator emulator, string rows, EmulatorFaults faults)
     {
         var output = _consoles.Output;
         output.MarkupLine("[bold]Partner Center analytics, emulated[/]");
         output.MarkupLineInterpolated($"  Endpoint  [green]{emulator.Endpoint}[/]");
         output.MarkupLineInterpolated($"  Token     [green]{emulator.Token}[/]");
         output.MarkupLineInterpolated($"  Rows      {rows}");
+        if (faults.Rate > 0)
+        {
+            output.MarkupLineInterpolated($"  Faults    {FaultOptions.Describe(faults)}");
+        }
+
         output.WriteLine();
         output.MarkupLineInterpolated(
             $"  curl -H \"Authorization: Bearer {emulator.Token}\" \"{emulator.Endpoint}partner/v1/analytics/referrals?top=5\"");
