@@ -169,7 +169,9 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
 
     private static ImmutableArray<ResourceDescription> Combine(AnalyticsEmulatorOptions options)
     {
-        ImmutableArray<ResourceDescription> resources = [.. BuiltInResources.All, .. options.Resources];
+        var differences = options.Differences.ToHashSet();
+        ImmutableArray<ResourceDescription> resources =
+            [.. BuiltInResources.All.Select(resource => DifferentResources.Apply(resource, differences)), .. options.Resources];
         var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return resources.FirstOrDefault(resource => !paths.Add(resource.Path)) is { } second
             ? throw new ArgumentException($"There are two resources '{second.Path}'.", nameof(options))
@@ -183,20 +185,21 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         RequestLog log,
         FaultPlan faults)
     {
+        var differences = options.Differences.ToImmutableHashSet();
         var bodies = new BodyRules
         {
             PageSize = options.PageSize,
             Style = options.BodyStyle,
             PascalCaseNames = options.PascalCaseNames,
             ByteOrderMark = options.ByteOrderMark,
-            TotalCountIsPageCount = options.TotalCountIsPageCount,
-            OmitNextLink = options.OmitNextLink,
+            TotalCountIsPageCount = options.TotalCountIsPageCount || differences.Contains(EmulatorDifference.TotalCountOfPage),
+            OmitNextLink = options.OmitNextLink || differences.Contains(EmulatorDifference.NoLinkMember),
         };
         var endpoints = resources.ToImmutableDictionary(
             resource => resource.Path,
-            resource => new ResourceEndpoint(resource, database, bodies),
+            resource => new ResourceEndpoint(resource, database, bodies, differences),
             StringComparer.OrdinalIgnoreCase);
-        return new RequestHandler(log, faults, new RequestAuthorization(options.Token), endpoints);
+        return new RequestHandler(log, faults, new RequestAuthorization(options.Token), new ResourcePaths(endpoints, differences));
     }
 
     /// <summary>An application of Kestrel and nothing else: no configuration files, environment variables, logging or signals.</summary>

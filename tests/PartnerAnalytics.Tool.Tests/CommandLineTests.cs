@@ -52,6 +52,7 @@ public sealed class CommandLineTests
     [InlineData("emulate --faults often", "--faults takes a number from 0 to 1.")]
     [InlineData("emulate --faults 1 --fault boredom", "'boredom'")]
     [InlineData("emulate --fault bad-gateway", "--faults says how many there are")]
+    [InlineData("emulate --differ totally", "'totally'")]
     [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
     public async Task A_mistake_in_the_command_line_is_told_without_burying_it_in_help(string line, string mentioned)
     {

@@ -74,6 +74,16 @@ public sealed partial class EmulateCommandTests
     }
 
     [Fact]
+    public async Task Differences_are_named_and_apply()
+    {
+        await using var run = await ToolRun.StartAsync(
+            "emulate", "--rows", "2", "--differ", "no-link-member", "--differ", "total-count-of-page");
+
+        Assert.Equal("total-count-of-page, no-link-member", Printed("Differs", run.Output));
+        Assert.EndsWith("}],\"TotalCount\":2}", await GetAsync(Printed("Endpoint", run.Output), "emulator-token"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopping_it_ends_well_and_frees_the_port()
     {
         await using var first = await ToolRun.StartAsync("emulate", "--rows", "1");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using PartnerAnalytics.Emulator.Faulting;
 
@@ -9,18 +8,15 @@ internal sealed class RequestHandler(
     RequestLog log,
     FaultPlan faults,
     RequestAuthorization authorization,
-    ImmutableDictionary<string, ResourceEndpoint> endpoints)
+    ResourcePaths paths)
 {
-    /// <summary>What precedes the path of each resource.</summary>
-    public const string BasePath = "/partner/v1/analytics/";
-
     private const string ContractVersion = "MS-Contract-Version";
 
     /// <summary>What a socket needs to send what it was given last; a reset throws away what it has not sent.</summary>
     private static readonly TimeSpan SendingTime = TimeSpan.FromMilliseconds(50);
 
     private readonly FaultAnswers _faultAnswers = new(faults, authorization);
-    private readonly FaultAdministration _administration = new(faults, endpoints.ContainsKey);
+    private readonly FaultAdministration _administration = new(faults, paths.IsResource);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -60,7 +56,7 @@ internal sealed class RequestHandler(
     private async Task AnswerAsync(HttpContext context, LoggedRequest entry)
     {
         Authorize(context);
-        var endpoint = FindEndpoint(context.Request.Path);
+        var endpoint = paths.Find(context.Request);
         if (!HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Get;
@@ -104,15 +100,6 @@ internal sealed class RequestHandler(
             await Task.Delay(SendingTime);
             context.Abort();
         }
-    }
-
-    private ResourceEndpoint FindEndpoint(PathString path)
-    {
-        var text = path.Value ?? "";
-        return text.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase)
-            && endpoints.TryGetValue(text[BasePath.Length..], out var endpoint)
-            ? endpoint
-            : throw new RefusedRequestException(404, "NotFound", $"There is no resource at '{text}'.");
     }
 
     private static void Echo(HttpContext context, string header)

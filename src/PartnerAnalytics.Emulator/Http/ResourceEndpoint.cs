@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -8,11 +9,12 @@ using PartnerAnalytics.Emulator.Storage;
 namespace PartnerAnalytics.Emulator.Http;
 
 /// <summary>Answers the queries of one resource.</summary>
-internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies)
+internal sealed class ResourceEndpoint(
+    ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies, ImmutableHashSet<EmulatorDifference> differences)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private readonly QueryReader _queries = new(resource, new FilterReader(resource));
+    private readonly QueryReader _queries = new(resource, new FilterReader(resource, differences));
     private readonly TotalCache _totals = new();
 
     public string Path => resource.Path;
@@ -21,7 +23,7 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
     /// <exception cref="RefusedRequestException">The service would not answer it.</exception>
     public async Task<ResourceRequest> ReadAsync(HttpContext context)
     {
-        var parameters = QueryParameters.Parse(RawTarget.QueryOf(context));
+        var parameters = QueryParameters.Parse(RawTarget.QueryOf(context), differences);
         return new ResourceRequest(parameters, await _queries.ReadAsync(parameters));
     }
 
@@ -35,12 +37,17 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
         var query = request.Query;
         var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);
         using var connection = table.Open();
-        var total = Count(new QueryPlan(query), table, connection);
+        var total = Count(new QueryPlan(query, differences), table, connection);
+        if (query.Skip >= total && query.Skip > 0 && differences.Contains(EmulatorDifference.SkipBeyondEndRefused))
+        {
+            throw RefusedRequestException.BadParameter(QueryParameters.Skip, "there are not so many rows.");
+        }
+
         var limit = query.Top ?? bodies.PageSize;
         var returned = Math.Clamp(total - query.Skip, 0, limit);
         var end = EndOf(context.Request, request, returned, total, fault);
 
-        var plan = new QueryPlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query);
+        var plan = new QueryPlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query, differences);
         using var select = plan.Select(connection, limit);
         using var rows = select.ExecuteReader();
         var response = context.Response;

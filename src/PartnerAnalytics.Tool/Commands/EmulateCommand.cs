@@ -50,6 +50,9 @@ internal sealed class EmulateCommand : Command
 
     private readonly FaultOptions _faults = new();
 
+    private readonly Option<EmulatorDifference[]> _differences = EnumOption.Create<EmulatorDifference>(
+        "--differ", "name", "A decision to take the other way where the documentation is silent; can be repeated.");
+
     public EmulateCommand(ToolConsoles consoles)
         : base("emulate", "Serves Partner Center analytics on this machine, from sample rows or your own, until Ctrl+C.")
     {
@@ -65,6 +68,7 @@ internal sealed class EmulateCommand : Command
         Options.Add(_token);
         Options.Add(_seed);
         _faults.AddTo(this);
+        Options.Add(_differences);
         SetAction(RunAsync);
     }
 
@@ -81,10 +85,12 @@ internal sealed class EmulateCommand : Command
             Data = data is null ? new EmulatorData() : new EmulatorData().AddFile(data.FullName),
         };
 
+        options.Differences.UnionWith(line.GetValue(_differences) ?? []);
+
         try
         {
             await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
-            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}", options.Faults);
+            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}", options);
             await WaitAsync(cancellationToken);
             return ExitCodes.Success;
         }
@@ -99,16 +105,21 @@ internal sealed class EmulateCommand : Command
         }
     }
 
-    private void Describe(AnalyticsEmulator emulator, string rows, EmulatorFaults faults)
+    private void Describe(AnalyticsEmulator emulator, string rows, AnalyticsEmulatorOptions options)
     {
         var output = _consoles.Output;
         output.MarkupLine("[bold]Partner Center analytics, emulated[/]");
         output.MarkupLineInterpolated($"  Endpoint  [green]{emulator.Endpoint}[/]");
         output.MarkupLineInterpolated($"  Token     [green]{emulator.Token}[/]");
         output.MarkupLineInterpolated($"  Rows      {rows}");
-        if (faults.Rate > 0)
+        if (options.Faults.Rate > 0)
         {
-            output.MarkupLineInterpolated($"  Faults    {FaultOptions.Describe(faults)}");
+            output.MarkupLineInterpolated($"  Faults    {FaultOptions.Describe(options.Faults)}");
+        }
+
+        if (options.Differences.Count > 0)
+        {
+            output.MarkupLineInterpolated($"  Differs   {string.Join(", ", options.Differences.Order().Select(EnumOption.NameOf))}");
         }
 
         output.WriteLine();

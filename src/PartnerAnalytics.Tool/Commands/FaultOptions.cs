@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using PartnerAnalytics.Emulator;
 
 namespace PartnerAnalytics.Tool.Commands;
@@ -26,28 +25,8 @@ internal sealed class FaultOptions
         },
     };
 
-    private readonly Option<EmulatorFault[]> _kinds = new("--fault")
-    {
-        Description = $"A kind of fault to choose from, if not all; can be repeated. {string.Join(", ", Enum.GetValues<EmulatorFault>().Select(NameOf))}.",
-        HelpName = "kind",
-        CustomParser = result =>
-        {
-            var kinds = new List<EmulatorFault>();
-            foreach (var token in result.Tokens)
-            {
-                if (Find(token.Value) is { } kind)
-                {
-                    kinds.Add(kind);
-                }
-                else
-                {
-                    result.AddError($"--fault takes one of the names that --help lists, and not '{token.Value}'.");
-                }
-            }
-
-            return [.. kinds];
-        },
-    };
+    private readonly Option<EmulatorFault[]> _kinds = EnumOption.Create<EmulatorFault>(
+        "--fault", "kind", "A kind of fault to choose from, if not all; can be repeated.");
 
     public void AddTo(Command command)
     {
@@ -73,10 +52,5 @@ internal sealed class FaultOptions
         CultureInfo.InvariantCulture,
         $"{100 * faults.Rate:0.##}% of requests: {(faults.Weights.Count == Enum.GetValues<EmulatorFault>().Length
             ? "every kind"
-            : string.Join(", ", faults.Weights.Keys.Order().Select(NameOf)))}");
-
-    private static string NameOf(EmulatorFault fault) => JsonNamingPolicy.KebabCaseLower.ConvertName(fault.ToString());
-
-    private static EmulatorFault? Find(string name)
-        => Enum.GetValues<EmulatorFault>().Cast<EmulatorFault?>().FirstOrDefault(fault => NameOf(fault!.Value) == name);
+            : string.Join(", ", faults.Weights.Keys.Order().Select(EnumOption.NameOf)))}");
 }
