@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Azure;
 using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
 
@@ -29,7 +30,7 @@ internal static class Failures
             text.Append(" (its content type is '").Append(type).Append("')");
         }
 
-        text.Append(". ").Append(transient ? Remedies.TryAgain : Remedies.BrokenBody);
+        text.Append(". ").Append((inner as UnreadablePageException)?.Remedy ?? (transient ? Remedies.TryAgain : Remedies.BrokenBody));
         return Make(call, text, response.Status, null, transient, inner, ServiceError.None, null);
     }
 

@@ -270,7 +270,7 @@ internal sealed class PageReader<TRow> : IDisposable
     {
         if (_parser.RowCount < _handedOut)
         {
-            throw new UnreadablePageException(Unrepeated);
+            throw Unrepeated();
         }
 
         // The answer is no longer under way, however long the caller takes over its last rows.
@@ -283,14 +283,17 @@ internal sealed class PageReader<TRow> : IDisposable
     {
         if (_parser.RowCount == _handedOut && _parser.Hash != _hash)
         {
-            throw new UnreadablePageException(Unrepeated);
+            throw Unrepeated();
         }
 
         return _parser.RowCount <= _handedOut;
     }
 
-    private string Unrepeated =>
-        $"the page broke off and was asked for again, but the {_handedOut} rows that had come before came differently, so what follows does not belong to them";
+    private UnreadablePageException Unrepeated() =>
+        new($"it broke off and was asked for again, but the rows that had come before ({_handedOut}) came differently")
+        {
+            Remedy = Remedies.Refreshed,
+        };
 
     // Prepares to ask for the page again, or throws the failure.
     private TimeSpan BeginRepeat(CancellationToken cancellationToken)
