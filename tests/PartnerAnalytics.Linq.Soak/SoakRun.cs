@@ -68,7 +68,7 @@ internal sealed class SoakRun
         var run = new SoakRun(settings, report, emulator.Endpoint, expected);
         var clock = Stopwatch.StartNew();
         await run.ReadSomeAsync(settings.Sample, cancellationToken);
-        report.Before = Usage.Measure();
+        report.Before = settings.MeasuresUsage ? Usage.Measure() : report.Before;
         tell($"{settings.Sample} readings after {clock.Elapsed.TotalSeconds:F0} s: {report.Before}");
         for (var left = settings.Count - (2 * settings.Sample); left > 0; left -= settings.Sample)
         {
@@ -77,7 +77,7 @@ internal sealed class SoakRun
         }
 
         await run.ReadSomeAsync(settings.Count - report.Readings, cancellationToken);
-        report.After = Usage.Measure();
+        report.After = settings.MeasuresUsage ? Usage.Measure() : report.After;
         report.Elapsed = clock.Elapsed;
         report.Faults = emulator.FaultCounts;
         return report;

@@ -10,6 +10,9 @@ internal sealed record SoakSettings(int Count, int Rows, double Rate, int Seed)
     /// <summary>How many readings make up the beginning and the end that are compared.</summary>
     public int Sample => Math.Min(100, Math.Max(Count / 4, 1));
 
+    /// <summary>Whether live heap and handles are compared; where other tests run beside, they say nothing.</summary>
+    public bool MeasuresUsage { get; init; } = true;
+
     /// <summary>How many readings run at once.</summary>
     public int Readers { get; init; } = 4;
 }

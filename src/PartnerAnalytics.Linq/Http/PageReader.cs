@@ -275,6 +275,7 @@ internal sealed class PageReader<TRow> : IDisposable
 
         // The answer is no longer under way, however long the caller takes over its last rows.
         _isWhole = true;
+        Answer.EndBody();
         _call.Client.Gate.Leave(_call.Lease);
     }
 
@@ -317,6 +318,7 @@ internal sealed class PageReader<TRow> : IDisposable
 
         var wait = _call.Client.BackOff.Before(_call.Retries);
         _call.Client.Telemetry.BrokeOff(_call, _parser.RowCount, wait);
+        Answer.EndBody();
         _call.Client.Gate.Leave(_call.Lease);
         return wait;
     }

@@ -43,7 +43,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         finally
         {
             call.Deadline.Stop();
-            DisposeUnless(answer is not null, message);
+            DisposeUnless(answer is not null, message, call);
         }
     }
 
@@ -70,15 +70,16 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         finally
         {
             call.Deadline.Stop();
-            DisposeUnless(answer is not null, message);
+            DisposeUnless(answer is not null, message, call);
         }
     }
 
-    private static void DisposeUnless(bool handedOut, HttpMessage message)
+    private static void DisposeUnless(bool handedOut, HttpMessage message, ServiceCall call)
     {
         if (!handedOut)
         {
             message.Dispose();
+            call.Client.Gate.Leave(call.Lease);
         }
     }
 

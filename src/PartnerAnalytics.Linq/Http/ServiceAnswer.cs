@@ -20,6 +20,9 @@ internal sealed class ServiceAnswer(HttpMessage message, ServiceCall call) : IDi
     /// <exception cref="UnreadablePageException">The body is larger than is accepted, or compressed in an unknown way.</exception>
     public int Read(Span<byte> space) => _body.Read(space);
 
+    /// <summary>Lets go of the body. Status and headers stay.</summary>
+    public void EndBody() => _body.Dispose();
+
     /// <summary>What to throw for a body that cannot be read.</summary>
     public PartnerAnalyticsException Unreadable(UnreadablePageException reason) =>
         Failures.ForBody(call, message.Response, reason.Message, reason.CutShort, reason);

@@ -90,7 +90,7 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
             return;
         }
 
-        call.Client.Gate.Leave(call.Lease);
+        // Its place is given up by whoever lets go of the answer.
         var asked = call.Client.BackOff.AskedBy(response) ?? (response.Status == 429 ? call.Client.BackOff.Before(call.Retries + 1) : (TimeSpan?)null);
         if (asked is { } wait)
         {

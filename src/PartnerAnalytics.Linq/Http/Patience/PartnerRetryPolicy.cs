@@ -50,6 +50,7 @@ internal sealed class PartnerRetryPolicy(int maximumRetries) : RetryPolicy(maxim
             message.Response = new SpentResponse(status, message.Request.ClientRequestId);
         }
 
+        call.Client.Gate.Leave(call.Lease);
         return delay;
     }
 
