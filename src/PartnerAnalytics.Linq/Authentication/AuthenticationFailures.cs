@@ -62,6 +62,20 @@ internal static class AuthenticationFailures
         return new(Reason, text.ToString(), SafeText.Holds(inner, secrets) ? null : inner);
     }
 
+    /// <summary>What the page at which a user signs in sent back instead of a code.</summary>
+    public static PartnerAuthenticationException ForSignInPage(string error, string? description)
+    {
+        var answer = TokenError.Of(error, description);
+        var reason = error == "access_denied" && answer.Number is not 65001 and not 90094
+            ? PartnerAuthenticationReason.SignInAbandoned
+            : TokenErrors.ReasonOf(200, answer);
+        var text = new StringBuilder("Nobody signed in: the authority answered ").Append(answer.Error ?? "with an error");
+        text.Append((answer.Sentence ?? answer.Code) is { } words ? $": {words}" : "");
+        EndSentence(text);
+        text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
+        return new PartnerAuthenticationException(reason, text.ToString()) { Error = answer.Error, ErrorCode = answer.Code };
+    }
+
     /// <summary>A store that holds nothing.</summary>
     public static PartnerAuthenticationException ForEmptyStore()
     {

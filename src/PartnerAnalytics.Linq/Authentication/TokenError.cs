@@ -14,6 +14,13 @@ internal sealed record TokenError(string? Error, int? Number, string? Sentence, 
     /// <summary>The code, as it is known.</summary>
     public string? Code => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"AADSTS{number}") : null;
 
+    /// <summary>What the address says with which a browser came back.</summary>
+    public static TokenError Of(string error, string? description)
+    {
+        var sentence = SafeText.FirstSentence(description, []);
+        return new TokenError(SafeText.ErrorName(error), NumberOf(sentence), sentence, null, null);
+    }
+
     /// <summary>Reads the body of a bad answer; null if it is none of a token endpoint's.</summary>
     public static TokenError? Read(BinaryData body, IReadOnlyCollection<string> secrets)
     {
@@ -46,8 +53,13 @@ internal sealed record TokenError(string? Error, int? Number, string? Sentence, 
             return code;
         }
 
+        return NumberOf(sentence);
+    }
+
+    private static int? NumberOf(string? sentence)
+    {
         var digits = sentence?["AADSTS".Length..].TakeWhile(char.IsAsciiDigit).ToArray();
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out code) ? code : null;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
     }
 
     private static string? Id(JsonElement root, string name) => Guid.TryParse(Text(root, name), out var id) ? id.ToString() : null;

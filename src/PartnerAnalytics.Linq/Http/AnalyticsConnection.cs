@@ -18,7 +18,7 @@ internal sealed class AnalyticsConnection
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: false, nameof(endpoint));
         var cloud = FindCloud(options);
         Cloud = cloud?.Flag ?? PartnerCenterClouds.None;
-        OwnsTransport = true;
+        OwnsTransport = options.Transport is not ClientFactoryTransport;
         _sender = new RequestSender(PipelineFactory.Create(credential, options, cloud), options);
         (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
     }
