@@ -22,8 +22,8 @@ internal static class AuthenticationRemedies
             "The user has to sign in again with multi-factor authentication; a refresh token from a sign-in without it does not help. "
             + SignInAgain,
         PartnerAuthenticationReason.ClientRejected =>
-            "Check the client id, that the application is registered in this tenant, and that its secret or certificate is the registered one "
-            + "and has not expired. For a secret, it is the value that is needed and not its id.",
+            "Check the client id, that the application is registered in this tenant (with its redirect address under Web), and that its secret or "
+            + "certificate is the registered one and has not expired. For a secret, it is the value that is needed and not its id.",
         PartnerAuthenticationReason.TenantUnknown => "Check the tenant, and that the authority is that of the tenant's cloud.",
         PartnerAuthenticationReason.Throttled when retryAfter is { } wait => string.Create(
             CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} seconds before the next request."),

@@ -22,8 +22,8 @@ internal static class TokenErrors
         65001 or 65004 or 90094 => PartnerAuthenticationReason.ConsentMissing,
         50074 or 50076 or 50079 or 50158 or 50072 => PartnerAuthenticationReason.MultiFactorRequired,
 
-        // Unknown application, wrong or expired secret, bad assertion, or none at all.
-        700016 or 7000215 or 7000222 or 7000218 or 7000216 or 700027 or 700024 or 700030 or 50012 or 7000112
+        // Unknown application, one that may have no secret, wrong or expired secret, bad assertion, or none at all.
+        700016 or 700025 or 7000215 or 7000222 or 7000218 or 7000216 or 700027 or 700024 or 700030 or 50012 or 7000112
             => PartnerAuthenticationReason.ClientRejected,
         90002 => PartnerAuthenticationReason.TenantUnknown,
         50196 => PartnerAuthenticationReason.Throttled,
