@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using PartnerAnalytics.Tool.Commands;
+using PartnerAnalytics.Tool.Login;
 
 namespace PartnerAnalytics.Tool;
 
@@ -9,12 +10,19 @@ internal static class Program
 {
     /// <summary>Runs the tool as a command line asks.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
+        RunAsync(arguments, output, error, new ToolSurroundings(), cancellationToken);
+
+    /// <summary>Runs the tool as a command line asks, in surroundings of a test's.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(
+        string[] arguments, TextWriter output, TextWriter error, ToolSurroundings surroundings, CancellationToken cancellationToken)
     {
         var consoles = new ToolConsoles(output, error);
         var root = new RootCommand("Microsoft Partner Center analytics on the command line.")
         {
             new EmulateCommand(consoles),
+            new LoginCommand(consoles, surroundings),
         };
         root.SetAction(ShowHelp);
 

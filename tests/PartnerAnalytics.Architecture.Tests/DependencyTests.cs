@@ -60,7 +60,8 @@ public sealed class DependencyTests
     [InlineData("src/PartnerAnalytics.Linq/Annotations", "Querying|Http")]
     [InlineData("src/PartnerAnalytics.Linq/Resources", "Querying|Http|Rows")]
     [InlineData("src/PartnerAnalytics.Linq/Rows", "Querying|Http")]
-    [InlineData("src/PartnerAnalytics.Linq/Http", "Querying|Shared")]
+    [InlineData("src/PartnerAnalytics.Linq/Http", "Querying|Shared|Authentication")]
+    [InlineData("src/PartnerAnalytics.Linq/Authentication", "Querying|Shared|Rows")]
     [InlineData("src/PartnerAnalytics.Linq/Querying/Reading", "Http|Rows")]
     [InlineData("src/PartnerAnalytics.Linq/Querying/Values", "Http|Rows")]
     public void A_stage_knows_nothing_of_the_others(string folder, string unknownStages)

@@ -12,6 +12,7 @@ public sealed class CommandLineTests
         Assert.Equal(0, exitCode);
         Assert.Contains("Microsoft Partner Center analytics", output, StringComparison.Ordinal);
         Assert.Contains("emulate  Serves Partner Center analytics on this machine", output, StringComparison.Ordinal);
+        Assert.Contains("login    Lets a user sign in to Partner Center", output, StringComparison.Ordinal);
         Assert.Equal("", error);
     }
 
@@ -54,6 +55,14 @@ public sealed class CommandLineTests
     [InlineData("emulate --fault bad-gateway", "--faults says how many there are")]
     [InlineData("emulate --differ totally", "'totally'")]
     [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
+    [InlineData("login --client-id x --store y", "--tenant")]
+    [InlineData("login --tenant x --client-id y", "--store")]
+    [InlineData("login --tenant x --client-id y --store z --client-secret w", "'--client-secret'")]
+    [InlineData("login --tenant x --client-id y --store z --cloud Germany", "Germany")]
+    [InlineData("login --tenant x --client-id y --store z --port 65536", "--port takes a number from 0 to 65535.")]
+    [InlineData("login --tenant x --client-id y --store z --timeout 0", "--timeout takes a number from 1 to 3600.")]
+    [InlineData("login --tenant x --client-id y --store z --authority login", "--authority takes an absolute address.")]
+    [InlineData("login --tenant x --client-id y --store z --certificate no/such.pfx", "no/such.pfx")]
     public async Task A_mistake_in_the_command_line_is_told_without_burying_it_in_help(string line, string mentioned)
     {
         var (exitCode, output, error) = await ToolRun.CompleteAsync(line.Split(' '));

@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerAnalytics.Tool.Login;
 
 namespace PartnerAnalytics.Tool.Tests;
 
@@ -9,7 +10,8 @@ internal sealed class ToolRun : IAsyncDisposable
     private readonly LineWatcher _output = new("Ctrl+C stops it.");
     private readonly StringWriter _error = new();
 
-    private ToolRun(string[] arguments) => Ended = Task.Run(() => Program.RunAsync(arguments, _output, _error, _stop.Token));
+    private ToolRun(ToolSurroundings surroundings, string[] arguments) =>
+        Ended = Task.Run(() => Program.RunAsync(arguments, _output, _error, surroundings, _stop.Token));
 
     /// <summary>Ends with the exit code.</summary>
     public Task<int> Ended { get; }
@@ -19,9 +21,12 @@ internal sealed class ToolRun : IAsyncDisposable
     public string Error => _error.ToString();
 
     /// <summary>Starts the tool and waits until it says that Ctrl+C stops it.</summary>
-    public static async Task<ToolRun> StartAsync(params string[] arguments)
+    public static Task<ToolRun> StartAsync(params string[] arguments) => StartAsync(new ToolSurroundings(), arguments);
+
+    /// <summary>Starts the tool in other surroundings and waits until it says that Ctrl+C stops it.</summary>
+    public static async Task<ToolRun> StartAsync(ToolSurroundings surroundings, params string[] arguments)
     {
-        var run = new ToolRun(arguments);
+        var run = new ToolRun(surroundings, arguments);
         if (await Task.WhenAny(run.Ended, run._output.Seen) == run.Ended)
         {
             Assert.Fail($"The tool ended with {await run.Ended}: {run.Error}");
@@ -31,9 +36,13 @@ internal sealed class ToolRun : IAsyncDisposable
     }
 
     /// <summary>Runs the tool to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> CompleteAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> CompleteAsync(params string[] arguments) =>
+        CompleteAsync(new ToolSurroundings(), arguments);
+
+    /// <summary>Runs the tool in other surroundings to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> CompleteAsync(ToolSurroundings surroundings, params string[] arguments)
     {
-        await using var run = new ToolRun(arguments);
+        await using var run = new ToolRun(surroundings, arguments);
         return (await run.Ended, run.Output, run.Error);
     }
 

@@ -18,7 +18,7 @@ internal sealed class AnalyticsConnection
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: false, nameof(endpoint));
         var cloud = FindCloud(options);
         Cloud = cloud?.Flag ?? PartnerCenterClouds.None;
-        OwnsTransport = true;
+        OwnsTransport = options.Transport is not ClientFactoryTransport;
         _client = new ClientContext(options);
         _sender = new RequestSender(PipelineFactory.Create(_client, Endpoint, credential, options, cloud), _client);
     }

@@ -2,6 +2,8 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using PartnerAnalytics.Emulator;
 using PartnerAnalytics.Linq;
 using PartnerAnalytics.Linq.Generators;
@@ -14,7 +16,7 @@ internal sealed class CompiledDocument
 {
     private static readonly MetadataReference[] FurtherReferences =
     [
-        .. new[] { typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute) }
+        .. new[] { typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute), typeof(Host), typeof(IHost), typeof(ConfigurationManager) }
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 

@@ -12,10 +12,10 @@ public sealed class PatienceTests
     [InlineData(true, 429, "57", 57)]
     [InlineData(false, 429, "57", 57)]
     [InlineData(true, 503, "7", 7)]
-    [InlineData(true, 429, "Sat, 07 Mar 2026 12:00:40 GMT", 40)]
-    [InlineData(false, 503, "Sat, 07 Mar 2026 12:00:40 GMT", 40)]
+    [InlineData(true, 429, "Thu, 01 Jan 2026 00:00:40 GMT", 40)]
+    [InlineData(false, 503, "Thu, 01 Jan 2026 00:00:40 GMT", 40)]
     [InlineData(true, 429, "86400", 300)]
-    [InlineData(true, 503, "Sun, 08 Mar 2026 12:00:00 GMT", 300)]
+    [InlineData(true, 503, "Fri, 02 Jan 2026 00:00:00 GMT", 300)]
     public async Task The_service_is_left_alone_for_as_long_as_it_asks_up_to_the_limit(bool isAsync, int status, string header, int seconds)
     {
         var http = new StubHttp().Respond(Throttled(status, header)).Respond(PageOf(0, 1));

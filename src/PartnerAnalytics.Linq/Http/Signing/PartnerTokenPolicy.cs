@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Diagnostics;
 
 namespace PartnerAnalytics.Linq.Http.Signing;
@@ -34,7 +35,7 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
                 return;
             }
 
-            Renew(source).Authorize(message, NewContext(message));
+            Renew(source, message).Authorize(message, NewContext(message));
         }
 
         message.Response.Dispose();
@@ -59,7 +60,7 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
                 return;
             }
 
-            await Renew(source).AuthorizeAsync(message, NewContext(message)).ConfigureAwait(false);
+            await Renew(source, message).AuthorizeAsync(message, NewContext(message)).ConfigureAwait(false);
         }
 
         message.Response.Dispose();
@@ -110,8 +111,13 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
         return bytes[..length];
     }
 
-    private TokenSource Renew(TokenSource refused)
+    private TokenSource Renew(TokenSource refused, HttpMessage message)
     {
+        if (credential is IForgettingCredential forgetting && message.Request.Headers.TryGetValue("Authorization", out var sent))
+        {
+            forgetting.Forget(sent[(sent.IndexOf(' ') + 1)..]);
+        }
+
         var fresh = new TokenSource(credential, scope);
         var current = Interlocked.CompareExchange(ref _source, fresh, refused);
         if (current != refused)

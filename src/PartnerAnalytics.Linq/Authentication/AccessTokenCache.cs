@@ -1,0 +1,79 @@
+using Azure.Core;
+
+namespace PartnerAnalytics.Linq.Authentication;
+
+/// <summary>Access tokens until they expire. Thread-safe.</summary>
+internal sealed class AccessTokenCache(TimeProvider timeProvider)
+{
+    /// <summary>A token with less time than this may not live until it reaches the service.</summary>
+    private static readonly TimeSpan LeastLifetime = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long before its end a token is renewed, if the authority does not say.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a token that could not be renewed serves until that is tried again.</summary>
+    private static readonly TimeSpan Respite = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TokenKey, AccessToken> _tokens = [];
+
+    /// <summary>A token that needs no renewal yet.</summary>
+    public bool TryGetFresh(TokenKey key, out AccessToken token)
+    {
+        lock (_lock)
+        {
+            return _tokens.TryGetValue(key, out token) && timeProvider.GetUtcNow() < token.RefreshOn;
+        }
+    }
+
+    /// <summary>A token that should have been renewed, and lives: for a while it counts as fresh.</summary>
+    public bool TryProlong(TokenKey key, out AccessToken token)
+    {
+        var now = timeProvider.GetUtcNow();
+        lock (_lock)
+        {
+            if (!_tokens.TryGetValue(key, out token) || token.ExpiresOn - now < LeastLifetime)
+            {
+                return false;
+            }
+
+            var next = now + Respite;
+            token = _tokens[key] = new AccessToken(token.Token, token.ExpiresOn, next < token.ExpiresOn ? next : token.ExpiresOn);
+            return true;
+        }
+    }
+
+    /// <summary>Drops a token that the service refuses.</summary>
+    public void Forget(string accessToken)
+    {
+        lock (_lock)
+        {
+            foreach (var (key, token) in _tokens)
+            {
+                if (token.Token == accessToken)
+                {
+                    _tokens.Remove(key);
+                }
+            }
+        }
+    }
+
+    /// <summary>Keeps the token of an answer.</summary>
+    /// <param name="key">What was asked.</param>
+    /// <param name="answer">The answer, which has no defect.</param>
+    /// <param name="askedOn">When it was asked: the token's time runs from then, at the latest.</param>
+    public AccessToken Keep(TokenKey key, TokenAnswer answer, DateTimeOffset askedOn)
+    {
+        var lifetime = answer.ExpiresIn!.Value;
+        var refreshIn = answer.RefreshIn is { } wished && wished < lifetime ? wished
+            : lifetime > Ahead * 2 ? lifetime - Ahead
+            : lifetime / 2;
+        var token = new AccessToken(answer.AccessToken!, askedOn + lifetime, askedOn + refreshIn);
+        lock (_lock)
+        {
+            _tokens[key] = token;
+        }
+
+        return token;
+    }
+}

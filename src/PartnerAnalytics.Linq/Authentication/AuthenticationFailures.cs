@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using Azure;
+
+namespace PartnerAnalytics.Linq.Authentication;
+
+/// <summary>Makes the exception that callers see of everything that can go wrong with signing in.</summary>
+internal static class AuthenticationFailures
+{
+    private const string Start = "Signing in to Partner Center failed: ";
+
+    /// <summary>An answer that is no token.</summary>
+    public static PartnerAuthenticationException ForStatus(Response response, IReadOnlyCollection<string> secrets, DateTimeOffset now)
+    {
+        var error = TokenError.Read(response.Content, secrets);
+        var reason = TokenErrors.ReasonOf(response.Status, error);
+        var retryAfter = RetryAfterOf(response, now);
+        var text = new StringBuilder(Start).Append(CultureInfo.InvariantCulture, $"the authority answered {response.Status}");
+        if (error is null)
+        {
+            text.Append(", and not as an authority answers");
+        }
+
+        text.Append(error?.Error is { } name ? $", {name}" : "");
+        text.Append((error?.Sentence ?? error?.Code) is { } words ? $": {words}" : "");
+        EndSentence(text);
+        text.Append(' ').Append(AuthenticationRemedies.For(reason, retryAfter));
+        AppendIds(text, error);
+        return new PartnerAuthenticationException(reason, text.ToString())
+        {
+            Status = response.Status,
+            Error = error?.Error,
+            ErrorCode = error?.Code,
+            TraceId = error?.TraceId,
+            CorrelationId = error?.CorrelationId,
+            RetryAfter = retryAfter,
+        };
+    }
+
+    /// <summary>A good answer that cannot be used.</summary>
+    public static PartnerAuthenticationException ForBody(int status, string defect)
+    {
+        const PartnerAuthenticationReason Reason = PartnerAuthenticationReason.AnswerUnreadable;
+        return new(Reason, $"{Start}the authority's answer cannot be used: {defect}. {AuthenticationRemedies.For(Reason, null)}")
+        {
+            Status = status,
+        };
+    }
+
+    /// <summary>No answer at all.</summary>
+    public static PartnerAuthenticationException ForTransport(Uri endpoint, Exception inner, IReadOnlyCollection<string> secrets)
+    {
+        const PartnerAuthenticationReason Reason = PartnerAuthenticationReason.Unreachable;
+        var cause = inner is AggregateException { InnerExceptions: [.., var last] } ? last : inner;
+        var what = cause is OperationCanceledException ? "did not answer in time" : "could not be reached";
+        var text = new StringBuilder(Start)
+            .Append("the authority ").Append(endpoint.GetLeftPart(UriPartial.Authority)).Append(' ').Append(what).Append(": ")
+            .Append(SafeText.Clean(cause.Message, secrets).TrimEnd());
+        EndSentence(text);
+        text.Append(' ').Append(AuthenticationRemedies.For(Reason, null));
+        return new(Reason, text.ToString(), SafeText.Holds(inner, secrets) ? null : inner);
+    }
+
+    /// <summary>What the page at which a user signs in sent back instead of a code.</summary>
+    public static PartnerAuthenticationException ForSignInPage(string error, string? description)
+    {
+        var answer = TokenError.Of(error, description);
+        var reason = error == "access_denied" && answer.Number is not 65001 and not 90094
+            ? PartnerAuthenticationReason.SignInAbandoned
+            : TokenErrors.ReasonOf(200, answer);
+        var text = new StringBuilder("Nobody signed in: the authority answered ").Append(answer.Error ?? "with an error");
+        text.Append((answer.Sentence ?? answer.Code) is { } words ? $": {words}" : "");
+        EndSentence(text);
+        text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
+        return new PartnerAuthenticationException(reason, text.ToString()) { Error = answer.Error, ErrorCode = answer.Code };
+    }
+
+    /// <summary>A store that holds nothing.</summary>
+    public static PartnerAuthenticationException ForEmptyStore()
+    {
+        const PartnerAuthenticationReason Reason = PartnerAuthenticationReason.SignInMissing;
+        return new(Reason, Start + "there is no refresh token. " + AuthenticationRemedies.For(Reason, null));
+    }
+
+    /// <summary>A store that failed.</summary>
+    public static PartnerAuthenticationException ForStore(
+        PartnerAuthenticationReason reason, IRefreshTokenStore store, Exception inner, IReadOnlyCollection<string> secrets)
+    {
+        var what = reason == PartnerAuthenticationReason.StoreUnreadable ? "gave no refresh token" : "did not take the new refresh token";
+        var text = new StringBuilder(Start)
+            .Append(CultureInfo.InvariantCulture, $"the store ({store.GetType().Name}) {what}: ")
+            .Append(SafeText.Clean(inner.Message, secrets).TrimEnd());
+        EndSentence(text);
+        text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
+        return new(reason, text.ToString(), SafeText.Holds(inner, secrets) ? null : inner);
+    }
+
+    private static void AppendIds(StringBuilder text, TokenError? error)
+    {
+        if (error is { TraceId: not null } or { CorrelationId: not null })
+        {
+            text.Append(CultureInfo.InvariantCulture, $" (Trace id {error.TraceId ?? "unknown"}, correlation id {error.CorrelationId ?? "unknown"}.)");
+        }
+    }
+
+    private static void EndSentence(StringBuilder text)
+    {
+        if (text[^1] is not ('.' or '!' or '?' or '…'))
+        {
+            text.Append('.');
+        }
+    }
+
+    private static TimeSpan? RetryAfterOf(Response response, DateTimeOffset now)
+    {
+        if (!response.Headers.TryGetValue("Retry-After", out var text) || !RetryConditionHeaderValue.TryParse(text, out var value))
+        {
+            return null;
+        }
+
+        var wait = value.Delta ?? value.Date!.Value - now;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+}

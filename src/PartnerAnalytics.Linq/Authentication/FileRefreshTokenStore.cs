@@ -1,0 +1,85 @@
+using PartnerAnalytics.Linq.Authentication;
+
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// Keeps the refresh token in a file, which processes on one machine may share. The file is replaced as a whole, so that it is never half
+/// written, and on Unix only its owner can read it. It is not encrypted: whoever reads it can act as the user.
+/// </summary>
+/// <remarks>
+/// A file beside it, with <c>.lock</c> at the end of its name, keeps processes from saving at the same time. File systems of a network may
+/// not know such locks; a store for several machines belongs in a vault or a database.
+/// </remarks>
+public sealed class FileRefreshTokenStore : IRefreshTokenStore
+{
+    private readonly string _path;
+
+    /// <summary>Names the file.</summary>
+    /// <param name="path">Its path. File and folder are made when a token is saved.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public FileRefreshTokenStore(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _path = System.IO.Path.GetFullPath(path);
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string Path => _path;
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is not one of this store.</exception>
+    public async ValueTask<StoredRefreshToken?> LoadAsync(CancellationToken cancellationToken = default)
+    {
+        var bytes = TokenFile.OpenForReading(_path) is { } stream
+            ? await TokenFile.ReadAsync(stream, cancellationToken).ConfigureAwait(false)
+            : null;
+        return bytes is null ? null : TokenFile.Parse(bytes, _path);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
+    public async ValueTask<bool> TrySaveAsync(
+        PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var target = TokenFile.PrepareTarget(_path);
+        using var fileLock = await FileLock.AcquireAsync(target, cancellationToken).ConfigureAwait(false);
+        var current = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        if (current?.Version != expectedVersion)
+        {
+            return false;
+        }
+
+        TokenFile.Replace(target, token);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is not one of this store.</exception>
+    public StoredRefreshToken? Load()
+    {
+        var bytes = TokenFile.OpenForReading(_path) is { } stream ? TokenFile.Read(stream) : null;
+        return bytes is null ? null : TokenFile.Parse(bytes, _path);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
+    public bool TrySave(PartnerRefreshToken token, string? expectedVersion)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var target = TokenFile.PrepareTarget(_path);
+        using var fileLock = FileLock.Acquire(target);
+        if (Load()?.Version != expectedVersion)
+        {
+            return false;
+        }
+
+        TokenFile.Replace(target, token);
+        return true;
+    }
+
+    /// <summary>The path of the file.</summary>
+    public override string ToString() => _path;
+}

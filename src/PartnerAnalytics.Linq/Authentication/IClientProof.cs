@@ -1,0 +1,12 @@
+namespace PartnerAnalytics.Linq.Authentication;
+
+/// <summary>With what an application proves to be itself.</summary>
+internal interface IClientProof
+{
+    /// <summary>Adds the proof to a request.</summary>
+    /// <param name="form">The request's body.</param>
+    /// <param name="clientId">The application.</param>
+    /// <param name="endpoint">Where the request goes.</param>
+    /// <param name="now">The time.</param>
+    void AddTo(TokenForm form, string clientId, Uri endpoint, DateTimeOffset now);
+}

@@ -1,0 +1,46 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// Signing in failed, before anything was sent to Partner Center. The message says what to do. Neither it nor anything else here holds a
+/// token or a secret.
+/// </summary>
+/// <remarks>
+/// The codes are listed under
+/// <see href="https://learn.microsoft.com/entra/identity-platform/reference-error-codes">Microsoft Entra authentication error codes</see>.
+/// </remarks>
+public sealed class PartnerAuthenticationException : Exception
+{
+    /// <summary>Makes an exception; the library does, and tests may.</summary>
+    /// <param name="reason">Why it failed.</param>
+    /// <param name="message">What failed, and what to do.</param>
+    /// <param name="innerException">The cause.</param>
+    public PartnerAuthenticationException(PartnerAuthenticationReason reason, string message, Exception? innerException = null)
+        : base(message, innerException) => Reason = reason;
+
+    /// <summary>Why it failed.</summary>
+    public PartnerAuthenticationReason Reason { get; }
+
+    /// <summary>The status of the authority's answer; 0 without an answer.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The error that OAuth 2.0 names, such as <c>invalid_grant</c>; null without one.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The authority's code, such as <c>AADSTS700082</c>; null without one.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The authority's id of the request, which its support asks for; null without one.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>The authority's id of the call, which its support asks for; null without one.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>How long the authority asks to wait; null if it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the same request may succeed later.</summary>
+    public bool IsTransient => Reason
+        is PartnerAuthenticationReason.Throttled
+        or PartnerAuthenticationReason.ServiceUnavailable
+        or PartnerAuthenticationReason.Unreachable;
+}

@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace PartnerAnalytics.Linq.Authentication;
+
+/// <summary>Sends requests to the token endpoint of a tenant. Thread-safe.</summary>
+internal sealed class TokenEndpoint
+{
+    private readonly HttpPipeline _pipeline;
+    private readonly Uri _address;
+    private readonly string _clientId;
+    private readonly IClientProof _proof;
+    private readonly TimeProvider _timeProvider;
+
+    /// <exception cref="ArgumentException">An argument cannot be used in an address or a request.</exception>
+    public TokenEndpoint(string tenantId, string clientId, IClientProof proof, PartnerRefreshTokenCredentialOptions options)
+    {
+        _address = new Uri(AuthorityAddress.OfTenant(options.AuthorityHost, tenantId), "oauth2/v2.0/token");
+        _clientId = clientId;
+        _proof = proof;
+        _timeProvider = options.TimeProvider;
+
+        // The bodies are made of secrets.
+        options.Diagnostics.IsLoggingContentEnabled = false;
+        _pipeline = HttpPipelineBuilder.Build(options, [], [], new ResponseClassifier());
+    }
+
+    /// <summary>Sends a request in the application's name.</summary>
+    /// <param name="isAsync">False to send on the caller's thread; the task is completed then.</param>
+    /// <param name="form">What is asked; the application's id and proof are added.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="PartnerAuthenticationException">It failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<TokenAnswer> SendAsync(bool isAsync, TokenForm form, CancellationToken cancellationToken)
+    {
+        form.Add("client_id", _clientId);
+        _proof.AddTo(form, _clientId, _address, _timeProvider.GetUtcNow());
+        using var message = _pipeline.CreateMessage();
+        message.Request.Method = RequestMethod.Post;
+        message.Request.Uri.Reset(_address);
+        message.Request.Headers.Add("Accept", "application/json");
+        message.Request.Headers.Add("Content-Type", "application/x-www-form-urlencoded");
+        message.Request.Content = form.ToContent();
+        await TransmitAsync(isAsync, message, form, cancellationToken).ConfigureAwait(false);
+
+        var response = message.Response;
+        if (response.Status != 200)
+        {
+            throw AuthenticationFailures.ForStatus(response, form.Secrets, _timeProvider.GetUtcNow());
+        }
+
+        return TokenAnswer.Read(response.Content) ?? throw AuthenticationFailures.ForBody(response.Status, "it is not JSON");
+    }
+
+    private async Task TransmitAsync(bool isAsync, HttpMessage message, TokenForm form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (isAsync)
+            {
+                await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                _pipeline.Send(message, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException or IOException)
+        {
+            throw AuthenticationFailures.ForTransport(_address, e, form.Secrets);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>
+/// Sends each request through a client that a factory makes for it, so that the factory can renew the handlers beneath. Those may know
+/// asynchronous sending only.
+/// </summary>
+internal sealed class ClientFactoryTransport(IHttpClientFactory factory, string clientName) : HttpPipelineTransport
+{
+    public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
+
+    public override void Process(HttpMessage message) => NewTransport().Process(message);
+
+    public override ValueTask ProcessAsync(HttpMessage message) => NewTransport().ProcessAsync(message);
+
+    // Neither has anything to dispose of: the handlers are the factory's.
+    private HttpClientTransport NewTransport() => new(factory.CreateClient(clientName));
+}

@@ -1,0 +1,203 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using PartnerAnalytics.Linq;
+using PartnerAnalytics.Linq.Authentication;
+using PartnerAnalytics.Tool.Login;
+using Spectre.Console;
+
+namespace PartnerAnalytics.Tool.Commands;
+
+/// <summary><c>partner-analytics login</c>: lets a user sign in, and keeps the refresh token for applications.</summary>
+internal sealed class LoginCommand : Command
+{
+    private static readonly PartnerCenterCloud[] Clouds = [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
+
+    private readonly ToolConsoles _consoles;
+    private readonly ToolSurroundings _surroundings;
+
+    private readonly Option<string> _tenant = new("--tenant")
+    {
+        Description = "The partner's tenant: its id or a domain name.",
+        HelpName = "tenant",
+        Required = true,
+    };
+
+    private readonly Option<string> _client = new("--client-id")
+    {
+        Description = "The id of the application, which is registered in that tenant with the redirect address http://localhost (platform Web).",
+        HelpName = "id",
+        Required = true,
+    };
+
+    private readonly Option<FileInfo> _store = new("--store")
+    {
+        Description = "The file to keep the refresh token in. It is not encrypted; on Unix only its owner can read it.",
+        HelpName = "file",
+        Required = true,
+    };
+
+    private readonly Option<FileInfo> _secretFile = new("--secret-file")
+    {
+        Description = $"A file with the application's secret. Without it, the variable {ClientProofs.SecretVariable}, or a question.",
+        HelpName = "file",
+    };
+
+    private readonly Option<FileInfo> _certificate = new("--certificate")
+    {
+        Description = $"The application's certificate with its key, PFX or PEM, instead of a secret. Its password is {ClientProofs.PasswordVariable}.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string> _cloud = new("--cloud")
+    {
+        Description = "The cloud of Partner Center.",
+        HelpName = "cloud",
+        DefaultValueFactory = _ => PartnerCenterCloud.Global.Name,
+    };
+
+    private readonly Option<string> _scope = new("--scope")
+    {
+        Description = "The scope to sign in for, instead of the cloud's.",
+        HelpName = "scope",
+    };
+
+    private readonly Option<Uri> _authority = new("--authority")
+    {
+        Description = "The address of the authority, instead of the cloud's.",
+        HelpName = "address",
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) ? uri : Refuse<Uri>(result, "--authority takes an absolute address."),
+    };
+
+    private readonly Option<bool> _noBrowser = new("--no-browser")
+    {
+        Description = "Prints the address of the sign-in page instead of opening it. The browser has to run on this machine.",
+    };
+
+    private readonly Option<int> _port = Number("--port", "The port of localhost to which the browser comes back; 0 takes a free one.", 0, 0, 65535);
+
+    private readonly Option<int> _timeout = Number("--timeout", "How many seconds the sign-in may take.", 300, 1, 3600);
+
+    public LoginCommand(ToolConsoles consoles, ToolSurroundings surroundings)
+        : base("login", "Lets a user sign in to Partner Center in the browser, and keeps the refresh token for applications.")
+    {
+        (_consoles, _surroundings) = (consoles, surroundings);
+        _cloud.AcceptOnlyFromAmong([.. Clouds.Select(cloud => cloud.Name)]);
+        _secretFile.AcceptExistingOnly();
+        _certificate.AcceptExistingOnly();
+        Option[] options = [_tenant, _client, _store, _secretFile, _certificate, _cloud, _scope, _authority, _noBrowser, _port, _timeout];
+        foreach (var option in options)
+        {
+            Options.Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_secretFile) is not null && result.GetResult(_certificate) is not null)
+            {
+                result.AddError("--secret-file and --certificate exclude each other.");
+            }
+        });
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SignInAsync(line, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _consoles.WriteError("Stopped before anybody signed in. Nothing was stored.");
+        }
+        catch (Exception e) when (e is PartnerAuthenticationException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            _consoles.WriteError(e.Message);
+        }
+        catch (ArgumentException e)
+        {
+            _consoles.WriteError(e.Message.Split(" (Parameter ")[0]);
+        }
+
+        return ExitCodes.Failure;
+    }
+
+    private async Task<int> SignInAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var cloud = Clouds.Single(c => c.Name == line.GetValue(_cloud));
+        var scope = line.GetValue(_scope) ?? cloud.Scope;
+        if (scope is null)
+        {
+            _consoles.WriteError($"The documentation does not name the scope of the cloud {cloud}. Name it with --scope.");
+            return ExitCodes.Failure;
+        }
+
+        using var certificate = line.GetValue(_certificate) is { } file ? new ClientProofs(_surroundings).LoadCertificate(file) : null;
+        var secret = certificate is null ? new ClientProofs(_surroundings).FindSecret(line.GetValue(_secretFile)) : null;
+        if (certificate is null && secret is null)
+        {
+            _consoles.WriteError($"The application's secret is missing. Put it into the variable {ClientProofs.SecretVariable}, or name a file with --secret-file.");
+            return ExitCodes.Failure;
+        }
+
+        // A file that cannot become the store is told before anybody signs in.
+        var store = new FileRefreshTokenStore(line.GetValue(_store)!.FullName);
+        await store.LoadAsync(cancellationToken);
+
+        var options = new PartnerRefreshTokenCredentialOptions
+        {
+            AuthorityHost = line.GetValue(_authority) ?? cloud.AuthorityHost,
+            TimeProvider = _surroundings.TimeProvider,
+        };
+        IClientProof proof = certificate is not null ? new ClientCertificateProof(certificate, options.AssertionAlgorithm) : new ClientSecretProof(secret!);
+        var request = new SignInRequest(options.AuthorityHost, line.GetValue(_tenant)!, line.GetValue(_client)!, scope);
+        var token = await new SignIn(request, proof, options).RunAsync(
+            line.GetValue(_port), address => Show(address, line.GetValue(_noBrowser)), TimeSpan.FromSeconds(line.GetValue(_timeout)), cancellationToken);
+        await SaveAsync(store, token);
+        _consoles.Output.MarkupLineInterpolated($"[green]Signed in.[/] The refresh token is kept in {store.Path}");
+        _consoles.Output.MarkupLine("[grey]It dies after 90 days without use, and whoever reads the file can act as the user.[/]");
+        return ExitCodes.Success;
+    }
+
+    private void Show(Uri address, bool noBrowser)
+    {
+        var output = _consoles.Output;
+        if (noBrowser || !_surroundings.TryOpenBrowser(address))
+        {
+            output.MarkupLine("Open this address in a browser on this machine, and sign in with multi-factor authentication:");
+            output.WriteLine(address.AbsoluteUri);
+        }
+        else
+        {
+            output.MarkupLine("Sign in with multi-factor authentication in the browser that has opened.");
+        }
+
+        output.MarkupLine("[grey]Ctrl+C stops it.[/]");
+    }
+
+    /// <summary>The sign-in is newer than whatever an application may have saved meanwhile.</summary>
+    private static async Task SaveAsync(FileRefreshTokenStore store, PartnerRefreshToken token)
+    {
+        while (!await store.TrySaveAsync(token, (await store.LoadAsync())?.Version))
+        {
+        }
+    }
+
+    private static Option<int> Number(string name, string description, int defaultValue, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most
+                ? value
+                : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}.")),
+    };
+
+    private static T? Refuse<T>(ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}

@@ -1,0 +1,47 @@
+using Azure.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PartnerAnalytics.Tests.Helpers;
+
+namespace PartnerAnalytics.Linq.Tests.DependencyInjection;
+
+/// <summary>Containers and configuration for tests.</summary>
+internal static class Containers
+{
+    public const string Token = "token-of-the-container";
+
+    public const string EmptyPage = """{"Value":[],"@nextLink":null,"TotalCount":0}""";
+
+    public static TokenCredential NewCredential(string token = Token) =>
+        DelegatedTokenCredential.Create((_, _) => new AccessToken(token, DateTimeOffset.MaxValue));
+
+    public static ServiceProvider Build(Action<IServiceCollection> add)
+    {
+        var services = new ServiceCollection();
+        add(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    /// <summary>A client of a container whose requests end at a stub.</summary>
+    public static ServiceProvider Build(StubHttp http, Action<PartnerAnalyticsSettings>? configure = null) => Build(services => services
+        .AddPartnerAnalytics(settings =>
+        {
+            settings.Credential = NewCredential();
+            configure?.Invoke(settings);
+        })
+        .ConfigurePrimaryHttpMessageHandler(() => http));
+
+    public static IConfiguration NewConfiguration(params (string Key, string? Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(v => v.Key, v => v.Value)).Build();
+
+    /// <summary>Starts a host with the services, as an application does.</summary>
+    public static async Task StartAsync(Action<IServiceCollection> add)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        add(builder.Services);
+        using var host = builder.Build();
+        await host.StartAsync();
+        await host.StopAsync();
+    }
+}
