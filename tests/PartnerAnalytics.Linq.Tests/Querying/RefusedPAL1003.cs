@@ -361,7 +361,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.PartitionBy(x => DateBucket.StartOfMonth(Day)).ToWindows(),
-            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: PartitionBy(x => DateBucket.StartOfMonth(Day))"
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: 'DateBucket.StartOfMonth(RefusalTests.Day)' in PartitionBy(x => DateBucket.StartOfMonth(Day))"
         },
         {
             (r, g) => r.PartitionBy(x => x.CreatedDate ?? x.WonDate).ToWindows(),
