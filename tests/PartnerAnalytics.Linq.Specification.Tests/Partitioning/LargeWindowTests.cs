@@ -5,8 +5,8 @@ namespace PartnerAnalytics.Linq.Specification.Tests.Partitioning;
 /// <summary>Windows of more rows than a page holds, read in parallel, and resumed from each token.</summary>
 public sealed class LargeWindowTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset From = new(2017, 12, 20, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Until = new(2018, 7, 5, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset From = new(2018, 3, 20, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Until = new(2018, 5, 5, 0, 0, 0, TimeSpan.Zero);
 
     private AnalyticsEmulator _emulator = null!;
 
@@ -14,19 +14,13 @@ public sealed class LargeWindowTests : IAsyncLifetime
     public static TheoryData<int, int?, int> Ways => new()
     {
         { 10_000, null, 1 },
-        { 100, null, 1 },
-        { 100, null, 4 },
-        { 40, null, 3 },
-        { 3, null, 2 },
-        { 10_000, 25, 1 },
-        { 10_000, 25, 5 },
+        { 20, null, 1 },
+        { 20, null, 4 },
+        { 8, null, 3 },
+        { 2, null, 2 },
+        { 10_000, 5, 1 },
+        { 10_000, 5, 5 },
     };
-
-    private PartitionedAnalyticsQuery<AzureUsage> Split(int? pageSize, int parallelism)
-    {
-        var query = SpecificationFixture.Connect(_emulator).AzureUsage.Where(x => x.UsageDate >= From && x.UsageDate < Until);
-        return (pageSize is { } size ? query.WithPageSize(size) : query).PartitionBy(x => DateBucket.StartOfMonth(x.UsageDate), parallelism);
-    }
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -42,11 +36,11 @@ public sealed class LargeWindowTests : IAsyncLifetime
         var pages = await Split(pageSize, parallelism).AsPages().ToListAsync();
         var limit = pageSize ?? emulatorPage;
 
-        Assert.True(whole.Count > 500);
+        Assert.True(whole.Count > 50);
         Assert.Equal(whole.Select(Text).Order(StringComparer.Ordinal), pages.SelectMany(page => page.Values).Select(Text).Order(StringComparer.Ordinal));
         AssertCovered(pages);
         Assert.All(pages.Where(page => !page.BeginsWindow), page => Assert.Equal(TimeSpan.FromDays(1), page.Window.Until - page.Window.From));
-        Assert.True(limit < 10_000 ? pages.Count > 7 : pages.Count == 8);
+        Assert.True(limit < 10_000 ? pages.Count > 3 : pages.Count == 3);
 
         var read = 0;
         var all = pages.SelectMany(page => page.Values).Select(Text).ToList();
@@ -63,7 +57,7 @@ public sealed class LargeWindowTests : IAsyncLifetime
     [Fact]
     public async Task The_order_is_the_same_however_many_are_read_at_a_time()
     {
-        await StartAsync(40);
+        await StartAsync(8);
         var alone = await Split(null, 1).ToListAsync();
         foreach (var parallelism in new[] { 2, 3, 8, 1000 })
         {
@@ -74,18 +68,18 @@ public sealed class LargeWindowTests : IAsyncLifetime
     [Fact]
     public async Task No_request_skips_deep()
     {
-        await StartAsync(100);
+        await StartAsync(20);
         await Split(null, 2).ToListAsync();
         var skips = _emulator.Requests.Select(request => request.PathAndQuery).Where(path => path.Contains("skip=", StringComparison.Ordinal)).ToList();
 
         Assert.Empty(skips);
-        Assert.True(_emulator.Requests.Length < 60, $"{_emulator.Requests.Length} requests");
+        Assert.True(_emulator.Requests.Length < 30, $"{_emulator.Requests.Length} requests");
     }
 
     [Fact]
     public async Task A_token_holds_for_its_query_only()
     {
-        await StartAsync(100);
+        await StartAsync(20);
         var token = (await Split(null, 1).AsPages().FirstAsync()).ContinuationToken;
         var usage = SpecificationFixture.Connect(_emulator).AzureUsage;
         var query = usage.Where(x => x.UsageDate >= From && x.UsageDate < Until);
@@ -100,6 +94,12 @@ public sealed class LargeWindowTests : IAsyncLifetime
         var e = await Assert.ThrowsAsync<ArgumentException>(async () => await query.AsPages(token).FirstAsync());
         Assert.Contains("belongs to another query", e.Message);
         Assert.Empty(_emulator.Requests);
+    }
+
+    private PartitionedAnalyticsQuery<AzureUsage> Split(int? pageSize, int parallelism)
+    {
+        var query = SpecificationFixture.Connect(_emulator).AzureUsage.Where(x => x.UsageDate >= From && x.UsageDate < Until);
+        return (pageSize is { } size ? query.WithPageSize(size) : query).PartitionBy(x => DateBucket.StartOfMonth(x.UsageDate), parallelism);
     }
 
     private static async Task AssertRefusedAsync(
@@ -123,5 +123,5 @@ public sealed class LargeWindowTests : IAsyncLifetime
     private static string Text(AzureUsage row) => row.ToString();
 
     private async Task StartAsync(int pageSize) =>
-        _emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 3000, PageSize = pageSize });
+        _emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 1200, PageSize = pageSize });
 }
