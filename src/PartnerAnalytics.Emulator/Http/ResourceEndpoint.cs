@@ -31,7 +31,7 @@ internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDa
             more ? LinkTo(context.Request, parameters.WithSkip(query.Skip + returned)) : null,
             bodies.TotalCountIsPageCount ? returned : total);
 
-        using var select = plan.Select(connection, limit);
+        using var select = plan.Select(connection, limit, total);
         using var rows = select.ExecuteReader();
         var response = context.Response;
         response.ContentType = "application/json; charset=utf-8";
