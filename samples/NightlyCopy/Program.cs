@@ -8,6 +8,7 @@ var endpoint = new Option<Uri?>("--endpoint")
 {
     Description = "The address of a service, such as an emulator that is already running. With --token alone: the global service.",
     HelpName = "address",
+    CustomParser = ReadAddress,
 };
 var token = new Option<string?>("--token") { Description = "An access token of a partner's user. Without it, an emulator is started in this process." };
 var rows = new Option<int>("--rows") { Description = "The rows of that emulator.", DefaultValueFactory = _ => 100_000 };
@@ -51,6 +52,18 @@ static void RequireAtLeast(Option<int> option, int least) => option.Validators.A
         result.AddError($"{option.Name} takes a number from {least}.");
     }
 });
+
+static Uri? ReadAddress(ArgumentResult argument)
+{
+    var text = argument.Tokens[0].Value;
+    if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+    {
+        return address;
+    }
+
+    argument.AddError($"--endpoint takes an address that begins with https:// (http:// on this machine), not '{text}'.");
+    return null;
+}
 
 static DateOnly ReadDay(ArgumentResult argument)
 {

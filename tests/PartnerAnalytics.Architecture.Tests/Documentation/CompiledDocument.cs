@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using PartnerAnalytics.Emulator;
 using PartnerAnalytics.Linq;
 using PartnerAnalytics.Linq.Generators;
@@ -14,7 +15,10 @@ internal sealed class CompiledDocument
 {
     private static readonly MetadataReference[] FurtherReferences =
     [
-        .. new[] { typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute) }
+        .. new[]
+            {
+                typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute), typeof(DbContext), typeof(RelationalQueryableExtensions), typeof(IndexAttribute),
+            }
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
@@ -71,6 +75,7 @@ internal sealed class CompiledDocument
         .. ((object?[])Call(block, BlockSource.QueriesMethod)).Select(value => value switch
         {
             AnalyticsQueryable query => query.ToString(),
+            PartitionedAnalyticsQuery<AzureUsage> query => query.ToString(),
             Uri uri => "GET " + Uri.UnescapeDataString(uri.PathAndQuery),
             _ => null,
         }).OfType<string>(),
