@@ -139,7 +139,8 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
 
     private static bool KeepsElements(InvocationExpressionSyntax call) => IsNamed(
         call,
-        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Take", "Skip", "WithPageSize", "WithProcessedDate", "WhereRaw", "WithParameter");
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Take", "Skip", "WithPageSize", "WithProcessedDate", "WhereRaw", "WithParameter",
+        "WithProgress");
 
     /// <summary>The type of the elements that an operator of ours is applied to; null where it is none of ours.</summary>
     private static ITypeSymbol? ElementOf(FixedSource source, InvocationExpressionSyntax call) =>

@@ -48,7 +48,7 @@ internal sealed class ResourceEndpoint(
         var end = EndOf(context.Request, request, returned, total, fault);
 
         var plan = new QueryPlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query, differences);
-        using var select = plan.Select(connection, limit);
+        using var select = plan.Select(connection, limit, total);
         using var rows = select.ExecuteReader();
         var response = context.Response;
         response.ContentType = fault is { Kind: EmulatorFault.WrongContentType }

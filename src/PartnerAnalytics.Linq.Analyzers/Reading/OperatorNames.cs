@@ -5,6 +5,8 @@ internal static class OperatorNames
 {
     public const string GroupByFields = "GroupByFields";
 
+    public const string PartitionBy = "PartitionBy";
+
     /// <summary>Whether a call ends a query.</summary>
     public static bool IsTerminal(string name) => Limit(name) is not null || IsCount(name) || NeedsElements(name);
 
@@ -25,5 +27,5 @@ internal static class OperatorNames
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
     public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or "ToDictionaryAsync"
-        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "GetEnumerator" or "AsPages" or "ToRequestUri";
+        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "GetEnumerator" or "AsPages" or "ToRequestUri" or PartitionBy;
 }

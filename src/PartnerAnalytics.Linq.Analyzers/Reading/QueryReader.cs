@@ -110,6 +110,9 @@ internal sealed class QueryReader
             case "Cast" or "OfType":
                 AddCast(call, sourceId);
                 break;
+            case OperatorNames.PartitionBy when !isStatic:
+                AddPartition(arguments[0], sourceId);
+                break;
             case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
                 AddTerminalPredicate(arguments, sourceId);
                 break;
@@ -153,6 +156,9 @@ internal sealed class QueryReader
                 break;
             case "WithParameter" when arguments.Length > 1 && _nodes.ReadValue(arguments[0]) is ConstantNode { Value: string parameter }:
                 _builder.Add(new ParameterStep(parameter, Text(_nodes.ReadValue(arguments[1]))) { SourceId = sourceId });
+                break;
+            case "WithProgress":
+                _builder.Add(new ProgressStep() { SourceId = sourceId });
                 break;
             default:
                 _isComplete = false;
@@ -245,6 +251,19 @@ internal sealed class QueryReader
         else
         {
             LoseElement();
+        }
+    }
+
+    private void AddPartition(IOperation argument, int sourceId)
+    {
+        _needsElements = true;
+        if (!_isElementUnknown && FindLambda(argument) is { } lambda)
+        {
+            _builder.Add(new PartitionStep(_nodes.ReadLambda(lambda, _builder.Element)) { SourceId = sourceId });
+        }
+        else
+        {
+            AddLate(new PartitionStep(new HoleNode(-1)) { SourceId = sourceId });
         }
     }
 

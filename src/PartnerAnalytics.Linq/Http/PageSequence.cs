@@ -86,6 +86,8 @@ internal sealed class PageSequence
                 GoOnBySkip();
             }
         }
+
+        _request.OnPageRead(new PageRead(rows, _read, envelope.TotalCount, IsLast: Uri is null));
     }
 
     // A service that does not heed skip would send its first page for ever.

@@ -20,4 +20,10 @@ internal abstract class RowRequest
     /// <param name="skip">The rows to skip; zero is left out.</param>
     /// <param name="top">The rows to ask for; null is left out.</param>
     public abstract Uri GetUri(Uri endpoint, int skip, int? top);
+
+    /// <summary>Told of each page once all of its rows are read.</summary>
+    /// <param name="page">What was read.</param>
+    public virtual void OnPageRead(PageRead page)
+    {
+    }
 }

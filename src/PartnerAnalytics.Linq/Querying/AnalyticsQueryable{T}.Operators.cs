@@ -81,6 +81,28 @@ public partial class AnalyticsQueryable<T>
             new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method, query));
 
     /// <summary>
+    /// Reads the rows window by window: a day, a week or a month of a date at a time, in order of time, so that no request skips many rows.
+    /// The conditions of the query must bound the date on both sides. Gives the rows that the query has, each once; rows whose date is null
+    /// satisfy no bound. A window that does not fit on a page, by the total of its first answer, is read by weeks or days instead; a day that
+    /// does not is paged.
+    /// </summary>
+    /// <param name="window">The bucket of a date field, such as <c>x => DateBucket.StartOfMonth(x.UsageDate)</c>.</param>
+    /// <param name="maximumParallelism">
+    /// How many windows may be asked for, or wait in memory to be read, at a time. The rows come in the same order whatever it is. The service
+    /// counts every request: keep it low. <see cref="PartnerAnalyticsClientOptions.MaximumRequestsInFlight"/> bounds it further.
+    /// </param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="window"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumParallelism"/> is zero or less.</exception>
+    public PartitionedAnalyticsQuery<T> PartitionBy(
+        Expression<Func<T, DateTimeOffset?>> window, int maximumParallelism = 1, [CallerArgumentExpression(nameof(window))] string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumParallelism, 1);
+        return new(Then<T>(QueryOperator.PartitionBy, window, source, static query => query.Previous!.QueryExpression), maximumParallelism);
+    }
+
+    /// <summary>
     /// Fetches the rows in requests of at most so many rows each, by <c>top</c> and <c>skip</c>, so that <c>Take</c> may ask for more than
     /// the service answers to one request.
     /// </summary>

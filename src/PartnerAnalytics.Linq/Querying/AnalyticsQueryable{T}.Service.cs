@@ -21,6 +21,25 @@ public partial class AnalyticsQueryable<T>
             new Func<IQueryable<T>, DateOnly, IQueryable<T>>(QueryableCalls.WithProcessedDate).Method, query));
 
     /// <summary>
+    /// Tells how far the reading has come, after each page: rows, pages, and the total where the service says it. Changes no request; every
+    /// member that sends the query reports, each time from the start. Of several, each is told.
+    /// </summary>
+    /// <remarks>
+    /// A query that is left before the end of a page, as <see cref="FirstAsync(CancellationToken)"/> does, reports the rows that were handed
+    /// out. Over rows in memory, a page is what <see cref="WithPageSize"/> says, else all rows.
+    /// </remarks>
+    /// <param name="progress">Is told. What it throws ends the reading.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="progress"/> is null.</exception>
+    public AnalyticsQueryable<T> WithProgress(
+        IProgress<AnalyticsProgress> progress, [CallerArgumentExpression(nameof(progress))] string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return Then<T>(QueryOperator.WithProgress, progress, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, IProgress<AnalyticsProgress>, IQueryable<T>>(QueryableCalls.WithProgress).Method, query));
+    }
+
+    /// <summary>
     /// Adds a condition in the service's own words, for what its documentation leaves out or gets wrong. It is encoded but not read: no
     /// rule checks it, and values inside it are the caller's to quote. Over rows in memory it is refused.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Azure;
+using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -36,6 +37,30 @@ internal abstract class AnalyticsRoot
 
     public abstract Uri GetRequestUri(AnalyticsQueryable query);
 
+    /// <summary>The windows of a query whose last operator is <c>PartitionBy</c>; null where it can have no rows.</summary>
+    /// <exception cref="AnalyticsQueryException">The query cannot be answered.</exception>
+    /// <exception cref="InvalidOperationException">The time is not bounded.</exception>
+    public abstract Partition? CreatePartition(AnalyticsQueryable query);
+
+    /// <summary>The pages of one window; at least one, even if it has no elements.</summary>
+    /// <param name="query">The query, whose last operator is <c>PartitionBy</c>.</param>
+    /// <param name="partition">The query with its values.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="start">Where in the window to go on.</param>
+    /// <param name="pageSize">The elements of a page; null for what the query says.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
+        AnalyticsQueryable query,
+        Partition partition,
+        AnalyticsWindow window,
+        PagePosition start,
+        int? pageSize,
+        CancellationToken cancellationToken);
+
+    /// <summary>The address of the first request of a window.</summary>
+    /// <exception cref="InvalidOperationException">The rows are in memory.</exception>
+    public abstract Uri GetWindowUri(Partition partition, AnalyticsWindow window);
+
     /// <summary>A typed query over the same rows.</summary>
     public abstract IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression);
 
@@ -51,4 +76,10 @@ internal abstract class AnalyticsRoot
         var preview = RequestBinder.Bind(plan.Shape, values: null);
         return preview.Refusal is { } late ? plan.MessageOf(late) : PreviewSink.Write(preview.Request!);
     }
+
+    /// <summary>What a query that is read window by window will ask, or why it cannot; evaluates nothing of the user's.</summary>
+    public string DescribePartition(AnalyticsQueryable query) =>
+        Resource is not null && query.Plan is { FirstRefusal: null, Shape.Partition: { } bucket }
+            ? $"{Describe(query)} (by {Words.Of(bucket.Level)} of {bucket.Date.Field.WireName})"
+            : Describe(query);
 }

@@ -99,7 +99,7 @@ internal static class CallReader
                 return (Enum.Parse<QueryOperator>(name), Count(call.Arguments[1]));
             case nameof(Queryable.Take):
                 return Refused("Take with a range", "Write Skip and Take.");
-            case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw):
+            case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw) or nameof(QueryableCalls.WithProgress):
                 return (Enum.Parse<QueryOperator>(name), ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));
             case nameof(QueryableCalls.GroupByFields):
                 return (QueryOperator.GroupByFields, ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));

@@ -19,6 +19,8 @@ internal enum QueryOperator
     WithProcessedDate,
     WhereRaw,
     WithParameter,
+    WithProgress,
+    PartitionBy,
     Cast,
     OfType,
 

@@ -20,6 +20,10 @@ internal static class QueryableCalls
     public static IQueryable<T> WithParameter<T>(IQueryable<T> source, string name, string value) =>
         name is null || value is null ? throw new ArgumentNullException(nameof(name)) : source;
 
+    /// <summary>Stands for <c>WithProgress</c> in an expression tree.</summary>
+    public static IQueryable<T> WithProgress<T>(IQueryable<T> source, IProgress<AnalyticsProgress> progress) =>
+        progress is null ? throw new ArgumentNullException(nameof(progress)) : source;
+
     /// <summary>Stands for <c>GroupByFields</c> in an expression tree.</summary>
     public static IQueryable<AnalyticsGroupedRow<T>> GroupByFields<T>(IQueryable<T> source, FieldGrouping grouping)
         where T : class, IAnalyticsResource<T> =>
@@ -33,6 +37,8 @@ internal static class QueryableCalls
         {
             LambdaExpression lambda => Expression.Call(null, method, source, Expression.Quote(lambda)),
             FieldGrouping grouping => Expression.Call(null, method, source, Expression.Constant(grouping, typeof(FieldGrouping))),
+            IProgress<AnalyticsProgress> progress =>
+                Expression.Call(null, method, source, Expression.Constant(progress, typeof(IProgress<AnalyticsProgress>))),
             int or DateOnly or string => Expression.Call(null, method, source, Expression.Constant(query.Argument)),
             RequestParameter parameter => Expression.Call(
                 null, method, source, Expression.Constant(parameter.Name), Expression.Constant(parameter.Value)),

@@ -23,6 +23,9 @@ internal sealed class QueryShape
     /// <summary>The parameters that the user adds, in the order of the source.</summary>
     public required EquatableList<RequestParameter> Parameters { get; init; }
 
+    /// <summary>The bucket of <c>PartitionBy</c>; null where there is none.</summary>
+    public required BucketNode? Partition { get; init; }
+
     /// <summary>What a row becomes.</summary>
     public required Node Element { get; init; }
 

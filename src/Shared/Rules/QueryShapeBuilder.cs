@@ -13,6 +13,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private List<Ordering> _orderings = [];
     private EquatableList<GroupKey> _keys;
     private Node? _processedDate;
+    private BucketNode? _partition;
     private int? _pageSize;
     private int _newestRun;
     private int _groupSourceId = -1;
@@ -78,6 +79,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 _parameters.RemoveAll(p => p.Name == parameter.Name);
                 _parameters.Add(new RequestParameter(parameter.Name, parameter.Value));
                 break;
+            case ProgressStep:
+                break;
+            case PartitionStep partition:
+                AddPartition(partition);
+                break;
             case UnseenStep:
                 _isBeginningUnseen = true;
                 break;
@@ -111,6 +117,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             PageSize = _pageSize,
             ProcessedDate = _processedDate,
             Parameters = new EquatableList<RequestParameter>([.. _parameters]),
+            Partition = _partition,
             Element = Element,
             Refusals = _refusals,
             ElementRefusal = !_stopped && Element is GroupNode
@@ -228,6 +235,22 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
         // Where the number is not known while the source is read, the run time checks it; any Take is legal with it.
         _pageSize = page.Size is ConstantNode { Value: int size } ? size : 0;
+    }
+
+    private void AddPartition(PartitionStep partition)
+    {
+        var reason = _paging.Count > 0 ? Reasons.PartitionAfterPaging()
+            : _isGrouped ? Reasons.PartitionOfGroups()
+            : _orderings.Count > 0 ? Reasons.PartitionOfOrdered()
+            : null;
+        if (reason is null)
+        {
+            _partition = PartitionRule.Check(partition.Key, Refuse);
+        }
+        else
+        {
+            Refuse(RuleIds.OperatorOrder, reason, partition.SourceId);
+        }
     }
 
     private bool RefuseLate(string operatorName)

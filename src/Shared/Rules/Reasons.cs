@@ -103,6 +103,20 @@ internal static class Reasons
         $"'{detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
         + "Put the operator before it, or apply it to the rows that arrive.";
 
+    public static string PartitionAfterPaging() =>
+        "PartitionBy reads all rows of a query, window by window, but Take or Skip leaves some of them out. "
+        + "Leave Take and Skip out, and stop reading where you have enough.";
+
+    public static string PartitionOfGroups() =>
+        "PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. "
+        + "Leave PartitionBy out; group by DateBucket.StartOfMonth(x.Date) for a group of each month.";
+
+    public static string PartitionOfOrdered() =>
+        "PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows that arrive.";
+
+    public static string NotAWindow() =>
+        "PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)).";
+
     public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
 
     public static string ExpressionNotTranslated(UnsupportedKind kind, string detail) => kind switch

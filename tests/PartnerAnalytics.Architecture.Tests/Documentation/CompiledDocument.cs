@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using PartnerAnalytics.Emulator;
@@ -16,7 +17,11 @@ internal sealed class CompiledDocument
 {
     private static readonly MetadataReference[] FurtherReferences =
     [
-        .. new[] { typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute), typeof(Host), typeof(IHost), typeof(ConfigurationManager) }
+        .. new[]
+            {
+                typeof(AnalyticsEmulator), typeof(Assert), typeof(FactAttribute), typeof(Host), typeof(IHost), typeof(ConfigurationManager),
+                typeof(DbContext), typeof(RelationalQueryableExtensions), typeof(IndexAttribute),
+            }
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
@@ -73,6 +78,7 @@ internal sealed class CompiledDocument
         .. ((object?[])Call(block, BlockSource.QueriesMethod)).Select(value => value switch
         {
             AnalyticsQueryable query => query.ToString(),
+            PartitionedAnalyticsQuery<AzureUsage> query => query.ToString(),
             Uri uri => "GET " + Uri.UnescapeDataString(uri.PathAndQuery),
             _ => null,
         }).OfType<string>(),

@@ -60,9 +60,10 @@ internal sealed class GuideTable(string heading, string nameColumn) : IEnumerabl
         var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(new HttpClient(stub)) };
         try
         {
-            if (query(new PartnerAnalyticsClient(new Uri("https://partner.example/"), credential, options)) is IQueryable described)
+            var result = query(new PartnerAnalyticsClient(new Uri("https://partner.example/"), credential, options));
+            if (result is IQueryable or PartitionedAnalyticsQuery<AzureUsage>)
             {
-                return described.ToString()!;
+                return result.ToString()!;
             }
         }
         catch (AnalyticsQueryException exception)

@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq.Tests.Guide;
 public sealed class OperatorGuideTests
 {
     private static readonly GuideTable[] Tables =
-        [QueryableRows.Table, MemberRows.Strings, MemberRows.Dates, MemberRows.Nullables, MemberRows.Lists];
+        [QueryableRows.Table, OwnRows.Table, MemberRows.Strings, MemberRows.Dates, MemberRows.Nullables, MemberRows.Lists];
 
     public static TheoryData<string> Headings => [.. Tables.Select(table => table.Heading)];
 
@@ -22,6 +22,14 @@ public sealed class OperatorGuideTests
     [Fact]
     public void Every_operator_of_Queryable_is_a_row() => AssertComplete(
         QueryableRows.Table, typeof(Queryable).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name));
+
+    [Fact]
+    public void Every_operator_of_this_library_is_a_row() => AssertComplete(OwnRows.Table, typeof(AnalyticsQueryable<>)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance)
+        .Concat(typeof(AnalyticsQueryableExtensions).GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(method => method.ReturnType.Name.Contains("AnalyticsQuer", StringComparison.Ordinal))
+        .Select(method => method.Name)
+        .Except([nameof(AnalyticsQueryableExtensions.AsAnalyticsQueryable), .. QueryableRows.Table.Select(row => row.Name)]));
 
     [Fact]
     public void Every_member_of_string_is_a_row() => AssertComplete(MemberRows.Strings, MembersOf(typeof(string)));

@@ -359,5 +359,17 @@ internal static class RefusedPAL1003
             (r, g) => g.GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { "a" } }).Select(y => y.Key).ToList(),
             "PAL1003: The service groups by fields as they are, not by what 'a nested initializer' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Outer { Text = x.Name, Inner }' in GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { \"a\" } })"
         },
+        {
+            (r, g) => r.PartitionBy(x => DateBucket.StartOfMonth(Day)).ToWindows(),
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: 'DateBucket.StartOfMonth(RefusalTests.Day)' in PartitionBy(x => DateBucket.StartOfMonth(Day))"
+        },
+        {
+            (r, g) => r.PartitionBy(x => x.CreatedDate ?? x.WonDate).ToWindows(),
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: PartitionBy(x => x.CreatedDate ?? x.WonDate)"
+        },
+        {
+            (r, g) => r.PartitionBy(x => x.CreatedDate!.Value.AddDays(1)).ToWindows(),
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: 'x.CreatedDate.Value.AddDays(1)' in PartitionBy(x => x.CreatedDate!.Value.AddDays(1))"
+        },
     };
 }

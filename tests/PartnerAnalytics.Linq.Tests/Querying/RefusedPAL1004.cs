@@ -119,5 +119,9 @@ internal static class RefusedPAL1004
             (r, g) => g.Where(x => !(x.Height > 3)).ToList(),
             "PAL1004: The service does not filter 'height' with 'eq'; it takes 'gt' and 'le'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Height > 3' in Where(x => !(x.Height > 3))"
         },
+        {
+            (r, g) => g.PartitionBy(x => DateBucket.StartOfMonth(x.MadeDate)).ToWindows(),
+            "PAL1004: The service does not filter 'madeDate' with 'ge'; it takes 'gt'. Use what it takes, or apply the condition to the rows that arrive. Source: PartitionBy(x => DateBucket.StartOfMonth(x.MadeDate))"
+        },
     };
 }

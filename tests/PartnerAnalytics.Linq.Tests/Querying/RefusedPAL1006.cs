@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using static PartnerAnalytics.Linq.Tests.Querying.RefusalTests;
 
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
@@ -98,6 +99,30 @@ internal static class RefusedPAL1006
         {
             (r, g) => ThenByName(g.OrderBy(x => x.Id).WithPageSize(3)).ToList(),
             "PAL1006: ThenBy needs an OrderBy directly before it. Write OrderBy first. Source: ThenBy(x => x.Name)"
+        },
+        {
+            (r, g) => r.Take(3).PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows(),
+            "PAL1006: PartitionBy reads all rows of a query, window by window, but Take or Skip leaves some of them out. Leave Take and Skip out, and stop reading where you have enough. Source: PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate))"
+        },
+        {
+            (r, g) => r.Skip(3).PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToRequestUris(),
+            "PAL1006: PartitionBy reads all rows of a query, window by window, but Take or Skip leaves some of them out. Leave Take and Skip out, and stop reading where you have enough. Source: PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate))"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status).PartitionBy(y => DateBucket.StartOfMonth(Day)).ToWindows(),
+            "PAL1006: PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. Leave PartitionBy out; group by DateBucket.StartOfMonth(x.Date) for a group of each month. Source: PartitionBy(y => DateBucket.StartOfMonth(Day))"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Distinct().PartitionBy(y => DateBucket.StartOfMonth(Day)).ToWindows(),
+            "PAL1006: PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. Leave PartitionBy out; group by DateBucket.StartOfMonth(x.Date) for a group of each month. Source: PartitionBy(y => DateBucket.StartOfMonth(Day))"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name).PartitionBy(x => DateBucket.StartOfDay(x.MadeDate)).ToWindows(),
+            "PAL1006: PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows that arrive. Source: PartitionBy(x => DateBucket.StartOfDay(x.MadeDate))"
+        },
+        {
+            (r, g) => r.Select(x => new { Next = x.CreatedDate!.Value.AddDays(1) }).PartitionBy(y => DateBucket.StartOfDay(y.Next)).ToWindows(),
+            "PAL1006: 'Next' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'y.Next' in PartitionBy(y => DateBucket.StartOfDay(y.Next))"
         },
     };
 

@@ -12,13 +12,17 @@ namespace PartnerAnalytics.Linq.Querying;
 /// </summary>
 internal static class ContinuationToken
 {
+    /// <summary>What a token of a query that is read by windows begins with.</summary>
+    public const string WindowVersion = "w1";
+
     private const string Version = "1";
+    private const int HashLength = 32;
 
     /// <summary>Writes a token.</summary>
     /// <param name="query">What the query asks, apart from the size of its pages.</param>
     /// <param name="position">Where it goes on.</param>
-    public static string Write(string query, PagePosition position) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{Version} {Hash(query)} {position.Read} {position.Link}")));
+    public static string Write(string query, PagePosition position) =>
+        Encode(string.Create(CultureInfo.InvariantCulture, $"{Version} {Hash(query)} {position.Read} {position.Link}"));
 
     /// <summary>Reads a token.</summary>
     /// <param name="token">The token; null begins at the start.</param>
@@ -33,25 +37,38 @@ internal static class ContinuationToken
         }
 
         var parts = Decode(token).Split(' ', 4);
+        if (IsOfOtherKind(parts, Version))
+        {
+            throw OfAnotherQuery();
+        }
+
         if (parts.Length != 4 || parts[0] != Version
             || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var read)
             || read >= rows
             || (parts[3].Length > 0 && !IsPath(parts[3])))
         {
-            throw new ArgumentException("The text is not a continuation token of this library.", "continuationToken");
+            throw NotAToken();
         }
 
-        return parts[1] == Hash(query)
-            ? new PagePosition(read, parts[3].Length == 0 ? null : parts[3])
-            : throw new ArgumentException(
-                "The continuation token belongs to another query. Use it with the query, and the values, that it came from.", "continuationToken");
+        return parts[1] == Hash(query) ? new PagePosition(read, parts[3].Length == 0 ? null : parts[3]) : throw OfAnotherQuery();
     }
 
+    /// <summary>Whether a text is a token of this library, but of a query that is read in another way.</summary>
+    public static bool IsOfOtherKind(string[] parts, string version) =>
+        parts.Length >= 4 && parts[0] != version && parts[0] is Version or WindowVersion && parts[1].Length == HashLength;
+
+    public static ArgumentException NotAToken() => new("The text is not a continuation token of this library.", "continuationToken");
+
+    public static ArgumentException OfAnotherQuery() => new(
+        "The continuation token belongs to another query. Use it with the query, and the values, that it came from.", "continuationToken");
+
+    public static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+
     // Two slashes would begin another host, and a backslash counts as one.
-    private static bool IsPath(string link) =>
+    public static bool IsPath(string link) =>
         link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.Contains('\\');
 
-    private static string Decode(string token)
+    public static string Decode(string token)
     {
         try
         {
@@ -63,5 +80,5 @@ internal static class ContinuationToken
         }
     }
 
-    private static string Hash(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query))[..16]);
+    public static string Hash(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query))[..(HashLength / 2)]);
 }

@@ -14,6 +14,12 @@ internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) :
 
     public override int? PageSize => request.PageSize;
 
+    /// <summary>Who is told of each page; null where nobody wants to be.</summary>
+    public ProgressReporter? Progress { get; init; }
+
+    /// <summary>The rows that the query has in all, by the pages read so far; null where they do not tell.</summary>
+    public long? KnownTotal { get; private set; }
+
     /// <summary>The most rows that can be asked for: as many as top says, or as can be skipped.</summary>
     public long MaximumRows => Top ?? 1L + int.MaxValue - Skip;
 
@@ -41,6 +47,19 @@ internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) :
             sink.Dispose();
         }
     }
+
+    public override void OnPageRead(PageRead page)
+    {
+        KnownTotal = page.IsLast ? page.Read : FindTotal(page.Rows, page.Read, page.TotalCount) ?? KnownTotal;
+        Progress?.ReportPage(page.Read, KnownTotal);
+    }
+
+    /// <summary>The rows that the query has in all; null where that cannot be told.</summary>
+    /// <param name="rows">The rows of a page.</param>
+    /// <param name="read">The rows up to and with that page.</param>
+    /// <param name="totalCount">The total that came with it. One that is not greater than the page may be the count of the page.</param>
+    public long? FindTotal(long rows, long read, long? totalCount) =>
+        totalCount > rows ? Math.Min(Math.Max(totalCount.Value - Skip, read), Top ?? long.MaxValue) : null;
 
     private int LongestFilter() => plan.Shape.Filters.Count > 0 ? plan.Shape.Filters[^1].SourceId : -1;
 }

@@ -27,9 +27,24 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
 
         var projection = query.Plan.GetProjection<TRow, TResult>();
-        await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        var (handedOut, isHandedOut) = (0L, false);
+        try
         {
-            yield return projection is null ? (TResult)(object)row : projection(row);
+            await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+            {
+                var element = projection is null ? (TResult)(object)row : projection(row);
+                (handedOut, isHandedOut) = (handedOut + 1, true);
+                yield return element;
+                isHandedOut = false;
+            }
+        }
+        finally
+        {
+            // Still handed out: the reader wants no more, and the page is never read to its end.
+            if (isHandedOut)
+            {
+                request.Progress?.ReportPartOfPage(handedOut);
+            }
         }
     }
 
@@ -44,20 +59,14 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             yield break;
         }
 
-        var request = new ServiceRequest(plan, bound with { PageSize = pageSize ?? bound.PageSize });
+        var request = new ServiceRequest(plan, bound with { PageSize = pageSize ?? bound.PageSize }) { Progress = ProgressReporter.Find(query) };
         var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
         var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
         var projection = plan.GetProjection<TRow, TResult>();
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
         {
-            var values = new List<TResult>(page.Rows.Count);
-            foreach (var row in page.Rows)
-            {
-                values.Add(projection is null ? (TResult)(object)row : projection(row));
-            }
-
             var next = page.Next is { } position ? ContinuationToken.Write(identity, position) : null;
-            yield return Page<TResult>.FromValues(values, next, page.Response);
+            yield return Page<TResult>.FromValues(Project(page.Rows, projection), next, page.Response);
         }
     }
 
@@ -71,9 +80,23 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
 
         var projection = query.Plan.GetProjection<TRow, TResult>();
-        foreach (var row in connection.ReadRows<TRow>(request))
+        var (handedOut, isHandedOut) = (0L, false);
+        try
         {
-            yield return projection is null ? (TResult)(object)row : projection(row);
+            foreach (var row in connection.ReadRows<TRow>(request))
+            {
+                var element = projection is null ? (TResult)(object)row : projection(row);
+                (handedOut, isHandedOut) = (handedOut + 1, true);
+                yield return element;
+                isHandedOut = false;
+            }
+        }
+        finally
+        {
+            if (isHandedOut)
+            {
+                request.Progress?.ReportPartOfPage(handedOut);
+            }
         }
     }
 
@@ -87,7 +110,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
 
         var page = await connection.ReadPageAsync<TRow>(request, request.Skip, Math.Min(request.Top ?? 1, 1), cancellationToken).ConfigureAwait(false);
-        return page.Rows.Count > 0;
+        return Reported(page, request).Rows.Count > 0;
     }
 
     public override async ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
@@ -143,14 +166,51 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return request.GetFirstUri(connection.Endpoint);
     }
 
+    public override Partition? CreatePartition(AnalyticsQueryable query) => Partition.Create(query.Plan);
+
+    public override async IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
+        AnalyticsQueryable query,
+        Partition partition,
+        AnalyticsWindow window,
+        PagePosition start,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize));
+        var projection = partition.Plan.GetProjection<TRow, TResult>();
+        await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new WindowPart<TResult>(Project(page.Rows, projection), page.Next, request.KnownTotal, page.Response);
+        }
+    }
+
+    public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
+        new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize: null)).GetFirstUri(connection.Endpoint);
+
     public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
         new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
+
+    private static List<TResult> Project<TResult>(List<TRow> rows, Func<TRow, TResult>? projection)
+    {
+        if (rows is List<TResult> elements)
+        {
+            return elements;
+        }
+
+        var values = new List<TResult>(rows.Count);
+        foreach (var row in rows)
+        {
+            values.Add(projection is null ? (TResult)(object)row : projection(row));
+        }
+
+        return values;
+    }
 
     private bool Any(AnalyticsQueryable query)
     {
         var request = Bind(query, needsElements: false);
         RequireSynchronousTransport();
-        return request is not null && connection.ReadPage<TRow>(request, request.Skip, 1).Rows.Count > 0;
+        return request is not null && Reported(connection.ReadPage<TRow>(request, request.Skip, 1), request).Rows.Count > 0;
     }
 
     private long Count(AnalyticsQueryable query)
@@ -162,17 +222,22 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             : KnownCount(connection.ReadPage<TRow>(request, request.Skip, 1), request) ?? connection.ReadRows<TRow>(request).LongCount();
     }
 
-    // A total that is greater than the rows returned counts what the filter matches; one that is not may be the count of the page.
+    // Where the count is not known, all rows are read, and those pages are what is reported.
     private static long? KnownCount(RowPage<TRow> page, ServiceRequest request)
     {
-        if (page.Rows.Count == 0)
+        var count = page.Rows.Count == 0 ? 0 : request.FindTotal(page.Rows.Count, page.Rows.Count, page.TotalCount);
+        if (count is not null)
         {
-            return 0;
+            request.Progress?.ReportPage(page.Rows.Count, count);
         }
 
-        return page.TotalCount > page.Rows.Count
-            ? Math.Min(Math.Max(page.TotalCount.Value - request.Skip, page.Rows.Count), request.Top ?? long.MaxValue)
-            : null;
+        return count;
+    }
+
+    private static RowPage<TRow> Reported(RowPage<TRow> page, ServiceRequest request)
+    {
+        request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
+        return page;
     }
 
     private TResult Single<TResult>(TerminalCall terminal)
@@ -196,7 +261,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var plan = query.Plan;
         var request = plan.Bind(needsElements);
-        return request.HasNoRows ? null : new ServiceRequest(plan, request);
+        return request.HasNoRows ? null : new ServiceRequest(plan, request) { Progress = ProgressReporter.Find(query) };
     }
 
     private void RequireSynchronousTransport()

@@ -36,7 +36,8 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query)
     {
         Verify(query, needsElements: true);
-        return _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, _rows));
+        var elements = Rewrite<TResult>(query);
+        return ProgressReporter.Find(query) is { } progress ? MemoryProgress.Report(elements, PageSizeOf(query), progress) : elements;
     }
 
     public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
@@ -46,13 +47,15 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         Verify(query, needsElements: true);
         var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
-        var elements = Enumerate<TResult>(query).ToList();
+        var elements = Rewrite<TResult>(query).ToList();
+        var progress = ProgressReporter.Find(query);
         var size = pageSize ?? PageSizeOf(query) ?? elements.Count;
         while (skip < elements.Count)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var values = elements.GetRange((int)skip, (int)Math.Min(size, elements.Count - skip));
             skip += values.Count;
+            progress?.ReportPage(skip, elements.Count);
             var next = skip < elements.Count ? ContinuationToken.Write(identity, new PagePosition(skip, null)) : null;
             yield return Page<TResult>.FromValues(values, next, new MemoryResponse());
         }
@@ -62,25 +65,68 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     {
         cancellationToken.ThrowIfCancellationRequested();
         Verify(query, needsElements: false);
-        return ValueTask.FromResult(Elements(query).Cast<object?>().Any());
+        var any = Elements(query).Cast<object?>().Any();
+        var found = any ? 1 : 0;
+        ProgressReporter.Find(query)?.ReportPage(found, found);
+        return ValueTask.FromResult(any);
     }
 
     public override ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Verify(query, needsElements: false);
-        return ValueTask.FromResult(Elements(query).Cast<object?>().LongCount());
+        var count = Elements(query).Cast<object?>().LongCount();
+        ProgressReporter.Find(query)?.ReportPage(count, count);
+        return ValueTask.FromResult(count);
     }
 
     public override TResult Execute<TResult>(TerminalCall terminal)
     {
         Verify(terminal.Source, terminal.Name is not ("Any" or "Count" or "LongCount"));
         var call = MemoryRewriter.Rewrite(terminal.Call(), this, _rows);
-        return _rows.Provider.Execute<TResult>(call.Type == typeof(TResult) ? call : Expression.Convert(call, typeof(TResult)));
+        var result = _rows.Provider.Execute<TResult>(call.Type == typeof(TResult) ? call : Expression.Convert(call, typeof(TResult)));
+        if (ProgressReporter.Find(terminal.Source) is { } progress)
+        {
+            var rows = MemoryProgress.RowsOf(terminal.Name, result);
+            progress.ReportPage(rows, rows);
+        }
+
+        return result;
     }
 
     public override Uri GetRequestUri(AnalyticsQueryable query) =>
         throw new InvalidOperationException("The rows are in memory, so there is no request. Ask a query of a PartnerAnalyticsClient.");
+
+    public override Partition? CreatePartition(AnalyticsQueryable query)
+    {
+        RefuseServiceWords(query);
+        return Partition.Create(query.Plan);
+    }
+
+    public override async IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
+        AnalyticsQueryable query,
+        Partition partition,
+        AnalyticsWindow window,
+        PagePosition start,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        var date = typeof(TRow).GetProperty(partition.Plan.Shape.Partition!.Date.Field.Name)!;
+        var rows = _rows.AsEnumerable().Where(row => date.GetValue(row) is DateTimeOffset value && value >= window.From && value < window.Until);
+        var elements = _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, rows.AsQueryable())).ToList();
+        var size = pageSize ?? PageSizeOf(query) ?? Math.Max(elements.Count, 1);
+        for (var skip = (int)start.Read; skip == start.Read || skip < elements.Count; skip += size)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var values = elements.Skip(skip).Take(size).ToList();
+            PagePosition? next = skip + size < elements.Count ? new PagePosition(skip + size, null) : null;
+            yield return new WindowPart<TResult>(values, next, elements.Count, new MemoryResponse());
+        }
+    }
+
+    public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
+        throw new InvalidOperationException("The rows are in memory, so there are no requests. Ask a query of a PartnerAnalyticsClient.");
 
     public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
         new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
@@ -93,7 +139,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     {
         if (Resource is null)
         {
-            return query.QueryExpression.ToString();
+            return MemoryProgress.Without(query.QueryExpression).ToString();
         }
 
         var request = new ServiceRequest(query.Plan, query.Plan.Bind(needsElements: true));
@@ -110,6 +156,9 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
 
         return step?.Argument as int?;
     }
+
+    private IQueryable<TResult> Rewrite<TResult>(AnalyticsQueryable query) =>
+        _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, _rows));
 
     private System.Collections.IEnumerable Elements(AnalyticsQueryable query) =>
         _rows.Provider.CreateQuery(MemoryRewriter.Rewrite(query.QueryExpression, this, _rows));

@@ -91,6 +91,12 @@ internal sealed class ExpressionReader
                 var parameter = (RequestParameter)step.Argument!;
                 _builder.Add(new ParameterStep(parameter.Name, parameter.Value) { SourceId = sourceId });
                 break;
+            case QueryOperator.WithProgress:
+                _builder.Add(new ProgressStep() { SourceId = sourceId });
+                break;
+            case QueryOperator.PartitionBy:
+                _builder.Add(new PartitionStep(ReadLambda(step.Argument)) { SourceId = sourceId });
+                break;
             case QueryOperator.Cast or QueryOperator.OfType:
                 ReadCast(step, sourceId);
                 break;
