@@ -15,6 +15,7 @@ internal static class Program
         var root = new RootCommand("Microsoft Partner Center analytics on the command line.")
         {
             new EmulateCommand(consoles),
+            new ProbeCommand(consoles),
         };
         root.SetAction(ShowHelp);
 
