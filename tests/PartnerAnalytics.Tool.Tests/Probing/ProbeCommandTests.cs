@@ -27,7 +27,7 @@ public sealed class ProbeCommandTests
         Assert.True(values.Count > 1_000);
         Assert.All(
             [output, error, report.GetRawText()],
-            text => Assert.Empty(values.Where(value => text.Contains(value, StringComparison.Ordinal))));
+            text => Assert.DoesNotContain(values, value => text.Contains(value, StringComparison.Ordinal)));
         Assert.Contains($"{ProbeChecks.All.Length} of {ProbeChecks.All.Length}: ", error, StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public sealed class ProbeCommandTests
         Assert.InRange(file.Read().GetProperty("differs").GetInt32(), 10, ProbeChecks.All.Length);
         Assert.All(
             [output, file.Read().GetRawText()],
-            text => Assert.Empty(values.Where(value => text.Contains(value, StringComparison.Ordinal))));
+            text => Assert.DoesNotContain(values, value => text.Contains(value, StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using PartnerAnalytics.Linq;
-
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>By which of its days is a bucket named?</summary>

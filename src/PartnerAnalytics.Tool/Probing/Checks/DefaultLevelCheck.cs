@@ -1,5 +1,3 @@
-using PartnerAnalytics.Linq;
-
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>How wide are buckets if the request does not say it?</summary>

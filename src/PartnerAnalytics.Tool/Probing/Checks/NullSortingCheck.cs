@@ -1,5 +1,3 @@
-using PartnerAnalytics.Linq;
-
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>Where do nulls come?</summary>

@@ -1,5 +1,3 @@
-using PartnerAnalytics.Linq;
-
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>Can rows be sorted by each field that we allow?</summary>

@@ -1,5 +1,3 @@
-using PartnerAnalytics.Linq;
-
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>On which day does a week begin?</summary>
