@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>The command was understood and has failed.</summary>
     public const int Failure = 2;
+
+    /// <summary>The service was asked, and does otherwise than we decided.</summary>
+    public const int Differs = 3;
 }

@@ -23,6 +23,7 @@ internal static class Program
         {
             new EmulateCommand(consoles),
             new LoginCommand(consoles, surroundings),
+            new ProbeCommand(consoles),
         };
         root.SetAction(ShowHelp);
 

@@ -18,6 +18,9 @@ internal sealed class ToolConsoles(TextWriter output, TextWriter error)
     /// <summary>Tells what to do about it.</summary>
     public void WriteHint(string message) => _error.MarkupLineInterpolated($"[grey]{message}[/]");
 
+    /// <summary>Tells what is going on, apart from what is asked for.</summary>
+    public void WriteProgress(string message) => _error.MarkupLineInterpolated($"[grey]{message}[/]");
+
     private static IAnsiConsole Create(TextWriter writer)
     {
         var output = new AnsiConsoleOutput(writer);

@@ -39,10 +39,12 @@ public sealed class ReadmeTests
         });
     }
 
-    [Fact]
-    public async Task Examples_of_testing_pass()
+    [Theory]
+    [InlineData("docs/testing.md")]
+    [InlineData("docs/emulator.md")]
+    public async Task Examples_of_testing_pass(string path)
     {
-        var file = MarkdownFile.Read("docs/testing.md");
+        var file = MarkdownFile.Read(path);
         var document = CompiledDocument.Create(file);
 
         await Assert.AllAsync(file.Blocks.Where(block => block.IsCSharp), document.RunAsync);

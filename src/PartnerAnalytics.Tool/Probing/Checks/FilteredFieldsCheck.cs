@@ -1,0 +1,101 @@
+using System.Text.Json;
+using PartnerAnalytics.Linq;
+
+namespace PartnerAnalytics.Tool.Probing.Checks;
+
+/// <summary>Does a filter accept what the library sends, field by field?</summary>
+internal sealed class FilteredFieldsCheck(string resourceName) : Check(
+    $"filters:{resourceName}", "Each field accepts the operators in a filter that we allow.")
+{
+    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var resource = session.Demand(resourceName);
+        var (wrong, asked) = (new List<string>(), 0);
+        foreach (var field in resource.Schema.Fields.Where(field => field.Filter != FilterOperators.None))
+        {
+            asked++;
+            if (await ProblemOfAsync(session, resource, field, cancellationToken) is { } problem)
+            {
+                wrong.Add(problem);
+            }
+        }
+
+        return Outcome.Of(wrong, $"{asked} fields do.");
+    }
+
+    private static async Task<string?> ProblemOfAsync(
+        ProbeSession session, ProbedResource resource, AnalyticsFieldInfo field, CancellationToken cancellationToken)
+    {
+        var value = resource.Sample.Select(row => row.Field(field.WireName)).FirstOrDefault(
+            found => found is not null && (field.Type != AnalyticsFieldType.DateTimeOffset || found.Date() is { Year: > 1900 and < 9000 }));
+        var conditions = ConditionsOf(field, value).ToList();
+        var query = new ProbeQuery { Filter = string.Join(" or ", conditions.Select(condition => condition.Text)), Top = 1 };
+        if (await session.IsAcceptedAsync(resource, query, cancellationToken))
+        {
+            return await IsHeededAsync(session, resource, field, value, conditions[0].Text, cancellationToken)
+                ? null
+                : $"{field.WireName} is not heeded";
+        }
+
+        var refused = new List<string>();
+        foreach (var (name, text) in conditions)
+        {
+            if (!await session.IsAcceptedAsync(resource, new ProbeQuery { Filter = text, Top = 1 }, cancellationToken))
+            {
+                refused.Add(name);
+            }
+        }
+
+        return $"{field.WireName} refuses {(refused.Count == 0 ? "its operators together" : string.Join(", ", refused))}";
+    }
+
+    /// <summary>Conditions, of which the first is one that the value itself fulfils.</summary>
+    private static IEnumerable<(string Name, string Text)> ConditionsOf(AnalyticsFieldInfo field, JsonElement? value)
+    {
+        var text = FilterText.OfField(field, value);
+        var words = FilterText.Words.Where(word => field.Filter.HasFlag(word.Operator)).ToList();
+
+        // A date's own day: the rest of the day is a matter of another question.
+        if (words.FirstOrDefault(word => word.Operator == FilterOperators.GreaterThanOrEqual) is { Word: { } atLeast })
+        {
+            yield return (atLeast, $"{field.WireName} {atLeast} {text}");
+        }
+
+        if (field.Filter.HasFlag(FilterOperators.Contains))
+        {
+            yield return ("contains", $"contains({field.WireName},{text})");
+        }
+
+        foreach (var (_, word) in words.Where(word => word.Operator != FilterOperators.GreaterThanOrEqual))
+        {
+            yield return (word, $"{field.WireName} {word} {text}");
+        }
+    }
+
+    /// <summary>Whether the row that a condition leaves fulfils it, as far as rows tell.</summary>
+    private static async Task<bool> IsHeededAsync(
+        ProbeSession session,
+        ProbedResource resource,
+        AnalyticsFieldInfo field,
+        JsonElement? value,
+        string condition,
+        CancellationToken cancellationToken)
+    {
+        if (value is not { } wanted)
+        {
+            return true;
+        }
+
+        var answer = await session.GetAsync(resource, new ProbeQuery { Filter = condition, Top = 1 }, cancellationToken);
+        if (answer.Rows is not [var row] || row.Field(field.WireName) is not { } found)
+        {
+            return false;
+        }
+
+        return field.Type == AnalyticsFieldType.DateTimeOffset
+            ? ((JsonElement?)found).Date() >= value.Date()?.UtcDateTime.Date
+            : field.Filter.HasFlag(FilterOperators.Contains)
+                ? found.Text().Contains(wanted.Text(), StringComparison.OrdinalIgnoreCase)
+                : found.Text().Equals(wanted.Text(), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,32 @@
+namespace PartnerAnalytics.Tool.Probing.Checks;
+
+/// <summary>Does a page that <c>top</c> has cut short have a link to the next?</summary>
+internal sealed class LinkAfterTopCheck(bool expected, params string[] resources) : Check(
+    expected ? "link-after-top" : "no-link-after-top",
+    expected
+        ? $"A page that top has cut short has a link to the next: {string.Join(", ", resources)}."
+        : $"A page that top has cut short has no link to the next: {string.Join(", ", resources)}.")
+{
+    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var (wrong, asked) = (new List<string>(), new List<string>());
+        foreach (var resource in session.Available.Where(resource => resources.Contains(resource.Name) && resource.Sample.Length > 1))
+        {
+            var answer = await session.GetAsync(resource, new ProbeQuery { Top = 1 }, cancellationToken);
+            if (!answer.HasLinkMember)
+            {
+                continue;
+            }
+
+            asked.Add(resource.Name);
+            if (answer.HasLink != expected)
+            {
+                wrong.Add($"a page of {resource.Name} has {(answer.HasLink ? "a" : "no")} link");
+            }
+        }
+
+        return asked.Count == 0
+            ? Outcome.CouldNotTell("None of them has two rows and pages with a member for the link.")
+            : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
+    }
+}

@@ -1,0 +1,22 @@
+namespace PartnerAnalytics.Tool.Probing.Checks;
+
+/// <summary>How long may an address be?</summary>
+internal sealed class LongAddressCheck() : Check("long-address", "An address of 8,000 characters is accepted.")
+{
+    /// <summary>A filter that is somewhat shorter than that, to leave room for the address of the service.</summary>
+    private const int EncodedLength = 7_800;
+
+    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var row = await session.FindAsync((_, _) => true, cancellationToken);
+        var filter = row.Key;
+        while (Uri.EscapeDataString($"{filter} or {row.Key}").Length < EncodedLength)
+        {
+            filter += $" or {row.Key}";
+        }
+
+        return await session.IsAcceptedAsync(row.Resource, new ProbeQuery { Filter = filter, Top = 1 }, cancellationToken)
+            ? Outcome.Holds($"{row.Resource.Name} accepts a filter of {Uri.EscapeDataString(filter).Length} characters.")
+            : Outcome.Differs($"{row.Resource.Name} refuses a filter of {Uri.EscapeDataString(filter).Length} characters, each part of which it accepts.");
+    }
+}

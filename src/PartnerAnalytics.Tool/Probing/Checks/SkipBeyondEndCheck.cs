@@ -1,0 +1,22 @@
+namespace PartnerAnalytics.Tool.Probing.Checks;
+
+/// <summary>What does <c>skip</c> do beyond the last row?</summary>
+internal sealed class SkipBeyondEndCheck() : Check("skip-beyond-end", "A skip of more rows than there are leaves none, and is no error.")
+{
+    private const int BeyondEverything = 1_000_000_000;
+
+    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var wrong = new List<string>();
+        foreach (var resource in session.Available)
+        {
+            var answer = await session.GetAsync(resource, new ProbeQuery { Top = 1, Skip = BeyondEverything }, cancellationToken);
+            if (answer is not { IsAccepted: true, Rows: [] })
+            {
+                wrong.Add($"{resource.Name} answers with {answer.Name}");
+            }
+        }
+
+        return Outcome.Of(wrong, "Every resource answers without rows.");
+    }
+}

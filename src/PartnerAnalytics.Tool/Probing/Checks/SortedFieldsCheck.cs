@@ -1,0 +1,22 @@
+namespace PartnerAnalytics.Tool.Probing.Checks;
+
+/// <summary>Can rows be sorted by each field that we allow?</summary>
+internal sealed class SortedFieldsCheck(string resourceName) : Check(
+    $"sorts:{resourceName}", "Rows can be sorted by each field that we allow.")
+{
+    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var resource = session.Demand(resourceName);
+        var (wrong, asked) = (new List<string>(), 0);
+        foreach (var field in resource.Schema.Fields.Where(field => field.Sortable))
+        {
+            asked++;
+            if (!await session.IsAcceptedAsync(resource, new ProbeQuery { OrderBy = field.WireName + " desc", Top = 1 }, cancellationToken))
+            {
+                wrong.Add($"{field.WireName} is refused");
+            }
+        }
+
+        return Outcome.Of(wrong, $"{asked} fields are accepted.");
+    }
+}

@@ -1,0 +1,63 @@
+using PartnerAnalytics.Linq;
+
+namespace PartnerAnalytics.Tool.Probing.Checks;
+
+/// <summary>In which order do strings come?</summary>
+internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts strings by code point: capital letters before small ones.")
+{
+    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        foreach (var resource in session.Available)
+        {
+            foreach (var field in resource.FieldsWith(FilterOperators.Equal)
+                .Where(field => field is { Sortable: true, Type: AnalyticsFieldType.String }))
+            {
+                if (FindPair(resource, field) is var (first, second))
+                {
+                    return await AskAsync(session, resource, field, first, second, cancellationToken);
+                }
+            }
+        }
+
+        return Outcome.CouldNotTell("No two values would be sorted otherwise if capital and small letters were the same.");
+    }
+
+    /// <summary>Two values, the first of which comes first by code point and last otherwise.</summary>
+    private static (string First, string Second)? FindPair(ProbedResource resource, AnalyticsFieldInfo field)
+    {
+        var values = resource.Sample.Select(row => row.Field(field.WireName)?.Text()).OfType<string>()
+            .Where(value => value.Length > 0 && value.All(char.IsAscii)).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var second in values.Where(value => char.IsAsciiLetterLower(value[0])))
+        {
+            if (values.FirstOrDefault(value => char.IsAsciiLetterUpper(value[0])
+                && StringComparer.OrdinalIgnoreCase.Compare(value, second) > 0) is { } first)
+            {
+                return (first, second);
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<Outcome> AskAsync(
+        ProbeSession session,
+        ProbedResource resource,
+        AnalyticsFieldInfo field,
+        string first,
+        string second,
+        CancellationToken cancellationToken)
+    {
+        var name = field.WireName;
+        var query = new ProbeQuery
+        {
+            Filter = $"{name} eq {FilterText.Of(first)} or {name} eq {FilterText.Of(second)}",
+            OrderBy = name,
+            Top = 1,
+        };
+        var answer = await session.GetAsync(resource, query, cancellationToken);
+        var found = answer.Rows is [var row] ? row.Field(name)?.Text() : null;
+        return found == first ? Outcome.Holds($"{name} of {resource.Name} has a capital letter before a small one that follows in the alphabet.")
+            : found == second ? Outcome.Differs($"{name} of {resource.Name} is sorted by the alphabet, whether letters are capital or small.")
+            : Outcome.CouldNotTell($"Sorting {resource.Name} by {name} has given {answer.Name}, and neither of two values.");
+    }
+}
