@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PartnerAnalytics.Emulator.Faulting;
 using PartnerAnalytics.Emulator.Http;
 using PartnerAnalytics.Emulator.Resources;
 using PartnerAnalytics.Emulator.Sampling;
@@ -43,17 +44,28 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     /// <summary>Of a request line; a filter of a thousand terms has tens of thousands of characters.</summary>
     private const int MaximumRequestLine = 1 << 20;
 
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>How long requests under way may go on after a stop.</summary>
+    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _application;
     private readonly AnalyticsDatabase _database;
     private readonly RequestLog _log;
+    private readonly FaultPlan _faults;
+    private readonly ImmutableArray<ResourceDescription> _resources;
 
-    private AnalyticsEmulator(WebApplication application, AnalyticsDatabase database, RequestLog log, string? token)
+    private AnalyticsEmulator(
+        WebApplication application,
+        AnalyticsDatabase database,
+        RequestLog log,
+        FaultPlan faults,
+        ImmutableArray<ResourceDescription> resources,
+        string? token)
     {
         _application = application;
         _database = database;
         _log = log;
+        _faults = faults;
+        _resources = resources;
         Token = token;
         var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         Endpoint = new Uri(addresses.Addresses.Single());
@@ -67,8 +79,11 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     public string? Token { get; }
 
     /// <summary>The requests that have come so far, refused ones included, the oldest first: the last thousand of them,
-    /// and fewer if they are very long.</summary>
+    /// and fewer if they are very long. Those for <c>/emulator/faults</c> are not among them.</summary>
     public ImmutableArray<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>How many requests there have been, and how many of them were given which fault.</summary>
+    public EmulatorFaultCounts FaultCounts => _faults.Counts;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it is to behave; null for the defaults.</param>
@@ -86,13 +101,14 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         var database = await Task.Run(
             () => AnalyticsDatabase.Create(resources, options.Data, samples.Of, cancellationToken), cancellationToken);
         var log = new RequestLog();
+        var faults = new FaultPlan(options.Faults);
         WebApplication? application = null;
         try
         {
             application = Build(options.Port);
-            application.Run(CreateHandler(options, resources, database, log).HandleAsync);
+            application.Run(CreateHandler(options, resources, database, log, faults).HandleAsync);
             await application.StartAsync(cancellationToken);
-            return new AnalyticsEmulator(application, database, log, options.Token);
+            return new AnalyticsEmulator(application, database, log, faults, resources, options.Token);
         }
         catch
         {
@@ -109,6 +125,40 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     /// <summary>Forgets the recorded requests.</summary>
     public void ClearRequests() => _log.Clear();
 
+    /// <summary>Gives a fault to the next requests that would be answered with rows. Faults that are given so come before random ones,
+    /// and one after another in the order of the calls.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="requests">How many requests get it.</param>
+    /// <param name="resource">The path of the resource whose requests get it, such as <c>referrals</c>; null for those of any.</param>
+    /// <exception cref="ArgumentException">There is no such fault or resource, or the number is less than one.</exception>
+    public void InjectFault(EmulatorFault fault, int requests = 1, string? resource = null)
+    {
+        if (!Enum.IsDefined(fault))
+        {
+            throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
+        if (resource is not null && !_resources.Any(known => known.Path.Equals(resource, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ArgumentException($"There is no resource '{resource}'.", nameof(resource));
+        }
+
+        _faults.Enqueue(new QueuedFault(fault, requests, resource));
+    }
+
+    /// <summary>Changes what goes wrong at random, and how faults look. The sequence of the seed begins anew. Faults that
+    /// <see cref="InjectFault"/> has given stay.</summary>
+    public void ConfigureFaults(EmulatorFaults faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        _faults.Configure(faults);
+    }
+
+    /// <summary>Gives no faults any more: the rate is zero, no injected fault waits, expired tokens are accepted again, and no retry
+    /// differs. The counts stay.</summary>
+    public void ClearFaults() => _faults.Clear();
+
     /// <summary>Stops listening, waits a moment for requests under way, and deletes the rows.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -119,7 +169,9 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
 
     private static ImmutableArray<ResourceDescription> Combine(AnalyticsEmulatorOptions options)
     {
-        ImmutableArray<ResourceDescription> resources = [.. BuiltInResources.All, .. options.Resources];
+        var differences = options.Differences.ToHashSet();
+        ImmutableArray<ResourceDescription> resources =
+            [.. BuiltInResources.All.Select(resource => DifferentResources.Apply(resource, differences)), .. options.Resources];
         var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return resources.FirstOrDefault(resource => !paths.Add(resource.Path)) is { } second
             ? throw new ArgumentException($"There are two resources '{second.Path}'.", nameof(options))
@@ -127,22 +179,27 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     }
 
     private static RequestHandler CreateHandler(
-        AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database, RequestLog log)
+        AnalyticsEmulatorOptions options,
+        ImmutableArray<ResourceDescription> resources,
+        AnalyticsDatabase database,
+        RequestLog log,
+        FaultPlan faults)
     {
+        var differences = options.Differences.ToImmutableHashSet();
         var bodies = new BodyRules
         {
             PageSize = options.PageSize,
             Style = options.BodyStyle,
             PascalCaseNames = options.PascalCaseNames,
             ByteOrderMark = options.ByteOrderMark,
-            TotalCountIsPageCount = options.TotalCountIsPageCount,
-            OmitNextLink = options.OmitNextLink,
+            TotalCountIsPageCount = options.TotalCountIsPageCount || differences.Contains(EmulatorDifference.TotalCountOfPage),
+            OmitNextLink = options.OmitNextLink || differences.Contains(EmulatorDifference.NoLinkMember),
         };
         var endpoints = resources.ToImmutableDictionary(
             resource => resource.Path,
-            resource => new ResourceEndpoint(resource, database, bodies),
+            resource => new ResourceEndpoint(resource, database, bodies, differences),
             StringComparer.OrdinalIgnoreCase);
-        return new RequestHandler(log, new RequestAuthorization(options.Token), endpoints);
+        return new RequestHandler(log, faults, new RequestAuthorization(options.Token), new ResourcePaths(endpoints, differences));
     }
 
     /// <summary>An application of Kestrel and nothing else: no configuration files, environment variables, logging or signals.</summary>

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Microsoft.Extensions.Logging;
 
 namespace PartnerAnalytics.Linq;
 
@@ -18,6 +19,7 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
         // These ids are what the service's support asks for, and they tell nothing about customers.
         Diagnostics.LoggedHeaderNames.Add(Http.HeaderNames.RequestId);
         Diagnostics.LoggedHeaderNames.Add(Http.HeaderNames.CorrelationId);
+        Retry.MaxRetries = 5;
     }
 
     /// <summary>
@@ -52,6 +54,60 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
         set => field = CheckHeader(value);
     }
 
+    /// <summary>
+    /// The longest time to wait because the service says so with <c>Retry-After</c>; what it asks for beyond is cut to this. Five minutes
+    /// by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan MaximumRetryAfter
+    {
+        get;
+        set => field = CheckTime(value);
+    } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// The longest time that one page may take: all its attempts, the waiting between them, and the arrival of its body. The time in
+    /// which the caller handles rows does not count. 15 minutes by default. <see cref="RetryOptions.NetworkTimeout"/> bounds each attempt
+    /// and each wait for a further piece of the body.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan PageTimeout
+    {
+        get;
+        set => field = CheckTime(value);
+    } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How many requests of the client may be under way at once, those whose pages are still being read included: 2 by default. Further
+    /// requests wait. A page whose reader has done nothing with it for a second does not count, so that queries inside the loop over
+    /// another query get their turn.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
+    public int MaximumRequestsInFlight
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 2;
+
+    /// <summary>How much of an answer is accepted.</summary>
+    public PartnerAnalyticsLimits Limits { get; } = new();
+
+    /// <summary>
+    /// Where the client logs to, in the category <c>PartnerAnalytics.Linq</c>; null, the default, for nowhere. It holds neither tokens nor
+    /// values of queries.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Whether logs, traces and the messages of exceptions may show the values of a query's filter, among them names of customers. False
+    /// by default: each value stands as <c>?</c>. Tokens are never shown.
+    /// </summary>
+    public bool ShowQueryValues { get; set; }
+
     /// <summary>The clock by which durations and waiting times are reckoned; by default the system's.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public TimeProvider TimeProvider
@@ -79,6 +135,12 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
         cloud ??= PartnerCenterCloud.Global;
         return Scope ?? cloud.Scope ?? throw new ArgumentException(
             $"The documentation does not name the scope of the cloud {cloud}. Set {nameof(Scope)} to the scope that the application was granted.");
+    }
+
+    private static TimeSpan CheckTime(TimeSpan value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+        return value;
     }
 
     private static string? CheckHeader(string? value) =>

@@ -20,6 +20,9 @@ public sealed class StubBody(byte[] bytes) : Stream
     /// <summary>Is called when reading begins to wait.</summary>
     public Action OnWaiting { get; init; } = () => { };
 
+    /// <summary>Is called once, when the reader lets go of the body.</summary>
+    public Action OnDisposed { get; init; } = () => { };
+
     /// <summary>How many bytes were read.</summary>
     public int BytesRead => _position;
 
@@ -81,7 +84,12 @@ public sealed class StubBody(byte[] bytes) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        IsDisposed = true;
+        if (!IsDisposed)
+        {
+            IsDisposed = true;
+            OnDisposed();
+        }
+
         base.Dispose(disposing);
     }
 

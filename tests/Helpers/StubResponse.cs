@@ -45,7 +45,8 @@ public sealed class StubResponse
 
         foreach (var (name, value) in Headers)
         {
-            Xunit.Assert.True(message.Headers.TryAddWithoutValidation(name, value), $"The stub cannot send the header {name}.");
+            Xunit.Assert.True(
+                message.Headers.TryAddWithoutValidation(name, value) || message.Content.Headers.TryAddWithoutValidation(name, value), $"The stub cannot send the header {name}.");
         }
 
         return message;

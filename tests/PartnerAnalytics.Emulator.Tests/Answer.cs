@@ -6,7 +6,9 @@ namespace PartnerAnalytics.Emulator.Tests;
 /// <summary>What the emulator answered.</summary>
 internal sealed record Answer(HttpStatusCode Status, ILookup<string, string> Headers, byte[] Bytes)
 {
-    public JsonElement Body { get; } = Parse(Bytes);
+    private readonly Lazy<JsonElement> _body = new(() => Parse(Bytes));
+
+    public JsonElement Body => _body.Value;
 
     public IReadOnlyList<JsonElement> Rows
     {

@@ -21,6 +21,13 @@ internal sealed class TestClient : IAsyncDisposable
     public Task<Answer> GetAsync(string resource, string query = "")
         => GetAddressAsync($"{Emulator.Endpoint}partner/v1/analytics/{resource}{query}");
 
+    /// <summary>An HTTP client that keeps no connection of others, and whose relative addresses are those of resources.</summary>
+    public HttpClient CreateHttp(SocketsHttpHandler? handler = null) => new(handler ?? new SocketsHttpHandler())
+    {
+        BaseAddress = new Uri(Emulator.Endpoint, "partner/v1/analytics/"),
+        DefaultRequestHeaders = { Authorization = _http.DefaultRequestHeaders.Authorization },
+    };
+
     /// <summary>Gets the rows that a filter matches. The filter is encoded here.</summary>
     public Task<Answer> FilterAsync(string resource, string filter) => GetAsync(resource, "?filter=" + Uri.EscapeDataString(filter));
 

@@ -24,7 +24,8 @@ public sealed class CommandLineTests
         Assert.Equal(0, exitCode);
         Assert.All(
             ["--rows <number>", "[default: 25000]",
-                "--data <file>", "--port <number>", "--token <token>", "[default: emulator-token]", "--seed <number>"],
+                "--data <file>", "--port <number>", "--token <token>", "[default: emulator-token]", "--seed <number>",
+                "--faults <rate>", "--fault <kind>", "throttled-for-seconds"],
             text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 
@@ -48,6 +49,11 @@ public sealed class CommandLineTests
     [InlineData("emulate --port http", "--port takes a port from 0 to 65535.")]
     [InlineData("emulate --seed 1.5", "--seed takes a whole number.")]
     [InlineData("emulate --token=\u00A0", "--token takes at least one character and no white space.")]
+    [InlineData("emulate --faults 1.5", "--faults takes a number from 0 to 1.")]
+    [InlineData("emulate --faults often", "--faults takes a number from 0 to 1.")]
+    [InlineData("emulate --faults 1 --fault boredom", "'boredom'")]
+    [InlineData("emulate --fault bad-gateway", "--faults says how many there are")]
+    [InlineData("emulate --differ totally", "'totally'")]
     [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
     [InlineData("login --client-id x --store y", "--tenant")]
     [InlineData("login --tenant x --client-id y", "--store")]

@@ -48,6 +48,42 @@ public sealed partial class EmulateCommandTests
     }
 
     [Fact]
+    public async Task Faults_are_given_at_the_rate_and_of_the_kinds_that_are_named()
+    {
+        await using var run = await ToolRun.StartAsync(
+            "emulate", "--rows", "1", "--faults", "1", "--fault", "bad-gateway", "--fault", "gateway-timeout");
+
+        var statuses = new List<int>();
+        for (var i = 0; i < 20; i++)
+        {
+            var failure = await Assert.ThrowsAsync<HttpRequestException>(
+                () => GetAsync(Printed("Endpoint", run.Output), "emulator-token"));
+            statuses.Add((int)failure.StatusCode!);
+        }
+
+        Assert.Equal([502, 504], statuses.Distinct().Order());
+        Assert.Equal("100% of requests: bad-gateway, gateway-timeout", Printed("Faults", run.Output));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_fault_is_given_unless_some_are_named()
+    {
+        await using var run = await ToolRun.StartAsync("emulate", "--rows", "1", "--faults", "0.25");
+
+        Assert.Equal("25% of requests: every kind", Printed("Faults", run.Output));
+    }
+
+    [Fact]
+    public async Task Differences_are_named_and_apply()
+    {
+        await using var run = await ToolRun.StartAsync(
+            "emulate", "--rows", "2", "--differ", "no-link-member", "--differ", "total-count-of-page");
+
+        Assert.Equal("total-count-of-page, no-link-member", Printed("Differs", run.Output));
+        Assert.EndsWith("}],\"TotalCount\":2}", await GetAsync(Printed("Endpoint", run.Output), "emulator-token"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopping_it_ends_well_and_frees_the_port()
     {
         await using var first = await ToolRun.StartAsync("emulate", "--rows", "1");

@@ -46,21 +46,21 @@ internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn>
 
     private void WriteEnd(Utf8JsonWriter writer, PageEnd end)
     {
-        if (bodies.Style == BodyStyle.Items)
-        {
-            writer.WriteNumber("totalCount", end.TotalCount);
-            writer.WriteStartObject("attributes");
-            writer.WriteString("objectType", "Collection");
-            writer.WriteEndObject();
-            return;
-        }
-
         if (end.HasLinkMember)
         {
             writer.WriteString("@nextLink", end.NextLink);
         }
 
-        writer.WriteNumber("TotalCount", end.TotalCount);
+        if (bodies.Style == BodyStyle.Value)
+        {
+            writer.WriteNumber("TotalCount", end.TotalCount);
+            return;
+        }
+
+        writer.WriteNumber("totalCount", end.TotalCount);
+        writer.WriteStartObject("attributes");
+        writer.WriteString("objectType", "Collection");
+        writer.WriteEndObject();
     }
 
     private void WriteRow(Utf8JsonWriter writer, SqliteDataReader rows)

@@ -1,29 +1,47 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using PartnerAnalytics.Emulator.Faulting;
 
 namespace PartnerAnalytics.Emulator.Http;
 
 /// <summary>Takes every request: records it, checks what all requests have in common, and hands it to its resource.</summary>
 internal sealed class RequestHandler(
-    RequestLog log, RequestAuthorization authorization, ImmutableDictionary<string, ResourceEndpoint> endpoints)
+    RequestLog log,
+    FaultPlan faults,
+    RequestAuthorization authorization,
+    ResourcePaths paths)
 {
-    /// <summary>What precedes the path of each resource.</summary>
-    public const string BasePath = "/partner/v1/analytics/";
-
     private const string ContractVersion = "MS-Contract-Version";
+
+    /// <summary>What a socket needs to send what it was given last; a reset throws away what it has not sent.</summary>
+    private static readonly TimeSpan SendingTime = TimeSpan.FromMilliseconds(50);
+
+    private readonly FaultAnswers _faultAnswers = new(faults, authorization);
+    private readonly FaultAdministration _administration = new(faults, paths.IsResource);
 
     public async Task HandleAsync(HttpContext context)
     {
-        log.Add(context.Request);
         Echo(context, "MS-RequestId");
         Echo(context, "MS-CorrelationId");
         try
         {
-            await AnswerAsync(context);
+            if (FaultAdministration.IsFor(context.Request))
+            {
+                authorization.Demand(context);
+                await _administration.AnswerAsync(context);
+            }
+            else
+            {
+                faults.CountRequest();
+                await AnswerAsync(context, log.Add(context.Request));
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
+        }
+        catch (PageBrokenOffException e)
+        {
+            await BreakOffAsync(context, e);
         }
         catch (RefusedRequestException e) when (!context.Response.HasStarted)
         {
@@ -35,10 +53,10 @@ internal sealed class RequestHandler(
         }
     }
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, LoggedRequest entry)
     {
-        authorization.Demand(context);
-        var endpoint = FindEndpoint(context.Request.Path);
+        Authorize(context);
+        var endpoint = paths.Find(context.Request);
         if (!HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Get;
@@ -46,19 +64,42 @@ internal sealed class RequestHandler(
         }
 
         var version = context.Request.Headers[ContractVersion];
-        return version.Count == 0 || version == "v1"
-            ? endpoint.AnswerAsync(context)
-            : throw new RefusedRequestException(
+        if (version.Count > 0 && version != "v1")
+        {
+            throw new RefusedRequestException(
                 400, "InvalidHeader", $"{ContractVersion}: '{version}' is no version of this service; v1 is.", ContractVersion);
+        }
+
+        var request = await endpoint.ReadAsync(context);
+        var fault = faults.Take(endpoint.Path, RawTarget.Of(context));
+        if (fault is not null)
+        {
+            log.Mark(entry, fault.Kind);
+            if (await _faultAnswers.TryAnswerAsync(context, fault))
+            {
+                return;
+            }
+        }
+
+        await endpoint.AnswerAsync(context, request, fault);
     }
 
-    private ResourceEndpoint FindEndpoint(PathString path)
+    private void Authorize(HttpContext context)
     {
-        var text = path.Value ?? "";
-        return text.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase)
-            && endpoints.TryGetValue(text[BasePath.Length..], out var endpoint)
-            ? endpoint
-            : throw new RefusedRequestException(404, "NotFound", $"There is no resource at '{text}'.");
+        authorization.Demand(context);
+        if (RequestAuthorization.TokenOf(context.Request) is { } token && faults.IsExpired(token))
+        {
+            throw RequestAuthorization.RefuseExpired(context);
+        }
+    }
+
+    private static async Task BreakOffAsync(HttpContext context, PageBrokenOffException end)
+    {
+        if (end.Reset)
+        {
+            await Task.Delay(SendingTime);
+            context.Abort();
+        }
     }
 
     private static void Echo(HttpContext context, string header)

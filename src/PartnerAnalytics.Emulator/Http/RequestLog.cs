@@ -10,7 +10,7 @@ internal sealed class RequestLog
     private const int MaximumCharacters = 4_000_000;
 
     private readonly Lock _lock = new();
-    private readonly Queue<(RecordedRequest Request, int Length)> _requests = new();
+    private readonly Queue<LoggedRequest> _requests = new();
     private int _characters;
 
     /// <summary>The requests at this moment, the oldest first.</summary>
@@ -31,20 +31,34 @@ internal sealed class RequestLog
         }
     }
 
-    public void Add(HttpRequest request)
+    /// <summary>Adds a request.</summary>
+    /// <returns>The entry, by which more can be told of the request later.</returns>
+    public LoggedRequest Add(HttpRequest request)
     {
         var headers = request.Headers.ToImmutableDictionary(
             header => header.Key, header => string.Join(", ", header.Value.AsEnumerable()), StringComparer.OrdinalIgnoreCase);
         var target = RawTarget.Of(request.HttpContext);
         var length = target.Length + headers.Sum(header => header.Key.Length + header.Value.Length);
+        var entry = new LoggedRequest(new RecordedRequest(request.Method, target, headers), length);
         lock (_lock)
         {
-            _requests.Enqueue((new RecordedRequest(request.Method, target, headers), length));
+            _requests.Enqueue(entry);
             _characters += length;
             while (_requests.Count > MaximumRequests || (_characters > MaximumCharacters && _requests.Count > 1))
             {
                 _characters -= _requests.Dequeue().Length;
             }
+        }
+
+        return entry;
+    }
+
+    /// <summary>Tells that a request was given a fault.</summary>
+    public void Mark(LoggedRequest entry, EmulatorFault fault)
+    {
+        lock (_lock)
+        {
+            entry.Request = entry.Request with { Fault = fault };
         }
     }
 }

@@ -1,46 +1,80 @@
+using System.Collections.Immutable;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using PartnerAnalytics.Emulator.Faulting;
 using PartnerAnalytics.Emulator.Queries;
 using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Http;
 
 /// <summary>Answers the queries of one resource.</summary>
-internal sealed class ResourceEndpoint(ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies)
+internal sealed class ResourceEndpoint(
+    ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies, ImmutableHashSet<EmulatorDifference> differences)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private readonly QueryReader _queries = new(resource, new FilterReader(resource));
+    private readonly QueryReader _queries = new(resource, new FilterReader(resource, differences));
     private readonly TotalCache _totals = new();
 
-    /// <summary>Answers a request.</summary>
+    public string Path => resource.Path;
+
+    /// <summary>Reads what a request asks for.</summary>
     /// <exception cref="RefusedRequestException">The service would not answer it.</exception>
-    public async Task AnswerAsync(HttpContext context)
+    public async Task<ResourceRequest> ReadAsync(HttpContext context)
     {
-        var parameters = QueryParameters.Parse(RawTarget.QueryOf(context));
-        var query = await _queries.ReadAsync(parameters);
-        var plan = new QueryPlan(query);
+        var parameters = QueryParameters.Parse(RawTarget.QueryOf(context), differences);
+        return new ResourceRequest(parameters, await _queries.ReadAsync(parameters));
+    }
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="request">What it asks for.</param>
+    /// <param name="fault">What is to go wrong with the body; null if nothing.</param>
+    /// <exception cref="PageBrokenOffException">The fault has ended the body.</exception>
+    public async Task AnswerAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
+    {
+        var query = request.Query;
         var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);
         using var connection = table.Open();
-        var total = Count(plan, table, connection);
+        var total = Count(new QueryPlan(query, differences), table, connection);
+        if (query.Skip >= total && query.Skip > 0 && differences.Contains(EmulatorDifference.SkipBeyondEndRefused))
+        {
+            throw RefusedRequestException.BadParameter(QueryParameters.Skip, "there are not so many rows.");
+        }
+
         var limit = query.Top ?? bodies.PageSize;
         var returned = Math.Clamp(total - query.Skip, 0, limit);
-        var more = (query.Top is null || resource.LinksAfterTop) && returned > 0 && query.Skip + returned < total;
-        var end = new PageEnd(
-            !bodies.OmitNextLink,
-            more ? LinkTo(context.Request, parameters.WithSkip(query.Skip + returned)) : null,
-            bodies.TotalCountIsPageCount ? returned : total);
+        var end = EndOf(context.Request, request, returned, total, fault);
 
+        var plan = new QueryPlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query, differences);
         using var select = plan.Select(connection, limit);
         using var rows = select.ExecuteReader();
         var response = context.Response;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = fault is { Kind: EmulatorFault.WrongContentType }
+            ? "text/html; charset=utf-8"
+            : "application/json; charset=utf-8";
+        await using var body = FaultyBodies.Open(response, fault, returned);
+        var output = body is null ? response.BodyWriter : PipeWriter.Create(body, new StreamPipeWriterOptions(leaveOpen: true));
         if (bodies.ByteOrderMark)
         {
-            await response.BodyWriter.WriteAsync(ByteOrderMark, context.RequestAborted);
+            await output.WriteAsync(ByteOrderMark, context.RequestAborted);
         }
 
-        await new PageWriter(response.BodyWriter, plan.Columns, bodies).WriteAsync(rows, end, context.RequestAborted);
+        await new PageWriter(output, plan.Columns, bodies).WriteAsync(rows, end, context.RequestAborted);
+        await output.FlushAsync(context.RequestAborted);
+    }
+
+    private PageEnd EndOf(HttpRequest request, ResourceRequest read, long returned, long total, GivenFault? fault)
+    {
+        var query = read.Query;
+        var link = LinkTo(request, read.Parameters.WithSkip(query.Skip + returned));
+        var faulty = FaultyLinks.Of(fault, request, new Uri(link));
+        var more = (query.Top is null || resource.LinksAfterTop) && returned > 0 && query.Skip + returned < total;
+        return new PageEnd(
+            faulty is not null || (bodies.Style == BodyStyle.Value && !bodies.OmitNextLink),
+            faulty ?? (more ? link : null),
+            bodies.TotalCountIsPageCount ? returned : total);
     }
 
     private long Count(QueryPlan plan, ResourceTable table, SqliteConnection connection)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
@@ -18,9 +19,11 @@ internal sealed class FilterReader
     private readonly ResourceDescription _resource;
     private readonly EdmModel _model = new();
     private readonly EdmEntityType _type;
+    private readonly ImmutableHashSet<EmulatorDifference> _differences;
 
-    public FilterReader(ResourceDescription resource)
+    public FilterReader(ResourceDescription resource, ImmutableHashSet<EmulatorDifference> differences)
     {
+        _differences = differences;
         _resource = resource;
         _type = new EdmEntityType("analytics", resource.Path.Replace('/', '_'));
         foreach (var field in resource.Fields)
@@ -42,7 +45,7 @@ internal sealed class FilterReader
             {
                 try
                 {
-                    result.SetResult(new FilterTranslator(_resource).Translate(Parse(filter)));
+                    result.SetResult(new FilterTranslator(_resource, _differences).Translate(Parse(filter)));
                 }
                 catch (Exception e)
                 {

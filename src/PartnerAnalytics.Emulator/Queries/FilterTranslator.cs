@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Emulator.Queries;
 /// Turns a parsed filter into a condition in SQL. Only what the service documents passes: comparisons of a field with a value,
 /// <c>contains</c>, <c>and</c> and <c>or</c>. OData knows far more.
 /// </summary>
-internal sealed class FilterTranslator(ResourceDescription resource)
+internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHashSet<EmulatorDifference> differences)
 {
     /// <summary>SQLite takes expressions a thousand levels deep, and values up to 32,766.</summary>
     private const int MaximumDepth = 900;
@@ -121,7 +121,7 @@ internal sealed class FilterTranslator(ResourceDescription resource)
 
     private void WriteList(FieldDescription field, List<object> values)
     {
-        _sql.Append(Storage.Sql.Quote(field.Name)).Append(" IN (").AppendJoin(", ", values.Select(Parameter)).Append(')');
+        _sql.Append(ColumnOf(field)).Append(" IN (").AppendJoin(", ", values.Select(Parameter)).Append(')');
     }
 
     private Comparison ReadComparison(BinaryOperatorNode node)
@@ -139,15 +139,28 @@ internal sealed class FilterTranslator(ResourceDescription resource)
 
         var operators = OperatorOf(left is null ? Mirror(node.OperatorKind) : node.OperatorKind);
         Demand(field, operators);
-        return new Comparison(field, operators, new FilterValueReader(field).Read(Unwrap(left is null ? node.Left : node.Right)));
+        return new Comparison(field, operators, new FilterValueReader(field, differences).Read(Unwrap(left is null ? node.Left : node.Right)));
     }
 
     private void WriteComparison(Comparison comparison)
     {
-        var column = Storage.Sql.Quote(comparison.Field.Name);
+        var column = ColumnOf(comparison.Field);
         var value = comparison.Value;
         switch (comparison.Operator)
         {
+            case FieldOperators.Equal or FieldOperators.NotEqual when value is null && Differs(EmulatorDifference.NullComparisonsRefused):
+                throw Refuse("null is no value to compare with.");
+            case FieldOperators.Equal or FieldOperators.NotEqual
+                when value is null && Differs(EmulatorDifference.NullComparisonsMatchNothing):
+                _sql.Append("FALSE");
+                break;
+            case FieldOperators.NotEqual when value is not null && Differs(EmulatorDifference.NotEqualLeavesOutNull):
+                _sql.Append(CultureInfo.InvariantCulture, $"{column} <> {Parameter(value)}");
+                break;
+            case FieldOperators.LessThan or FieldOperators.LessThanOrEqual when value is not null && Differs(EmulatorDifference.NullIsLess):
+                _sql.Append(
+                    CultureInfo.InvariantCulture, $"({column} IS NULL OR {column} {SymbolOf(comparison.Operator)} {Parameter(value)})");
+                break;
             case FieldOperators.Equal:
                 _sql.Append(value is null ? $"{column} IS NULL" : $"{column} = {Parameter(value)}");
                 break;
@@ -170,9 +183,15 @@ internal sealed class FilterTranslator(ResourceDescription resource)
         }
 
         Demand(field, FieldOperators.Contains);
-        var value = new FilterValueReader(field).Read(Unwrap(arguments[1]));
-        _sql.Append(value is null ? "FALSE" : $"instr({Storage.Sql.Quote(field.Name)}, {Parameter(value)}) > 0");
+        var value = new FilterValueReader(field, differences).Read(Unwrap(arguments[1]));
+        var (column, lower) = (Storage.Sql.Quote(field.Name), Differs(EmulatorDifference.ContainsIgnoresCase) ? "lower" : "");
+        _sql.Append(value is null ? "FALSE" : $"instr({lower}({column}), {lower}({Parameter(value)})) > 0");
     }
+
+    private bool Differs(EmulatorDifference difference) => differences.Contains(difference);
+
+    private string ColumnOf(FieldDescription field) => Storage.Sql.Quote(field.Name)
+        + (field.Type == FieldType.String && Differs(EmulatorDifference.EqualityIgnoresCase) ? Storage.Sql.IgnoreCase : "");
 
     private string Parameter(object value)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.OData.UriParser;
 using PartnerAnalytics.Emulator.Http;
@@ -6,7 +7,7 @@ using PartnerAnalytics.Emulator.Storage;
 namespace PartnerAnalytics.Emulator.Queries;
 
 /// <summary>Reads the value that a filter compares a field with, as the database holds values of that field.</summary>
-internal sealed class FilterValueReader(FieldDescription field)
+internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet<EmulatorDifference> differences)
 {
     private static readonly char[] Suffixes = ['d', 'D', 'f', 'F', 'l', 'L', 'm', 'M'];
 
@@ -28,8 +29,13 @@ internal sealed class FilterValueReader(FieldDescription field)
             throw Refuse("must be compared with a date written as cast('2018-01-01', Edm.DateTimeOffset)");
         }
 
+        if (text.Contains('T') && differences.Contains(EmulatorDifference.TimesRefused))
+        {
+            throw Refuse($"cannot be compared with '{text}', which is no date like 2018-01-01");
+        }
+
         return WireDate.TryParseLiteral(text, out var ticks)
-            ? ticks
+            ? differences.Contains(EmulatorDifference.TimesIgnored) ? ticks - ticks % TimeSpan.TicksPerDay : ticks
             : throw Refuse($"cannot be compared with '{text}', which is no date like 2018-01-01 or 2018-01-01T12:30:00Z");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PartnerAnalytics.Emulator.Http;
@@ -23,15 +24,15 @@ internal sealed class QueryParameters
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _rawWithoutSkip = [];
 
-    private QueryParameters()
-    {
-    }
+    private readonly ImmutableHashSet<EmulatorDifference> _differences;
+
+    private QueryParameters(ImmutableHashSet<EmulatorDifference> differences) => _differences = differences;
 
     /// <summary>Reads a query string, with its question mark if it has one.</summary>
     /// <exception cref="RefusedRequestException">A known parameter is empty or stands there twice.</exception>
-    public static QueryParameters Parse(string query)
+    public static QueryParameters Parse(string query, ImmutableHashSet<EmulatorDifference> differences)
     {
-        var parameters = new QueryParameters();
+        var parameters = new QueryParameters(differences);
         foreach (var raw in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             parameters.Add(raw);
@@ -65,7 +66,7 @@ internal sealed class QueryParameters
         }
 
         // What the service does not know is the user's own affair, even twice.
-        if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (!IsKnown(name))
         {
             return;
         }
@@ -81,4 +82,7 @@ internal sealed class QueryParameters
             throw RefusedRequestException.BadParameter(name, "the parameter is repeated.");
         }
     }
+
+    private bool IsKnown(string name) => Known.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && (name != GroupBy || !_differences.Contains(EmulatorDifference.GroupByInCamelCase));
 }

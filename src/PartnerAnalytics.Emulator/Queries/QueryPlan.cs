@@ -11,14 +11,16 @@ internal sealed class QueryPlan
     private const string ProcessedDayParameter = "@processed";
 
     private readonly AnalyticsQuery _query;
+    private readonly ImmutableHashSet<EmulatorDifference> _differences;
     private readonly string _source;
 
-    public QueryPlan(AnalyticsQuery query)
+    public QueryPlan(AnalyticsQuery query, ImmutableHashSet<EmulatorDifference> differences)
     {
         _query = query;
+        _differences = differences;
         var conditions = Conditions().ToList();
         _source = $"FROM {Table}" + (conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}");
-        IsWholeTable = conditions.Count == 0 && !query.IsGrouped && query.Orderings.IsEmpty;
+        IsWholeTable = conditions.Count == 0 && !query.IsGrouped && query.Orderings.IsEmpty && !IsReversed;
         Columns = query.IsGrouped
             ? [.. query.GroupFields.Select(GroupColumn), .. query.Resource.Fields.Where(IsReturnedAggregate).Select(AggregateColumn)]
             : [.. query.Resource.StoredFields.Select(field => new OutputColumn(field, Sql.Quote(field.Name)))];
@@ -29,6 +31,9 @@ internal sealed class QueryPlan
 
     /// <summary>Whether the query returns the table as it stands, so that neither its rows nor those to skip need counting.</summary>
     public bool IsWholeTable { get; }
+
+    /// <summary>Whether rows that are equal in the order asked for come in the reverse of their own.</summary>
+    private bool IsReversed => _query.Skip > 0 && Differs(EmulatorDifference.OrderChangesBetweenPages);
 
     private string Table => Sql.Quote(_query.Resource.Path);
 
@@ -80,6 +85,8 @@ internal sealed class QueryPlan
         return command;
     }
 
+    private bool Differs(EmulatorDifference difference) => _differences.Contains(difference);
+
     private IEnumerable<string> Conditions()
     {
         if (_query.Filter is { } filter)
@@ -87,13 +94,22 @@ internal sealed class QueryPlan
             yield return filter.Condition;
         }
 
-        if (_query.Resource.ProcessedDateField is { } field)
+        if (_query.Resource.ProcessedDateField is { } processed)
         {
-            var date = Sql.Quote(field);
+            var date = Sql.Quote(processed);
             var day = _query.ProcessedDay is null
                 ? $"(SELECT {StartOfDay("newest")} FROM (SELECT MAX({date}) AS newest FROM {Table}))"
                 : ProcessedDayParameter;
-            yield return $"({date} IS NULL OR {StartOfDay(date)} = {day})";
+            var relation = _query.ProcessedDay is not null && Differs(EmulatorDifference.ProcessedDateAndLater) ? ">=" : "=";
+            yield return $"({date} IS NULL OR {StartOfDay(date)} {relation} {day})";
+        }
+
+        if (Differs(EmulatorDifference.NoBucketOfNull))
+        {
+            foreach (var field in _query.GroupFields.Where(field => field.Type == FieldType.Date))
+            {
+                yield return $"{Sql.Quote(field.Name)} IS NOT NULL";
+            }
         }
     }
 
@@ -104,9 +120,15 @@ internal sealed class QueryPlan
     /// <summary>The order asked for, and after it the order in which the rows, or the first of each bucket, came in.</summary>
     private string OrderBy()
     {
-        var entries = _query.Orderings.Select(ordering => ColumnOf(ordering.Field) + (ordering.Descending ? " DESC" : ""));
-        return string.Join(", ", entries.Append(_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber));
+        var last = (_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber) + (IsReversed ? " DESC" : "");
+        return string.Join(", ", _query.Orderings.Select(OrderBy).Append(last));
     }
+
+    private string OrderBy(Ordering ordering)
+        => ColumnOf(ordering.Field)
+        + (ordering.Field.Type == FieldType.String && Differs(EmulatorDifference.OrderIgnoresCase) ? Sql.IgnoreCase : "")
+        + (ordering.Descending ? " DESC" : "")
+        + (!Differs(EmulatorDifference.NullsLast) ? "" : ordering.Descending ? " NULLS FIRST" : " NULLS LAST");
 
     private string ColumnOf(FieldDescription field) => _query.IsGrouped
         ? (Columns.IndexOf(Columns.First(column => column.Field == field)) + 1).ToString(CultureInfo.InvariantCulture)
@@ -123,26 +145,38 @@ internal sealed class QueryPlan
             return new OutputColumn(field, column);
         }
 
-        // Ticks count from Monday, the first of January of the year 1.
-        return new OutputColumn(field, _query.Level switch
+        var first = _query.Level switch
         {
             AggregationLevel.Month => $"{Sql.StartOfMonth}({column})",
-            AggregationLevel.Week => Truncate(column, TimeSpan.TicksPerDay * 7),
+            AggregationLevel.Week => StartOfWeek(column),
             _ => StartOfDay(column),
+        };
+        return new OutputColumn(field, (_query.Level, Differs(EmulatorDifference.BucketsNamedByLastDay)) switch
+        {
+            // Thirty-one days after the first of a month are always in the next.
+            (AggregationLevel.Month, true) => $"{Sql.StartOfMonth}({first} + {31 * TimeSpan.TicksPerDay}) - {TimeSpan.TicksPerDay}",
+            (AggregationLevel.Week, true) => $"{first} + {6 * TimeSpan.TicksPerDay}",
+            _ => first,
         });
     }
+
+    /// <summary>Ticks count from Monday, the first of January of the year 1.</summary>
+    private string StartOfWeek(string column) => Differs(EmulatorDifference.WeeksFromSunday)
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"{column} - ({column} + {TimeSpan.TicksPerDay}) % {7 * TimeSpan.TicksPerDay}")
+        : Truncate(column, 7 * TimeSpan.TicksPerDay);
 
     private static string StartOfDay(string column) => Truncate(column, TimeSpan.TicksPerDay);
 
     private static string Truncate(string column, long ticks)
         => string.Create(CultureInfo.InvariantCulture, $"{column} - {column} % {ticks}");
 
-    private static OutputColumn AggregateColumn(FieldDescription field) => new(
+    private OutputColumn AggregateColumn(FieldDescription field) => new(
         field,
         (field.Aggregate, field.Type) switch
         {
             (AggregateKind.Count, _) => "COUNT(*)",
-            (AggregateKind.CountTrue, _) => $"COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
+            (AggregateKind.CountTrue, _) => $"{(Differs(EmulatorDifference.SearchCountsExceedRows) ? "2 * " : "")}COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
             (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)}) COLLATE {Sql.DecimalCollation}",
             _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",
         },

@@ -5,23 +5,24 @@ namespace PartnerAnalytics.Emulator.Sampling;
 /// <summary>Made-up rows of the built-in resources; a resource of the user's has none.</summary>
 internal sealed class SampleRows
 {
-    private readonly Dictionary<ResourceDescription, Func<IEnumerable<object?[]>>> _rows;
+    private readonly Dictionary<string, Func<IEnumerable<object?[]>>> _rows;
 
     public SampleRows(int count, int seed)
     {
         var customers = new Lazy<SampleCustomers>(() => new SampleCustomers(seed));
         _rows = new()
         {
-            [BuiltInResources.Referrals] = () => SampleReferrals.Create(count, seed),
-            [BuiltInResources.Searches] = () => SampleSearches.Create(count, seed),
-            [BuiltInResources.Subscriptions] = () => SampleSubscriptions.Create(count, seed, customers.Value, new SamplePartners(seed)),
-            [BuiltInResources.AzureUsage] = () => SampleAzureUsage.Create(count, seed, customers.Value),
-            [BuiltInResources.IndirectResellers] = () => SampleIndirectResellers.Create(count, seed),
-            [BuiltInResources.LicenseDeployments] = () => SampleLicenses.CreateDeployments(count, seed, customers.Value),
-            [BuiltInResources.LicenseUsage] = () => SampleLicenses.CreateUsage(count, seed, customers.Value),
+            [BuiltInResources.Referrals.Path] = () => SampleReferrals.Create(count, seed),
+            [BuiltInResources.Searches.Path] = () => SampleSearches.Create(count, seed),
+            [BuiltInResources.Subscriptions.Path] =
+                () => SampleSubscriptions.Create(count, seed, customers.Value, new SamplePartners(seed)),
+            [BuiltInResources.AzureUsage.Path] = () => SampleAzureUsage.Create(count, seed, customers.Value),
+            [BuiltInResources.IndirectResellers.Path] = () => SampleIndirectResellers.Create(count, seed),
+            [BuiltInResources.LicenseDeployments.Path] = () => SampleLicenses.CreateDeployments(count, seed, customers.Value),
+            [BuiltInResources.LicenseUsage.Path] = () => SampleLicenses.CreateUsage(count, seed, customers.Value),
         };
     }
 
     /// <summary>The rows of a resource, as the database takes them.</summary>
-    public IEnumerable<object?[]> Of(ResourceDescription resource) => _rows.TryGetValue(resource, out var rows) ? rows() : [];
+    public IEnumerable<object?[]> Of(ResourceDescription resource) => _rows.TryGetValue(resource.Path, out var rows) ? rows() : [];
 }

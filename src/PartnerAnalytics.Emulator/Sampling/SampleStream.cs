@@ -12,4 +12,5 @@ internal enum SampleStream
     IndirectResellers,
     LicenseDeployments,
     LicenseUsage,
+    Faults,
 }

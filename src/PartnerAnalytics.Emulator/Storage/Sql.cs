@@ -18,6 +18,9 @@ internal static class Sql
     /// <summary>The collation that orders decimals, which are kept as text, by their value.</summary>
     public const string DecimalCollation = "DECIMAL_NUMBER";
 
+    /// <summary>What makes a comparison or an order take the letters A to Z for a to z.</summary>
+    public const string IgnoreCase = " COLLATE NOCASE";
+
     /// <summary>A name in quotes; names of resources and fields have none themselves.</summary>
     public static string Quote(string name) => $"\"{name}\"";
 

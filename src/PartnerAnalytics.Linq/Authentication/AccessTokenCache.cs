@@ -43,6 +43,21 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Drops a token that the service refuses.</summary>
+    public void Forget(string accessToken)
+    {
+        lock (_lock)
+        {
+            foreach (var (key, token) in _tokens)
+            {
+                if (token.Token == accessToken)
+                {
+                    _tokens.Remove(key);
+                }
+            }
+        }
+    }
+
     /// <summary>Keeps the token of an answer.</summary>
     /// <param name="key">What was asked.</param>
     /// <param name="answer">The answer, which has no defect.</param>

@@ -15,7 +15,7 @@ namespace PartnerAnalytics.Linq;
 /// <para>Source: <see href="https://learn.microsoft.com/partner-center/developer/enable-secure-app-model">Enable the secure application
 /// model</see>.</para>
 /// </remarks>
-public sealed class PartnerRefreshTokenCredential : TokenCredential, IDisposable
+public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgettingCredential, IDisposable
 {
     private readonly AccessTokenCache _cache;
     private readonly RefreshTokenTrade _trade;
@@ -90,6 +90,8 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IDisposable
             ? token
             : await JoinFlight(key, isAsync: true).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    void IForgettingCredential.Forget(string accessToken) => _cache.Forget(accessToken);
 
     /// <summary>Ends the timer of the warnings.</summary>
     public void Dispose() => _watch.Dispose();

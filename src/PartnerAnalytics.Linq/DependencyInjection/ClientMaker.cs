@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PartnerAnalytics.Linq.Http;
 
@@ -33,6 +34,7 @@ internal static class ClientMaker
             Locale = settings.Locale,
             PartnerApplication = settings.PartnerApplication,
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
+            LoggerFactory = services.GetService<ILoggerFactory>(),
             Transport = transport,
         };
         settings.ConfigureClient?.Invoke(services, options);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Core;
+using PartnerAnalytics.Linq.Diagnostics;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
@@ -7,9 +8,8 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>Sends the requests of one client and reads what comes back. Thread-safe.</summary>
 internal sealed class AnalyticsConnection
 {
+    private readonly ClientContext _client;
     private readonly RequestSender _sender;
-    private readonly Action<AnalyticsTotalCountChange>? _totalCountChanged;
-    private readonly bool _requireStableTotalCount;
 
     /// <summary>A connection with a transport of its own, which signs in with a credential.</summary>
     /// <exception cref="ArgumentException">The endpoint cannot be used; see <see cref="Endpoints.Normalize"/>.</exception>
@@ -19,8 +19,8 @@ internal sealed class AnalyticsConnection
         var cloud = FindCloud(options);
         Cloud = cloud?.Flag ?? PartnerCenterClouds.None;
         OwnsTransport = options.Transport is not ClientFactoryTransport;
-        _sender = new RequestSender(PipelineFactory.Create(credential, options, cloud), options);
-        (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
+        _client = new ClientContext(options);
+        _sender = new RequestSender(PipelineFactory.Create(_client, Endpoint, credential, options, cloud), _client);
     }
 
     /// <summary>A connection over a caller's <see cref="HttpClient"/>, which brings address and authentication.</summary>
@@ -31,8 +31,8 @@ internal sealed class AnalyticsConnection
             "The HttpClient needs a BaseAddress: the address of the service.", nameof(httpClient));
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: true, nameof(httpClient));
         Cloud = FindCloud(options)?.Flag ?? PartnerCenterClouds.None;
-        _sender = new RequestSender(PipelineFactory.Create(httpClient, options), options);
-        (_totalCountChanged, _requireStableTotalCount) = (options.TotalCountChanged, options.RequireStableTotalCount);
+        _client = new ClientContext(options);
+        _sender = new RequestSender(PipelineFactory.Create(httpClient, options), _client);
     }
 
     /// <summary>The address of the service; ends in a slash.</summary>
@@ -51,12 +51,13 @@ internal sealed class AnalyticsConnection
         RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow>
     {
-        var session = new RowSession(RowSchemaOf<TRow>.Instance);
-        var pages = new PageSequence(request, Endpoint, Watch(request));
+        using var query = StartQuery(request);
+        var session = NewSession<TRow>();
+        var pages = NewSequence(request, query);
         while (pages.Uri is { } uri)
         {
-            var answer = await _sender.SendAsync(uri, request.Resource.Path, cancellationToken).ConfigureAwait(false);
-            using var page = new PageReader<TRow>(answer, session, pages.Limit);
+            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, isCollected: false);
+            await page.OpenAsync(cancellationToken).ConfigureAwait(false);
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
                 result = page.TryRead(out var row);
@@ -72,6 +73,8 @@ internal sealed class AnalyticsConnection
 
             page.MoveOn(pages);
         }
+
+        query.Complete();
     }
 
     /// <summary>Reads rows page by page, from any page on.</summary>
@@ -81,21 +84,24 @@ internal sealed class AnalyticsConnection
         RowRequest request, PagePosition start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow>
     {
-        var session = new RowSession(RowSchemaOf<TRow>.Instance);
-        var pages = new PageSequence(request, Endpoint, Watch(request), start);
+        using var query = StartQuery(request);
+        var session = NewSession<TRow>();
+        var pages = NewSequence(request, query, start);
         while (pages.Uri is { } uri)
         {
             var rows = new List<TRow>();
-            var answer = await _sender.SendAsync(uri, request.Resource.Path, cancellationToken).ConfigureAwait(false);
-            using var page = new PageReader<TRow>(answer, session, pages.Limit);
-            while (!page.TryReadAll(rows))
+            ServicePage<TRow> whole;
+            using (var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, isCollected: true))
             {
-                await page.FillAsync(cancellationToken).ConfigureAwait(false);
+                await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
+                page.MoveOn(pages);
+                whole = new ServicePage<TRow>(rows, pages.Position, page.Response);
             }
 
-            page.MoveOn(pages);
-            yield return new ServicePage<TRow>(rows, pages.Position, page.Response);
+            yield return whole;
         }
+
+        query.Complete();
     }
 
     /// <summary>Reads rows while they arrive, on the caller's thread.</summary>
@@ -103,12 +109,13 @@ internal sealed class AnalyticsConnection
     public IEnumerable<TRow> ReadRows<TRow>(RowRequest request)
         where TRow : class, IAnalyticsResource<TRow>
     {
-        var session = new RowSession(RowSchemaOf<TRow>.Instance);
-        var pages = new PageSequence(request, Endpoint, Watch(request));
+        using var query = StartQuery(request);
+        var session = NewSession<TRow>();
+        var pages = NewSequence(request, query);
         while (pages.Uri is { } uri)
         {
-            var answer = _sender.Send(uri, request.Resource.Path);
-            using var page = new PageReader<TRow>(answer, session, pages.Limit);
+            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, isCollected: false);
+            page.Open();
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
                 result = page.TryRead(out var row);
@@ -124,6 +131,8 @@ internal sealed class AnalyticsConnection
 
             page.MoveOn(pages);
         }
+
+        query.Complete();
     }
 
     /// <summary>Makes one request and reads its whole page.</summary>
@@ -134,14 +143,11 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         var uri = request.GetUri(Endpoint, skip, top);
-        var answer = await _sender.SendAsync(uri, request.Resource.Path, cancellationToken).ConfigureAwait(false);
-        using var page = new PageReader<TRow>(answer, new RowSession(RowSchemaOf<TRow>.Instance), top);
+        using var query = StartQuery(request);
+        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(), top, isCollected: true);
         var rows = new List<TRow>();
-        while (!page.TryReadAll(rows))
-        {
-            await page.FillAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
+        query.Complete();
         return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
     }
 
@@ -150,18 +156,48 @@ internal sealed class AnalyticsConnection
     public RowPage<TRow> ReadPage<TRow>(RowRequest request, int skip, int? top)
         where TRow : class, IAnalyticsResource<TRow>
     {
-        var answer = _sender.Send(request.GetUri(Endpoint, skip, top), request.Resource.Path);
-        using var page = new PageReader<TRow>(answer, new RowSession(RowSchemaOf<TRow>.Instance), top);
+        var uri = request.GetUri(Endpoint, skip, top);
+        using var query = StartQuery(request);
+        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(), top, isCollected: true);
         var rows = new List<TRow>();
+        page.Open();
         while (!page.TryReadAll(rows))
         {
             page.Fill();
         }
 
+        query.Complete();
         return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
+    }
+
+    private static async ValueTask CollectAsync<TRow>(PageReader<TRow> page, List<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class, IAnalyticsResource<TRow>
+    {
+        await page.OpenAsync(cancellationToken).ConfigureAwait(false);
+        while (!page.TryReadAll(rows))
+        {
+            await page.FillAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private PartnerCenterCloud? FindCloud(PartnerAnalyticsClientOptions options) => options.Cloud ?? PartnerCenterCloud.Find(Endpoint);
 
-    private TotalCountWatch Watch(RowRequest request) => new(request.Resource.Path, _totalCountChanged, _requireStableTotalCount);
+    private QueryActivity StartQuery(RowRequest request) => _client.Telemetry.StartQuery(request.Resource.Path, _client.TimeProvider);
+
+    private RowSession NewSession<TRow>()
+        where TRow : class, IAnalyticsResource<TRow> =>
+        new(RowSchemaOf<TRow>.Instance, _client.Limits);
+
+    private PageSequence NewSequence(RowRequest request, QueryActivity query, PagePosition start = default)
+    {
+        try
+        {
+            return new PageSequence(request, Endpoint, new TotalCountWatch(request.Resource.Path, _client), start);
+        }
+        catch (Exception e)
+        {
+            query.Fail(e);
+            throw;
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Azure;
+using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
 
@@ -10,7 +12,7 @@ internal static class Failures
     /// <summary>An answer whose status says that it failed, or that is no answer to this request.</summary>
     public static PartnerAnalyticsException ForStatus(ServiceCall call, Response response, ServiceError error, Exception? inner)
     {
-        var retryAfter = RetryAfterOf(response, call.TimeProvider);
+        var retryAfter = RetryAfter.Of(response, call.Client.TimeProvider);
         var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
         Append(text, ", code ", error.Code == response.ReasonPhrase ? null : error.Code);
         Append(text, ": ", error.Description);
@@ -28,7 +30,7 @@ internal static class Failures
             text.Append(" (its content type is '").Append(type).Append("')");
         }
 
-        text.Append(". ").Append(transient ? Remedies.TryAgain : Remedies.BrokenBody);
+        text.Append(". ").Append((inner as UnreadablePageException)?.Remedy ?? (transient ? Remedies.TryAgain : Remedies.BrokenBody));
         return Make(call, text, response.Status, null, transient, inner, ServiceError.None, null);
     }
 
@@ -42,6 +44,14 @@ internal static class Failures
         EndSentence(text);
         text.Append(' ').Append(cause is OperationCanceledException ? Remedies.TryAgain : Remedies.NoAnswer);
         return Make(call, text, 0, null, transient: true, inner, ServiceError.None, null);
+    }
+
+    /// <summary>The page took longer than it may.</summary>
+    public static PartnerAnalyticsException ForDeadline(ServiceCall call, int status, Exception inner)
+    {
+        var text = new StringBuilder(Start(call)).Append(
+            CultureInfo.InvariantCulture, $"one page took more than {call.Deadline.Limit.TotalSeconds} seconds of waiting. {Remedies.Deadline}");
+        return Make(call, text, status, null, transient: true, inner, ServiceError.None, null);
     }
 
     /// <summary>The caller gave up.</summary>
@@ -92,25 +102,4 @@ internal static class Failures
     }
 
     private static bool IsTransientStatus(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
-
-    private static TimeSpan? RetryAfterOf(Response response, TimeProvider timeProvider)
-    {
-        if (!response.Headers.TryGetValue("Retry-After", out var value))
-        {
-            return null;
-        }
-
-        if (uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        if (!DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-        {
-            return null;
-        }
-
-        var wait = moment - timeProvider.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-    }
 }

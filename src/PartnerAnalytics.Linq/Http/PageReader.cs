@@ -1,33 +1,96 @@
 using Azure;
+using PartnerAnalytics.Linq.Diagnostics;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>
-/// Reads the rows of one answer while it arrives. <see cref="TryRead"/> takes what the buffer holds; in between, the caller fills the
-/// buffer, synchronously or not. Everything that goes wrong comes out as <see cref="PartnerAnalyticsException"/>.
+/// Reads the rows of one page while it arrives. <see cref="TryRead"/> takes what the buffer holds; in between, the caller fills the
+/// buffer, synchronously or not. A page that breaks off is asked for again: rows that were handed out already have to come again, byte
+/// for byte, and are not handed out twice. Everything that goes wrong comes out as <see cref="PartnerAnalyticsException"/>.
 /// </summary>
 internal sealed class PageReader<TRow> : IDisposable
     where TRow : class, IAnalyticsResource<TRow>
 {
-    private readonly ServiceAnswer _answer;
-    private readonly PageBuffer _buffer = new();
-    private readonly PageParser<TRow> _parser;
+    private readonly RequestSender _sender;
+    private readonly QueryActivity _query;
+    private readonly ServiceCall _call;
+    private readonly RowSession _session;
+    private readonly PageBuffer _buffer;
     private readonly int? _limit;
+    private readonly bool _isCollected;
+    private PageParser<TRow> _parser;
+    private ServiceAnswer? _answer;
+    private Exception? _broken;
+    private long _handedOut;
+    private ulong _hash;
     private bool _cut;
+    private bool _isWhole;
+
+    /// <param name="sender">Sends the request.</param>
+    /// <param name="query">The enumeration that the page belongs to.</param>
+    /// <param name="uri">The address of the page.</param>
+    /// <param name="session">What the rows of the enumeration share.</param>
+    /// <param name="limit">How many rows to take; null for all.</param>
+    /// <param name="isCollected">Whether rows are collected until the page is whole, so that none is handed out before.</param>
+    public PageReader(RequestSender sender, QueryActivity query, Uri uri, RowSession session, int? limit, bool isCollected)
+    {
+        _sender = sender;
+        _query = query;
+        _session = session;
+        _limit = limit;
+        _isCollected = isCollected;
+        _buffer = new PageBuffer(session.Limits.MaximumRowLength);
+        _parser = new PageParser<TRow>(session, _buffer);
+        _call = new ServiceCall(sender.Client, uri, query.Resource);
+        _call.Activity = sender.Client.Telemetry.StartPage(_call, query);
+    }
 
     /// <summary>Status and headers of the answer.</summary>
-    public Response Response => _answer.Response;
-
-    public PageReader(ServiceAnswer answer, RowSession session, int? limit)
-    {
-        _answer = answer;
-        _limit = limit;
-        _parser = new PageParser<TRow>(session, _buffer);
-    }
+    public Response Response => Answer.Response;
 
     /// <summary>What the answer said besides its rows; complete once they have ended.</summary>
     public PageEnvelope Envelope => _parser.Envelope;
+
+    private ServiceAnswer Answer => _answer ?? throw new InvalidOperationException("The page was not opened.");
+
+    /// <summary>Sends the request and waits for the answer to begin.</summary>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        var current = _call.Activity?.Enter();
+        try
+        {
+            Take(await _sender.SendAsync(_call, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            throw;
+        }
+        finally
+        {
+            _call.Activity?.Leave(current);
+        }
+    }
+
+    /// <summary>Sends the request and waits for the answer to begin, on the caller's thread.</summary>
+    public void Open()
+    {
+        var current = _call.Activity?.Enter();
+        try
+        {
+            Take(_sender.Send(_call));
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            throw;
+        }
+        finally
+        {
+            _call.Activity?.Leave(current);
+        }
+    }
 
     /// <summary>Takes the next row from the buffer.</summary>
     /// <param name="row">The row.</param>
@@ -42,20 +105,37 @@ internal sealed class PageReader<TRow> : IDisposable
 
         try
         {
-            var result = _parser.TryReadRow(out row);
+            PageParseResult result;
+            do
+            {
+                result = _parser.TryReadRow(out row);
+            }
+            while (result == PageParseResult.Row && WasHandedOut());
+
             if (result == PageParseResult.Row && _parser.RowCount > _limit)
             {
                 // The service sent more than it was asked for: the rest is not wanted, and not waited for.
+                result = PageParseResult.End;
                 row = null;
                 _cut = true;
-                return PageParseResult.End;
+            }
+
+            if (result == PageParseResult.End)
+            {
+                End();
             }
 
             return result;
         }
+        catch (UnreadablePageException e) when (e.CutShort)
+        {
+            _broken = e;
+            row = null;
+            return PageParseResult.NeedMoreData;
+        }
         catch (UnreadablePageException e)
         {
-            throw _answer.Unreadable(e);
+            throw Fail(Answer.Unreadable(e));
         }
     }
 
@@ -63,6 +143,12 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <returns>Whether the page has ended; else the buffer must be filled.</returns>
     public bool TryReadAll(List<TRow> rows)
     {
+        if (_parser.RowCount == 0)
+        {
+            // The page may be asked for again, and then begins anew.
+            rows.Clear();
+        }
+
         PageParseResult result;
         while ((result = TryRead(out var row)) == PageParseResult.Row)
         {
@@ -75,27 +161,76 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>Waits for more of the page.</summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
+        if (_broken is null)
+        {
+            try
+            {
+                var token = _call.Deadline.Start(cancellationToken);
+                await _call.Client.Gate.EnterAsync(_call.Lease, token).ConfigureAwait(false);
+                _buffer.Fill(await Answer.ReadAsync(_buffer.GetFreeSpace(), token).ConfigureAwait(false));
+                return;
+            }
+            catch (Exception e)
+            {
+                _broken = e;
+            }
+            finally
+            {
+                _call.Deadline.Stop();
+                _call.Client.Gate.Pause(_call.Lease);
+            }
+        }
+
+        var wait = BeginRepeat(cancellationToken);
         try
         {
-            _buffer.Fill(await _answer.Body.ReadAsync(_buffer.GetFreeSpace(), cancellationToken).ConfigureAwait(false));
+            await _call.Client.BackOff.WaitAsync(wait, _call.Deadline.Start(cancellationToken)).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (OperationCanceledException e)
         {
-            throw _answer.BrokenOff(e, cancellationToken);
+            _call.Deadline.Stop();
+            throw Fail(Answer.BrokenOff(e, cancellationToken));
         }
+
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Waits for more of the page, on the caller's thread.</summary>
     public void Fill()
     {
+        if (_broken is null)
+        {
+            try
+            {
+                var token = _call.Deadline.Start(CancellationToken.None);
+                _call.Client.Gate.EnterAsync(_call.Lease, token).AsTask().GetAwaiter().GetResult();
+                _buffer.Fill(Answer.Read(_buffer.GetFreeSpace().Span));
+                token.ThrowIfCancellationRequested();
+                return;
+            }
+            catch (Exception e)
+            {
+                _broken = e;
+            }
+            finally
+            {
+                _call.Deadline.Stop();
+                _call.Client.Gate.Pause(_call.Lease);
+            }
+        }
+
+        var wait = BeginRepeat(CancellationToken.None);
         try
         {
-            _buffer.Fill(_answer.Body.Read(_buffer.GetFreeSpace().Span));
+            _call.Client.BackOff.WaitAsync(wait, _call.Deadline.Start(CancellationToken.None)).GetAwaiter().GetResult();
         }
-        catch (Exception e)
+        catch (OperationCanceledException e)
         {
-            throw _answer.BrokenOff(e, CancellationToken.None);
+            _call.Deadline.Stop();
+            throw Fail(Answer.BrokenOff(e, CancellationToken.None));
         }
+
+        Open();
     }
 
     /// <summary>Lets the sequence move on from this page.</summary>
@@ -103,17 +238,95 @@ internal sealed class PageReader<TRow> : IDisposable
     {
         try
         {
-            pages.MoveNext(_parser.Envelope, Math.Min(_parser.RowCount, _limit ?? long.MaxValue), _parser.Fingerprint);
+            pages.MoveNext(_parser.Envelope, RowCount, _parser.Hash);
         }
         catch (UnreadablePageException e)
         {
-            throw _answer.Unreadable(e);
+            throw Fail(Answer.Unreadable(e));
         }
     }
 
     public void Dispose()
     {
+        _query.Add(RowCount, _isWhole);
+        _call.Activity?.End(RowCount, _isWhole);
         _buffer.Dispose();
-        _answer.Dispose();
+        _answer?.Dispose();
+        _call.Dispose();
+    }
+
+    private long RowCount => Math.Min(Math.Max(_parser.RowCount, _handedOut), _limit ?? long.MaxValue);
+
+    private void Take(ServiceAnswer answer)
+    {
+        _answer?.Dispose();
+        _answer = answer;
+        _broken = null;
+        _buffer.Clear();
+        _parser = new PageParser<TRow>(_session, _buffer);
+    }
+
+    private void End()
+    {
+        if (_parser.RowCount < _handedOut)
+        {
+            throw Unrepeated();
+        }
+
+        // The answer is no longer under way, however long the caller takes over its last rows.
+        _isWhole = true;
+        Answer.EndBody();
+        _call.Client.Gate.Leave(_call.Lease);
+    }
+
+    // Whether the row that was read is one that an answer which broke off had brought already.
+    private bool WasHandedOut()
+    {
+        if (_parser.RowCount == _handedOut && _parser.Hash != _hash)
+        {
+            throw Unrepeated();
+        }
+
+        return _parser.RowCount <= _handedOut;
+    }
+
+    private UnreadablePageException Unrepeated() =>
+        new($"it broke off and was asked for again, but the rows that had come before ({_handedOut}) came differently")
+        {
+            Remedy = Remedies.Refreshed,
+        };
+
+    // Prepares to ask for the page again, or throws the failure.
+    private TimeSpan BeginRepeat(CancellationToken cancellationToken)
+    {
+        var broken = _broken!;
+        var failure = Answer.BrokenOff(broken, cancellationToken);
+        if (failure is not PartnerAnalyticsException { IsTransient: true } || !_call.TryBeginRetry())
+        {
+            throw Fail(failure);
+        }
+
+        if (broken is not UnreadablePageException)
+        {
+            _call.BreakOff();
+        }
+
+        if (!_isCollected && _parser.RowCount >= _handedOut)
+        {
+            (_handedOut, _hash) = (_parser.RowCount, _parser.Hash);
+        }
+
+        var wait = _call.Client.BackOff.Before(_call.Retries);
+        _call.Client.Telemetry.BrokeOff(_call, _parser.RowCount, wait);
+        Answer.EndBody();
+        _call.Client.Gate.Leave(_call.Lease);
+        return wait;
+    }
+
+    private Exception Fail(Exception failure)
+    {
+        _query.Fail(failure);
+        _call.Activity?.Fail(failure);
+        return failure;
     }
 }

@@ -17,14 +17,17 @@ internal sealed class PageSequence
     private readonly RowRequest _request;
     private readonly Uri _endpoint;
     private readonly TotalCountWatch _totals;
+    private readonly int _maximumEmptyPages;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private long _read;
     private bool _followsLink;
-    private (long Rows, int Fingerprint) _lastSkipped;
+    private (long Rows, ulong Hash) _lastSkipped;
+    private int _emptyPages;
 
     public PageSequence(RowRequest request, Uri endpoint, TotalCountWatch totals, PagePosition start = default)
     {
         _totals = totals;
+        _maximumEmptyPages = totals.Limits.MaximumEmptyPages;
         _request = request;
         _endpoint = endpoint;
         _read = start.Read;
@@ -50,9 +53,9 @@ internal sealed class PageSequence
     /// <summary>Moves on to the next request, given what came with the page.</summary>
     /// <param name="envelope">What the answer said besides its rows.</param>
     /// <param name="rows">How many rows were taken from the page.</param>
-    /// <param name="fingerprint">What tells the page's rows from other rows.</param>
+    /// <param name="hash">What tells the page's rows from other rows.</param>
     /// <exception cref="UnreadablePageException">The next page cannot be asked for.</exception>
-    public void MoveNext(PageEnvelope envelope, long rows, int fingerprint)
+    public void MoveNext(PageEnvelope envelope, long rows, ulong hash)
     {
         if (envelope.HasNullRows && envelope.TotalCount > _request.Skip + _read)
         {
@@ -74,25 +77,36 @@ internal sealed class PageSequence
         {
             if (envelope.NextLink is { } link)
             {
+                ThrowIfNothingComes(rows);
                 Uri = Follow(link, current);
             }
             else if (!envelope.HasNextLinkMember && rows > 0 && MayHaveMore(envelope.TotalCount, rows))
             {
-                ThrowIfSkipIsIgnored(rows, fingerprint);
+                ThrowIfSkipIsIgnored(rows, hash);
                 GoOnBySkip();
             }
         }
     }
 
     // A service that does not heed skip would send its first page for ever.
-    private void ThrowIfSkipIsIgnored(long rows, int fingerprint)
+    private void ThrowIfSkipIsIgnored(long rows, ulong hash)
     {
-        if (rows > 1 && _lastSkipped == (rows, fingerprint))
+        if (rows > 1 && _lastSkipped == (rows, hash))
         {
             throw new UnreadablePageException("it repeats the rows of the page before instead of skipping them");
         }
 
-        _lastSkipped = (rows, fingerprint);
+        _lastSkipped = (rows, hash);
+    }
+
+    private void ThrowIfNothingComes(long rows)
+    {
+        _emptyPages = rows == 0 ? _emptyPages + 1 : 0;
+        if (_emptyPages > _maximumEmptyPages)
+        {
+            throw new UnreadablePageException(
+                $"it is the page {_emptyPages} in a row that has a next link and no rows ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumEmptyPages)})");
+        }
     }
 
     // A total that is no larger than the page may be the page's own count; it says nothing about a page that is full.

@@ -1,35 +1,43 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Http.Signing;
 
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>Assembles the pipeline of a client: Azure.Core's own policies, with the two that this service needs.</summary>
+/// <summary>Assembles the pipeline of a client: Azure.Core's own policies, with those that this service needs.</summary>
 internal static class PipelineFactory
 {
     /// <summary>A pipeline that signs in with a credential, on the transport of the options.</summary>
     /// <exception cref="ArgumentException">Neither the options nor their cloud name a scope.</exception>
-    public static HttpPipeline Create(TokenCredential credential, PartnerAnalyticsClientOptions options, PartnerCenterCloud? cloud) =>
-        Build(options, new PartnerTokenPolicy(credential, options.GetScope(cloud)), new AttemptPolicy());
+    public static HttpPipeline Create(
+        ClientContext client, Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions options, PartnerCenterCloud? cloud)
+    {
+        var signing = new PartnerTokenPolicy(credential, options.GetScope(cloud), endpoint, client.Telemetry);
+        return Build(options, options.Transport, signing, new AttemptPolicy());
+    }
 
     /// <summary>A pipeline on a caller's client, which does the signing in.</summary>
-    public static HttpPipeline Create(HttpClient httpClient, PartnerAnalyticsClientOptions options)
+    public static HttpPipeline Create(HttpClient httpClient, PartnerAnalyticsClientOptions options) =>
+        Build(options, new HttpClientTransport(httpClient), new AttemptPolicy());
+
+    private static HttpPipeline Build(
+        PartnerAnalyticsClientOptions options, HttpPipelineTransport transport, params HttpPipelinePolicy[] perRetry)
     {
-        // A pipeline can take its transport from the options only, which may serve several clients: they get theirs back.
+        // A pipeline takes these from the options only, which may serve several clients: they get theirs back.
         lock (options)
         {
-            var transport = options.Transport;
-            options.Transport = new HttpClientTransport(httpClient);
+            var (ownTransport, ownRetry) = (options.Transport, options.RetryPolicy);
+            options.Transport = transport;
+            options.RetryPolicy ??= new PartnerRetryPolicy(options.Retry.MaxRetries);
             try
             {
-                return Build(options, new AttemptPolicy());
+                return HttpPipelineBuilder.Build(options, [], perRetry, new ResponseClassifier());
             }
             finally
             {
-                options.Transport = transport;
+                (options.Transport, options.RetryPolicy) = (ownTransport, ownRetry);
             }
         }
     }
-
-    private static HttpPipeline Build(PartnerAnalyticsClientOptions options, params HttpPipelinePolicy[] perRetry) =>
-        HttpPipelineBuilder.Build(options, [], perRetry, new ResponseClassifier());
 }

@@ -14,6 +14,12 @@ internal static class Remedies
     /// <summary>For a service that nothing was heard of.</summary>
     public const string NoAnswer = "Check the endpoint's address and the network; if they are right, try again later.";
 
+    /// <summary>For pages that take too long.</summary>
+    public const string Deadline = "Try again later, ask for fewer rows at a time, or raise PageTimeout in the client's options.";
+
+    /// <summary>For pages that come differently when they are asked for again.</summary>
+    public const string Refreshed = "The data was refreshed meanwhile: discard these rows and run the query again.";
+
     /// <summary>For answers that are not the service's.</summary>
     public const string BrokenBody = "Check that the endpoint is the service's; if it is, report this to the service with the ids below.";
 

@@ -6,33 +6,32 @@ using Azure.Core.Pipeline;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>
-/// Sends one request through the pipeline and hands out the answer once its status is known to be good. Exceptions of the credential
-/// pass through as they are: nothing was sent, and callers know them from every other Azure client.
+/// Sends the request of a page through the pipeline and hands out the answer once its status is known to be good. Exceptions of the
+/// credential pass through as they are: nothing was sent, and callers know them from every other Azure client.
 /// </summary>
-internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClientOptions options)
+internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
 {
     /// <summary>How much of a failed answer is read.</summary>
     internal const int MaximumErrorLength = 64 * 1024;
 
-    private readonly string? _application = options.PartnerApplication;
-    private readonly string? _locale = options.Locale;
-    private readonly TimeProvider _timeProvider = options.TimeProvider;
+    /// <summary>What the requests of the client share.</summary>
+    public ClientContext Client => client;
 
-    /// <summary>Sends a GET.</summary>
+    /// <summary>Sends the GET of a page, for the first time or again.</summary>
     /// <exception cref="PartnerAnalyticsException">There was no answer, or its status is not 200.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<ServiceAnswer> SendAsync(Uri uri, string resource, CancellationToken cancellationToken)
+    public async ValueTask<ServiceAnswer> SendAsync(ServiceCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new ServiceCall(resource, _timeProvider);
-        var message = NewMessage(uri, call);
+        var message = NewMessage(call);
         ServiceAnswer? answer = null;
         try
         {
-            await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            var token = call.Deadline.Start(cancellationToken);
+            await pipeline.SendAsync(message, token).ConfigureAwait(false);
             if (message.Response.Status != 200)
             {
-                throw await ReadFailureAsync(message, call, cancellationToken).ConfigureAwait(false);
+                throw await ReadFailureAsync(message, call, cancellationToken, token).ConfigureAwait(false);
             }
 
             return answer = new ServiceAnswer(message, call);
@@ -43,20 +42,20 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         }
         finally
         {
-            DisposeUnless(answer is not null, message);
+            call.Deadline.Stop();
+            DisposeUnless(answer is not null, message, call);
         }
     }
 
-    /// <summary>Sends a GET, on the caller's thread.</summary>
+    /// <summary>Sends the GET of a page on the caller's thread.</summary>
     /// <exception cref="PartnerAnalyticsException">There was no answer, or its status is not 200.</exception>
-    public ServiceAnswer Send(Uri uri, string resource)
+    public ServiceAnswer Send(ServiceCall call)
     {
-        var call = new ServiceCall(resource, _timeProvider);
-        var message = NewMessage(uri, call);
+        var message = NewMessage(call);
         ServiceAnswer? answer = null;
         try
         {
-            pipeline.Send(message, CancellationToken.None);
+            pipeline.Send(message, call.Deadline.Start(CancellationToken.None));
             if (message.Response.Status != 200)
             {
                 throw ReadFailure(message, call);
@@ -70,37 +69,40 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         }
         finally
         {
-            DisposeUnless(answer is not null, message);
+            call.Deadline.Stop();
+            DisposeUnless(answer is not null, message, call);
         }
     }
 
-    private static void DisposeUnless(bool handedOut, HttpMessage message)
+    private static void DisposeUnless(bool handedOut, HttpMessage message, ServiceCall call)
     {
         if (!handedOut)
         {
             message.Dispose();
+            call.Client.Gate.Leave(call.Lease);
         }
     }
 
-    private HttpMessage NewMessage(Uri uri, ServiceCall call)
+    private HttpMessage NewMessage(ServiceCall call)
     {
         var message = pipeline.CreateMessage();
         message.BufferResponse = false;
         message.SetProperty(typeof(ServiceCall), call);
         var request = message.Request;
         request.Method = RequestMethod.Get;
-        request.Uri.Reset(uri);
+        request.Uri.Reset(call.Uri);
         request.Headers.SetValue("Accept", "application/json");
+        request.Headers.SetValue("Accept-Encoding", AnswerBody.AcceptedEncodings);
         request.Headers.SetValue(HeaderNames.ContractVersion, "v1");
         request.Headers.SetValue(HeaderNames.CorrelationId, call.SentCorrelationId);
-        if (_application is not null)
+        if (client.Application is not null)
         {
-            request.Headers.SetValue(HeaderNames.PartnerApplication, _application);
+            request.Headers.SetValue(HeaderNames.PartnerApplication, client.Application);
         }
 
-        if (_locale is not null)
+        if (client.Locale is not null)
         {
-            request.Headers.SetValue(HeaderNames.Locale, _locale);
+            request.Headers.SetValue(HeaderNames.Locale, client.Locale);
         }
 
         return message;
@@ -111,6 +113,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
     {
         PartnerAnalyticsException => null,
         _ when cancellationToken.IsCancellationRequested => Failures.ForCancellation(e, cancellationToken),
+        OperationCanceledException when call.Deadline.HasElapsed => Failures.ForDeadline(call, 0, e),
         RequestFailedException { Status: not 0 } => null,
         RequestFailedException or AggregateException or IOException or HttpRequestException or OperationCanceledException =>
             Failures.ForTransport(call, e),
@@ -118,18 +121,20 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
     };
 
     private static async ValueTask<PartnerAnalyticsException> ReadFailureAsync(
-        HttpMessage message, ServiceCall call, CancellationToken cancellationToken)
+        HttpMessage message, ServiceCall call, CancellationToken caller, CancellationToken cancellationToken)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(MaximumErrorLength);
         var length = 0;
         Exception? broken = null;
         try
         {
-            var body = message.Response.ContentStream ?? Stream.Null;
-            var space = bytes.AsMemory(0, MaximumErrorLength);
-            length = await body.ReadAtLeastAsync(space, space.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            using var body = new AnswerBody(message.Response, call.Client.Limits);
+            for (var count = -1; count != 0 && length < MaximumErrorLength; length += count)
+            {
+                count = await body.ReadAsync(bytes.AsMemory(length, MaximumErrorLength - length), cancellationToken).ConfigureAwait(false);
+            }
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!caller.IsCancellationRequested)
         {
             broken = e;
         }
@@ -144,9 +149,11 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
         Exception? broken = null;
         try
         {
-            var body = message.Response.ContentStream ?? Stream.Null;
-            var space = bytes.AsSpan(0, MaximumErrorLength);
-            length = body.ReadAtLeast(space, space.Length, throwOnEndOfStream: false);
+            using var body = new AnswerBody(message.Response, call.Client.Limits);
+            for (var count = -1; count != 0 && length < MaximumErrorLength; length += count)
+            {
+                count = body.Read(bytes.AsSpan(length, MaximumErrorLength - length));
+            }
         }
         catch (Exception e)
         {
@@ -159,7 +166,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, PartnerAnalyticsClien
     // The status is known even if the body broke off; it is the better message.
     private static PartnerAnalyticsException NewFailure(Response response, ServiceCall call, byte[] rented, int length, Exception? broken)
     {
-        var error = ServiceError.Parse(rented.AsMemory(0, length), response.Headers.ContentType);
+        var error = ServiceError.Parse(rented.AsMemory(0, length), response.Headers.ContentType, new Redaction(call));
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return Failures.ForStatus(call, response, error, broken);
     }

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>What the body of a failed answer says. Any body will do: what cannot be understood is left out.</summary>
-internal sealed class ServiceError
+internal sealed class ServiceError(Redaction redaction)
 {
     private const int MaximumDetails = 32;
     private const int MaximumLength = 2048;
 
     /// <summary>A body without anything to say.</summary>
-    public static ServiceError None { get; } = new();
+    public static ServiceError None { get; } = new(Redaction.Nothing);
 
     /// <summary>The service's code.</summary>
     public string? Code { get; private set; }
@@ -24,14 +24,15 @@ internal sealed class ServiceError
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body, or its beginning.</param>
     /// <param name="contentType">Its content type, if known.</param>
-    public static ServiceError Parse(ReadOnlyMemory<byte> body, string? contentType)
+    /// <param name="redaction">What the words of the service must not show.</param>
+    public static ServiceError Parse(ReadOnlyMemory<byte> body, string? contentType, Redaction redaction)
     {
         if (body.Span.StartsWith("\uFEFF"u8))
         {
             body = body[3..];
         }
 
-        var error = new ServiceError();
+        var error = new ServiceError(redaction);
         try
         {
             using var document = JsonDocument.Parse(body);
@@ -46,7 +47,7 @@ internal sealed class ServiceError
         catch (JsonException)
         {
             return contentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-                ? new ServiceError { Description = Clean(Encoding.UTF8.GetString(body.Span)) }
+                ? new ServiceError(redaction) { Description = redaction.Apply(Clean(Encoding.UTF8.GetString(body.Span))) }
                 : None;
         }
     }
@@ -55,7 +56,7 @@ internal sealed class ServiceError
     {
         if (root.ValueKind == JsonValueKind.String)
         {
-            Description = Clean(root.GetString());
+            Description = Say(root.GetString());
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -68,16 +69,16 @@ internal sealed class ServiceError
             switch (member.Name.ToLowerInvariant())
             {
                 case "code":
-                    Code = Clean(TextOf(member.Value)) ?? Code;
+                    Code = Say(TextOf(member.Value)) ?? Code;
                     break;
                 case "description":
-                    Description = Clean(TextOf(member.Value)) ?? Description;
+                    Description = Say(TextOf(member.Value)) ?? Description;
                     break;
                 case "message":
-                    Description ??= Clean(TextOf(member.Value));
+                    Description ??= Say(TextOf(member.Value));
                     break;
                 case "data" when member.Value.ValueKind == JsonValueKind.Array:
-                    Details = [.. member.Value.EnumerateArray().Take(MaximumDetails).Select(TextOf).Select(Clean).OfType<string>()];
+                    Details = [.. member.Value.EnumerateArray().Take(MaximumDetails).Select(TextOf).Select(Say).OfType<string>()];
                     break;
                 case "error" when member.Value.ValueKind == JsonValueKind.Object:
                     Read(member.Value);
@@ -94,6 +95,8 @@ internal sealed class ServiceError
     };
 
     // One line, of bearable length: it becomes part of a message, and messages go to logs.
+    private string? Say(string? text) => redaction.Apply(Clean(text));
+
     private static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

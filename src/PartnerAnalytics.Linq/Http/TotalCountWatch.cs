@@ -3,9 +3,12 @@ using PartnerAnalytics.Linq.Rows;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>Notices that the total changes between the pages of one enumeration.</summary>
-internal sealed class TotalCountWatch(string resource, Action<AnalyticsTotalCountChange>? report, bool isError)
+internal sealed class TotalCountWatch(string resource, ClientContext client)
 {
     private long? _known;
+
+    /// <summary>How much of an answer is accepted.</summary>
+    public PartnerAnalyticsLimits Limits => client.Limits;
 
     /// <param name="total">The total that came with the page; null where none came.</param>
     /// <param name="rows">The rows of the page. A total that is no larger may be the page's own count, and says nothing.</param>
@@ -19,8 +22,10 @@ internal sealed class TotalCountWatch(string resource, Action<AnalyticsTotalCoun
 
         if (_known is { } before && before != now)
         {
-            report?.Invoke(new AnalyticsTotalCountChange(resource, before, now));
-            if (isError)
+            var change = new AnalyticsTotalCountChange(resource, before, now);
+            client.Telemetry.TotalCountChanged(change);
+            client.TotalCountChanged?.Invoke(change);
+            if (client.RequireStableTotalCount)
             {
                 throw new UnreadablePageException($"its total count is {now}, that of the pages before was {before}", cutShort: true);
             }

@@ -72,6 +72,7 @@ public ref struct AnalyticsRowReader
     public readonly string? ReadString() => _json.TokenType switch
     {
         JsonTokenType.Null => null,
+        JsonTokenType.String or JsonTokenType.Number when _json.ValueSpan.Length > _session.Limits.MaximumStringLength => throw TooLong(),
         JsonTokenType.String when _json.ValueIsEscaped => JsonText.Decode(JsonText.Unescape(in _json)),
         JsonTokenType.String or JsonTokenType.Number => _session.Strings.Get(_json.ValueSpan),
         JsonTokenType.True => "true",
@@ -151,6 +152,9 @@ public ref struct AnalyticsRowReader
         JsonTokenType.Null => default,
         _ => throw Unreadable(),
     };
+
+    private readonly UnreadableValueException TooLong() =>
+        new(_session.Schema.Resource.Fields[_ordinal], _session.Limits.MaximumStringLength);
 
     private readonly UnreadableValueException Unreadable() => new(_session.Schema.Resource.Fields[_ordinal], _json.TokenType);
 }

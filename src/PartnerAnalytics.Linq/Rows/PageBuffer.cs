@@ -6,13 +6,10 @@ namespace PartnerAnalytics.Linq.Rows;
 /// The part of a page that has arrived and is not read yet, in one pooled array. It grows only when a single row (or another member of
 /// the answer) does not fit.
 /// </summary>
-internal sealed class PageBuffer : IDisposable
+internal sealed class PageBuffer(int maximumRowLength) : IDisposable
 {
     /// <summary>The size to begin with.</summary>
     internal const int InitialCapacity = 32 * 1024;
-
-    /// <summary>The largest row that is accepted; a longer one is not a row of this service.</summary>
-    internal const int MaximumCapacity = 16 * 1024 * 1024;
 
     // A row that does not fit is read again from its start. From this size on it waits for half as much again, so that the whole
     // work stays proportional to the row's length.
@@ -77,6 +74,14 @@ internal sealed class PageBuffer : IDisposable
     public bool IsWorthReading(int triedLength) =>
         IsFinal || (_end - _start >= (triedLength < LargeRow ? triedLength + 1 : triedLength + (triedLength / 2)));
 
+    /// <summary>Forgets what has arrived: the page begins anew.</summary>
+    public void Clear()
+    {
+        _start = _end = 0;
+        _pin = -1;
+        IsFinal = false;
+    }
+
     /// <summary>Returns the array to its pool.</summary>
     public void Dispose()
     {
@@ -92,9 +97,10 @@ internal sealed class PageBuffer : IDisposable
 
     private void Grow()
     {
-        if (_bytes.Length >= MaximumCapacity)
+        if (_bytes.Length >= maximumRowLength)
         {
-            throw new UnreadablePageException($"one row or member is larger than {MaximumCapacity / (1024 * 1024)} MiB");
+            throw new UnreadablePageException(
+                $"one row or member is longer than {maximumRowLength} bytes ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumRowLength)})");
         }
 
         var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -23,7 +22,8 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     }
 
     private Phase _phase;
-    private JsonReaderState _json;
+    private JsonReaderState _json = NewState(session);
+    private RowHash _hash;
     private bool _inEnvelope;
     private bool _hasKnownField;
     private bool _hasNullRows;
@@ -36,8 +36,8 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     /// <summary>The number of rows read so far.</summary>
     public long RowCount { get; private set; }
 
-    /// <summary>A hash over some of the rows, the same for two pages only if they most likely hold the same rows.</summary>
-    public int Fingerprint { get; private set; }
+    /// <summary>A hash over the bytes of all rows read so far: the same for two pages only if they most likely hold the same rows.</summary>
+    public ulong Hash => _hash.Value;
 
     /// <summary>Reads the next row, if the buffer holds it.</summary>
     /// <param name="row">The row.</param>
@@ -85,6 +85,12 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 Phase.Tail => ReadTail(),
                 _ => ReadTrailing(),
             };
+        }
+        catch (JsonException e) when (DepthProbe.IsTooDeep(e, session.Limits.MaximumDepth))
+        {
+            throw new UnreadablePageException(
+                $"it is nested deeper than {session.Limits.MaximumDepth} ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumDepth)})",
+                innerException: e);
         }
         catch (JsonException e) when (_phase == Phase.Document)
         {
@@ -195,10 +201,11 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         }
         else if (_hasKnownField)
         {
-            var json = new Utf8JsonReader(buffer.Pinned, isFinalBlock: false, state: default);
+            var json = new Utf8JsonReader(buffer.Pinned, isFinalBlock: false, NewState(session));
             json.Read();
             var reader = new AnalyticsRowReader(session, in json);
             row = ReadWhole(ref reader);
+            _hash.Add(buffer.Pinned);
             Envelope = new PageEnvelope();
         }
         else
@@ -239,22 +246,10 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
             return PageParseResult.NeedMoreData;
         }
 
-        if (BitOperations.IsPow2(RowCount + 1))
-        {
-            AddToFingerprint(buffer.Unread[(int)json.TokenStartIndex..(int)reader.BytesConsumed]);
-        }
-
+        _hash.Add(buffer.Unread[(int)json.TokenStartIndex..(int)reader.BytesConsumed]);
         buffer.Advance(reader.BytesConsumed);
         _json = reader.JsonState;
         return PageParseResult.Row;
-    }
-
-    private void AddToFingerprint(ReadOnlySpan<byte> row)
-    {
-        var hash = default(HashCode);
-        hash.Add(Fingerprint);
-        hash.AddBytes(row);
-        Fingerprint = hash.ToHashCode();
     }
 
     private static TRow? ReadWhole(ref AnalyticsRowReader reader)
@@ -350,6 +345,9 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
         return json.TrySkip();
     }
+
+    private static JsonReaderState NewState(RowSession session) =>
+        new(new JsonReaderOptions { MaxDepth = session.Limits.MaximumDepth });
 
     private Utf8JsonReader Open() => new(buffer.Unread, isFinalBlock: false, _json);
 

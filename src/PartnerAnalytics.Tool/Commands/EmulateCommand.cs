@@ -43,10 +43,15 @@ internal sealed class EmulateCommand : Command
 
     private readonly Option<int> _seed = Number(
         "--seed",
-        "From what sample rows are made; the same seed and number give the same rows.",
+        "From what sample rows are made and faults chosen; the same seed and number give the same rows.",
         Defaults.Seed,
         "a whole number",
         value => _ = new AnalyticsEmulatorOptions { Seed = value });
+
+    private readonly FaultOptions _faults = new();
+
+    private readonly Option<EmulatorDifference[]> _differences = EnumOption.Create<EmulatorDifference>(
+        "--differ", "name", "A decision to take the other way where the documentation is silent; can be repeated.");
 
     public EmulateCommand(ToolConsoles consoles)
         : base("emulate", "Serves Partner Center analytics on this machine, from sample rows or your own, until Ctrl+C.")
@@ -62,6 +67,8 @@ internal sealed class EmulateCommand : Command
         Options.Add(_port);
         Options.Add(_token);
         Options.Add(_seed);
+        _faults.AddTo(this);
+        Options.Add(_differences);
         SetAction(RunAsync);
     }
 
@@ -74,13 +81,16 @@ internal sealed class EmulateCommand : Command
             Port = line.GetValue(_port),
             Token = line.GetValue(_token),
             Seed = line.GetValue(_seed),
+            Faults = _faults.Read(line, line.GetValue(_seed)),
             Data = data is null ? new EmulatorData() : new EmulatorData().AddFile(data.FullName),
         };
+
+        options.Differences.UnionWith(line.GetValue(_differences) ?? []);
 
         try
         {
             await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
-            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}");
+            Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}", options);
             await WaitAsync(cancellationToken);
             return ExitCodes.Success;
         }
@@ -95,13 +105,23 @@ internal sealed class EmulateCommand : Command
         }
     }
 
-    private void Describe(AnalyticsEmulator emulator, string rows)
+    private void Describe(AnalyticsEmulator emulator, string rows, AnalyticsEmulatorOptions options)
     {
         var output = _consoles.Output;
         output.MarkupLine("[bold]Partner Center analytics, emulated[/]");
         output.MarkupLineInterpolated($"  Endpoint  [green]{emulator.Endpoint}[/]");
         output.MarkupLineInterpolated($"  Token     [green]{emulator.Token}[/]");
         output.MarkupLineInterpolated($"  Rows      {rows}");
+        if (options.Faults.Rate > 0)
+        {
+            output.MarkupLineInterpolated($"  Faults    {FaultOptions.Describe(options.Faults)}");
+        }
+
+        if (options.Differences.Count > 0)
+        {
+            output.MarkupLineInterpolated($"  Differs   {string.Join(", ", options.Differences.Order().Select(EnumOption.NameOf))}");
+        }
+
         output.WriteLine();
         output.MarkupLineInterpolated(
             $"  curl -H \"Authorization: Bearer {emulator.Token}\" \"{emulator.Endpoint}partner/v1/analytics/referrals?top=5\"");

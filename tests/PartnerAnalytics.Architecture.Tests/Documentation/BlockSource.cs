@@ -29,6 +29,7 @@ internal static class BlockSource
     /// <summary>The variables that a block may use without declaring them.</summary>
     private static readonly (string Name, string Declaration)[] Variables =
     [
+        ("loggers", "Microsoft.Extensions.Logging.ILoggerFactory loggers = Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance;"),
         ("credential", "var credential = DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException(\"Nothing is sent.\"));"),
         ("partner", "var partner = new PartnerAnalyticsClient(DelegatedTokenCredential.Create((_, _) => default));"),
         ("market", "var market = new string(\"US\");"),

@@ -15,7 +15,7 @@ public sealed class SameBehaviourTests
     [InlineData("200")]
     [InlineData("503 429 200")]
     [InlineData("500 500 500 500")]
-    [InlineData("401")]
+    [InlineData("401 401")]
     [InlineData("302")]
     [InlineData("400")]
     [InlineData("broken 200")]
@@ -42,7 +42,7 @@ public sealed class SameBehaviourTests
 
     private static PartnerAnalyticsClientOptions Configure(PartnerAnalyticsClientOptions options)
     {
-        options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.Zero;
+        (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) = (3, TimeSpan.Zero, TimeSpan.Zero);
         return options;
     }
 

@@ -139,9 +139,9 @@ public sealed class BrokenPageTests
     [Fact]
     public async Task A_row_without_end_is_refused_before_it_fills_the_memory()
     {
-        var body = Encoding.UTF8.GetBytes("[{\"id\":\"" + new string('x', PageBuffer.MaximumCapacity + 10));
+        var body = Encoding.UTF8.GetBytes("[{\"id\":\"" + new string('x', new PartnerAnalyticsLimits().MaximumRowLength + 10));
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadBodyAsync(body, isAsync: true, chunkSize: 1 << 20));
-        Assert.Contains("one row or member is larger than 16 MiB", e.Message);
+        Assert.Contains("one row or member is longer than 4194304 bytes (Limits.MaximumRowLength)", e.Message);
     }
 
     [Fact]

@@ -118,8 +118,8 @@ public sealed class StreamingTests
     {
         const int Count = 100_000;
         var body = Encoding.UTF8.GetBytes(PageOf(0, Count));
-        using var buffer = new PageBuffer();
-        var parser = new PageParser<SampleRow>(new RowSession(RowSchemaOf<SampleRow>.Instance), buffer);
+        using var buffer = new PageBuffer(16 * 1024 * 1024);
+        var parser = new PageParser<SampleRow>(new RowSession(RowSchemaOf<SampleRow>.Instance, new PartnerAnalyticsLimits()), buffer);
         using var stream = new StubBody(body) { ChunkSize = 9_999 };
         for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End; result = parser.TryReadRow(out _))
         {

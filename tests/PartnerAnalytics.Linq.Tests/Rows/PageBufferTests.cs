@@ -9,7 +9,7 @@ public sealed class PageBufferTests
     [Fact]
     public void Read_bytes_make_room_and_pinned_ones_stay()
     {
-        using var buffer = new PageBuffer();
+        using var buffer = new PageBuffer(16 * 1024 * 1024);
         Fill(buffer, "abcdef"u8);
         buffer.Advance(1);
         buffer.Pin(1);
@@ -28,7 +28,7 @@ public sealed class PageBufferTests
     [Fact]
     public void A_full_buffer_doubles_and_keeps_its_bytes()
     {
-        using var buffer = new PageBuffer();
+        using var buffer = new PageBuffer(16 * 1024 * 1024);
         var bytes = new byte[buffer.Capacity];
         new Random(1).NextBytes(bytes);
         Fill(buffer, bytes);
@@ -46,7 +46,7 @@ public sealed class PageBufferTests
     [InlineData(65_536, 98_304, true)]
     public void A_long_row_waits_for_half_as_much_again(int tried, int arrived, bool isWorthReading)
     {
-        using var buffer = new PageBuffer();
+        using var buffer = new PageBuffer(16 * 1024 * 1024);
         Fill(buffer, new byte[arrived + 5]);
         buffer.Advance(5);
         Assert.Equal(isWorthReading, buffer.IsWorthReading(tried));
@@ -58,7 +58,7 @@ public sealed class PageBufferTests
     [Fact]
     public void Nothing_of_a_page_stays_in_the_pool()
     {
-        var buffer = new PageBuffer();
+        var buffer = new PageBuffer(16 * 1024 * 1024);
         Fill(buffer, Enumerable.Repeat((byte)0xAB, buffer.Capacity + 1).ToArray());
         var (small, large) = (PageBuffer.InitialCapacity, buffer.Capacity);
         buffer.Dispose();

@@ -1,0 +1,81 @@
+namespace PartnerAnalytics.Emulator;
+
+/// <summary>
+/// What can go wrong with a request for rows. The name of a fault on the command line and in <c>/emulator/faults</c> is the name here in
+/// kebab case: <c>throttled-for-seconds</c>.
+/// </summary>
+public enum EmulatorFault
+{
+    /// <summary>401, as if the user had no access.</summary>
+    Unauthorized,
+
+    /// <summary>401 with the code <c>900421</c>: the user has not signed in with several factors. Another token does not help.</summary>
+    MfaRequired,
+
+    /// <summary>401 with <c>WWW-Authenticate: Bearer error="invalid_token"</c>. If <see cref="AnalyticsEmulatorOptions.Token"/> is null,
+    /// the token that the request brought is refused from now on, and every other is accepted.</summary>
+    ExpiredToken,
+
+    /// <summary>429 with <c>Retry-After</c> in seconds.</summary>
+    ThrottledForSeconds,
+
+    /// <summary>429 with <c>Retry-After</c> as a date.</summary>
+    ThrottledUntilDate,
+
+    /// <summary>500 with a page of HTML.</summary>
+    InternalServerError,
+
+    /// <summary>502 with a page of HTML.</summary>
+    BadGateway,
+
+    /// <summary>503 with a page of HTML.</summary>
+    ServiceUnavailable,
+
+    /// <summary>503 with a page of HTML and <c>Retry-After</c> in seconds.</summary>
+    ServiceUnavailableForSeconds,
+
+    /// <summary>504 with a page of HTML.</summary>
+    GatewayTimeout,
+
+    /// <summary>The connection is reset before there is any answer.</summary>
+    ConnectionReset,
+
+    /// <summary>The connection is reset in the middle of the body, after some of its rows.</summary>
+    ResetInBody,
+
+    /// <summary>The body comes with pauses: up to ten, spread over its rows, of <see cref="EmulatorFaults.SlowBodyDelay"/> each.</summary>
+    SlowBody,
+
+    /// <summary>The JSON breaks off after some of its rows, in a body that HTTP takes for whole.</summary>
+    TruncatedBody,
+
+    /// <summary>The rows are there, but the answer calls them <c>text/html</c>.</summary>
+    WrongContentType,
+
+    /// <summary>200 with a page of HTML instead of rows, as something between client and service may answer that wants a user to
+    /// sign in.</summary>
+    HtmlPage,
+
+    /// <summary>A body in gzip that goes on, after some of its rows, with a text of <see cref="EmulatorFaults.BombLength"/> bytes, which
+    /// are a thousandth of that on the wire. It comes in gzip whether the request accepts that or not.</summary>
+    GzipBomb,
+
+    /// <summary>The connection is reset in the middle of the body, and whoever asks for the very same address again gets other rows: all
+    /// but the first, and one more at the end. Both requests count as given the fault.</summary>
+    ChangedRetry,
+
+    /// <summary>The link to the next page is relative to the host: <c>/partner/v1/analytics/…</c>.</summary>
+    RelativeLink,
+
+    /// <summary>The link to the next page leads to another host, to which no token must go.</summary>
+    ForeignLink,
+
+    /// <summary>The link to the next page has <c>https</c> for <c>http</c>, or the other way round.</summary>
+    OtherSchemeLink,
+
+    /// <summary>The link to the next page leads to another port of the same host.</summary>
+    OtherPortLink,
+
+    /// <summary>The link to the next page is the address of this page.</summary>
+    LoopingLink,
+}

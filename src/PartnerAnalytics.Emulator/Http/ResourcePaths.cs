@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+
+namespace PartnerAnalytics.Emulator.Http;
+
+/// <summary>Where the resources are.</summary>
+internal sealed class ResourcePaths(
+    ImmutableDictionary<string, ResourceEndpoint> endpoints, ImmutableHashSet<EmulatorDifference> differences)
+{
+    /// <summary>What precedes the path of each resource.</summary>
+    private const string BasePath = "/partner/v1/analytics/";
+
+    /// <summary>What precedes that of the license resources in the syntax lines of their pages.</summary>
+    private const string OtherBasePath = "/v1/analytics/";
+
+    /// <summary>What the paths of the license resources begin with.</summary>
+    private const string Licenses = "commercial/";
+
+    private const int LongAddress = 4_096;
+
+    /// <summary>Whether there is a resource of that path.</summary>
+    public bool IsResource(string path) => endpoints.ContainsKey(path);
+
+    /// <summary>The endpoint that a request is for.</summary>
+    /// <exception cref="RefusedRequestException">There is none.</exception>
+    public ResourceEndpoint Find(HttpRequest request)
+    {
+        if (differences.Contains(EmulatorDifference.LongAddressesRefused) && RawTarget.Of(request.HttpContext).Length > LongAddress)
+        {
+            throw new RefusedRequestException(414, "UriTooLong", "The address is too long.");
+        }
+
+        var text = request.Path.Value ?? "";
+        return (PathIn(text, BasePath) is { } path && (!IsLicense(path) || !LicensesAreElsewhere) ? path
+            : LicensesAreElsewhere && PathIn(text, OtherBasePath) is { } other && IsLicense(other) ? other
+            : null) is { } found && endpoints.TryGetValue(found, out var endpoint)
+            ? endpoint
+            : throw new RefusedRequestException(404, "NotFound", $"There is no resource at '{text}'.");
+    }
+
+    private bool LicensesAreElsewhere => differences.Contains(EmulatorDifference.LicensePathsWithoutPartner);
+
+    private static string? PathIn(string text, string basePath)
+        => text.StartsWith(basePath, StringComparison.OrdinalIgnoreCase) ? text[basePath.Length..] : null;
+
+    private static bool IsLicense(string path) => path.StartsWith(Licenses, StringComparison.OrdinalIgnoreCase);
+}

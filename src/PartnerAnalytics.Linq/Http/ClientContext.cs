@@ -1,0 +1,57 @@
+using PartnerAnalytics.Linq.Diagnostics;
+using PartnerAnalytics.Linq.Http.Patience;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>What all requests of one client share: its options, as they were when it was made, and what keeps the requests in step.</summary>
+internal sealed class ClientContext
+{
+    public ClientContext(PartnerAnalyticsClientOptions options)
+    {
+        TimeProvider = options.TimeProvider;
+        Application = options.PartnerApplication;
+        Locale = options.Locale;
+        MaximumRetries = options.Retry.MaxRetries;
+        PageTimeout = options.PageTimeout;
+        Limits = options.Limits.Copy();
+        TotalCountChanged = options.TotalCountChanged;
+        RequireStableTotalCount = options.RequireStableTotalCount;
+        ShowQueryValues = options.ShowQueryValues;
+        Gate = new RequestGate(options.MaximumRequestsInFlight, TimeProvider);
+        Throttle = new Throttle(TimeProvider);
+        BackOff = new BackOff(options.Retry, options.MaximumRetryAfter, TimeProvider);
+        Telemetry = new ClientTelemetry(options);
+    }
+
+    public TimeProvider TimeProvider { get; }
+
+    public string? Application { get; }
+
+    public string? Locale { get; }
+
+    /// <summary>How often the request of one page may be repeated.</summary>
+    public int MaximumRetries { get; }
+
+    /// <summary>How long one page may take.</summary>
+    public TimeSpan PageTimeout { get; }
+
+    public PartnerAnalyticsLimits Limits { get; }
+
+    public Action<AnalyticsTotalCountChange>? TotalCountChanged { get; }
+
+    public bool RequireStableTotalCount { get; }
+
+    /// <summary>Whether messages may show values of the query.</summary>
+    public bool ShowQueryValues { get; }
+
+    /// <summary>Bounds the requests that are under way.</summary>
+    public RequestGate Gate { get; }
+
+    /// <summary>Holds all requests back while the service asks for it.</summary>
+    public Throttle Throttle { get; }
+
+    /// <summary>How long to wait before a repetition.</summary>
+    public BackOff BackOff { get; }
+
+    public ClientTelemetry Telemetry { get; }
+}

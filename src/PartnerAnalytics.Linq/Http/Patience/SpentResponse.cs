@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using Azure;
+using Azure.Core;
+
+namespace PartnerAnalytics.Linq.Http.Patience;
+
+/// <summary>What is left of an answer that is about to be replaced by another: its status.</summary>
+internal sealed class SpentResponse(int status, string clientRequestId) : Response
+{
+    public override int Status => status;
+
+    public override string ReasonPhrase => "";
+
+    public override Stream? ContentStream { get; set; }
+
+    public override string ClientRequestId { get; set; } = clientRequestId;
+
+    public override void Dispose()
+    {
+    }
+
+    protected override bool ContainsHeader(string name) => false;
+
+    protected override IEnumerable<HttpHeader> EnumerateHeaders() => [];
+
+    protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
+    {
+        value = null;
+        return false;
+    }
+
+    protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values)
+    {
+        values = null;
+        return false;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Tests.Helpers;
+using static PartnerAnalytics.Linq.Tests.Http.Connecting;
+
+namespace PartnerAnalytics.Linq.Tests.Http;
+
+/// <summary>How many requests of a client are under way at once.</summary>
+public sealed class InFlightTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Many_queries_at_once_keep_to_the_bound(int bound)
+    {
+        var gauge = new Gauge();
+        var connection = new StubHttp().Route(_ => gauge.Respond(PageOf(0, 200))).Connect(o => o.MaximumRequestsInFlight = bound);
+        var all = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
+            Task.Run(() => connection.ReadAllAsync(new SampleRequest(skip: i), isAsync: true))));
+        Assert.All(all, rows => Assert.Equal(200, rows.Count));
+        Assert.Equal(bound, gauge.Most);
+        Assert.Equal(0, gauge.Now);
+    }
+
+    [Fact]
+    public async Task Queries_inside_loops_over_queries_get_their_turn()
+    {
+        var connection = new StubHttp()
+            .Route(_ => new StubResponse { Body = new StubBody(Encoding.UTF8.GetBytes(PageOf(0, 3))) { ChunkSize = 16 } })
+            .Connect(o => o.MaximumRequestsInFlight = 1);
+        var count = 0;
+        await foreach (var outer in connection.ReadRowsAsync<SampleRow>(new SampleRequest(top: 1)))
+        {
+            Assert.Equal("0", outer.Id);
+            await foreach (var inner in connection.ReadRowsAsync<SampleRow>(new SampleRequest()))
+            {
+                Assert.NotNull(inner.Id);
+                count += (await connection.ReadAllAsync(new SampleRequest(), isAsync: true)).Count;
+            }
+        }
+
+        Assert.Equal(9, count);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_left_or_fails_gives_up_its_place()
+    {
+        var http = new StubHttp()
+            .Respond(PageOf(0, 10))
+            .Respond("{}", 400)
+            .Respond("[{")
+            .Fail(new HttpRequestException("reset"))
+            .Respond(PageOf(0, 10));
+        var connection = http.Connect(o => o.MaximumRequestsInFlight = 1);
+        await foreach (var _ in connection.ReadRowsAsync<SampleRow>(new SampleRequest()))
+        {
+            break;
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync: true));
+        }
+
+        Assert.Equal(10, (await connection.ReadAllAsync(new SampleRequest(), isAsync: true)).Count);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_first_enters_first_and_whoever_gives_up_waits_no_more()
+    {
+        var gate = new RequestGate(1, TimeProvider.System);
+        RequestLease first = new(), second = new(), third = new(), fourth = new();
+        await gate.EnterAsync(first, default);
+        using var cancellation = new CancellationTokenSource();
+        var secondEnters = gate.EnterAsync(second, cancellation.Token).AsTask();
+        var thirdEnters = gate.EnterAsync(third, default).AsTask();
+        var fourthEnters = gate.EnterAsync(fourth, default).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => secondEnters);
+        Assert.False(second.HasPlace);
+        gate.Leave(first);
+        await thirdEnters;
+        Assert.False(fourthEnters.IsCompleted);
+        Assert.Equal(1, gate.Taken);
+        gate.Leave(third);
+        gate.Leave(third);
+        await fourthEnters;
+        gate.Leave(fourth);
+        Assert.Equal(0, gate.Taken);
+    }
+
+    [Fact]
+    public async Task A_page_that_lies_unread_gives_its_place_up_after_a_second_and_gets_another_when_it_goes_on()
+    {
+        var clock = new ManualClock();
+        var gate = new RequestGate(1, clock);
+        RequestLease paused = new(), waiting = new();
+        await gate.EnterAsync(paused, default);
+        gate.Pause(paused);
+        var enters = gate.EnterAsync(waiting, default).AsTask();
+        clock.Advance(RequestGate.Grace - TimeSpan.FromMilliseconds(1));
+        await Task.Delay(20);
+        Assert.False(enters.IsCompleted);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        await enters;
+        Assert.False(paused.HasPlace);
+        var goesOn = gate.EnterAsync(paused, default).AsTask();
+        Assert.False(goesOn.IsCompleted);
+        gate.Leave(waiting);
+        await goesOn;
+        Assert.Equal(1, gate.Taken);
+    }
+
+    // Counts the answers that were given and not let go of.
+    private sealed class Gauge
+    {
+        private int _now;
+
+        public int Now => Volatile.Read(ref _now);
+
+        public int Most { get; private set; }
+
+        public StubResponse Respond(string json)
+        {
+            lock (this)
+            {
+                Most = Math.Max(Most, ++_now);
+            }
+
+            return new StubResponse { Body = new StubBody(Encoding.UTF8.GetBytes(json)) { WaitAt = 500, Gate = Task.Delay(20), OnDisposed = Leave } };
+        }
+
+        private void Leave()
+        {
+            lock (this)
+            {
+                _now--;
+            }
+        }
+    }
+}

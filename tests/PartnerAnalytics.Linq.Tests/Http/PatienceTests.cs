@@ -1,0 +1,204 @@
+using PartnerAnalytics.Tests.Helpers;
+using static PartnerAnalytics.Linq.Tests.Http.Connecting;
+
+namespace PartnerAnalytics.Linq.Tests.Http;
+
+/// <summary>How long is waited before a request is repeated, and how often.</summary>
+public sealed class PatienceTests
+{
+    private readonly ManualClock _clock = new();
+
+    [Theory]
+    [InlineData(true, 429, "57", 57)]
+    [InlineData(false, 429, "57", 57)]
+    [InlineData(true, 503, "7", 7)]
+    [InlineData(true, 429, "Thu, 01 Jan 2026 00:00:40 GMT", 40)]
+    [InlineData(false, 503, "Thu, 01 Jan 2026 00:00:40 GMT", 40)]
+    [InlineData(true, 429, "86400", 300)]
+    [InlineData(true, 503, "Fri, 02 Jan 2026 00:00:00 GMT", 300)]
+    public async Task The_service_is_left_alone_for_as_long_as_it_asks_up_to_the_limit(bool isAsync, int status, string header, int seconds)
+    {
+        var http = new StubHttp().Respond(Throttled(status, header)).Respond(PageOf(0, 1));
+        var start = _clock.GetUtcNow();
+        Assert.Single(await RunAsync(http, isAsync));
+        Assert.Equal(seconds, (_clock.GetUtcNow() - start).TotalSeconds);
+        http.AssertAllAnswered();
+    }
+
+    [Fact]
+    public async Task The_limit_is_an_option()
+    {
+        var http = new StubHttp().Respond(Throttled(429, "57")).Respond(PageOf(0, 1));
+        var start = _clock.GetUtcNow();
+        await RunAsync(http, isAsync: true, o => o.MaximumRetryAfter = TimeSpan.FromSeconds(11));
+        Assert.Equal(11, (_clock.GetUtcNow() - start).TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(429, null)]
+    [InlineData(429, "0")]
+    [InlineData(429, "soon")]
+    [InlineData(503, null)]
+    [InlineData(503, "0")]
+    [InlineData(408, null)]
+    [InlineData(500, "57")]
+    [InlineData(502, null)]
+    [InlineData(504, null)]
+    [InlineData(0, null)]
+    public async Task Everything_else_backs_off_twice_as_long_each_time_and_never_not_at_all(int status, string? header)
+    {
+        foreach (var isAsync in new[] { true, false })
+        {
+            var http = new StubHttp();
+            for (var i = 0; i < 4; i++)
+            {
+                http.Respond(_ => status == 0 ? throw new HttpRequestException("reset") : Throttled(status, header));
+            }
+
+            http.Respond(PageOf(0, 1));
+            _clock.Waits.Clear();
+            Assert.Single(await RunAsync(http, isAsync, o => o.Retry.Delay = TimeSpan.FromSeconds(1)));
+            Assert.Equal(4, _clock.Waits.Count);
+            for (var i = 0; i < 4; i++)
+            {
+                Assert.InRange(_clock.Waits[i].TotalSeconds, 0.8 * (1 << i), (1.2 * (1 << i)) + 0.001);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_wait_has_an_upper_and_a_lower_limit()
+    {
+        var http = new StubHttp().Respond("{}", 500).Respond("{}", 500).Respond(PageOf(0, 1));
+        await RunAsync(http, isAsync: true, o => (o.Retry.Delay, o.Retry.MaxDelay) = (TimeSpan.FromHours(1), TimeSpan.FromSeconds(9)));
+        Assert.All(_clock.Waits, wait => Assert.Equal(9, wait.TotalSeconds));
+
+        _clock.Waits.Clear();
+        http = new StubHttp().Respond("{}", 500).Respond(PageOf(0, 1));
+        await RunAsync(http, isAsync: true, o => o.Retry.Delay = TimeSpan.Zero);
+        Assert.Equal(50, Assert.Single(_clock.Waits).TotalMilliseconds);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(409)]
+    [InlineData(412)]
+    [InlineData(501)]
+    public async Task What_will_not_pass_is_not_repeated(int status)
+    {
+        var http = new StubHttp().Respond("{}", status);
+        await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(http, isAsync: true));
+        Assert.Empty(_clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_throttled_query_holds_back_the_others_of_its_client_and_of_no_other_client()
+    {
+        var http = new StubHttp().Respond(Throttled(429, "30")).Route(_ => StubResponse.Text(PageOf(0, 1)));
+        var connection = http.Connect(o => (o.TimeProvider, o.Retry.MaxRetries) = (_clock, 1));
+        var first = connection.ReadAllAsync(new SampleRequest(), isAsync: true);
+        await WaitUntilAsync(() => http.Requests.Count == 1);
+        var second = connection.ReadAllAsync(new SampleRequest(), isAsync: true);
+        var other = new StubHttp().Respond(PageOf(0, 1)).Connect(o => o.TimeProvider = _clock);
+        Assert.Single(await other.ReadAllAsync(new SampleRequest(), isAsync: true));
+
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        await Task.Delay(50);
+        Assert.Single(http.Requests);
+        Assert.False(first.IsCompleted || second.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Single(await first);
+        Assert.Single(await second);
+    }
+
+    [Fact]
+    public async Task A_page_may_take_no_longer_than_the_options_say_over_all_its_attempts()
+    {
+        var http = new StubHttp().Route(_ => StubResponse.Text("{}", 500));
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(http, isAsync: true, o =>
+        {
+            o.PageTimeout = TimeSpan.FromSeconds(10);
+            o.Retry.Delay = TimeSpan.FromSeconds(4);
+            o.Retry.MaxRetries = 100;
+        }));
+        Assert.Contains("one page took more than 10 seconds of waiting. Try again later", e.Message);
+        Assert.Equal((true, 0), (e.IsTransient, e.Status));
+        Assert.InRange(http.Requests.Count, 2, 3);
+    }
+
+    [Fact]
+    public async Task The_time_that_the_caller_takes_over_rows_does_not_count()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(PageOf(0, 5));
+        var http = new StubHttp().Respond(new StubResponse { Body = new StubBody(bytes) { ChunkSize = 20 } });
+        var connection = http.Connect(o => (o.TimeProvider, o.PageTimeout) = (_clock, TimeSpan.FromSeconds(5)));
+        var count = 0;
+        await foreach (var _ in connection.ReadRowsAsync<SampleRow>(new SampleRequest()))
+        {
+            _clock.Advance(TimeSpan.FromSeconds(4));
+            count++;
+        }
+
+        Assert.Equal(5, count);
+    }
+
+    [Fact]
+    public async Task A_body_that_trickles_for_ever_is_given_up()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(PageOf(0, 5));
+        var never = new TaskCompletionSource();
+        var http = new StubHttp().Respond(new StubResponse { Body = new StubBody(bytes) { WaitAt = 30, Gate = never.Task } });
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(http, isAsync: true, o => o.PageTimeout = TimeSpan.FromSeconds(5)));
+        Assert.Contains("one page took more than 5 seconds", e.Message);
+        Assert.Equal(200, e.Status);
+    }
+
+    [Fact]
+    public async Task Cancelling_while_a_request_waits_for_its_turn_ends_the_wait()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var http = new StubHttp().Respond(Throttled(429, "3000"));
+        var connection = http.Connect(o => (o.TimeProvider, o.Retry.MaxRetries) = (_clock, 3));
+        var page = connection.ReadPageAsync<SampleRow>(new SampleRequest(), 0, 1, cancellation.Token).AsTask();
+        await WaitUntilAsync(() => http.Requests.Count == 1);
+        await cancellation.CancelAsync();
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => page);
+        Assert.Equal(cancellation.Token, e.CancellationToken);
+    }
+
+    private static StubResponse Throttled(int status, string? header)
+    {
+        var response = StubResponse.Text("{}", status);
+        if (header is not null)
+        {
+            response.Headers["Retry-After"] = header;
+        }
+
+        return response;
+    }
+
+    private static async Task WaitUntilAsync(Func<bool> condition)
+    {
+        for (var i = 0; i < 1000 && !condition(); i++)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.True(condition());
+    }
+
+    private Task<List<SampleRow>> RunAsync(StubHttp http, bool isAsync, Action<PartnerAnalyticsClientOptions>? configure = null)
+    {
+        var connection = http.Connect(o =>
+        {
+            o.TimeProvider = _clock;
+            o.Retry.MaxRetries = 4;
+            o.Retry.MaxDelay = TimeSpan.FromMinutes(1);
+            configure?.Invoke(o);
+        });
+        return _clock.RunAsync(Task.Run(() => connection.ReadAllAsync(new SampleRequest(), isAsync)));
+    }
+}
