@@ -132,6 +132,10 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
                 : Task.Factory.StartNew(
                     () => FlyAsync(key, isAsync: false), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             _flights.Add(key, flight);
+
+            // If all who waited have given up, its failure is nobody's; the next caller has one of their own.
+            _ = flight.ContinueWith(
+                static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             return flight;
         }
     }

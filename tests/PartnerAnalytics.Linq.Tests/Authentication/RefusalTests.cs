@@ -87,6 +87,17 @@ public sealed class RefusalTests : SignInTest
     }
 
     [Theory]
+    [InlineData("hunter2", "The secret 'hunter2' is wrong.", "The secret '[removed]' is wrong.")]
+    [InlineData("a/b c", "The secret a%2Fb%20c is wrong.", "The secret [removed] is wrong.")]
+    public async Task A_secret_that_looks_like_a_word_is_not_quoted_either(string secret, string description, string quoted)
+    {
+        Server.Refuse("invalid_client", 7000215, description, 401);
+        var e = await FailAsync(new PartnerRefreshTokenCredential(OAuthServer.Tenant, OAuthServer.ClientId, secret, Store, NewOptions()));
+
+        Assert.Contains("AADSTS7000215: " + quoted, e.Message);
+    }
+
+    [Theory]
     [InlineData("<html>Sign in to the proxy, please: eyJhbGciOiJSUzI1NiIsInR5cCI6</html>")]
     [InlineData("")]
     [InlineData("[]")]
