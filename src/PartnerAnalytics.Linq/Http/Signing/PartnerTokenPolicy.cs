@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Diagnostics;
 
 namespace PartnerAnalytics.Linq.Http.Signing;

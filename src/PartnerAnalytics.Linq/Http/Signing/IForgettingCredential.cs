@@ -1,4 +1,4 @@
-namespace PartnerAnalytics.Linq.Authentication;
+namespace PartnerAnalytics.Linq.Http.Signing;
 
 /// <summary>A credential that keeps access tokens itself, and can be told that the service refuses one of them.</summary>
 internal interface IForgettingCredential
