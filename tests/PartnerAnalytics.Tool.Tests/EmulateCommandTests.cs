@@ -80,7 +80,8 @@ public sealed partial class EmulateCommandTests
             "emulate", "--rows", "2", "--differ", "no-link-member", "--differ", "total-count-of-page");
 
         Assert.Equal("total-count-of-page, no-link-member", Printed("Differs", run.Output));
-        Assert.EndsWith("}],\"TotalCount\":2}", await GetAsync(Printed("Endpoint", run.Output), "emulator-token"), StringComparison.Ordinal);
+        var body = await GetAsync(Printed("Endpoint", run.Output), "emulator-token");
+        Assert.EndsWith("}],\"TotalCount\":2}", body, StringComparison.Ordinal);
     }
 
     [Fact]

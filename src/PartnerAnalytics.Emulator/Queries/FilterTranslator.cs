@@ -139,7 +139,8 @@ internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHa
 
         var operators = OperatorOf(left is null ? Mirror(node.OperatorKind) : node.OperatorKind);
         Demand(field, operators);
-        return new Comparison(field, operators, new FilterValueReader(field, differences).Read(Unwrap(left is null ? node.Left : node.Right)));
+        var value = new FilterValueReader(field, differences).Read(Unwrap(left is null ? node.Left : node.Right));
+        return new Comparison(field, operators, value);
     }
 
     private void WriteComparison(Comparison comparison)

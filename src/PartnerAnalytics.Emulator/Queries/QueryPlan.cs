@@ -38,6 +38,9 @@ internal sealed class QueryPlan
     /// <summary>Whether rows that are equal in the order asked for come in the reverse of their own.</summary>
     private bool IsReversed => _query.Skip > 0 && Differs(EmulatorDifference.OrderChangesBetweenPages);
 
+    /// <summary>By what the rows are multiplied that a count of clicks or views counts.</summary>
+    private string Clicks => Differs(EmulatorDifference.SearchCountsExceedRows) ? "2 * " : "";
+
     private string Table => Sql.Quote(_query.Resource.Path);
 
     /// <summary>Makes the command that counts the rows, or buckets, that the filter matches.</summary>
@@ -184,7 +187,7 @@ internal sealed class QueryPlan
         (field.Aggregate, field.Type) switch
         {
             (AggregateKind.Count, _) => "COUNT(*)",
-            (AggregateKind.CountTrue, _) => $"{(Differs(EmulatorDifference.SearchCountsExceedRows) ? "2 * " : "")}COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
+            (AggregateKind.CountTrue, _) => $"{Clicks}COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
             (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)}) COLLATE {Sql.DecimalCollation}",
             _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",
         },

@@ -11,7 +11,10 @@ internal static class DifferentResources
     /// fields, and of subscriptions those that are listed without operators.</summary>
     private static readonly ImmutableHashSet<(string, string)> Silent =
     [
-        ("referrals", "partnerMarket"), ("search", "keywordSearchText"), ("subscriptions", "partnerName"), ("subscriptions", "providerName"),
+        ("referrals", "partnerMarket"),
+        ("search", "keywordSearchText"),
+        ("subscriptions", "partnerName"),
+        ("subscriptions", "providerName"),
     ];
 
     /// <summary>The description of a built-in resource under differences.</summary>

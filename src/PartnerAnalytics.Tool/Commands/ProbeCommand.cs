@@ -90,7 +90,9 @@ internal sealed class ProbeCommand : Command
         Validators.Add(result =>
         {
             // By its text: its value cannot be asked for if it has none.
-            if (result.GetResult(_cloud) is { Tokens: [var name] } && Find(name.Value) is { Scope: null } && result.GetValue(_scope) is null)
+            if (result.GetResult(_cloud) is { Tokens: [var name] }
+                && Find(name.Value) is { Scope: null }
+                && result.GetValue(_scope) is null)
             {
                 result.AddError("--scope is missing: the documentation names none for this cloud.");
             }
@@ -107,7 +109,8 @@ internal sealed class ProbeCommand : Command
             var report = await ProbeAsync(line, cloud, endpoint, cancellationToken);
             if (report.Resources.All(resource => resource.Unavailable is not null))
             {
-                _consoles.WriteError($"No resource of {endpoint} can be asked. {report.Resources[0].Name}: {report.Resources[0].Unavailable}.");
+                var first = report.Resources[0];
+                _consoles.WriteError($"No resource of {endpoint} can be asked. {first.Name}: {first.Unavailable}.");
                 return ExitCodes.Failure;
             }
 

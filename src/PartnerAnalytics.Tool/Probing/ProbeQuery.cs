@@ -3,7 +3,8 @@ using System.Text;
 
 namespace PartnerAnalytics.Tool.Probing;
 
-/// <summary>The parameters of a request, written out here rather than by the library: it is the library's reading that is checked.</summary>
+/// <summary>The parameters of a request, written out here rather than by the library: it is the library's reading that is
+/// checked.</summary>
 internal sealed record ProbeQuery
 {
     public string? Filter { get; init; }

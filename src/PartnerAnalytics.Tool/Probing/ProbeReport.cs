@@ -41,8 +41,8 @@ internal sealed record ProbeReport(
         }
 
         console.Write(table);
-        console.MarkupLineInterpolated(
-            $"{Count(Verdict.Holds)} hold, {Count(Verdict.Differs)} differ, {Count(Verdict.CouldNotTell)} could not be told; {Requests} requests.");
+        var (holds, differs, open) = (Count(Verdict.Holds), Count(Verdict.Differs), Count(Verdict.CouldNotTell));
+        console.MarkupLineInterpolated($"{holds} hold, {differs} differ, {open} could not be told; {Requests} requests.");
     }
 
     /// <summary>Writes the JSON.</summary>

@@ -85,7 +85,8 @@ public sealed class FaultBodyTests
         Assert.Equal(["112311", "112312", "112313"], IdsOf(again));
         Assert.Equal(["112310", "112311", "112312"], IdsOf(afterwards));
         Assert.Equal(
-            [EmulatorFault.ChangedRetry, null, EmulatorFault.ChangedRetry, null], client.Emulator.Requests.Select(request => request.Fault));
+            [EmulatorFault.ChangedRetry, null, EmulatorFault.ChangedRetry, null],
+            client.Emulator.Requests.Select(request => request.Fault));
         Assert.Equal(2, client.Emulator.FaultCounts[EmulatorFault.ChangedRetry]);
     }
 

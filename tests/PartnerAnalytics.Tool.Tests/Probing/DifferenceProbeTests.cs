@@ -17,6 +17,11 @@ public sealed class DifferenceProbeTests
         + "refused-groups:commercial/deployment/license groups:commercial/usage/license aggregates:commercial/usage/license "
         + "refused-groups:commercial/usage/license";
 
+    /// <summary>Questions that need rows.</summary>
+    private const string NeedRows =
+        "equality-letter-case contains-letter-case null-equality null-inequality null-order time-of-day bucket-name week-start "
+        + "null-bucket search-counts string-order null-sorting total-count page-order link-member long-address processed-date";
+
     /// <summary>
     /// Each difference, the questions to which the answer is that something differs, and those that cannot be told. Where there are
     /// several, the difference concerns several resources, or takes away what a question is asked by.
@@ -103,6 +108,25 @@ public sealed class DifferenceProbeTests
         => Assert.Equal(Enum.GetValues<EmulatorDifference>(), Table.Select(row => (EmulatorDifference)row[0]).Order());
 
     [Fact]
+    public async Task Failures_that_pass_change_no_answer()
+    {
+        var faults = new EmulatorFaults { Rate = 0.15, RetryAfter = TimeSpan.Zero, TimeProvider = new HastyTime() }.Only(
+            EmulatorFault.ThrottledForSeconds,
+            EmulatorFault.ThrottledUntilDate,
+            EmulatorFault.ServiceUnavailableForSeconds,
+            EmulatorFault.BadGateway,
+            EmulatorFault.ConnectionReset,
+            EmulatorFault.ResetInBody,
+            EmulatorFault.SlowBody);
+
+        var findings = await ProbedEmulator.AskAsync(
+            new AnalyticsEmulatorOptions { Rows = ProbedEmulator.Rows, Faults = faults }, new HastyTime());
+
+        Assert.Equal("", ProbedEmulator.Names(findings, Verdict.Differs));
+        Assert.Equal("", ProbedEmulator.Names(findings, Verdict.CouldNotTell));
+    }
+
+    [Fact]
     public async Task What_a_tenant_without_rows_cannot_show_is_left_open()
     {
         var findings = await ProbedEmulator.AskAsync(new AnalyticsEmulatorOptions { Rows = 0 });
@@ -110,7 +134,7 @@ public sealed class DifferenceProbeTests
         Assert.Equal("", ProbedEmulator.Names(findings, Verdict.Differs));
         Assert.Subset(
             ProbedEmulator.Names(findings, Verdict.CouldNotTell).Split(' ').ToHashSet(),
-            "equality-letter-case contains-letter-case null-equality null-inequality null-order time-of-day bucket-name week-start null-bucket search-counts string-order null-sorting total-count page-order link-member long-address processed-date".Split(' ').ToHashSet());
+            NeedRows.Split(' ').ToHashSet());
         Assert.Contains("filters:subscriptions", ProbedEmulator.Names(findings, Verdict.Holds), StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ProbeClientTests
         emulator.InjectFault(EmulatorFault.ThrottledForSeconds);
         emulator.InjectFault(EmulatorFault.ServiceUnavailableForSeconds);
         emulator.InjectFault(EmulatorFault.ThrottledUntilDate);
-        var time = new RecordingTime();
+        var time = new HastyTime();
         using var http = new HttpClient();
         var client = ProbedEmulator.CreateClient(http, emulator, TimeSpan.FromSeconds(3), time);
 
@@ -38,7 +38,7 @@ public sealed class ProbeClientTests
     {
         await using var emulator = await StartAsync();
         using var http = new HttpClient();
-        var client = ProbedEmulator.CreateClient(http, emulator, time: new RecordingTime());
+        var client = ProbedEmulator.CreateClient(http, emulator, time: new HastyTime());
 
         emulator.InjectFault(fault);
         Assert.True((await GetAsync(client)).IsAccepted);
@@ -124,16 +124,4 @@ public sealed class ProbeClientTests
 
     private static Task<AnalyticsEmulator> StartAsync() => AnalyticsEmulator.StartAsync(
         new AnalyticsEmulatorOptions { Rows = 3, Faults = new EmulatorFaults { RetryAfter = TimeSpan.FromSeconds(40) } });
-
-    /// <summary>A clock under which pauses are over at once, and remembered.</summary>
-    private sealed class RecordingTime : TimeProvider
-    {
-        public List<TimeSpan> Delays { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Delays.Add(dueTime);
-            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
-    }
 }

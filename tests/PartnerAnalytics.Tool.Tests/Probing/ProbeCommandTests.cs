@@ -147,7 +147,8 @@ public sealed class ProbeCommandTests
     /// as "reseller" does.</summary>
     private static async Task<HashSet<string>> ValuesOfAsync(AnalyticsEmulator emulator)
     {
-        using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", emulator.Token) } };
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", emulator.Token);
         var values = new HashSet<string>();
         string[] names = [.. ProbeSession.Schemas.Select(schema => schema.Path),
             .. ProbeSession.Schemas.SelectMany(schema => schema.Fields).Select(field => field.WireName)];

@@ -18,11 +18,11 @@ internal static class ProbedEmulator
         return AskAsync(options);
     }
 
-    public static async Task<ImmutableArray<Finding>> AskAsync(AnalyticsEmulatorOptions options)
+    public static async Task<ImmutableArray<Finding>> AskAsync(AnalyticsEmulatorOptions options, TimeProvider? time = null)
     {
         await using var emulator = await AnalyticsEmulator.StartAsync(options);
         using var http = new HttpClient();
-        var session = new ProbeSession(CreateClient(http, emulator), PartnerCenterCloud.Global);
+        var session = new ProbeSession(CreateClient(http, emulator, time: time), PartnerCenterCloud.Global);
         await session.OpenAsync(CancellationToken.None);
         return await ProbeRun.AskAsync(session, ProbeChecks.All, (_, _) => { }, CancellationToken.None);
     }

@@ -18,6 +18,8 @@ internal sealed class GreatestTopCheck(string id, int top, bool expected, params
             }
         }
 
-        return asked.Count == 0 ? Outcome.CouldNotTell("None of them can be asked.") : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
+        return asked.Count == 0
+            ? Outcome.CouldNotTell("None of them can be asked.")
+            : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
     }
 }

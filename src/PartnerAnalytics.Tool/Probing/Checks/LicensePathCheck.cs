@@ -1,7 +1,8 @@
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>Where are the license resources? Syntax line and example of their pages disagree.</summary>
-internal sealed class LicensePathCheck() : Check("license-path", "The license resources are below /partner/v1/analytics, as the others are.")
+internal sealed class LicensePathCheck() : Check(
+    "license-path", "The license resources are below /partner/v1/analytics, as the others are.")
 {
     public override Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
     {

@@ -15,8 +15,9 @@ internal sealed class LongAddressCheck() : Check("long-address", "An address of 
             filter += $" or {row.Key}";
         }
 
+        var described = $"a filter of {Uri.EscapeDataString(filter).Length} characters";
         return await session.IsAcceptedAsync(row.Resource, new ProbeQuery { Filter = filter, Top = 1 }, cancellationToken)
-            ? Outcome.Holds($"{row.Resource.Name} accepts a filter of {Uri.EscapeDataString(filter).Length} characters.")
-            : Outcome.Differs($"{row.Resource.Name} refuses a filter of {Uri.EscapeDataString(filter).Length} characters, each part of which it accepts.");
+            ? Outcome.Holds($"{row.Resource.Name} accepts {described}.")
+            : Outcome.Differs($"{row.Resource.Name} refuses {described}, each part of which it accepts.");
     }
 }

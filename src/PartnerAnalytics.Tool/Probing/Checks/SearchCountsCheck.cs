@@ -15,7 +15,9 @@ internal sealed class SearchCountsCheck() : Check(
         var groups = answer.Rows
             .Where(row => resource.IsGrouped(row, resource.Schema.Fields.Where(field => Counts.Any(count => count.Flag == field.WireName))))
             .ToList();
-        if (!answer.IsAccepted || groups.Count < answer.Rows.Length || groups.All(group => Counts.All(count => group.Field(count.Flag).Flag() != true)))
+        if (!answer.IsAccepted
+            || groups.Count < answer.Rows.Length
+            || groups.All(group => Counts.All(count => group.Field(count.Flag).Flag() != true)))
         {
             return Outcome.CouldNotTell($"Grouping search by its flags has given {answer.Name}, and no group in which a flag is true.");
         }

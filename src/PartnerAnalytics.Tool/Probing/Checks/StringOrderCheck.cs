@@ -56,8 +56,9 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
         };
         var answer = await session.GetAsync(resource, query, cancellationToken);
         var found = answer.Rows is [var row] ? row.Field(name)?.Text() : null;
-        return found == first ? Outcome.Holds($"{name} of {resource.Name} has a capital letter before a small one that follows in the alphabet.")
-            : found == second ? Outcome.Differs($"{name} of {resource.Name} is sorted by the alphabet, whether letters are capital or small.")
+        var described = $"{name} of {resource.Name}";
+        return found == first ? Outcome.Holds($"{described} has a capital letter before a small one that precedes it in the alphabet.")
+            : found == second ? Outcome.Differs($"{described} is sorted by the alphabet, whether letters are capital or small.")
             : Outcome.CouldNotTell($"Sorting {resource.Name} by {name} has given {answer.Name}, and neither of two values.");
     }
 }

@@ -3,7 +3,8 @@ using PartnerAnalytics.Linq;
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>Do dates in a filter have a time of day?</summary>
-internal sealed class TimeOfDayCheck() : Check("time-of-day", "A date in a filter may have a time of day with Z, to the fraction of a second.")
+internal sealed class TimeOfDayCheck() : Check(
+    "time-of-day", "A date in a filter may have a time of day with Z, to the fraction of a second.")
 {
     public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
     {
@@ -25,7 +26,8 @@ internal sealed class TimeOfDayCheck() : Check("time-of-day", "A date in a filte
             [1, 1, 1, 0] => Outcome.Holds($"{row.FieldName} is equal to its own time, and a second less and more are told apart."),
             [null, _, _, _] => Outcome.Differs($"A time of day is refused for {row.FieldName}."),
             [_, _, 0, 1] => Outcome.Differs($"The time of day that {row.FieldName} is compared with is ignored."),
-            [0, 1, 1, 0] => Outcome.Differs($"{row.FieldName} is not equal to the time that its row tells, though a second less and more are told apart."),
+            [0, 1, 1, 0] => Outcome.Differs(
+                $"{row.FieldName} is not equal to the time that its row tells, though a second less and more are told apart."),
             _ => Outcome.Differs($"{row.FieldName} is compared otherwise than by its time."),
         };
     }

@@ -1,7 +1,8 @@
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>What does <c>TotalCount</c> count?</summary>
-internal sealed class TotalCountCheck() : Check("total-count", "TotalCount is the number of rows that the filter matches, before top and skip.")
+internal sealed class TotalCountCheck() : Check(
+    "total-count", "TotalCount is the number of rows that the filter matches, before top and skip.")
 {
     public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
     {
