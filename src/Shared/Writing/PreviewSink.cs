@@ -11,7 +11,7 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
     /// <summary>The whole preview, such as <c>GET referrals?filter=status eq {status}</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="partition">What the query is split by; null where it is read as a whole.</param>
-    public static string Write(AnalyticsRequest request, BucketNode? partition)
+    public static string Write(AnalyticsRequest request, BucketNode? partition = null)
     {
         if (request.HasNoRows)
         {
