@@ -23,9 +23,9 @@ internal static class OperatorNames
 
     /// <summary>Whether a call gives elements, which groups have not.</summary>
     public static bool NeedsElements(string name) =>
-        OnlyFetches(name) || (Limit(name) is not null && name is not ("Any" or "AnyAsync"));
+        OnlyFetches(name) || name == PartitionBy || (Limit(name) is not null && name is not ("Any" or "AnyAsync"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
     public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or "ToDictionaryAsync"
-        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "GetEnumerator" or "AsPages" or "ToRequestUri" or PartitionBy;
+        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "GetEnumerator" or "AsPages" or "ToRequestUri";
 }

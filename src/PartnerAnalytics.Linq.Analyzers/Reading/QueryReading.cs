@@ -45,6 +45,6 @@ internal sealed class QueryReading
     /// <summary>The request, as <c>ToString()</c> of the query shows it; null where it is refused or not all of it is known.</summary>
     public string? Preview => IsComplete && Shape.Refusals.Count == 0 && Shape.ElementRefusal is null
         && RequestBinder.Bind(Shape, values: null) is { Request: { } request }
-            ? PreviewSink.Write(request)
+            ? PreviewSink.Write(request, Shape.Partition)
             : null;
 }

@@ -74,12 +74,6 @@ internal abstract class AnalyticsRoot
         }
 
         var preview = RequestBinder.Bind(plan.Shape, values: null);
-        return preview.Refusal is { } late ? plan.MessageOf(late) : PreviewSink.Write(preview.Request!);
+        return preview.Refusal is { } late ? plan.MessageOf(late) : PreviewSink.Write(preview.Request!, plan.Shape.Partition);
     }
-
-    /// <summary>What a query that is read window by window will ask, or why it cannot; evaluates nothing of the user's.</summary>
-    public string DescribePartition(AnalyticsQueryable query) =>
-        Resource is not null && query.Plan is { FirstRefusal: null, Shape.Partition: { } bucket }
-            ? $"{Describe(query)} (by {Words.Of(bucket.Level)} of {bucket.Date.Field.WireName})"
-            : Describe(query);
 }

@@ -109,5 +109,5 @@ public sealed class PartitionedAnalyticsQuery<T>
     /// The request of the whole query, readable, and what it is split by; for a query that is refused, the refusal. Evaluates and sends
     /// nothing, and never throws.
     /// </summary>
-    public override string ToString() => _query.Root.DescribePartition(_query);
+    public override string ToString() => _query.Root.Describe(_query);
 }

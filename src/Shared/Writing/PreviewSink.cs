@@ -9,7 +9,9 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
     private bool _hasParameter;
 
     /// <summary>The whole preview, such as <c>GET referrals?filter=status eq {status}</c>.</summary>
-    public static string Write(AnalyticsRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="partition">What the query is split by; null where it is read as a whole.</param>
+    public static string Write(AnalyticsRequest request, BucketNode? partition = null)
     {
         if (request.HasNoRows)
         {
@@ -24,7 +26,9 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
             text.Append(" (in pages of ").Append(size.ToString(CultureInfo.InvariantCulture)).Append(" rows)");
         }
 
-        return text.ToString();
+        return partition is null
+            ? text.ToString()
+            : text.Append(" (by ").Append(Words.Of(partition.Level)).Append(" of ").Append(partition.Date.Field.WireName).Append(')').ToString();
     }
 
     public void Parameter(string name)

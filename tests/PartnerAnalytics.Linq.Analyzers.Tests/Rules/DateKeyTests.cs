@@ -10,6 +10,7 @@ public sealed class DateKeyTests
     [InlineData("r.GroupBy(x => {|PAL1007:x.CreatedDate!.Value|}).Select(y => y.Key).ToList()")]
     [InlineData("r.GroupBy(x => new { D = DateBucket.StartOfDay(x.CreatedDate), M = {|PAL1007:DateBucket.StartOfMonth(x.CreatedDate)|} }).Select(y => y.Key).ToList()")]
     [InlineData("from x in g group x by {|PAL1007:x.MadeDate|} into y select y.Key")]
+    [InlineData("r.PartitionBy(x => {|PAL1007:x.CreatedDate|}).ToListAsync()")]
     public Task The_date_in_the_key_is_marked(string query) => RuleQuery.VerifyAsync(query);
 
     [Theory]
@@ -21,5 +22,6 @@ public sealed class DateKeyTests
     [InlineData("r.GroupBy(x => new { A = DateBucket.StartOfWeek(x.CreatedDate), B = DateBucket.StartOfWeek(x.WonDate) }).Select(y => y.Key)")]
     [InlineData("r.Select(x => DateBucket.StartOfMonth(x.CreatedDate!.Value)).Distinct()")]
     [InlineData("r.Select(x => x.CreatedDate)")]
+    [InlineData("r.PartitionBy(x => DateBucket.StartOfWeek(x.CreatedDate)).ToWindows()")]
     public Task Dates_of_one_level_are_not_reported(string query) => RuleQuery.VerifyAsync(query);
 }

@@ -4,6 +4,8 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests.Rules;
 public sealed class ExpressionTests
 {
     [Theory]
+    [InlineData("r.PartitionBy(x => {|PAL1003:x.CreatedDate ?? x.WonDate|}).ToListAsync()")]
+    [InlineData("r.Where(x => {|PAL1003:x.Status!.Trim()|} == \"a\").PartitionBy(x => DateBucket.StartOfDay(x.CreatedDate)).ToListAsync()")]
     [InlineData("r.{|PAL1003:GroupBy|}(x => new Box { Content = x.Status }).Select(y => y.Key.Content).ToList()")]
     [InlineData("r.Select(x => new Box { Content = x.Status }).{|PAL1003:Distinct|}().ToList()")]
     [InlineData("r.Where(x => {|PAL1003:x.Status!.StartsWith(\"a\")|}).ToList()")]

@@ -25,6 +25,9 @@ public sealed class PreviewTests
         Row((partner, text, since) => partner.AzureUsage.OrderByDescending(x => x.UsageDate).ThenBy(x => x.MeterUnit)),
         Row((partner, text, since) => partner.LicenseUsage.WithProcessedDate(new DateOnly(2018, 10, 7)).Take(5)),
         Row((partner, text, since) => partner.Referrals.WhereRaw("status eq null").WithParameter("debug", "true")),
+        Row((partner, text, since) => partner.Referrals.Where(x => x.Id == text).WithProgress(new Progress<AnalyticsProgress>()).Take(5).WithProgress(new Progress<AnalyticsProgress>())),
+        Row((partner, text, since) => partner.AzureUsage.Where(x => x.UsageDate >= since && x.UsageDate < since).PartitionBy(x => DateBucket.StartOfDay(x.UsageDate))),
+        Row((partner, text, since) => partner.AzureUsage.WithPageSize(9).PartitionBy(x => DateBucket.StartOfWeek(x.UsageDate!.Value), 3)),
         Row((partner, text, since) => partner.Query<Referral>().Where(x => x.Status == text)),
         Row((partner, text, since) => from x in partner.Referrals where x.Status == text let s = x.Status where s != null select x.Id));
 
@@ -59,6 +62,7 @@ public sealed class PreviewTests
     [InlineData("partner.Referrals.{|PAL3001:Take|}(5).AsPages()")]
     [InlineData("from r in partner.Referrals {|PAL3001:where|} r.Status == text select r")]
     [InlineData("partner.Referrals.{|PAL3001:Take|}(5).AsEnumerable().Reverse()")]
+    [InlineData("await partner.AzureUsage.{|PAL3001:PartitionBy|}(u => DateBucket.StartOfDay(u.UsageDate)).ToListAsync()")]
     [InlineData("partner.Referrals")]
     [InlineData("partner.Referrals.Take(20000)")]
     [InlineData("partner.Referrals.Where(r => r.Status!.Length == 3)")]
