@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Azure.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerAnalytics.Linq.Http;
@@ -60,7 +59,7 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>A request was answered, or not.</summary>
-    public void Attempted(ServiceCall call, int status, Exception? exception)
+    public static void Attempted(ServiceCall call, int status, Exception? exception)
     {
         if (Requests.Enabled)
         {
@@ -84,7 +83,7 @@ internal sealed class ClientTelemetry
         LogMessages.Throttled(_log, status, call.Resource, wait.TotalSeconds);
 
     /// <summary>A request waited because the service had asked for it.</summary>
-    public void Waited(ServiceCall call, TimeSpan time)
+    public static void Waited(ServiceCall call, TimeSpan time)
     {
         ThrottledTime.Add(time.TotalSeconds, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
         call.Activity?.Waited(time);
@@ -115,7 +114,7 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>A page was left before its end.</summary>
-    public void PageLeft(ServiceCall call, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
+    public static void PageLeft(ServiceCall call, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
 
     /// <summary>A query has come to its end.</summary>
     public void Ended(QueryActivity query, TimeSpan elapsed)

@@ -54,7 +54,7 @@ internal sealed class PageActivity(ClientTelemetry telemetry, ServiceCall call, 
         }
         else if (_rows > 0)
         {
-            telemetry.PageLeft(call, _rows);
+            ClientTelemetry.PageLeft(call, _rows);
         }
 
         activity?.SetTag("partner_analytics.rows", _rows)

@@ -1,5 +1,4 @@
 using System.Text;
-using PartnerAnalytics.Linq.Rows;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 

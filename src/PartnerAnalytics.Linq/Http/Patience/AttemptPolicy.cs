@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using PartnerAnalytics.Linq.Diagnostics;
 
 namespace PartnerAnalytics.Linq.Http.Patience;
 
@@ -64,7 +65,7 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
             var waited = await call.Client.Throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
             if (waited > TimeSpan.Zero)
             {
-                call.Client.Telemetry.Waited(call, waited);
+                ClientTelemetry.Waited(call, waited);
             }
         }
         catch
@@ -77,14 +78,14 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
     private static void Fail(ServiceCall call, Exception exception)
     {
         call.Client.Gate.Leave(call.Lease);
-        call.Client.Telemetry.Attempted(call, status: 0, exception);
+        ClientTelemetry.Attempted(call, status: 0, exception);
     }
 
     private static void End(ServiceCall call, HttpMessage message)
     {
         var response = message.Response;
         call.EndAttempt(response);
-        call.Client.Telemetry.Attempted(call, response.Status, exception: null);
+        ClientTelemetry.Attempted(call, response.Status, exception: null);
         if (response.Status == 200)
         {
             return;
