@@ -52,7 +52,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
-        var session = NewSession<TRow>();
+        var session = NewSession<TRow>(request);
         var pages = NewSequence(request, query);
         while (pages.Uri is { } uri)
         {
@@ -85,7 +85,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
-        var session = NewSession<TRow>();
+        var session = NewSession<TRow>(request);
         var pages = NewSequence(request, query, start);
         while (pages.Uri is { } uri)
         {
@@ -110,7 +110,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
-        var session = NewSession<TRow>();
+        var session = NewSession<TRow>(request);
         var pages = NewSequence(request, query);
         while (pages.Uri is { } uri)
         {
@@ -144,7 +144,7 @@ internal sealed class AnalyticsConnection
     {
         var uri = request.GetUri(Endpoint, skip, top);
         using var query = StartQuery(request);
-        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(), top, isCollected: true);
+        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, isCollected: true);
         var rows = new List<TRow>();
         await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
         query.Complete();
@@ -158,7 +158,7 @@ internal sealed class AnalyticsConnection
     {
         var uri = request.GetUri(Endpoint, skip, top);
         using var query = StartQuery(request);
-        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(), top, isCollected: true);
+        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, isCollected: true);
         var rows = new List<TRow>();
         page.Open();
         while (!page.TryReadAll(rows))
@@ -184,9 +184,9 @@ internal sealed class AnalyticsConnection
 
     private QueryActivity StartQuery(RowRequest request) => _client.Telemetry.StartQuery(request.Resource.Path, _client.TimeProvider);
 
-    private RowSession NewSession<TRow>()
+    private RowSession NewSession<TRow>(RowRequest request)
         where TRow : class, IAnalyticsResource<TRow> =>
-        new(RowSchemaOf<TRow>.Instance, _client.Limits);
+        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields);
 
     private PageSequence NewSequence(RowRequest request, QueryActivity query, PagePosition start = default)
     {

@@ -15,6 +15,9 @@ internal abstract class RowRequest
     /// <summary>How many rows to ask for at a time; null leaves that to the service.</summary>
     public abstract int? PageSize { get; }
 
+    /// <summary>Whether each field of a row is read, by its ordinal; null where all are.</summary>
+    public virtual bool[]? WantedFields => null;
+
     /// <summary>The absolute address of one request.</summary>
     /// <param name="endpoint">The address of the service; it ends in a slash.</param>
     /// <param name="skip">The rows to skip; zero is left out.</param>

@@ -51,10 +51,10 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
 
     public AnalyticsQueryException ToException(Refusal refusal) => new(refusal.RuleId, MessageOf(refusal));
 
-    /// <summary>The function from a row to an element; null where the element is the row.</summary>
-    public Func<TRow, TResult>? GetProjection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>()
+    /// <summary>The function from a row to an element.</summary>
+    public RowProjection<TRow, TResult> GetProjection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>()
     {
-        if (_projection is Func<TRow, TResult> known)
+        if (_projection is RowProjection<TRow, TResult> known)
         {
             return known;
         }

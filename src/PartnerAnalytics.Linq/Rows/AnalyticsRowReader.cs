@@ -5,7 +5,7 @@ using PartnerAnalytics.Linq.Rows;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// Reads the fields of one row from a response. Generated code drives it; applications have no use for it. It owns the JSON reader and
+/// Reads the fields of one row from a response. Generated code drives it; applications have no use for it. It owns the reading of JSON and
 /// the matching of property names, so code generated into an application stays valid when this type changes.
 /// </summary>
 /// <remarks>
@@ -15,66 +15,67 @@ namespace PartnerAnalytics.Linq;
 public ref struct AnalyticsRowReader
 {
     private readonly RowSession _session;
+    private readonly ReadOnlySpan<byte> _row;
+    private readonly int _depth;
+
+    // Takes over at the first thing that is not plain, and keeps the rest of the row.
     private Utf8JsonReader _json;
+    private bool _isPlain;
+    private ReadOnlySpan<byte> _value;
+    private JsonTokenType _token;
+    private int _at;
+    private int _properties;
     private int _position;
     private int _ordinal;
     private RowReadState _state;
 
-    internal AnalyticsRowReader(RowSession session, in Utf8JsonReader json)
+    /// <param name="session">What the rows of the enumeration share.</param>
+    /// <param name="row">The bytes from the row's opening brace on; more than the row, or less.</param>
+    /// <param name="depth">How deep the row is nested in its page.</param>
+    internal AnalyticsRowReader(RowSession session, ReadOnlySpan<byte> row, int depth)
     {
         _session = session;
-        _json = json;
+        _row = row;
+        _depth = depth;
+        _isPlain = true;
+        _at = 1;
         _ordinal = -1;
     }
 
     /// <summary>How far the row got. A row that ended with its buffer is read again from its start.</summary>
     internal readonly RowReadState State => _state;
 
-    /// <summary>How much of the buffer was read.</summary>
-    internal readonly long BytesConsumed => _json.BytesConsumed;
-
-    /// <summary>Where the page goes on after the row.</summary>
-    internal readonly JsonReaderState JsonState => _json.CurrentState;
+    /// <summary>The length of the row, once it is complete.</summary>
+    internal readonly int Length => _isPlain ? _at : (int)_json.BytesConsumed;
 
     /// <summary>Moves to the value of the next field that the resource knows, skipping properties it does not know.</summary>
     /// <param name="ordinal">The position of the field in <see cref="AnalyticsResource.Fields"/>.</param>
     /// <returns>False at the end of the row.</returns>
     public bool ReadField(out int ordinal)
     {
-        if (_state == RowReadState.Reading && SkipUnreadValue())
+        while (_state == RowReadState.Reading)
         {
-            while (_json.Read())
+            if (_isPlain ? ReadPlainProperty() : ReadProperty())
             {
-                if (_json.TokenType != JsonTokenType.PropertyName)
+                if (_ordinal >= 0 && _session.Wants(_ordinal))
                 {
-                    return End(RowReadState.Complete, out ordinal);
-                }
-
-                ordinal = FindField();
-                if (ordinal >= 0)
-                {
-                    _ordinal = ordinal;
-                    return _json.Read() || End(RowReadState.Incomplete, out ordinal);
-                }
-
-                if (!_json.TrySkip())
-                {
-                    break;
+                    ordinal = _ordinal;
+                    return true;
                 }
             }
         }
 
-        return End(_state == RowReadState.Complete ? RowReadState.Complete : RowReadState.Incomplete, out ordinal);
+        ordinal = -1;
+        return false;
     }
 
     /// <summary>The value as text; a number is taken as its digits, a boolean as <c>true</c> or <c>false</c>.</summary>
     /// <returns>The text, or null.</returns>
-    public readonly string? ReadString() => _json.TokenType switch
+    public readonly string? ReadString() => _token switch
     {
+        JsonTokenType.String or JsonTokenType.Number when _value.Length > _session.Limits.MaximumStringLength => throw TooLong(),
+        JsonTokenType.String or JsonTokenType.Number => _session.Strings.Get(Text()),
         JsonTokenType.Null => null,
-        JsonTokenType.String or JsonTokenType.Number when _json.ValueSpan.Length > _session.Limits.MaximumStringLength => throw TooLong(),
-        JsonTokenType.String when _json.ValueIsEscaped => JsonText.Decode(JsonText.Unescape(in _json)),
-        JsonTokenType.String or JsonTokenType.Number => _session.Strings.Get(_json.ValueSpan),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => throw Unreadable(),
@@ -82,11 +83,11 @@ public ref struct AnalyticsRowReader
 
     /// <summary>The value as true or false; also from a string, in any letter case.</summary>
     /// <returns>True, false, or null.</returns>
-    public readonly bool? ReadBoolean() => _json.TokenType switch
+    public readonly bool? ReadBoolean() => _token switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String when ReadBytes() is var text =>
+        JsonTokenType.String when Text() is var text =>
             text.IsEmpty ? null
             : Ascii.EqualsIgnoreCase(text, "true"u8) ? true
             : Ascii.EqualsIgnoreCase(text, "false"u8) ? false
@@ -99,12 +100,12 @@ public ref struct AnalyticsRowReader
     /// <returns>The moment, with an offset of zero, or null.</returns>
     public readonly DateTimeOffset? ReadDateTimeOffset()
     {
-        if (_json.TokenType == JsonTokenType.Null)
+        if (_token == JsonTokenType.Null)
         {
             return null;
         }
 
-        var text = _json.TokenType == JsonTokenType.String ? ReadBytes() : throw Unreadable();
+        var text = _token == JsonTokenType.String ? Text() : throw Unreadable();
         return text.IsEmpty ? null : UtcDates.TryParse(text, out var value) ? value : throw Unreadable();
     }
 
@@ -132,23 +133,159 @@ public ref struct AnalyticsRowReader
         return text.IsEmpty ? null : Numbers.TryParse(text, out double value) ? value : throw Unreadable();
     }
 
-    private bool End(RowReadState state, out int ordinal)
+    // Reads a property and its value. False: the row has ended, or is not plain from here on.
+    private bool ReadPlainProperty()
     {
-        _state = state;
-        ordinal = -1;
+        var row = _row;
+        var at = RowText.SkipBlank(row, _at);
+        if (at < row.Length && row[at] == '}')
+        {
+            _at = at + 1;
+            _state = RowReadState.Complete;
+            return false;
+        }
+
+        if (_properties > 0)
+        {
+            at = at < row.Length && row[at] != ',' ? -2 : RowText.SkipBlank(row, at + 1);
+        }
+
+        if ((uint)at >= (uint)row.Length || row[at] != '"')
+        {
+            return EndPlain(at >= row.Length);
+        }
+
+        at++;
+        if (!_session.Names.IsExpected(row, at, ref _position, out var length, out _ordinal))
+        {
+            length = RowText.LengthOfText(row[at..]);
+            if (length < 0)
+            {
+                return EndPlain(length == -1);
+            }
+
+            _ordinal = _session.Names.Find(row.Slice(at, length), ref _position);
+        }
+
+        at = RowText.SkipBlank(row, at + length + 1);
+        if (at >= row.Length || row[at] != ':')
+        {
+            return EndPlain(at >= row.Length);
+        }
+
+        at = RowText.SkipBlank(row, at + 1);
+        return at < row.Length ? ReadPlainValue(row, at) : EndPlain(isCut: true);
+    }
+
+    private bool ReadPlainValue(ReadOnlySpan<byte> row, int at)
+    {
+        var rest = row[at..];
+        int length;
+        switch (rest[0])
+        {
+            case (byte)'"':
+                at++;
+                rest = rest[1..];
+                _token = JsonTokenType.String;
+                length = RowText.LengthOfText(rest);
+                break;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                _token = JsonTokenType.Number;
+                length = RowText.LengthOfNumber(rest);
+                break;
+            case (byte)'n':
+                _token = JsonTokenType.Null;
+                length = RowText.LengthOfWord(rest, "null"u8);
+                break;
+            case (byte)'t':
+                _token = JsonTokenType.True;
+                length = RowText.LengthOfWord(rest, "true"u8);
+                break;
+            case (byte)'f':
+                _token = JsonTokenType.False;
+                length = RowText.LengthOfWord(rest, "false"u8);
+                break;
+            default:
+                return EndPlain(isCut: false);
+        }
+
+        if (length < 0)
+        {
+            return EndPlain(length == -1);
+        }
+
+        _value = rest[..length];
+        _at = at + length + (_token == JsonTokenType.String ? 1 : 0);
+        _properties++;
+        return true;
+    }
+
+    // The buffer ends here, or the JSON reader goes on.
+    private bool EndPlain(bool isCut)
+    {
+        if (isCut)
+        {
+            _state = RowReadState.Incomplete;
+            return false;
+        }
+
+        _isPlain = false;
+        _json = new Utf8JsonReader(_row, isFinalBlock: false, _session.NewState(_depth));
+        _json.Read();
+        for (var i = 0; i < _properties; i++)
+        {
+            if (!_json.Read() || !_json.TrySkip())
+            {
+                _state = RowReadState.Incomplete;
+                return false;
+            }
+        }
+
+        // The value that was read last counts as read.
+        _token = JsonTokenType.None;
         return false;
     }
 
-    // Code that leaves a value unread leaves the reader on its first token.
-    private bool SkipUnreadValue() =>
-        _ordinal < 0 || _json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || _json.TrySkip();
-
-    private int FindField() => _session.Names.Find(_json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan, ref _position);
-
-    // The text of a string or number: empty for null, as an empty string stands for a missing value.
-    private readonly ReadOnlySpan<byte> ReadBytes() => _json.TokenType switch
+    // As above, by the JSON reader. It stands on the value of the property before, or on the brace.
+    private bool ReadProperty()
     {
-        JsonTokenType.String or JsonTokenType.Number => _json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan,
+        if (_token is JsonTokenType.StartObject or JsonTokenType.StartArray && !_json.TrySkip())
+        {
+            _state = RowReadState.Incomplete;
+            return false;
+        }
+
+        if (!_json.Read())
+        {
+            _state = RowReadState.Incomplete;
+            return false;
+        }
+
+        if (_json.TokenType != JsonTokenType.PropertyName)
+        {
+            _state = RowReadState.Complete;
+            return false;
+        }
+
+        _ordinal = _session.Names.Find(_json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan, ref _position);
+        if (!_json.Read())
+        {
+            _state = RowReadState.Incomplete;
+            return false;
+        }
+
+        _token = _json.TokenType;
+        _value = _token is JsonTokenType.String or JsonTokenType.Number ? _json.ValueSpan : default;
+        return true;
+    }
+
+    // The text of a string or number.
+    private readonly ReadOnlySpan<byte> Text() => _isPlain || !_json.ValueIsEscaped ? _value : JsonText.Unescape(in _json);
+
+    // The same, empty for null, as an empty string stands for a missing value.
+    private readonly ReadOnlySpan<byte> ReadBytes() => _token switch
+    {
+        JsonTokenType.String or JsonTokenType.Number => Text(),
         JsonTokenType.Null => default,
         _ => throw Unreadable(),
     };
@@ -156,5 +293,5 @@ public ref struct AnalyticsRowReader
     private readonly UnreadableValueException TooLong() =>
         new(_session.Schema.Resource.Fields[_ordinal], _session.Limits.MaximumStringLength);
 
-    private readonly UnreadableValueException Unreadable() => new(_session.Schema.Resource.Fields[_ordinal], _json.TokenType);
+    private readonly UnreadableValueException Unreadable() => new(_session.Schema.Resource.Fields[_ordinal], _token);
 }

@@ -22,12 +22,13 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     }
 
     private Phase _phase;
-    private JsonReaderState _json = NewState(session);
+    private JsonReaderState _json = session.NewState(depth: 0);
     private RowHash _hash;
     private bool _inEnvelope;
     private bool _hasKnownField;
     private bool _hasNullRows;
     private bool _looksLikeRow;
+    private bool _needsComma;
     private int _triedLength = -1;
 
     /// <summary>What the answer says besides its rows; complete after <see cref="PageParseResult.End"/>.</summary>
@@ -201,9 +202,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         }
         else if (_hasKnownField)
         {
-            var json = new Utf8JsonReader(buffer.Pinned, isFinalBlock: false, NewState(session));
-            json.Read();
-            var reader = new AnalyticsRowReader(session, in json);
+            var reader = new AnalyticsRowReader(session, buffer.Pinned, depth: 0);
             row = ReadWhole(ref reader);
             _hash.Add(buffer.Pinned);
             Envelope = new PageEnvelope();
@@ -218,38 +217,76 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         return row is null ? null : PageParseResult.Row;
     }
 
+    // The rows of the list, and the commas between them. The JSON reader that reads the rest sees an empty list.
     private PageParseResult? ReadNextRow(out TRow? row)
     {
         row = null;
-        var json = Open();
-        if (!json.Read())
+        if (!MoveToRow(out var isEnd))
         {
             return PageParseResult.NeedMoreData;
         }
 
-        if (json.TokenType == JsonTokenType.EndArray)
+        if (isEnd)
         {
+            var json = Open();
+            json.Read();
             Commit(in json);
             _phase = _inEnvelope ? Phase.Tail : Phase.Trailing;
             return null;
         }
 
-        if (json.TokenType != JsonTokenType.StartObject)
+        var unread = buffer.Unread;
+        if (unread[0] != '{')
         {
-            throw new UnreadablePageException($"row {RowCount + 1} of the page is {UnreadableValueException.Kind(json.TokenType)}");
+            return RefuseRow(unread);
         }
 
-        var reader = new AnalyticsRowReader(session, in json);
+        var reader = new AnalyticsRowReader(session, unread, _inEnvelope ? 2 : 1);
         row = ReadWhole(ref reader);
         if (row is null)
         {
             return PageParseResult.NeedMoreData;
         }
 
-        _hash.Add(buffer.Unread[(int)json.TokenStartIndex..(int)reader.BytesConsumed]);
-        buffer.Advance(reader.BytesConsumed);
-        _json = reader.JsonState;
+        _hash.Add(unread[..reader.Length]);
+        buffer.Advance(reader.Length);
+        _needsComma = true;
         return PageParseResult.Row;
+    }
+
+    // To the first byte of the next row, or of the list's end. False: it has not come yet.
+    private bool MoveToRow(out bool isEnd)
+    {
+        isEnd = false;
+        buffer.Advance(RowText.SkipBlank(buffer.Unread, 0));
+        if (buffer.Unread.IsEmpty)
+        {
+            return false;
+        }
+
+        isEnd = buffer.Unread[0] == ']' && (_needsComma || RowCount == 0);
+        if (isEnd || !_needsComma)
+        {
+            return true;
+        }
+
+        if (buffer.Unread[0] != ',')
+        {
+            throw new UnreadablePageException($"its JSON is malformed after {RowCount} whole rows");
+        }
+
+        _needsComma = false;
+        buffer.Advance(1);
+        return MoveToRow(out isEnd);
+    }
+
+    // Something else than a row: which, if it is JSON at all.
+    private PageParseResult RefuseRow(ReadOnlySpan<byte> unread)
+    {
+        var json = new Utf8JsonReader(unread, isFinalBlock: false, session.NewState(depth: 1));
+        return json.Read()
+            ? throw new UnreadablePageException($"row {RowCount + 1} of the page is {UnreadableValueException.Kind(json.TokenType)}")
+            : PageParseResult.NeedMoreData;
     }
 
     private static TRow? ReadWhole(ref AnalyticsRowReader reader)
@@ -345,9 +382,6 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
         return json.TrySkip();
     }
-
-    private static JsonReaderState NewState(RowSession session) =>
-        new(new JsonReaderOptions { MaxDepth = session.Limits.MaximumDepth });
 
     private Utf8JsonReader Open() => new(buffer.Unread, isFinalBlock: false, _json);
 

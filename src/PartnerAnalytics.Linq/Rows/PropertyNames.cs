@@ -12,6 +12,31 @@ internal sealed class PropertyNames(RowSchema schema)
     private (byte[] Name, int Ordinal)[] _seen = new (byte[], int)[Math.Max(schema.Resource.Fields.Count, 4)];
     private int _count;
 
+    /// <summary>Whether the name that begins here is the one expected.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="at">Where the name begins, behind its quote.</param>
+    /// <param name="position">Where the name is expected; afterwards, if it was, where the next one is.</param>
+    /// <param name="length">The length of the name.</param>
+    /// <param name="ordinal">The position of the field in the resource, or -1.</param>
+    public bool IsExpected(ReadOnlySpan<byte> row, int at, ref int position, out int length, out int ordinal)
+    {
+        var seen = _seen;
+        if (position < _count && (uint)position < (uint)seen.Length)
+        {
+            ref readonly var expected = ref seen[position];
+            length = expected.Name.Length;
+            if (row.Length - at > length && row[at + length] == '"' && row.Slice(at, length).SequenceEqual(expected.Name))
+            {
+                position++;
+                ordinal = expected.Ordinal;
+                return true;
+            }
+        }
+
+        (length, ordinal) = (0, -1);
+        return false;
+    }
+
     /// <summary>Finds the field of a name.</summary>
     /// <param name="name">The name, unescaped.</param>
     /// <param name="position">Where the name is expected; afterwards, where the next one is.</param>

@@ -1,7 +1,12 @@
+using System.Text.Json;
+
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>What the rows of one enumeration share, over all its pages.</summary>
-internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits)
+/// <param name="schema">The resource's fields as they arrive.</param>
+/// <param name="limits">How much of an answer is accepted.</param>
+/// <param name="wanted">Whether each field is read, by its ordinal; null where all are.</param>
+internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null)
 {
     public RowSchema Schema { get; } = schema;
 
@@ -10,4 +15,11 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
     public PropertyNames Names { get; } = new(schema);
 
     public StringCache Strings { get; } = new();
+
+    /// <summary>Whether a field is read; values of others are skipped.</summary>
+    public bool Wants(int ordinal) => wanted is null || wanted[ordinal];
+
+    /// <summary>The state of a JSON reader that begins at a depth of its page.</summary>
+    public JsonReaderState NewState(int depth) =>
+        new(new JsonReaderOptions { MaxDepth = Math.Max(Limits.MaximumDepth - depth, 1) });
 }

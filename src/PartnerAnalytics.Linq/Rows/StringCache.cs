@@ -1,21 +1,25 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// Gives equal short texts of one enumeration the same string: markets, states and product names repeat in every row. Of fixed size;
-/// a text that falls on another's slot replaces it.
+/// Gives equal short texts of one enumeration the same string: markets, states and product names repeat in every row. It grows with the
+/// texts that come, up to a bound; then a text that falls on the place of others replaces one of them.
 /// </summary>
 internal sealed class StringCache
 {
-    /// <summary>The number of texts that are kept.</summary>
-    internal const int Slots = 512;
+    /// <summary>The number of places to begin with.</summary>
+    internal const int InitialSlots = 256;
+
+    /// <summary>The most places.</summary>
+    internal const int MaximumSlots = 4096;
 
     /// <summary>Longer texts are seldom repeated, and comparing them costs as much as copying.</summary>
     internal const int MaximumLength = 64;
 
-    private readonly string?[] _slots = new string?[Slots];
+    private Slot[] _slots = new Slot[InitialSlots];
+    private int _replaced;
 
     /// <summary>The text of some UTF-8 bytes.</summary>
     public string Get(ReadOnlySpan<byte> utf8)
@@ -30,31 +34,81 @@ internal sealed class StringCache
             return JsonText.Decode(utf8);
         }
 
-        ref var slot = ref _slots[Hash(utf8) & (Slots - 1)];
-        if (slot is { } text && Ascii.Equals(utf8, text))
+        // Each text has two places, beside each other.
+        var tag = Tag(utf8);
+        var slots = _slots;
+        var place = tag & (uint)(slots.Length - 1);
+        ref var slot = ref slots[place];
+        if (slot.Holds(tag, utf8))
         {
-            return text;
+            return slot.Text!;
         }
 
-        return slot = JsonText.Decode(utf8);
+        ref var other = ref slots[place ^ 1];
+        return other.Holds(tag, utf8) ? other.Text! : Add(tag, utf8);
     }
 
-    private static uint Hash(ReadOnlySpan<byte> utf8)
+    private string Add(uint tag, ReadOnlySpan<byte> utf8)
     {
-        var hash = (ulong)utf8.Length;
-        while (utf8.Length >= sizeof(ulong))
+        var text = JsonText.Decode(utf8);
+        var place = tag & (uint)(_slots.Length - 1);
+        if (_slots[place].Text is not null)
         {
-            hash = (hash ^ MemoryMarshal.Read<ulong>(utf8)) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 32;
-            utf8 = utf8[sizeof(ulong)..];
+            if (_slots[place ^ 1].Text is not null && ++_replaced > _slots.Length / 4 && _slots.Length < MaximumSlots)
+            {
+                Grow();
+                place = tag & (uint)(_slots.Length - 1);
+            }
+
+            _slots[place ^ 1] = _slots[place];
         }
 
-        foreach (var b in utf8)
+        _slots[place] = new Slot(tag, text);
+        return text;
+    }
+
+    private void Grow()
+    {
+        var known = _slots;
+        _slots = new Slot[known.Length * 4];
+        _replaced = 0;
+        foreach (var slot in known)
         {
-            hash = (hash ^ b) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 29;
+            var place = slot.Tag & (uint)(_slots.Length - 1);
+            if (slot.Text is not null)
+            {
+                _slots[_slots[place].Text is null ? place : place ^ 1] = slot;
+            }
+        }
+    }
+
+    // Of the beginning, the middle and the end: enough to tell ids, names and dates apart. Texts that are made to fall together only
+    // make the cache useless.
+    private static uint Tag(ReadOnlySpan<byte> utf8)
+    {
+        const ulong Factor = 0x9E3779B97F4A7C15;
+        ulong first, middle, last;
+        if (utf8.Length >= sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+            middle = BinaryPrimitives.ReadUInt64LittleEndian(utf8[((utf8.Length - sizeof(ulong)) / 2)..]);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]);
+        }
+        else
+        {
+            first = utf8[0] | ((ulong)utf8[utf8.Length / 2] << 8) | ((ulong)utf8[^1] << 16);
+            middle = utf8.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(utf8) : 0;
+            last = utf8.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(utf8[^sizeof(uint)..]) : 0;
         }
 
-        return (uint)(hash ^ (hash >> 17));
+        var hash = (first ^ (ulong)utf8.Length) * Factor;
+        hash = (hash ^ (hash >> 29) ^ middle) * Factor;
+        hash = (hash ^ (hash >> 32) ^ last) * Factor;
+        return (uint)(hash ^ (hash >> 32));
+    }
+
+    private readonly record struct Slot(uint Tag, string? Text)
+    {
+        public bool Holds(uint tag, ReadOnlySpan<byte> utf8) => Tag == tag && Text is { } text && Ascii.Equals(utf8, text);
     }
 }

@@ -72,7 +72,7 @@ public sealed class HostileTests
             end = e.Message[..e.Message.LastIndexOf(" (Request id", StringComparison.Ordinal)];
         }
 
-        var rows = ids.Count == 0 ? "" : ids.Count > 5 ? $"{ids.Count} rows" : "rows " + string.Join(", ", ids.Select(Show));
+        var rows = ids.Count == 0 ? "" : ids.Count > 1000 ? "many rows" : ids.Count > 5 ? $"{ids.Count} rows" : "rows " + string.Join(", ", ids.Select(Show));
         return rows + (rows.Length > 0 && end.Length > 0 ? ", then: " : "") + (rows.Length + end.Length == 0 ? "no rows" : end);
     }
 

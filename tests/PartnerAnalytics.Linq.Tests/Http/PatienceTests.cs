@@ -1,3 +1,4 @@
+using Azure.Core;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
@@ -121,9 +122,10 @@ public sealed class PatienceTests
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(http, isAsync: true, o =>
         {
             o.PageTimeout = TimeSpan.FromSeconds(10);
+            o.Retry.Mode = RetryMode.Fixed;
             o.Retry.Delay = TimeSpan.FromSeconds(4);
             o.Retry.MaxRetries = 100;
-        }));
+        }, longest: TimeSpan.FromSeconds(5.5)));
         Assert.Contains("one page took more than 10 seconds of waiting. Try again later", e.Message);
         Assert.Equal((true, 0), (e.IsTransient, e.Status));
         Assert.InRange(http.Requests.Count, 2, 3);
@@ -150,8 +152,10 @@ public sealed class PatienceTests
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(PageOf(0, 5));
         var never = new TaskCompletionSource();
-        var http = new StubHttp().Respond(new StubResponse { Body = new StubBody(bytes) { WaitAt = 30, Gate = never.Task } });
-        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(http, isAsync: true, o => o.PageTimeout = TimeSpan.FromSeconds(5)));
+        var body = new StubBody(bytes) { WaitAt = 30, Gate = never.Task, OnWaiting = () => _clock.Advance(TimeSpan.FromSeconds(5)) };
+        var connection = new StubHttp().Respond(new StubResponse { Body = body })
+            .Connect(o => (o.TimeProvider, o.PageTimeout) = (_clock, TimeSpan.FromSeconds(5)));
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync: true));
         Assert.Contains("one page took more than 5 seconds", e.Message);
         Assert.Equal(200, e.Status);
     }
@@ -190,7 +194,8 @@ public sealed class PatienceTests
         Assert.True(condition());
     }
 
-    private Task<List<SampleRow>> RunAsync(StubHttp http, bool isAsync, Action<PartnerAnalyticsClientOptions>? configure = null)
+    private Task<List<SampleRow>> RunAsync(
+        StubHttp http, bool isAsync, Action<PartnerAnalyticsClientOptions>? configure = null, TimeSpan? longest = null)
     {
         var connection = http.Connect(o =>
         {
@@ -199,6 +204,6 @@ public sealed class PatienceTests
             o.Retry.MaxDelay = TimeSpan.FromMinutes(1);
             configure?.Invoke(o);
         });
-        return _clock.RunAsync(Task.Run(() => connection.ReadAllAsync(new SampleRequest(), isAsync)));
+        return _clock.RunAsync(Task.Run(() => connection.ReadAllAsync(new SampleRequest(), isAsync)), longest);
     }
 }

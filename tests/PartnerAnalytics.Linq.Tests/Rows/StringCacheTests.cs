@@ -19,9 +19,9 @@ public sealed class StringCacheTests
     public void Every_text_is_itself_however_slots_are_shared()
     {
         var cache = new StringCache();
-        var texts = Enumerable.Range(0, StringCache.Slots * 8)
+        var texts = Enumerable.Range(0, StringCache.MaximumSlots * 8)
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}é{new string('x', i % 80)}{i * 7}"))
-            .Concat(Enumerable.Range(0, StringCache.Slots * 8).Select(i => i.ToString("x", CultureInfo.InvariantCulture)))
+            .Concat(Enumerable.Range(0, StringCache.MaximumSlots * 8).Select(i => i.ToString("x", CultureInfo.InvariantCulture)))
             .ToList();
         foreach (var text in texts.Concat(texts))
         {
@@ -34,7 +34,7 @@ public sealed class StringCacheTests
     {
         var cache = new StringCache();
         var texts = Enumerable.Range(0, 100).SelectMany(i => new[] { $"{i}", $"Partner {i}", $"{i:d8}", $"Customer number {i} of Contoso" })
-            .Select(Encoding.UTF8.GetBytes).Take(StringCache.Slots / 4).ToList();
+            .Select(Encoding.UTF8.GetBytes).Take(StringCache.MaximumSlots / 4).ToList();
         var first = texts.ConvertAll(text => cache.Get(text));
         Assert.InRange(texts.Where((text, i) => ReferenceEquals(first[i], cache.Get(text))).Count(), texts.Count / 2, texts.Count);
     }

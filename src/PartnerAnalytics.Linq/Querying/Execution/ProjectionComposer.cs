@@ -25,19 +25,19 @@ internal sealed class ProjectionComposer
         _element = row;
     }
 
-    /// <summary>The function; null where the element is the row itself.</summary>
-    public static Func<TRow, TResult>? Compose<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>(AnalyticsQueryable query)
+    /// <summary>The function, and what it reads.</summary>
+    public static RowProjection<TRow, TResult> Compose<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>(AnalyticsQueryable query)
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         var composer = new ProjectionComposer(query.Root.Resource!, row, name => typeof(TRow).GetProperty(name)!);
         composer.Apply(query);
         if (composer._element == row && typeof(TResult) == typeof(TRow))
         {
-            return null;
+            return RowProjection<TRow, TResult>.Identity;
         }
 
         var body = composer._element.Type == typeof(TResult) ? composer._element : Expression.Convert(composer._element, typeof(TResult));
-        return Expression.Lambda<Func<TRow, TResult>>(body, row).Compile();
+        return new RowProjection<TRow, TResult>(Expression.Lambda<Func<TRow, TResult>>(body, row).Compile(), UsedFields.Find(body, row, composer._resource));
     }
 
     private void Apply(AnalyticsQueryable query)

@@ -14,6 +14,11 @@ internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) :
 
     public override int? PageSize => request.PageSize;
 
+    public override bool[]? WantedFields => UsedFields;
+
+    /// <summary>Whether the elements are made of each field, by its ordinal; null where of all.</summary>
+    public bool[]? UsedFields { get; set; }
+
     /// <summary>Who is told of each page; null where nobody wants to be.</summary>
     public ProgressReporter? Progress { get; init; }
 

@@ -27,12 +27,13 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
 
         var projection = query.Plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
         var (handedOut, isHandedOut) = (0L, false);
         try
         {
             await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
             {
-                var element = projection is null ? (TResult)(object)row : projection(row);
+                var element = projection.Apply(row);
                 (handedOut, isHandedOut) = (handedOut + 1, true);
                 yield return element;
                 isHandedOut = false;
@@ -63,6 +64,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
         var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
         var projection = plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
         {
             var next = page.Next is { } position ? ContinuationToken.Write(identity, position) : null;
@@ -80,12 +82,13 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
 
         var projection = query.Plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
         var (handedOut, isHandedOut) = (0L, false);
         try
         {
             foreach (var row in connection.ReadRows<TRow>(request))
             {
-                var element = projection is null ? (TResult)(object)row : projection(row);
+                var element = projection.Apply(row);
                 (handedOut, isHandedOut) = (handedOut + 1, true);
                 yield return element;
                 isHandedOut = false;
@@ -122,6 +125,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             return 0;
         }
 
+        request.UsedFields = NoFields();
         var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
         if (KnownCount(page, request) is { } known)
         {
@@ -178,6 +182,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var request = new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize));
         var projection = partition.Plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
         {
             yield return new WindowPart<TResult>(Project(page.Rows, projection), page.Next, request.KnownTotal, page.Response);
@@ -190,9 +195,12 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
         new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
 
-    private static List<TResult> Project<TResult>(List<TRow> rows, Func<TRow, TResult>? projection)
+    // Rows that are only counted.
+    private static bool[] NoFields() => new bool[TRow.Resource.Fields.Count];
+
+    private static List<TResult> Project<TResult>(List<TRow> rows, RowProjection<TRow, TResult> projection)
     {
-        if (rows is List<TResult> elements)
+        if (projection.Function is null && rows is List<TResult> elements)
         {
             return elements;
         }
@@ -200,7 +208,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         var values = new List<TResult>(rows.Count);
         foreach (var row in rows)
         {
-            values.Add(projection is null ? (TResult)(object)row : projection(row));
+            values.Add(projection.Apply(row));
         }
 
         return values;
@@ -217,9 +225,13 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var request = Bind(query, needsElements: false);
         RequireSynchronousTransport();
-        return request is null
-            ? 0
-            : KnownCount(connection.ReadPage<TRow>(request, request.Skip, 1), request) ?? connection.ReadRows<TRow>(request).LongCount();
+        if (request is null)
+        {
+            return 0;
+        }
+
+        request.UsedFields = NoFields();
+        return KnownCount(connection.ReadPage<TRow>(request, request.Skip, 1), request) ?? connection.ReadRows<TRow>(request).LongCount();
     }
 
     // Where the count is not known, all rows are read, and those pages are what is reported.
