@@ -93,6 +93,13 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
         }
     } = 2;
 
+    /// <summary>
+    /// Whether the next page is fetched while the caller handles the rows of the current one, one page ahead. False by default: then rows
+    /// are handed out while their page arrives, and no request is made before it is needed. Ahead, each page arrives as a whole, two of
+    /// them may be in memory, and leaving an enumeration early may have asked for a page in vain. Only for asynchronous reading.
+    /// </summary>
+    public bool ReadAhead { get; set; }
+
     /// <summary>How much of an answer is accepted.</summary>
     public PartnerAnalyticsLimits Limits { get; } = new();
 

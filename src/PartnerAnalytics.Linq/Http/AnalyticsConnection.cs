@@ -47,7 +47,23 @@ internal sealed class AnalyticsConnection
     /// <summary>Reads rows while they arrive, over as many requests as it takes.</summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<TRow> ReadRowsAsync<TRow>(
+    public IAsyncEnumerable<TRow> ReadRowsAsync<TRow>(RowRequest request, CancellationToken cancellationToken = default)
+        where TRow : class, IAnalyticsResource<TRow> =>
+        _client.ReadAhead
+            ? PagesAhead.RowsOf(ReadPagesAsync<TRow>(request, default, cancellationToken), cancellationToken)
+            : ReadArrivingRowsAsync<TRow>(request, cancellationToken);
+
+    /// <summary>Reads rows page by page, from any page on.</summary>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync<TRow>(
+        RowRequest request, PagePosition start, CancellationToken cancellationToken = default)
+        where TRow : class, IAnalyticsResource<TRow> =>
+        _client.ReadAhead
+            ? PagesAhead.Of(token => ReadWholePagesAsync<TRow>(request, start, token), cancellationToken)
+            : ReadWholePagesAsync<TRow>(request, start, cancellationToken);
+
+    private async IAsyncEnumerable<TRow> ReadArrivingRowsAsync<TRow>(
         RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow>
     {
@@ -77,10 +93,7 @@ internal sealed class AnalyticsConnection
         query.Complete();
     }
 
-    /// <summary>Reads rows page by page, from any page on.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync<TRow>(
+    private async IAsyncEnumerable<ServicePage<TRow>> ReadWholePagesAsync<TRow>(
         RowRequest request, PagePosition start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow>
     {

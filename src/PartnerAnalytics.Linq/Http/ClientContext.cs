@@ -16,6 +16,7 @@ internal sealed class ClientContext
         Limits = options.Limits.Copy();
         TotalCountChanged = options.TotalCountChanged;
         RequireStableTotalCount = options.RequireStableTotalCount;
+        ReadAhead = options.ReadAhead;
         ShowQueryValues = options.ShowQueryValues;
         Gate = new RequestGate(options.MaximumRequestsInFlight, TimeProvider);
         Throttle = new Throttle(TimeProvider);
@@ -40,6 +41,9 @@ internal sealed class ClientContext
     public Action<AnalyticsTotalCountChange>? TotalCountChanged { get; }
 
     public bool RequireStableTotalCount { get; }
+
+    /// <summary>Whether the next page is fetched while the current one is handled.</summary>
+    public bool ReadAhead { get; }
 
     /// <summary>Whether messages may show values of the query.</summary>
     public bool ShowQueryValues { get; }
