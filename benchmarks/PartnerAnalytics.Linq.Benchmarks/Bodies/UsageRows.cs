@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Benchmarks.Bodies;
 
 /// <summary>
 /// Believable rows of Azure usage, always the same: a few dozen customers with their subscriptions use a few hundred meters, day after day.
-/// Only quantities seldom repeat.
+/// Only quantities seldom repeat. The fields of reservations are absent, as on some of the service's pages.
 /// </summary>
 internal static class UsageRows
 {
@@ -23,8 +23,12 @@ internal static class UsageRows
     public static byte[] Write(int count)
     {
         var random = new Random(Seed);
-        var customers = Make(40, i => (Id: NewId(random), Name: $"{Names[i % Names.Length]} {Regions[i % 7]} B.V.", Subscriptions: Make(3, j => (Id: NewId(random), Name: $"Production {j + 1}"))));
-        var meters = Make(300, i => (Id: NewId(random), Category: Categories[i % 8], Subcategory: $"Series D{i} v3", Unit: Units[i % 5], Service: Services[i % 4]));
+        var customers = Make(40, i => (
+            Id: NewId(random),
+            Name: $"{Names[i % Names.Length]} {i}",
+            Subscriptions: Make(3, j => (Id: NewId(random), Name: $"Production {j + 1}"))));
+        var meters = Make(300, i =>
+            (Id: NewId(random), Category: Categories[i % 8], Subcategory: $"Series D{i} v3", Unit: Units[i % 5], Service: Services[i % 4]));
         var buffer = new ArrayBufferWriter<byte>(count * 450);
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartArray();
@@ -38,13 +42,12 @@ internal static class UsageRows
             json.WriteString("customerName", customer.Name);
             json.WriteString("subscriptionId", subscription.Id);
             json.WriteString("subscriptionName", subscription.Name);
-            json.WriteString("usageDate", new DateTime(2018, 1 + (row % 12), 1 + random.Next(28)).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+            var date = new DateTime(2018, 1 + (row % 12), 1 + random.Next(28));
+            json.WriteString("usageDate", date.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
             json.WriteString("resourceLocation", Regions[random.Next(Regions.Length)]);
             json.WriteString("meterCategory", meter.Category);
             json.WriteString("meterSubcategory", meter.Subcategory);
             json.WriteString("meterUnit", meter.Unit);
-            json.WriteString("reservationOrderId", "");
-            json.WriteString("reservationId", "");
             json.WriteString("consumptionMeterId", meter.Id);
             json.WriteString("serviceType", meter.Service);
             json.WriteNumber("quantity", Math.Round((decimal)random.NextDouble() * 1000m, 6));

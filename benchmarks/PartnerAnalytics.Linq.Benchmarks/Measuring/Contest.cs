@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Measuring;
 
@@ -11,7 +12,8 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
     private const double BlockMilliseconds = 0.5;
     private const int FewestRounds = 7;
 
-    private const int SteadyBursts = 3;
+    private const int SteadyBursts = 4;
+    private const int FewestBursts = 10;
     private const int FewestCalls = 35;
 
     private static readonly TimeSpan ShortestBurst = TimeSpan.FromMilliseconds(25);
@@ -57,15 +59,18 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
         }
     }
 
-    // Until neither gets faster any more. Returns how many calls make a block of each.
+    // Until neither gets faster and nothing is compiled any more. Returns how many calls make a block of each.
     private (int Floor, int Subject) WarmUp(TimeSpan longest)
     {
         var watch = Stopwatch.StartNew();
         var best = (Floor: double.MaxValue, Subject: double.MaxValue);
-        for (var steady = 0; steady < SteadyBursts && watch.Elapsed < longest;)
+        var compiled = JitInfo.GetCompiledMethodCount();
+        for (var (burst, steady) = (0, 0); (burst < FewestBursts || steady < SteadyBursts) && watch.Elapsed < longest; burst++)
         {
             var now = (Floor: Burst(Floor), Subject: Burst(Subject));
-            steady = now.Floor > best.Floor * 0.95 && now.Subject > best.Subject * 0.95 ? steady + 1 : 0;
+            var isSteady = now.Floor > best.Floor * 0.95 && now.Subject > best.Subject * 0.95 && JitInfo.GetCompiledMethodCount() == compiled;
+            steady = isSteady ? steady + 1 : 0;
+            compiled = JitInfo.GetCompiledMethodCount();
             best = (Math.Min(best.Floor, now.Floor), Math.Min(best.Subject, now.Subject));
 
             // The compiler looks again at what is called often when no new methods have come for a tenth of a second.
