@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using PartnerAnalytics.Linq.Benchmarks.Measuring;
+using PartnerAnalytics.Linq.Benchmarks.Serving;
+
+namespace PartnerAnalytics.Linq.Benchmarks.Contests;
+
+/// <summary>What is measured against a server, and as whole processes.</summary>
+internal static class ProcessContests
+{
+    private const int ManyRows = 1_000_000;
+    private const int FewerRows = 100_000;
+
+    /// <summary>When the first row of a slow page is there, against the last.</summary>
+    public static IEnumerable<Ratio> MeasureFirstRow(Pace pace)
+    {
+        using var server = new ServerProcess();
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address + "/slow/") };
+        var partner = new PartnerAnalyticsClient(http);
+        _ = ReadSlowlyAsync(partner).GetAwaiter().GetResult();
+        var rounds = Pace.Repeat(pace.SlowPage, _ => ReadSlowlyAsync(partner).GetAwaiter().GetResult());
+        yield return new Ratio(
+            "first-row",
+            "first row of 9,999 from a server that sends 5 MB/s, against the last",
+            "time",
+            0.15,
+            [.. rounds.Select(r => r.First / r.Last)],
+            Units.Time(Statistics.Median(rounds.Select(r => r.Last))) + " : " + Units.Time(Statistics.Median(rounds.Select(r => r.First))));
+    }
+
+    /// <summary>A program from its start to its end, with one query in between.</summary>
+    public static IEnumerable<Ratio> MeasureStart(Pace pace)
+    {
+        using var server = new ServerProcess();
+        var rounds = Pace.Repeat(pace.Starts, round => InTurns(round, client => Time(() => client.ReadFirst(server.Address))));
+        yield return new Ratio(
+            "start",
+            "whole process, first query done, against the bare program",
+            "time",
+            1.25,
+            [.. rounds.Select(r => r.Library / r.Bare)],
+            Units.Time(Statistics.Median(rounds.Select(r => r.Bare))) + " : " + Units.Time(Statistics.Median(rounds.Select(r => r.Library))));
+    }
+
+    /// <summary>A million rows in a hundred pages; time, and how much memory a client has at its peak.</summary>
+    public static IEnumerable<Ratio> MeasurePages(Pace pace)
+    {
+        using var server = new ServerProcess();
+        var rounds = Pace.Repeat(pace.Pages, round =>
+        {
+            var many = InTurns(round, client => client.ReadPages(server.Address, ManyRows));
+            return (many.Bare, many.Library, FewerPeakBytes: Client.Library.ReadPages(server.Address, FewerRows).PeakBytes);
+        });
+        const string what = "1,000,000 rows over loopback in pages, against a loop by hand";
+        yield return new Ratio(
+            "pages",
+            what,
+            "time",
+            0.75,
+            [.. rounds.Select(r => r.Library.Milliseconds / r.Bare.Milliseconds)],
+            Units.Time(Statistics.Median(rounds.Select(r => r.Bare.Milliseconds))) + " : " + Units.Time(Statistics.Median(rounds.Select(r => r.Library.Milliseconds))));
+        yield return new Ratio(
+            "pages",
+            what,
+            "peak working set",
+            0.60,
+            [.. rounds.Select(r => (double)r.Library.PeakBytes / r.Bare.PeakBytes)],
+            Units.Bytes(Statistics.Median(rounds.Select(r => (double)r.Bare.PeakBytes))) + " : " + Units.Bytes(Statistics.Median(rounds.Select(r => (double)r.Library.PeakBytes))));
+        yield return new Ratio(
+            "pages",
+            "1,000,000 rows through the library, against 100,000",
+            "peak working set",
+            1.10,
+            [.. rounds.Select(r => (double)r.Library.PeakBytes / r.FewerPeakBytes)],
+            Units.Bytes(Statistics.Median(rounds.Select(r => (double)r.FewerPeakBytes))) + " : " + Units.Bytes(Statistics.Median(rounds.Select(r => (double)r.Library.PeakBytes))));
+    }
+
+    /// <summary>Reads the slow page; milliseconds to its first row and to its last.</summary>
+    private static async Task<(double First, double Last)> ReadSlowlyAsync(PartnerAnalyticsClient partner)
+    {
+        var watch = Stopwatch.StartNew();
+        var first = 0.0;
+        await foreach (var _ in partner.AzureUsage)
+        {
+            first = first == 0.0 ? watch.Elapsed.TotalMilliseconds : first;
+        }
+
+        return (first, watch.Elapsed.TotalMilliseconds);
+    }
+
+    private static (T Bare, T Library) InTurns<T>(int round, Func<Client, T> run)
+    {
+        if (round % 2 == 0)
+        {
+            var bare = run(Client.Bare);
+            return (bare, run(Client.Library));
+        }
+
+        var library = run(Client.Library);
+        return (run(Client.Bare), library);
+    }
+
+    private static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Attributes;
+using PartnerAnalytics.Linq.Benchmarks.Bodies;
+using PartnerAnalytics.Linq.Benchmarks.Floors;
+using PartnerAnalytics.Linq.Benchmarks.Serving;
+
+namespace PartnerAnalytics.Linq.Benchmarks.InProcess;
+
+/// <summary>From LINQ to the address of a request, the query written where it is used.</summary>
+public class AdHoc
+{
+    private readonly PartnerAnalyticsClient _client = MemoryHandler.CreateClient(Envelope.Whole("[]"u8.ToArray(), 0));
+    private readonly string _endpoint = "https://api.partnercenter.microsoft.com/";
+    private readonly string _market = "NL";
+    private readonly DateTimeOffset _from = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Benchmark(Baseline = true)]
+    public IQueryable<Referral> TreeOfQueryable() => QueryableTree.Build(_market, _from);
+
+    [Benchmark]
+    public string WrittenByHand() => InterpolatedAddress.Write(_endpoint, _market, _from);
+
+    [Benchmark]
+    public Uri Library() => ToRequestUri(_client, _market, _from);
+
+    private static Uri ToRequestUri(PartnerAnalyticsClient client, string market, DateTimeOffset from) => client.Referrals
+        .Where(r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from)
+        .Skip(200)
+        .Take(100)
+        .ToRequestUri();
+}

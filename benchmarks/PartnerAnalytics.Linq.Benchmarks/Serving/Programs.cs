@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace PartnerAnalytics.Linq.Benchmarks.Serving;
+
+/// <summary>Starts programs that depend on the framework, on the same one as this program.</summary>
+internal static class Programs
+{
+    // The folder shared/Microsoft.NETCore.App/10.0.0 of a root.
+    private static readonly string Root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
+    /// <summary>Starts a program; its output is the caller's to read.</summary>
+    /// <param name="path">The program, without the ending that the system gives to programs.</param>
+    /// <param name="redirectInput">Whether the caller holds its input.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Process Start(string path, bool redirectInput, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? path + ".exe" : path, arguments)
+        {
+            RedirectStandardInput = redirectInput,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["DOTNET_ROOT"] = Root;
+        return Process.Start(start) ?? throw new InvalidOperationException($"'{path}' did not start.");
+    }
+}
