@@ -72,7 +72,7 @@ internal sealed class AnalyticsConnection
         var pages = NewSequence(request, query);
         while (pages.Uri is { } uri)
         {
-            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, isCollected: false);
+            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
             await page.OpenAsync(cancellationToken).ConfigureAwait(false);
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
@@ -104,7 +104,7 @@ internal sealed class AnalyticsConnection
         {
             var rows = new List<TRow>();
             ServicePage<TRow> whole;
-            using (var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, isCollected: true))
+            using (var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false))
             {
                 await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
                 page.MoveOn(pages);
@@ -127,7 +127,7 @@ internal sealed class AnalyticsConnection
         var pages = NewSequence(request, query);
         while (pages.Uri is { } uri)
         {
-            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, isCollected: false);
+            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
             page.Open();
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
@@ -157,7 +157,7 @@ internal sealed class AnalyticsConnection
     {
         var uri = request.GetUri(Endpoint, skip, top);
         using var query = StartQuery(request);
-        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, isCollected: true);
+        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
         var rows = new List<TRow>();
         await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
         query.Complete();
@@ -171,7 +171,7 @@ internal sealed class AnalyticsConnection
     {
         var uri = request.GetUri(Endpoint, skip, top);
         using var query = StartQuery(request);
-        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, isCollected: true);
+        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
         var rows = new List<TRow>();
         page.Open();
         while (!page.TryReadAll(rows))

@@ -18,7 +18,7 @@ internal sealed class PageReader<TRow> : IDisposable
     private readonly RowSession _session;
     private readonly PageBuffer _buffer;
     private readonly int? _limit;
-    private readonly bool _isCollected;
+    private readonly bool _standsAlone;
     private PageParser<TRow> _parser;
     private ServiceAnswer? _answer;
     private Exception? _broken;
@@ -32,14 +32,17 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <param name="uri">The address of the page.</param>
     /// <param name="session">What the rows of the enumeration share.</param>
     /// <param name="limit">How many rows to take; null for all.</param>
-    /// <param name="isCollected">Whether rows are collected until the page is whole, so that none is handed out before.</param>
-    public PageReader(RequestSender sender, QueryActivity query, Uri uri, RowSession session, int? limit, bool isCollected)
+    /// <param name="standsAlone">
+    /// Whether the page is all there is to read, and its rows are collected until it is whole: then it may come differently when it is
+    /// asked for again. A page among others may not, even if none of its rows was handed out: the pages before belong to what it was.
+    /// </param>
+    public PageReader(RequestSender sender, QueryActivity query, Uri uri, RowSession session, int? limit, bool standsAlone)
     {
         _sender = sender;
         _query = query;
         _session = session;
         _limit = limit;
-        _isCollected = isCollected;
+        _standsAlone = standsAlone;
         _buffer = new PageBuffer(session.Limits.MaximumRowLength);
         _parser = new PageParser<TRow>(session, _buffer);
         _call = new ServiceCall(sender.Client, uri, query.Resource);
@@ -143,7 +146,7 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <returns>Whether the page has ended; else the buffer must be filled.</returns>
     public bool TryReadAll(List<TRow> rows)
     {
-        if (_parser.RowCount == 0)
+        if (_standsAlone && _parser.RowCount == 0)
         {
             // The page may be asked for again, and then begins anew.
             rows.Clear();
@@ -311,7 +314,7 @@ internal sealed class PageReader<TRow> : IDisposable
             _call.BreakOff();
         }
 
-        if (!_isCollected && _parser.RowCount >= _handedOut)
+        if (!_standsAlone && _parser.RowCount >= _handedOut)
         {
             (_handedOut, _hash) = (_parser.RowCount, _parser.Hash);
         }

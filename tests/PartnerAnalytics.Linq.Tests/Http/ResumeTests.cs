@@ -109,6 +109,27 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_page_among_others_may_not_come_differently_even_if_none_of_its_rows_was_handed_out()
+    {
+        var http = new StubHttp().Respond(Broken(300)).Respond(PageOf(1, Rows + 1));
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(async () =>
+        {
+            await foreach (var _ in ConnectWith(http, retries: 3).ReadPagesAsync<SampleRow>(new SampleRequest(), default))
+            {
+            }
+        });
+        Assert.Contains("came differently", e.Message);
+        http = new StubHttp().Respond(Broken(300)).Respond(Page(Whole)).Respond(PageOf(Rows, Rows + 1));
+        var ids = new List<string?>();
+        await foreach (var page in ConnectWith(http, retries: 3).ReadPagesAsync<SampleRow>(new SampleRequest(), default))
+        {
+            ids.AddRange(page.Rows.Select(r => r.Id));
+        }
+
+        Assert.Equal(Ids(0, Rows + 1), ids);
+    }
+
+    [Fact]
     public async Task After_a_broken_connection_the_request_id_stays_and_after_a_short_body_it_changes()
     {
         var http = new StubHttp().Respond(Broken(300)).Respond(Page(Whole[..200])).Respond(PageOf(0, Rows));

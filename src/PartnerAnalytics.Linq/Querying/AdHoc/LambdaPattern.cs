@@ -54,7 +54,7 @@ internal sealed class LambdaPattern
                 return true;
             case ConstantExpression { Value: { } scope } constant when IsScope(constant.Type):
                 var number = scopes.Add(scope) + 1;
-                nodes.Add(new PatternNode(constant.NodeType, constant.Type, null) { Scope = number });
+                nodes.Add(new PatternNode(constant.NodeType, scope.GetType(), null) { Scope = number });
                 return number > 0;
             case ConstantExpression constant when IsPlain(constant.Value):
                 nodes.Add(new PatternNode(constant.NodeType, constant.Type, constant.Value));
@@ -69,6 +69,7 @@ internal sealed class LambdaPattern
 
     private static bool IsPlain(object? value) => value is null or string or bool or int or long or double or decimal or DateTimeOffset;
 
+    // A member, a method or a parameter settles the type of its node; asking for that would take longer than all the rest.
     private bool Matches(Expression node, ParameterExpression parameter, ref int at, ref ScopeList scopes)
     {
         if (at == _nodes.Length)
@@ -77,29 +78,38 @@ internal sealed class LambdaPattern
         }
 
         ref readonly var expected = ref _nodes[at++];
-        if (node.NodeType != expected.NodeType || node.Type != expected.Type)
+        if (node == parameter)
+        {
+            return expected.NodeType == ExpressionType.Parameter;
+        }
+
+        if (node.NodeType != expected.NodeType)
         {
             return false;
         }
 
         switch (node)
         {
+            case MemberExpression { Expression: { } target } member:
+                return IsSame(member.Member, expected.Member) && Matches(target, parameter, ref at, ref scopes);
+            case ConstantExpression { Value: var value } constant:
+                return expected.Scope > 0
+                    ? value is not null && value.GetType() == expected.Type && scopes.Add(value) + 1 == expected.Scope
+                    : constant.Type == expected.Type && Equals(value, expected.Member);
             case BinaryExpression { Conversion: null } binary:
-                return binary.Method == expected.Member as MethodInfo
+                return binary.Type == expected.Type
+                    && IsSame(binary.Method, expected.Member)
                     && Matches(binary.Left, parameter, ref at, ref scopes)
                     && Matches(binary.Right, parameter, ref at, ref scopes);
             case UnaryExpression { Operand: not null } unary:
-                return unary.Method == expected.Member as MethodInfo && Matches(unary.Operand, parameter, ref at, ref scopes);
-            case MemberExpression { Expression: { } target } member:
-                return member.Member.Equals(expected.Member) && Matches(target, parameter, ref at, ref scopes);
-            case ParameterExpression variable:
-                return variable == parameter;
-            case ConstantExpression constant when expected.Scope > 0:
-                return constant.Value is { } scope && scopes.Add(scope) + 1 == expected.Scope;
-            case ConstantExpression constant:
-                return Equals(constant.Value, expected.Member);
+                return unary.Type == expected.Type
+                    && IsSame(unary.Method, expected.Member)
+                    && Matches(unary.Operand, parameter, ref at, ref scopes);
             default:
                 return false;
         }
     }
+
+    private static bool IsSame(MemberInfo? member, object? expected) =>
+        ReferenceEquals(member, expected) || (member is not null && member.Equals(expected));
 }

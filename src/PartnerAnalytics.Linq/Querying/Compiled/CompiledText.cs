@@ -14,19 +14,19 @@ internal sealed class CompiledText
 
     private static readonly RequestTemplate NoTemplate = new(0, null);
 
-    private readonly QueryPlan _plan;
+    private readonly QueryShape _shape;
     private readonly HoleSlots _slots;
     private volatile RequestTemplate[] _templates = [];
 
-    private CompiledText(QueryPlan plan, HoleSlots slots)
+    private CompiledText(QueryShape shape, HoleSlots slots)
     {
-        _plan = plan;
+        _shape = shape;
         _slots = slots;
     }
 
     /// <summary>The text; null where what a value is decides more of it than a pattern can say.</summary>
-    public static CompiledText? TryCreate(QueryPlan plan, IReadOnlyList<ParameterExpression> parameters) =>
-        HoleSlots.TryCreate(plan, parameters) is { } slots ? new CompiledText(plan, slots) : null;
+    public static CompiledText? TryCreate(QueryPlan plan, IReadOnlyList<Expression> parameters) =>
+        HoleSlots.TryCreate(plan, parameters) is { } slots ? new CompiledText(plan.Shape, slots) : null;
 
     /// <summary>Writes the address; false where the values have to be bound in the ordinary way.</summary>
     public bool TryWrite(IBufferWriter<char> writer, Uri endpoint, ReadOnlySpan<CompiledValue> arguments)
@@ -92,7 +92,7 @@ internal sealed class CompiledText
             }
         }
 
-        return Remember(TemplateBuilder.Build(_plan.Shape, _slots, pattern));
+        return Remember(TemplateBuilder.Build(_shape, _slots, pattern));
     }
 
     private RequestTemplate Remember(RequestTemplate template)

@@ -30,7 +30,7 @@ internal sealed class HoleSlot
     public int Index { get; set; }
 
     /// <summary>The slot for a hole; null where reading it may run code of the user's, or where its text depends on a conversion.</summary>
-    public static HoleSlot? TryCreate(Expression hole, HoleRole role, IReadOnlyList<ParameterExpression> parameters)
+    public static HoleSlot? TryCreate(Expression hole, HoleRole role, IReadOnlyList<Expression> parameters)
     {
         while (hole is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert)
         {

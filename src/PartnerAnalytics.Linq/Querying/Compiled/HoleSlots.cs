@@ -28,7 +28,7 @@ internal sealed class HoleSlots
     public PagingSlots? Paging { get; }
 
     /// <summary>The slots; null where the text of the query depends on more than patterns.</summary>
-    public static HoleSlots? TryCreate(QueryPlan plan, IReadOnlyList<ParameterExpression> parameters)
+    public static HoleSlots? TryCreate(QueryPlan plan, IReadOnlyList<Expression> parameters)
     {
         if (HoleRoles.TryFind(plan.Shape, plan.Holes) is not { } roles || roles.Count > HolePattern.MaximumSlots)
         {

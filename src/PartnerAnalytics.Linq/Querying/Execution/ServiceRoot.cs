@@ -167,8 +167,14 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override Uri GetRequestUri(AnalyticsQueryable query)
     {
+        if (AdHocTexts.TryWrite(query) is { } text)
+        {
+            return new Uri(text, UriKind.Absolute);
+        }
+
         var request = Bind(query, needsElements: true)
             ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
+        AdHocTexts.Learn(query);
         return request.GetFirstUri(connection.Endpoint);
     }
 

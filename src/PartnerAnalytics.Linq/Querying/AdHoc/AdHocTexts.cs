@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>
+/// The texts of queries that have come before, by the place in the user's source where they were written. What is found there is compared
+/// with the query node by node, so the place need not be unique. Bounded; holds nothing of what queries captured. Thread-safe.
+/// </summary>
+internal static class AdHocTexts
+{
+    private const int MaximumPlaces = 1024;
+    private const int MaximumTexts = 8;
+
+    // The compiler gives each place a literal, of which there is one in the process.
+    private static readonly ConcurrentDictionary<string, AdHocText[]> Known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Writes the address of a query; false where its text is not known.</summary>
+    public static bool TryWrite(AnalyticsQueryable query, IBufferWriter<char> writer)
+    {
+        var scopes = default(ScopeList);
+        return Find(query, ref scopes) is { } text && text.TryWrite(writer, query.Root.Endpoint!, scopes);
+    }
+
+    /// <summary>The address of a query; null where its text is not known.</summary>
+    public static string? TryWrite(AnalyticsQueryable query)
+    {
+        var scopes = default(ScopeList);
+        return Find(query, ref scopes)?.TryWrite(query.Root.Endpoint!, scopes);
+    }
+
+    /// <summary>Keeps the text of a query that was written in the ordinary way.</summary>
+    public static void Learn(AnalyticsQueryable query)
+    {
+        var scopes = default(ScopeList);
+        if (PlaceOf(query) is not { } place || Find(query, ref scopes) is not null || AdHocText.TryCreate(query) is not { } text)
+        {
+            return;
+        }
+
+        if (Known.TryGetValue(place, out var texts))
+        {
+            if (texts.Length < MaximumTexts)
+            {
+                Known.TryUpdate(place, [.. texts, text], texts);
+            }
+        }
+        else if (Known.Count < MaximumPlaces)
+        {
+            Known.TryAdd(place, [text]);
+        }
+    }
+
+    private static AdHocText? Find(AnalyticsQueryable query, ref ScopeList scopes)
+    {
+        if (query.Root.Endpoint is null || PlaceOf(query) is not { } place || !Known.TryGetValue(place, out var texts))
+        {
+            return null;
+        }
+
+        foreach (var text in texts)
+        {
+            scopes = default;
+            if (text.Matches(query, ref scopes))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    // Where the operator with the first lambda was written.
+    private static string? PlaceOf(AnalyticsQueryable query)
+    {
+        string? place = null;
+        for (var step = query; step.Previous is not null; step = step.Previous)
+        {
+            place = step.Argument is LambdaExpression ? step.Source : place;
+        }
+
+        return place;
+    }
+}
