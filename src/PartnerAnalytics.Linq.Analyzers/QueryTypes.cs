@@ -8,6 +8,7 @@ namespace PartnerAnalytics.Linq.Analyzers;
 internal sealed class QueryTypes
 {
     private readonly INamedTypeSymbol _query;
+    private readonly INamedTypeSymbol? _untypedQuery;
     private readonly INamedTypeSymbol? _client;
     private readonly INamedTypeSymbol? _cloud;
     private readonly INamedTypeSymbol? _extensions;
@@ -23,6 +24,7 @@ internal sealed class QueryTypes
     private QueryTypes(INamedTypeSymbol query, Compilation compilation)
     {
         _query = query;
+        _untypedQuery = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryable");
         _client = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerAnalyticsClient");
         _cloud = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerCenterCloud");
         _extensions = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryableExtensions");
@@ -60,6 +62,9 @@ internal sealed class QueryTypes
 
     /// <summary>Whether a type is the client, whose members give queries without operators.</summary>
     public bool IsClient(ITypeSymbol type) => AreSame(type, _client);
+
+    /// <summary>Whether a call translates the query in its lambda once and for all.</summary>
+    public bool IsCompile(IMethodSymbol method) => method.Name == "Compile" && method.IsStatic && AreSame(method.ContainingType, _untypedQuery);
 
     /// <summary>Whether a type is <c>PartnerCenterCloud</c>.</summary>
     public bool IsCloud(ITypeSymbol? type) => type is not null && AreSame(type, _cloud);

@@ -156,7 +156,7 @@ internal sealed class QueryTracer(
                 Finish(steps, QueryEnd.Unseen);
                 break;
             default:
-                Finish(steps, QueryEnd.AsIs, value.Parent is IForEachLoopOperation);
+                Finish(steps, QueryEnd.AsIs, value.Parent is IForEachLoopOperation || CompiledLambda.EndsWith(value, types));
                 break;
         }
     }

@@ -36,6 +36,7 @@ internal static class QueryableCalls
         return query.Argument switch
         {
             LambdaExpression lambda => Expression.Call(null, method, source, Expression.Quote(lambda)),
+            Expression open => Expression.Call(null, method, source, open),
             FieldGrouping grouping => Expression.Call(null, method, source, Expression.Constant(grouping, typeof(FieldGrouping))),
             IProgress<AnalyticsProgress> progress =>
                 Expression.Call(null, method, source, Expression.Constant(progress, typeof(IProgress<AnalyticsProgress>))),

@@ -38,6 +38,7 @@ public sealed class CompiledCallTests
         Assert.True(Keeps<string, Referral>((c, market) => c.Referrals.Where(r => r.CustomerMarket == market && r.Status == captured)));
         Assert.True(Keeps<string[], Referral>((c, statuses) => c.Referrals.Where(r => statuses.Contains(r.Status))));
         Assert.True(Keeps<DateTimeOffset?, Referral>((c, from) => c.Referrals.Where(r => from == null || r.CreatedDate >= from)));
+        Assert.True(Keeps<string?, Referral>((c, market) => c.Referrals.Where(r => string.IsNullOrEmpty(market) || r.CustomerMarket == market)));
         Assert.True(Keeps<int, Gadget>((c, rows) => c.Query<Gadget>().Where(g => g.Units > rows).Take(rows).Skip(rows)));
         Assert.True(Keeps<bool, Gadget>((c, flag) => c.Query<Gadget>().Where(g => flag || g.Active == flag)));
         Assert.False(Keeps<string, Referral>((c, market) => c.Referrals.Where(r => r.CustomerMarket == market.Trim())));

@@ -70,9 +70,38 @@ public sealed class CompiledTextTests
     }
 
     [Fact]
+    public void Questions_about_values()
+    {
+        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? market, DateTimeOffset? from, bool isOpen) => c.Referrals
+            .Where(r => (string.IsNullOrEmpty(market) || r.CustomerMarket == market) && (!from.HasValue || r.CreatedDate >= from)
+                && (!isOpen || r.Status == "open") && !(market != null && !(from == null) && r.Id == market) && (!string.IsNullOrEmpty(market) || r.Id == "x")
+                && (!!isOpen || r.Id == "y")));
+        foreach (var market in Outcomes.Texts)
+        {
+            foreach (var from in Outcomes.Moments)
+            {
+                foreach (var isOpen in new[] { false, true })
+                {
+                    Outcomes.AssertSame(
+                        Untouched.Referrals.Where(
+                            r => (string.IsNullOrEmpty(market) || r.CustomerMarket == market) && (!from.HasValue || r.CreatedDate >= from)
+                                && (!isOpen || r.Status == "open") && !(market != null && !(from == null) && r.Id == market) && (!string.IsNullOrEmpty(market) || r.Id == "x")
+                                && (!!isOpen || r.Id == "y")),
+                        query,
+                        market,
+                        from,
+                        isOpen);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Rows_to_take_and_to_skip()
     {
         var both = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int skip, int take) => c.Referrals.Skip(skip).Take(take));
+        var queryable = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int skip, int take) =>
+            Queryable.Take(Queryable.Skip(Queryable.Take(c.Referrals.Skip(skip), take), skip), take));
         var after = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int skip, int take) => c.Referrals.Take(take).Skip(skip).Take(5).Skip(1));
         var paged = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int skip, int take) =>
             c.Referrals.WithPageSize(50).Take(take).Skip(skip).WithParameter("x", "a b"));
@@ -84,6 +113,11 @@ public sealed class CompiledTextTests
             {
                 Outcomes.AssertSame(Untouched.Referrals.Skip(skip).Take(take), both, skip, take);
                 Outcomes.AssertSame(Untouched.Referrals.Take(take).Skip(skip).Take(5).Skip(1), after, skip, take);
+                if (take < 10_000)
+                {
+                    Outcomes.AssertSame(Untouched.Referrals.Skip(skip).Take(take).Skip(skip).Take(take), queryable, skip, take);
+                }
+
                 Outcomes.AssertSame(Untouched.Referrals.WithPageSize(50).Take(take).Skip(skip).WithParameter("x", "a b"), paged, skip, take);
             }
         }

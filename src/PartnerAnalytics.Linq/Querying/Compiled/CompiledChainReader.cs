@@ -62,7 +62,7 @@ internal sealed class CompiledChainReader
             call.Object is null ? null : query, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
         if (open is not null)
         {
-            next.LeaveOpen(open);
+            next.LeaveOpen(open, call.Object is null ? Expression.Call(null, call.Method, query.QueryExpression, open) : null);
         }
 
         return next;

@@ -40,47 +40,43 @@ internal readonly struct CompiledValue
     public static CompiledValue From<T>(T value)
     {
         // The tests of the type are settled when the code for a value type is generated; what is left for each is one line.
+        // Other types take the way through an object.
         if (!typeof(T).IsValueType)
         {
             return FromReference(value);
         }
 
-        if (value is null)
-        {
-            return default;
-        }
-
         if (typeof(T) == typeof(DateTimeOffset))
         {
-            return FromDate((DateTimeOffset)(object)value);
+            return FromDate(Unsafe.As<T, DateTimeOffset>(ref value));
         }
 
         if (typeof(T) == typeof(DateTimeOffset?))
         {
-            return FromDate(((DateTimeOffset?)(object)value).GetValueOrDefault());
+            return Unsafe.As<T, DateTimeOffset?>(ref value) is { } date ? FromDate(date) : default;
         }
 
         if (typeof(T) == typeof(int))
         {
-            return new(CompiledValueKind.Integer, (int)(object)value);
+            return new(CompiledValueKind.Integer, Unsafe.As<T, int>(ref value));
         }
 
         if (typeof(T) == typeof(bool))
         {
-            return new(CompiledValueKind.Truth, (bool)(object)value ? 1 : 0);
+            return new(CompiledValueKind.Truth, Unsafe.As<T, bool>(ref value) ? 1 : 0);
         }
 
         if (typeof(T) == typeof(long))
         {
-            return new(CompiledValueKind.Long, (long)(object)value);
+            return new(CompiledValueKind.Long, Unsafe.As<T, long>(ref value));
         }
 
         if (typeof(T) == typeof(double))
         {
-            return new(CompiledValueKind.Double, BitConverter.DoubleToInt64Bits((double)(object)value));
+            return new(CompiledValueKind.Double, BitConverter.DoubleToInt64Bits(Unsafe.As<T, double>(ref value)));
         }
 
-        return typeof(T) == typeof(decimal) ? FromDecimal((decimal)(object)value) : FromReference(value);
+        return typeof(T) == typeof(decimal) ? FromDecimal(Unsafe.As<T, decimal>(ref value)) : FromReference(value);
     }
 
     /// <summary>Takes a value that is known as an object only.</summary>

@@ -27,7 +27,7 @@ internal sealed class HoleRoles
 
         foreach (var operation in shape.Paging)
         {
-            if (operation.Count is HoleNode hole && !roles.Add(hole, HoleRole.Paging))
+            if (operation.Count is HoleNode hole && !roles.AddPaging(hole))
             {
                 return null;
             }
@@ -76,6 +76,9 @@ internal sealed class HoleRoles
         _roles.ContainsKey(hole.Ordinal) || Add(hole, IsTruth(hole) ? HoleRole.Truth : IsList(hole) ? HoleRole.List : HoleRole.Written);
 
     private bool Add(HoleNode hole, HoleRole role) => _roles.TryAdd(hole.Ordinal, role) || _roles[hole.Ordinal] == role;
+
+    // A number that is written too is read in the same way.
+    private bool AddPaging(HoleNode hole) => _roles.TryAdd(hole.Ordinal, HoleRole.Paging) || _roles[hole.Ordinal] is HoleRole.Paging or HoleRole.Written;
 
     private bool IsTruth(HoleNode hole)
     {

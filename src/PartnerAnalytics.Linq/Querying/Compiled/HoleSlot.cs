@@ -9,9 +9,10 @@ internal sealed class HoleSlot
     private readonly object? _scope;
     private readonly FieldInfo[] _fields;
 
-    private HoleSlot(HoleRole role, Type type, int parameter, object? scope, FieldInfo[] fields)
+    private HoleSlot(HoleRole role, HoleTest test, Type type, int parameter, object? scope, FieldInfo[] fields)
     {
         Role = role;
+        Test = test;
         Type = type;
         Parameter = parameter;
         _scope = scope;
@@ -19,6 +20,9 @@ internal sealed class HoleSlot
     }
 
     public HoleRole Role { get; }
+
+    /// <summary>What is asked about the variable.</summary>
+    public HoleTest Test { get; }
 
     /// <summary>The type of the variable, without what makes it nullable.</summary>
     public Type Type { get; }
@@ -32,6 +36,12 @@ internal sealed class HoleSlot
     /// <summary>The slot for a hole; null where reading it may run code of the user's, or where its text depends on a conversion.</summary>
     public static HoleSlot? TryCreate(Expression hole, HoleRole role, IReadOnlyList<Expression> parameters)
     {
+        var test = HoleTest.None;
+        if (role == HoleRole.Truth)
+        {
+            (test, hole) = HoleTests.Read(hole);
+        }
+
         while (hole is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert)
         {
             if (!KeepsText(convert.Operand.Type, convert.Type))
@@ -43,7 +53,7 @@ internal sealed class HoleSlot
         }
 
         var type = Nullable.GetUnderlyingType(hole.Type) ?? hole.Type;
-        if (!Suits(type, role))
+        if (test is HoleTest.None or HoleTest.Not && !Suits(type, role))
         {
             return null;
         }
@@ -52,7 +62,7 @@ internal sealed class HoleSlot
         {
             if (parameters[i] == hole)
             {
-                return new HoleSlot(role, type, i, null, []);
+                return new HoleSlot(role, test, type, i, null, []);
             }
         }
 
@@ -63,7 +73,7 @@ internal sealed class HoleSlot
             hole = target;
         }
 
-        return hole is ConstantExpression { Value: { } scope } && fields.Count > 0 ? new HoleSlot(role, type, -1, scope, [.. fields]) : null;
+        return hole is ConstantExpression { Value: { } scope } && fields.Count > 0 ? new HoleSlot(role, test, type, -1, scope, [.. fields]) : null;
     }
 
     /// <summary>What the captured variable holds now; false where it cannot be told.</summary>

@@ -21,7 +21,7 @@ internal sealed class HoleSlots
             slots[i].Index = _isDirect ? slots[i].Parameter : i;
         }
 
-        Paging = PagingSlots.TryCreate(shape, Of);
+        Paging = PagingSlots.TryCreate(shape, hole => Of(hole).Slot, number: slots.Length);
     }
 
     /// <summary>The rows to ask for and to skip; null where they are known.</summary>
@@ -30,7 +30,7 @@ internal sealed class HoleSlots
     /// <summary>The slots; null where the text of the query depends on more than patterns.</summary>
     public static HoleSlots? TryCreate(QueryPlan plan, IReadOnlyList<Expression> parameters)
     {
-        if (HoleRoles.TryFind(plan.Shape, plan.Holes) is not { } roles || roles.Count > HolePattern.MaximumSlots)
+        if (HoleRoles.TryFind(plan.Shape, plan.Holes) is not { } roles || roles.Count >= HolePattern.MaximumSlots)
         {
             return null;
         }
@@ -69,7 +69,7 @@ internal sealed class HoleSlots
 
         for (var i = 0; i < _slots.Length; i++)
         {
-            pattern |= HolePattern.At(i, BitsOf(_slots[i].Role, values[_slots[i].Index]));
+            pattern |= HolePattern.At(i, BitsOf(_slots[i], values[_slots[i].Index]));
         }
 
         if (Paging is null)
@@ -136,12 +136,13 @@ internal sealed class HoleSlots
         return true;
     }
 
-    private static int BitsOf(HoleRole role, in CompiledValue value) => role switch
+    private static int BitsOf(HoleSlot slot, in CompiledValue value) => slot.Role switch
     {
         HoleRole.Paging => HolePattern.Null,
+        HoleRole.Truth when slot.Test != HoleTest.None || value.Kind != CompiledValueKind.Null =>
+            slot.Test.Holds(value) ? HolePattern.True : HolePattern.False,
         _ when value.Kind == CompiledValueKind.Null => HolePattern.Null,
-        HoleRole.Written => HolePattern.Present,
-        HoleRole.Truth => value.Truth ? HolePattern.True : HolePattern.False,
-        _ => Math.Min(((CompiledValue[])value.Reference!).Length, 2) + HolePattern.Empty,
+        HoleRole.List => Math.Min(((CompiledValue[])value.Reference!).Length, 2) + HolePattern.Empty,
+        _ => HolePattern.Present,
     };
 }

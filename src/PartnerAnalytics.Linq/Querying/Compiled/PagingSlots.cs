@@ -16,29 +16,28 @@ internal sealed class PagingSlots
         HasTop = pageSize is not null || operations.Any(operation => operation.IsTake);
     }
 
-    /// <summary>The slot in whose bits of a pattern it stands whether rows are skipped.</summary>
+    /// <summary>The place in a pattern at which it stands whether rows are skipped.</summary>
     public int Number { get; }
 
     public bool HasTop { get; }
 
     /// <summary>The operators; null where all of their numbers are known.</summary>
-    public static PagingSlots? TryCreate(QueryShape shape, Func<int, (HoleSlot Slot, int Number)> slotOf)
+    /// <param name="shape">The query.</param>
+    /// <param name="slotOf">Finds the slot of a hole.</param>
+    /// <param name="number">A place in patterns that no slot has.</param>
+    public static PagingSlots? TryCreate(QueryShape shape, Func<int, HoleSlot> slotOf, int number)
     {
-        var number = -1;
+        var isOpen = false;
         var operations = new (bool, int, HoleSlot?)[shape.Paging.Count];
         for (var i = 0; i < operations.Length; i++)
         {
             var operation = shape.Paging[i];
-            HoleSlot? slot = null;
-            if (operation.Count is HoleNode hole)
-            {
-                (slot, number) = slotOf(hole.Ordinal);
-            }
-
+            var slot = operation.Count is HoleNode hole ? slotOf(hole.Ordinal) : null;
+            isOpen |= slot is not null;
             operations[i] = (operation.IsTake, operation.Count is ConstantNode { Value: int count } ? count : 0, slot);
         }
 
-        return number < 0 ? null : new PagingSlots(operations, shape.PageSize, number);
+        return isOpen ? new PagingSlots(operations, shape.PageSize, number) : null;
     }
 
     /// <summary>Folds the operators; false where no request is made, or the service would not answer it.</summary>
