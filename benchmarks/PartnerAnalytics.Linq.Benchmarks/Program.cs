@@ -27,7 +27,7 @@ catch (ArgumentException e)
 
 Console.WriteLine(RatioTable.Head);
 var ratios = new List<Ratio>();
-foreach (var ratio in arguments.Chosen.SelectMany(measurement => measurement.Measure(arguments.IsQuick ? Pace.Quick : Pace.Full)))
+foreach (var ratio in Measurement.MeasureAll(arguments.Chosen, arguments.IsQuick ? Pace.Quick : Pace.Full))
 {
     Console.WriteLine(RatioTable.Row(ratio));
     ratios.Add(ratio);
@@ -35,7 +35,7 @@ foreach (var ratio in arguments.Chosen.SelectMany(measurement => measurement.Mea
 
 if (!arguments.IsQuick)
 {
-    PerformancePage.Write(ratios, InProcessBenchmarks.Run(arguments.Chosen), isWhole: arguments.Chosen.Count == Measurements.All.Count);
+    PerformancePage.Write(ratios, InProcessBenchmarks.Run(arguments.Chosen), isWhole: arguments.Chosen.Count == Measurements.Keys.Count);
 }
 
 return ratios.Any(ratio => ratio.IsOver) ? 1 : 0;
