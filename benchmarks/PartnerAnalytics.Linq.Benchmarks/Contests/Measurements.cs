@@ -38,7 +38,10 @@ internal static class Measurements
         BenchmarkType = typeof(RowReading),
         Contests =
         [
-            new("rows", "9,999 rows from memory, against source-generated System.Text.Json", rows.SourceGenerated, rows.Library, 0.55, 0.45),
+            new("rows", "9,999 rows from memory, against source-generated System.Text.Json", rows.SourceGenerated, rows.Library, 0.55, 0.45)
+            {
+                FewestCalls = 4,
+            },
             new("rows", "9,999 rows from memory, against the bare token scan", () => rows.BareTokenScan(), rows.Library, null, null)
             {
                 ComparesBytes = false,

@@ -19,13 +19,18 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
     /// <summary>Whether bytes are compared as well.</summary>
     public bool ComparesBytes { get; init; } = true;
 
+    /// <summary>
+    /// How many calls make a block at least. Calls that allocate megabytes need several, so that each block pays for its own garbage.
+    /// </summary>
+    public int FewestCalls { get; init; } = 1;
+
     /// <summary>Measures in turns, after <see cref="WarmUp"/>.</summary>
     public IEnumerable<Ratio> Measure(TimeSpan time)
     {
         var (floorCount, subjectCount) = (CallsOfBlock(Floor), CallsOfBlock(Subject));
         var rounds = new List<(Block Floor, Block Subject)>();
         var watch = Stopwatch.StartNew();
-        while (rounds.Count < FewestRounds || watch.Elapsed < time)
+        while (rounds.Count < FewestRounds || watch.Elapsed < time * Math.Sqrt(FewestCalls))
         {
             if (rounds.Count % 2 == 0)
             {
@@ -60,8 +65,8 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
             Units.Time(Statistics.Median(used.Select(r => r.Floor))) + " : " + Units.Time(Statistics.Median(used.Select(r => r.Subject))));
     }
 
-    private static int CallsOfBlock(Func<object?> action) =>
-        Math.Max(1, (int)(BlockMilliseconds / Enumerable.Range(0, 20).Min(_ => Time(action, 1).Milliseconds)));
+    private int CallsOfBlock(Func<object?> action) =>
+        Math.Max(FewestCalls, (int)(BlockMilliseconds / Enumerable.Range(0, 20).Min(_ => Time(action, 1).Milliseconds)));
 
     private static Block Time(Func<object?> action, int count)
     {
