@@ -58,6 +58,9 @@ public class PartnerAnalyticsClient
     {
     }
 
+    /// <summary>The connection; null for a client that was made for mocking.</summary>
+    internal AnalyticsConnection? Connection => _connection;
+
     /// <summary>Referrals.</summary>
     public virtual AnalyticsQueryable<Referral> Referrals => Query<Referral>();
 

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq;
 /// <summary>
 /// What all queries share, whatever their elements are: the chain of operators. Use <see cref="AnalyticsQueryable{T}"/>.
 /// </summary>
-public abstract class AnalyticsQueryable
+public abstract partial class AnalyticsQueryable
 {
     private QueryPlan? _plan;
     private Expression? _expression;
@@ -29,7 +29,7 @@ public abstract class AnalyticsQueryable
     internal QueryOperator Operator { get; }
 
     /// <summary>A lambda, a number, or <see cref="GroupByArguments"/>, as the operator has it.</summary>
-    internal object? Argument { get; }
+    internal object? Argument { get; private set; }
 
     /// <summary>The argument as the user wrote it; null where the compiler did not tell.</summary>
     internal string? Source { get; }

@@ -16,6 +16,9 @@ internal abstract class AnalyticsRoot
 
     public abstract Type RowType { get; }
 
+    /// <summary>The address of the service that is asked; ends in a slash. Null for rows in memory.</summary>
+    public virtual Uri? Endpoint => null;
+
     public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(AnalyticsQueryable query, CancellationToken cancellationToken);
 
     /// <summary>The elements page by page.</summary>

@@ -10,6 +10,14 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
 
     public QueryShape Shape => shape;
 
+    public HoleTable Holes => holes;
+
+    /// <summary>The plan that this one was made of, with values; null for one that was read.</summary>
+    public QueryPlan? Origin { get; private init; }
+
+    /// <summary>Gives the values of a run; null where they stand in the holes' own expressions.</summary>
+    private Func<QueryPlan, IHoleValues>? Values { get; init; }
+
     /// <summary>Whether the query has to be read anew each time it runs.</summary>
     public bool IsVolatile { get; init; }
 
@@ -29,9 +37,12 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     public AnalyticsRequest Bind(bool needsElements)
     {
         Verify(needsElements);
-        var bound = RequestBinder.Bind(shape, new HoleValues(holes, sources));
+        var bound = RequestBinder.Bind(shape, Values?.Invoke(this) ?? new HoleValues(holes, sources));
         return bound.Request ?? throw ToException(bound.Refusal!);
     }
+
+    /// <summary>The same plan, whose holes are filled in another way.</summary>
+    public QueryPlan With(Func<QueryPlan, IHoleValues> values) => new(query, shape, holes, sources) { Origin = this, Values = values };
 
     /// <summary>Throws the first refusal.</summary>
     public void Verify(bool needsElements)
@@ -54,6 +65,11 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     /// <summary>The function from a row to an element.</summary>
     public RowProjection<TRow, TResult> GetProjection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>()
     {
+        if (Origin is not null)
+        {
+            return Origin.GetProjection<TRow, TResult>();
+        }
+
         if (_projection is RowProjection<TRow, TResult> known)
         {
             return known;

@@ -16,6 +16,8 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override Type RowType => typeof(TRow);
 
+    public override Uri Endpoint => connection.Endpoint;
+
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
         AnalyticsQueryable query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -71,6 +71,11 @@ internal static class ExpressionPrinter
 
     private static string Member(MemberExpression member)
     {
+        if (member.Expression is ConstantExpression { Value: CompiledArgument argument })
+        {
+            return argument.Name;
+        }
+
         if (member.Expression is null)
         {
             return $"{TypeName(member.Member.DeclaringType!)}.{member.Member.Name}";

@@ -81,8 +81,10 @@ internal sealed class ExpressionReader
                 _builder.Add(new PageSizeStep(ReadCount(step.Argument)) { SourceId = sourceId });
                 break;
             case QueryOperator.WithProcessedDate:
-                var date = ((DateOnly)step.Argument!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                _builder.Add(new ProcessedDateStep(new ConstantNode(date)) { SourceId = sourceId });
+                Node date = step.Argument is DateOnly known
+                    ? new ConstantNode(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                    : _nodes.ReadValue((Expression)step.Argument!);
+                _builder.Add(new ProcessedDateStep(date) { SourceId = sourceId });
                 break;
             case QueryOperator.WhereRaw:
                 _builder.Add(new RawFilterStep(new RawNode((string)step.Argument!)) { SourceId = sourceId });

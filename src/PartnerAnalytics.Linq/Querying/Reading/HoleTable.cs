@@ -43,6 +43,7 @@ internal sealed class HoleTable
     {
         (null, null) => true,
         (MemberExpression a, MemberExpression b) => a.Member == b.Member && AreSameVariable(a.Expression, b.Expression),
+        (ParameterExpression a, ParameterExpression b) => a == b,
         (ConstantExpression a, ConstantExpression b) => ReferenceEquals(a.Value, b.Value),
         (UnaryExpression a, UnaryExpression b) =>
             a.NodeType == b.NodeType && a.Type == b.Type && a.Method == b.Method && AreSameVariable(a.Operand, b.Operand),

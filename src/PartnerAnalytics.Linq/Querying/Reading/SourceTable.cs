@@ -51,8 +51,8 @@ internal sealed class SourceTable
 
         var argument = step.Source ?? step.Argument switch
         {
-            LambdaExpression lambda => ExpressionPrinter.Print(lambda),
             GroupByArguments group => ExpressionPrinter.Print(group.KeySelector),
+            Expression open => ExpressionPrinter.Print(open),
             int count => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => "",
         };

@@ -39,7 +39,8 @@ internal static class CollectionReader
         return items;
     }
 
-    private static bool HasOwnRules(object collection) =>
+    /// <summary>Whether a collection compares by rules that the service does not know.</summary>
+    public static bool HasOwnRules(object collection) =>
         collection.GetType().Name is "KeyCollection"
         || HasOwnRules<string>(collection)
         || HasOwnRules<bool>(collection) || HasOwnRules<bool?>(collection)

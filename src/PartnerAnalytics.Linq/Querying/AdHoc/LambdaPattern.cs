@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace PartnerAnalytics.Linq.Querying;
+
+/// <summary>
+/// A lambda without what its variables hold: another lambda matches it if it is the same code, whatever its closure. Holds none of the
+/// objects that the lambda captured.
+/// </summary>
+internal sealed class LambdaPattern
+{
+    private readonly PatternNode[] _nodes;
+
+    private LambdaPattern(PatternNode[] nodes) => _nodes = nodes;
+
+    /// <summary>The pattern; null for a lambda with anything in it that few have.</summary>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="scopes">Takes the objects that hold the captured variables, in the order of their first use.</param>
+    public static LambdaPattern? TryCreate(LambdaExpression lambda, ref ScopeList scopes)
+    {
+        if (lambda.Parameters.Count != 1)
+        {
+            return null;
+        }
+
+        var nodes = new List<PatternNode>();
+        return TryAdd(lambda.Body, lambda.Parameters[0], nodes, ref scopes) ? new LambdaPattern([.. nodes]) : null;
+    }
+
+    /// <summary>Whether a lambda is the same code.</summary>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="scopes">Takes the objects that hold its captured variables.</param>
+    public bool Matches(LambdaExpression lambda, ref ScopeList scopes)
+    {
+        var at = 0;
+        return lambda.Parameters.Count == 1 && Matches(lambda.Body, lambda.Parameters[0], ref at, ref scopes) && at == _nodes.Length;
+    }
+
+    private static bool TryAdd(Expression node, ParameterExpression parameter, List<PatternNode> nodes, ref ScopeList scopes)
+    {
+        switch (node)
+        {
+            case BinaryExpression { Conversion: null } binary:
+                nodes.Add(new PatternNode(binary.NodeType, binary.Type, binary.Method));
+                return TryAdd(binary.Left, parameter, nodes, ref scopes) && TryAdd(binary.Right, parameter, nodes, ref scopes);
+            case UnaryExpression { Operand: not null } unary:
+                nodes.Add(new PatternNode(unary.NodeType, unary.Type, unary.Method));
+                return TryAdd(unary.Operand, parameter, nodes, ref scopes);
+            case MemberExpression { Expression: { } target } member:
+                nodes.Add(new PatternNode(member.NodeType, member.Type, member.Member));
+                return TryAdd(target, parameter, nodes, ref scopes);
+            case ParameterExpression variable when variable == parameter:
+                nodes.Add(new PatternNode(variable.NodeType, variable.Type, null));
+                return true;
+            case ConstantExpression { Value: { } scope } constant when IsScope(constant.Type):
+                var number = scopes.Add(scope) + 1;
+                nodes.Add(new PatternNode(constant.NodeType, constant.Type, null) { Scope = number });
+                return number > 0;
+            case ConstantExpression constant when IsPlain(constant.Value):
+                nodes.Add(new PatternNode(constant.NodeType, constant.Type, constant.Value));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // An object of a class that the compiler made for captured variables.
+    private static bool IsScope(Type type) => !type.IsValueType && type.Name.StartsWith('<');
+
+    private static bool IsPlain(object? value) => value is null or string or bool or int or long or double or decimal or DateTimeOffset;
+
+    private bool Matches(Expression node, ParameterExpression parameter, ref int at, ref ScopeList scopes)
+    {
+        if (at == _nodes.Length)
+        {
+            return false;
+        }
+
+        ref readonly var expected = ref _nodes[at++];
+        if (node.NodeType != expected.NodeType || node.Type != expected.Type)
+        {
+            return false;
+        }
+
+        switch (node)
+        {
+            case BinaryExpression { Conversion: null } binary:
+                return binary.Method == expected.Member as MethodInfo
+                    && Matches(binary.Left, parameter, ref at, ref scopes)
+                    && Matches(binary.Right, parameter, ref at, ref scopes);
+            case UnaryExpression { Operand: not null } unary:
+                return unary.Method == expected.Member as MethodInfo && Matches(unary.Operand, parameter, ref at, ref scopes);
+            case MemberExpression { Expression: { } target } member:
+                return member.Member.Equals(expected.Member) && Matches(target, parameter, ref at, ref scopes);
+            case ParameterExpression variable:
+                return variable == parameter;
+            case ConstantExpression constant when expected.Scope > 0:
+                return constant.Value is { } scope && scopes.Add(scope) + 1 == expected.Scope;
+            case ConstantExpression constant:
+                return Equals(constant.Value, expected.Member);
+            default:
+                return false;
+        }
+    }
+}
