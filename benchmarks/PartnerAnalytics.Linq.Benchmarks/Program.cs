@@ -6,7 +6,7 @@ using PartnerAnalytics.Linq.Benchmarks.Serving;
 // Measures the library against what it replaces. Run it in Release.
 //   (nothing)      all, by BenchmarkDotNet and by rounds in turns; writes docs/performance.md
 //   --quick        the ratios only, in less than a minute; fails when one is over its bound
-//   --only A,B     some of them: adhoc, rows, grouped, contains, first-row, start, pages
+//   --only A,B     some of them: adhoc, compiled, rows, grouped, contains, first-row, start, pages
 //   serve          the static server, until standard input ends
 if (args is ["serve"])
 {

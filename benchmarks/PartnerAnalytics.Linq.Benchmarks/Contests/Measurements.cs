@@ -7,13 +7,14 @@ namespace PartnerAnalytics.Linq.Benchmarks.Contests;
 internal static class Measurements
 {
     /// <summary>The names that there are.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["adhoc", "rows", "grouped", "contains", "first-row", "start", "pages"];
+    public static readonly IReadOnlyList<string> Keys = ["adhoc", "compiled", "rows", "grouped", "contains", "first-row", "start", "pages"];
 
     /// <summary>Makes a measurement.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Measurement Create(string key) => key switch
     {
         "adhoc" => AdHocQueries(new AdHoc()),
+        "compiled" => CompiledQueries(new Compiled()),
         "rows" => RowsFromMemory(new RowReading()),
         "grouped" => Buckets(new GroupedRows()),
         "contains" => Contains(new ManyValues()),
@@ -30,6 +31,16 @@ internal static class Measurements
         [
             new("adhoc", "ad hoc query to its address, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.Library, 0.65, 0.90),
             new("adhoc", "ad hoc query to its address, against interpolation", adHoc.WrittenByHand, adHoc.Library, null, null),
+        ],
+    };
+
+    private static Measurement CompiledQueries(Compiled compiled) => new("compiled")
+    {
+        BenchmarkType = typeof(Compiled),
+        Contests =
+        [
+            new("compiled", "compiled query to its address, against interpolation", compiled.WrittenByHand, compiled.Library, 0.50, 0.60),
+            new("compiled", "compiled query into a buffer, against interpolation", compiled.WrittenByHand, compiled.LibraryIntoBuffer, null, null),
         ],
     };
 
