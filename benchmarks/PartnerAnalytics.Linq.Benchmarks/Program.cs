@@ -6,7 +6,7 @@ using PartnerAnalytics.Linq.Benchmarks.Serving;
 // Measures the library against what it replaces. Run it in Release.
 //   (nothing)      all, by BenchmarkDotNet and by rounds in turns; writes docs/performance.md
 //   --quick        the ratios only, in less than a minute; fails when one is over its bound
-//   --only A,B     some of them: adhoc, rows, grouped, contains, first-row, start, pages
+//   --only A,B     some of them: adhoc, compiled, rows, grouped, contains, first-row, start, pages
 //   serve          the static server, until standard input ends
 if (args is ["serve"])
 {
@@ -27,7 +27,7 @@ catch (ArgumentException e)
 
 Console.WriteLine(RatioTable.Head);
 var ratios = new List<Ratio>();
-foreach (var ratio in arguments.Chosen.SelectMany(measurement => measurement.Measure(arguments.IsQuick ? Pace.Quick : Pace.Full)))
+foreach (var ratio in Measurement.MeasureAll(arguments.Chosen, arguments.IsQuick ? Pace.Quick : Pace.Full))
 {
     Console.WriteLine(RatioTable.Row(ratio));
     ratios.Add(ratio);
@@ -35,7 +35,7 @@ foreach (var ratio in arguments.Chosen.SelectMany(measurement => measurement.Mea
 
 if (!arguments.IsQuick)
 {
-    PerformancePage.Write(ratios, InProcessBenchmarks.Run(arguments.Chosen), isWhole: arguments.Chosen.Count == Measurements.All.Count);
+    PerformancePage.Write(ratios, InProcessBenchmarks.Run(arguments.Chosen), isWhole: arguments.Chosen.Count == Measurements.Keys.Count);
 }
 
 return ratios.Any(ratio => ratio.IsOver) ? 1 : 0;

@@ -15,6 +15,18 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void A_compiled_query_has_the_same_address()
+    {
+        var compiled = new Compiled();
+        compiled.LibraryIntoBuffer();
+        compiled.LibraryIntoBuffer();
+
+        Assert.Equal(new AdHoc().Library().AbsoluteUri, compiled.Library());
+        Assert.Equal(compiled.WrittenByHand(), compiled.Library());
+        Assert.Equal(compiled.WrittenByHand(), compiled.Written);
+    }
+
+    [Fact]
     public void The_tree_is_of_the_same_query()
     {
         var rows = Enumerable.Range(0, 400).Select(day => new Referral

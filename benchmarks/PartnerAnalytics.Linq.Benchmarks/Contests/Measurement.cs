@@ -4,6 +4,23 @@ namespace PartnerAnalytics.Linq.Benchmarks.Contests;
 
 /// <summary>Something that is measured, by the name that <c>--only</c> takes.</summary>
 /// <param name="Key">Its name.</param>
-/// <param name="BenchmarkType">The same for BenchmarkDotNet; null for what takes processes.</param>
-/// <param name="Measure">Measures its ratios.</param>
-internal sealed record Measurement(string Key, Type? BenchmarkType, Func<Pace, IEnumerable<Ratio>> Measure);
+internal sealed record Measurement(string Key)
+{
+    /// <summary>Contests inside this process.</summary>
+    public IReadOnlyList<Contest> Contests { get; init; } = [];
+
+    /// <summary>The same for BenchmarkDotNet.</summary>
+    public Type? BenchmarkType { get; init; }
+
+    /// <summary>Measures what takes processes; null where nothing does.</summary>
+    public Func<Pace, IEnumerable<Ratio>>? MeasureProcesses { get; init; }
+
+    /// <summary>All ratios of some measurements, one by one as they are there.</summary>
+    public static IEnumerable<Ratio> MeasureAll(IReadOnlyList<Measurement> measurements, Pace pace)
+    {
+        IReadOnlyList<Contest> contests = [.. measurements.SelectMany(m => m.Contests)];
+        WarmUp.Run(contests, pace.WarmUp);
+        return contests.SelectMany(contest => contest.Measure(pace.Rounds))
+            .Concat(measurements.SelectMany(m => m.MeasureProcesses?.Invoke(pace) ?? []));
+    }
+}

@@ -6,52 +6,69 @@ namespace PartnerAnalytics.Linq.Benchmarks.Contests;
 /// <summary>All that is measured, with the bounds that were set.</summary>
 internal static class Measurements
 {
-    public static readonly IReadOnlyList<Measurement> All =
-    [
-        new("adhoc", typeof(AdHoc), MeasureAdHoc),
-        new("rows", typeof(RowReading), MeasureRows),
-        new("grouped", typeof(GroupedRows), MeasureGrouped),
-        new("contains", typeof(ManyValues), MeasureContains),
-        new("first-row", null, ProcessContests.MeasureFirstRow),
-        new("start", null, ProcessContests.MeasureStart),
-        new("pages", null, ProcessContests.MeasurePages),
-    ];
+    /// <summary>The names that there are.</summary>
+    public static readonly IReadOnlyList<string> Keys = ["adhoc", "compiled", "rows", "grouped", "contains", "first-row", "start", "pages"];
 
-    private static IEnumerable<Ratio> MeasureAdHoc(Pace pace)
+    /// <summary>Makes a measurement.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static Measurement Create(string key) => key switch
     {
-        var adHoc = new AdHoc();
-        Contest[] contests =
+        "adhoc" => AdHocQueries(new AdHoc()),
+        "compiled" => CompiledQueries(new Compiled()),
+        "rows" => RowsFromMemory(new RowReading()),
+        "grouped" => Buckets(new GroupedRows()),
+        "contains" => Contains(new ManyValues()),
+        "first-row" => new Measurement(key) { MeasureProcesses = ProcessContests.MeasureFirstRow },
+        "start" => new Measurement(key) { MeasureProcesses = ProcessContests.MeasureStart },
+        "pages" => new Measurement(key) { MeasureProcesses = ProcessContests.MeasurePages },
+        _ => throw new ArgumentException($"'{key}' is not measured; these are: {string.Join(", ", Keys)}."),
+    };
+
+    private static Measurement AdHocQueries(AdHoc adHoc) => new("adhoc")
+    {
+        BenchmarkType = typeof(AdHoc),
+        Contests =
         [
             new("adhoc", "ad hoc query to its address, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.Library, 0.65, 0.90),
             new("adhoc", "ad hoc query to its address, against interpolation", adHoc.WrittenByHand, adHoc.Library, null, null),
-        ];
-        return contests.SelectMany(contest => contest.Measure(pace));
-    }
+        ],
+    };
 
-    private static IEnumerable<Ratio> MeasureRows(Pace pace)
+    private static Measurement CompiledQueries(Compiled compiled) => new("compiled")
     {
-        var rows = new RowReading();
-        Contest[] contests =
+        BenchmarkType = typeof(Compiled),
+        Contests =
         [
-            new("rows", "9,999 rows from memory, against source-generated System.Text.Json", rows.SourceGenerated, rows.Library, 0.55, 0.45),
+            new("compiled", "compiled query to its address, against interpolation", compiled.WrittenByHand, compiled.Library, 0.50, 0.60),
+            new("compiled", "compiled query into a buffer, against interpolation", compiled.WrittenByHand, compiled.LibraryIntoBuffer, null, null),
+        ],
+    };
+
+    private static Measurement RowsFromMemory(RowReading rows) => new("rows")
+    {
+        BenchmarkType = typeof(RowReading),
+        Contests =
+        [
+            new("rows", "9,999 rows from memory, against source-generated System.Text.Json", rows.SourceGenerated, rows.Library, 0.55, 0.45)
+            {
+                FewestCalls = 4,
+            },
             new("rows", "9,999 rows from memory, against the bare token scan", () => rows.BareTokenScan(), rows.Library, null, null)
             {
                 ComparesBytes = false,
             },
-        ];
-        return contests.SelectMany(contest => contest.Measure(pace));
-    }
+        ],
+    };
 
-    private static IEnumerable<Ratio> MeasureGrouped(Pace pace)
+    private static Measurement Buckets(GroupedRows rows) => new("grouped")
     {
-        var rows = new GroupedRows();
-        return new Contest(
-            "grouped", "5,000 buckets into anonymous objects, against reading them as rows", rows.Plain, () => rows.Projected(), 1.3, null).Measure(pace);
-    }
+        BenchmarkType = typeof(GroupedRows),
+        Contests = [new("grouped", "5,000 buckets into anonymous objects, against reading them as rows", rows.Plain, () => rows.Projected(), 1.3, null)],
+    };
 
-    private static IEnumerable<Ratio> MeasureContains(Pace pace)
+    private static Measurement Contains(ManyValues values) => new("contains")
     {
-        var values = new ManyValues();
-        return new Contest("contains", "Contains of 1,000 values, against 100", values.Hundred, values.Thousand, 11, null).Measure(pace);
-    }
+        BenchmarkType = typeof(ManyValues),
+        Contests = [new("contains", "Contains of 1,000 values, against 100", values.Hundred, values.Thousand, 11, null)],
+    };
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Measuring;
 
@@ -12,13 +11,6 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
     private const double BlockMilliseconds = 0.5;
     private const int FewestRounds = 7;
 
-    private const int SteadyBursts = 4;
-    private const int FewestBursts = 10;
-    private const int FewestCalls = 35;
-
-    private static readonly TimeSpan ShortestBurst = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan LongestBurst = TimeSpan.FromMilliseconds(150);
-
     // A block that had the processor for less of its time was interrupted by others.
     private const double UndisturbedShare = 0.8;
 
@@ -27,12 +19,18 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
     /// <summary>Whether bytes are compared as well.</summary>
     public bool ComparesBytes { get; init; } = true;
 
-    public IEnumerable<Ratio> Measure(Pace pace)
+    /// <summary>
+    /// How many calls make a block at least. Calls that allocate megabytes need several, so that each block pays for its own garbage.
+    /// </summary>
+    public int FewestCalls { get; init; } = 1;
+
+    /// <summary>Measures in turns, after <see cref="WarmUp"/>.</summary>
+    public IEnumerable<Ratio> Measure(TimeSpan time)
     {
-        var (floorCount, subjectCount) = WarmUp(pace.WarmUp);
+        var (floorCount, subjectCount) = (CallsOfBlock(Floor), CallsOfBlock(Subject));
         var rounds = new List<(Block Floor, Block Subject)>();
         var watch = Stopwatch.StartNew();
-        while (rounds.Count < FewestRounds || watch.Elapsed < pace.Rounds)
+        while (rounds.Count < FewestRounds || watch.Elapsed < time * Math.Sqrt(FewestCalls))
         {
             if (rounds.Count % 2 == 0)
             {
@@ -46,11 +44,7 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
             }
         }
 
-        // What waits by itself has no undisturbed rounds, and then all count.
-        var undisturbed = rounds.Where(r => Math.Min(r.Floor.ProcessorShare, r.Subject.ProcessorShare) >= UndisturbedShare).ToList();
-        rounds = undisturbed.Count >= FewestRounds ? undisturbed : rounds;
-        yield return new Ratio(Key, What, "time", TimeBound, [.. rounds.Select(r => r.Subject.Milliseconds / r.Floor.Milliseconds)],
-            Units.Time(Statistics.Median(rounds.Select(r => r.Floor.Milliseconds))) + " : " + Units.Time(Statistics.Median(rounds.Select(r => r.Subject.Milliseconds))));
+        yield return Compare(rounds);
         if (ComparesBytes)
         {
             var floorBytes = Allocated(Floor, floorCount);
@@ -59,55 +53,25 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
         }
     }
 
-    // Until neither gets faster and nothing is compiled any more. Returns how many calls make a block of each.
-    private (int Floor, int Subject) WarmUp(TimeSpan longest)
+    // Rounds in which nobody else had the processor tell the time. Where there are hardly any, because the machine is busy, the time
+    // that this process had the processor takes its place, and the report says so.
+    private Ratio Compare(List<(Block Floor, Block Subject)> rounds)
     {
-        var watch = Stopwatch.StartNew();
-        var best = (Floor: double.MaxValue, Subject: double.MaxValue);
-        var compiled = JitInfo.GetCompiledMethodCount();
-        for (var (burst, steady) = (0, 0); (burst < FewestBursts || steady < SteadyBursts) && watch.Elapsed < longest; burst++)
-        {
-            var now = (Floor: Burst(Floor), Subject: Burst(Subject));
-            var isSteady = now.Floor > best.Floor * 0.95 && now.Subject > best.Subject * 0.95 && JitInfo.GetCompiledMethodCount() == compiled;
-            steady = isSteady ? steady + 1 : 0;
-            compiled = JitInfo.GetCompiledMethodCount();
-            best = (Math.Min(best.Floor, now.Floor), Math.Min(best.Subject, now.Subject));
-
-            // The compiler looks again at what is called often when no new methods have come for a tenth of a second.
-            Thread.Sleep(120);
-        }
-
-        return (Math.Max(1, (int)(BlockMilliseconds / best.Floor)), Math.Max(1, (int)(BlockMilliseconds / best.Subject)));
+        var undisturbed = rounds.Where(r => Math.Min(r.Floor.ProcessorShare, r.Subject.ProcessorShare) >= UndisturbedShare).ToList();
+        var isBusy = undisturbed.Count < FewestRounds;
+        Func<Block, double> of = isBusy ? static block => block.ProcessorMilliseconds : static block => block.Milliseconds;
+        var used = (isBusy ? rounds : undisturbed).Select(r => (Floor: of(r.Floor), Subject: of(r.Subject))).ToList();
+        return new Ratio(Key, What, isBusy ? "processor time" : "time", TimeBound, [.. used.Select(r => r.Subject / r.Floor)],
+            Units.Time(Statistics.Median(used.Select(r => r.Floor))) + " : " + Units.Time(Statistics.Median(used.Select(r => r.Subject))));
     }
 
-    // Milliseconds of the fastest call among at least thirty, after which the compiler takes notice of a method.
-    private static double Burst(Func<object?> action)
-    {
-        var best = double.MaxValue;
-        var start = Stopwatch.GetTimestamp();
-        for (var call = 0; call < FewestCalls || Stopwatch.GetElapsedTime(start) < ShortestBurst; call++)
-        {
-            var begin = Stopwatch.GetTimestamp();
-            _sink = action();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-            if (call >= 4 && Stopwatch.GetElapsedTime(start) > LongestBurst)
-            {
-                break;
-            }
-        }
-
-        return best;
-    }
+    private int CallsOfBlock(Func<object?> action) =>
+        Math.Max(FewestCalls, (int)(BlockMilliseconds / Enumerable.Range(0, 20).Min(_ => Time(action, 1).Milliseconds)));
 
     private static Block Time(Func<object?> action, int count)
     {
-        if (count == 1)
-        {
-            // Calls that allocate much do not pay for what others left behind.
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
+        // What the last block gave is nobody's any more.
+        _sink = null;
         var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; call < count; call++)
@@ -116,7 +80,8 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
         }
 
         var elapsed = Stopwatch.GetElapsedTime(start);
-        return new Block(elapsed.TotalMilliseconds / count, (Environment.CpuUsage.TotalTime - processor) / elapsed);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        return new Block(elapsed.TotalMilliseconds / count, processor.TotalMilliseconds / count);
     }
 
     // Of all threads: the library may go on elsewhere after it waited. The least of three, as others allocate too.

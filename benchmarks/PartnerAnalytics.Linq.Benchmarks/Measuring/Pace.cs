@@ -3,16 +3,16 @@ using System.Diagnostics;
 namespace PartnerAnalytics.Linq.Benchmarks.Measuring;
 
 /// <summary>How long to measure.</summary>
-/// <param name="WarmUp">The longest time before the rounds of a contest, in which the just-in-time compiler does its best.</param>
+/// <param name="WarmUp">The longest time before the rounds, in which the just-in-time compiler does its best.</param>
 /// <param name="Rounds">The time for the rounds of one contest inside this process.</param>
 /// <param name="SlowPage">The time for reading a slow page again and again.</param>
 /// <param name="Starts">The time for starting programs.</param>
 /// <param name="Pages">The time for reading a million rows.</param>
 internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage, TimeSpan Starts, TimeSpan Pages)
 {
-    public static readonly Pace Quick = Of(3.5, 1.2, 2.5, 5, 12);
+    public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8);
 
-    public static readonly Pace Full = Of(10, 10, 12, 40, 120);
+    public static readonly Pace Full = Of(40, 10, 12, 40, 120);
 
     /// <summary>Makes rounds, at least one, until the next would probably take too long.</summary>
     public static List<T> Repeat<T>(TimeSpan time, Func<int, T> round)

@@ -7,13 +7,15 @@ namespace PartnerAnalytics.Linq.Benchmarks.Reporting;
 /// <param name="Chosen">What to measure.</param>
 internal sealed record Arguments(bool IsQuick, IReadOnlyList<Measurement> Chosen)
 {
+    /// <summary>What the program understands.</summary>
     public const string Usage = "[--quick] [--only NAME,NAME]";
 
+    /// <summary>Reads a command line.</summary>
     /// <exception cref="ArgumentException">An argument is not known.</exception>
     public static Arguments Parse(string[] args)
     {
         var isQuick = false;
-        var chosen = Measurements.All;
+        IReadOnlyList<string> keys = Measurements.Keys;
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--quick")
@@ -22,7 +24,7 @@ internal sealed record Arguments(bool IsQuick, IReadOnlyList<Measurement> Chosen
             }
             else if (args[i] == "--only" && i + 1 < args.Length)
             {
-                chosen = [.. args[++i].Split(',').Select(Find)];
+                keys = args[++i].Split(',');
             }
             else
             {
@@ -30,9 +32,6 @@ internal sealed record Arguments(bool IsQuick, IReadOnlyList<Measurement> Chosen
             }
         }
 
-        return new Arguments(isQuick, chosen);
+        return new Arguments(isQuick, [.. keys.Select(Measurements.Create)]);
     }
-
-    private static Measurement Find(string key) => Measurements.All.FirstOrDefault(m => m.Key == key)
-        ?? throw new ArgumentException($"'{key}' is not measured; these are: {string.Join(", ", Measurements.All.Select(m => m.Key))}.");
 }
