@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
