@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
