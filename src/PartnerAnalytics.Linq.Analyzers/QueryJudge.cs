@@ -14,8 +14,15 @@ internal sealed class QueryJudge(QueryTypes types, OperationBlockAnalysisContext
 
     private readonly HashSet<(Location Location, string RuleId)> _reported = [];
 
-    public void Run() =>
+    public void Run()
+    {
         new QueryFinder(types, context.OperationBlocks, context.CancellationToken).Find(Judge, ReportEvaluatedInMemory);
+        var compiled = new CompiledQueryCheck(types, (ruleId, location, reason) => Report(ruleId, location, reason, meant: null));
+        foreach (var call in context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).OfType<IInvocationOperation>())
+        {
+            compiled.Check(call);
+        }
+    }
 
     private void Judge(QueryReading reading, QueryPath path)
     {

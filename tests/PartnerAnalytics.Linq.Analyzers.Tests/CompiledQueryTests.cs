@@ -15,6 +15,10 @@ public sealed class CompiledQueryTests
     [InlineData("(PartnerAnalyticsClient c) => c.Referrals.{|PAL1005:GroupBy|}(r => r.Status)")]
     [InlineData("(PartnerAnalyticsClient c, string text) => from r in c.Referrals where {|PAL1003:r.Status!.Length|} == text.Length select r.Id")]
     [InlineData("(PartnerAnalyticsClient c, DateTime since) => c.Referrals.Where(r => r.CreatedDate > {|PAL2002:since|})")]
+    [InlineData("(PartnerAnalyticsClient c) => {|PAL1002:Other.Referrals|}.Take(5)")]
+    [InlineData("(PartnerAnalyticsClient c, PartnerAnalyticsClient other) => Queryable.Take({|PAL1002:other.Referrals|}, 5)")]
+    [InlineData("(PartnerAnalyticsClient c, bool flag) => ({|PAL1002:flag ? c.Referrals : c.Referrals|}).Take(5)")]
+    [InlineData("(PartnerAnalyticsClient c, System.Linq.Expressions.Expression<Func<Referral, bool>> condition) => c.Referrals.Where({|PAL1003:condition|})")]
     public Task What_the_service_cannot_answer_is_reported(string lambda) => VerifyAsync(lambda);
 
     [Theory]
@@ -22,6 +26,9 @@ public sealed class CompiledQueryTests
     [InlineData("(PartnerAnalyticsClient c, string text, DateTimeOffset? since) => c.Referrals.Where(r => r.Status == text && r.CreatedDate >= since)")]
     [InlineData("(PartnerAnalyticsClient c, string[] texts) => Queryable.Where(c.Referrals, r => texts.Contains(r.Status))")]
     [InlineData("(PartnerAnalyticsClient c) => c.Referrals.GroupBy(r => r.Status).Select(g => g.Key)")]
+    [InlineData("(PartnerAnalyticsClient c) => c.Referrals.Where(Condition).Take(5)")]
+    [InlineData("(PartnerAnalyticsClient c) => c.Query<Referral>()")]
+    [InlineData("(PartnerAnalyticsClient c, string text) => from r in c.Referrals where r.Status == text select r.Id")]
     public Task What_the_service_answers_is_not_reported(string lambda) => VerifyAsync(lambda);
 
     [Fact]
@@ -50,6 +57,8 @@ public sealed class CompiledQueryTests
         using PartnerAnalytics.Linq;
         public static class Report
         {
+            public static readonly PartnerAnalyticsClient Other = null!;
+            public static readonly System.Linq.Expressions.Expression<Func<Referral, bool>> Condition = r => r.Status == null;
             public static readonly object Compiled = AnalyticsQueryable.Compile({{lambda}});
         }
         """;

@@ -17,6 +17,14 @@ internal static class Reasons
         $"{operatorName} has no counterpart in the service's request. "
         + (remedy ?? $"Fetch the rows with ToListAsync() first and apply {operatorName} to them.");
 
+    public static string NotAQueryOfClient(string expression) => OperatorNotTranslated(
+        $"'{expression}'",
+        "Begin the query at a resource of the client that is the first parameter of the compiled lambda, and use its operators or Queryable's.");
+
+    public static string KnownTooLate(string argument, string operatorName) =>
+        $"'{argument}' is known when the query runs, and {operatorName} needs it when the query is compiled. "
+        + "Write it inside of the compiled lambda, where parameters stand for values only, or do not compile this query.";
+
     public static string NoOperatorOnField(AnalyticsFieldInfo field, string word)
     {
         var allowed = OperatorWords(field.Filter);

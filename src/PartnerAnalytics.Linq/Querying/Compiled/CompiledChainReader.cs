@@ -104,18 +104,11 @@ internal sealed class CompiledChainReader
         }
     }
 
-    private static AnalyticsQueryException NotKnown(MethodCallExpression call, Expression argument)
-    {
-        var reason = $"'{ExpressionPrinter.Print(argument)}' is known when the query runs, and {call.Method.Name} needs it when the query is compiled. "
-            + "Write it inside of the compiled lambda, where parameters stand for values only, or do not compile this query.";
-        return new AnalyticsQueryException(RuleIds.ExpressionNotTranslated, $"{RuleIds.ExpressionNotTranslated}: {reason}");
-    }
+    private static AnalyticsQueryException NotKnown(MethodCallExpression call, Expression argument) =>
+        Refusal(RuleIds.ExpressionNotTranslated, Reasons.KnownTooLate(ExpressionPrinter.Print(argument), call.Method.Name));
 
-    private static AnalyticsQueryException NotAQuery(Expression expression)
-    {
-        var reason = Reasons.OperatorNotTranslated(
-            $"'{ExpressionPrinter.Print(expression)}'",
-            "Begin the query at a resource of the client that is the first parameter of the compiled lambda, and use its operators or Queryable's.");
-        return new AnalyticsQueryException(RuleIds.OperatorNotTranslated, $"{RuleIds.OperatorNotTranslated}: {reason}");
-    }
+    private static AnalyticsQueryException NotAQuery(Expression expression) =>
+        Refusal(RuleIds.OperatorNotTranslated, Reasons.NotAQueryOfClient(ExpressionPrinter.Print(expression)));
+
+    private static AnalyticsQueryException Refusal(string ruleId, string reason) => new(ruleId, $"{ruleId}: {reason}");
 }
