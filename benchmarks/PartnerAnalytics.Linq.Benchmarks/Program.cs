@@ -1,5 +1,6 @@
 using PartnerAnalytics.Linq.Benchmarks.Contests;
 using PartnerAnalytics.Linq.Benchmarks.Measuring;
+using PartnerAnalytics.Linq.Benchmarks.Profiling;
 using PartnerAnalytics.Linq.Benchmarks.Reporting;
 using PartnerAnalytics.Linq.Benchmarks.Serving;
 
@@ -7,10 +8,23 @@ using PartnerAnalytics.Linq.Benchmarks.Serving;
 //   (nothing)      all, by BenchmarkDotNet and by rounds in turns; writes docs/performance.md
 //   --quick        the ratios only, in less than a minute; fails when one is over its bound
 //   --only A,B     some of them: adhoc, compiled, rows, grouped, contains, first-row, start, pages
+//   profile A      in which methods the library spends its time: adhoc, compiled, rows, grouped, contains
 //   serve          the static server, until standard input ends
 if (args is ["serve"])
 {
     await StaticServer.RunAsync();
+    return 0;
+}
+
+if (args is ["repeat", var repeated])
+{
+    SampledMethods.Repeat(repeated);
+    return 0;
+}
+
+if (args is ["profile", var profiled])
+{
+    SampledMethods.Print(profiled);
     return 0;
 }
 

@@ -1,5 +1,4 @@
 using PartnerAnalytics.Linq.Benchmarks.InProcess;
-using PartnerAnalytics.Linq.Benchmarks.Measuring;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Contests;
 
@@ -30,6 +29,7 @@ internal static class Measurements
         Contests =
         [
             new("adhoc", "ad hoc query to its address, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.Library, 0.65, 0.90),
+            new("adhoc", "the condition of the query alone, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.LambdaAlone, null, null),
             new("adhoc", "ad hoc query to its address, against interpolation", adHoc.WrittenByHand, adHoc.Library, null, null),
         ],
     };

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PartnerAnalytics.Linq.Benchmarks.Floors;
 
 /// <summary>
@@ -12,4 +14,8 @@ internal static class QueryableTree
         .Where(r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from)
         .Skip(200)
         .Take(100);
+
+    /// <summary>The part of it that the compiler writes where the query stands, and that no library can spare: the condition.</summary>
+    public static Expression<Func<Referral, bool>> BuildLambda(string market, DateTimeOffset from) =>
+        r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from;
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
 using PartnerAnalytics.Linq.Benchmarks.Bodies;
 using PartnerAnalytics.Linq.Benchmarks.Floors;
@@ -15,6 +16,9 @@ public class AdHoc
 
     [Benchmark(Baseline = true)]
     public IQueryable<Referral> TreeOfQueryable() => QueryableTree.Build(_market, _from);
+
+    [Benchmark]
+    public LambdaExpression LambdaAlone() => QueryableTree.BuildLambda(_market, _from);
 
     [Benchmark]
     public string WrittenByHand() => InterpolatedAddress.Write(_endpoint, _market, _from);

@@ -14,8 +14,6 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
     // A block that had the processor for less of its time was interrupted by others.
     private const double UndisturbedShare = 0.8;
 
-    private static object? _sink;
-
     /// <summary>Whether bytes are compared as well.</summary>
     public bool ComparesBytes { get; init; } = true;
 
@@ -70,13 +68,11 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
 
     private static Block Time(Func<object?> action, int count)
     {
-        // What the last block gave is nobody's any more.
-        _sink = null;
         var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; call < count; call++)
         {
-            _sink = action();
+            GC.KeepAlive(action());
         }
 
         var elapsed = Stopwatch.GetElapsedTime(start);
@@ -90,7 +86,7 @@ internal sealed record Contest(string Key, string What, Func<object?> Floor, Fun
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var call = 0; call < count; call++)
         {
-            _sink = action();
+            GC.KeepAlive(action());
         }
 
         return (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / count;

@@ -12,7 +12,7 @@ internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage,
 {
     public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8);
 
-    public static readonly Pace Full = Of(40, 10, 12, 40, 120);
+    public static readonly Pace Full = Of(20, 8, 8, 25, 60);
 
     /// <summary>Makes rounds, at least one, until the next would probably take too long.</summary>
     public static List<T> Repeat<T>(TimeSpan time, Func<int, T> round)

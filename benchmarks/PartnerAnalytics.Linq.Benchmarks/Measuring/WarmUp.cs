@@ -18,8 +18,6 @@ internal static class WarmUp
     private static readonly TimeSpan ShortestBurst = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromMilliseconds(100);
 
-    private static object? _sink;
-
     /// <summary>Warms up what contests compare.</summary>
     /// <param name="contests">The contests.</param>
     /// <param name="longest">When to stop all the same.</param>
@@ -50,7 +48,7 @@ internal static class WarmUp
         for (var call = 0; call < FewestCalls || Stopwatch.GetElapsedTime(start) < ShortestBurst; call++)
         {
             var begin = Stopwatch.GetTimestamp();
-            _sink = action();
+            GC.KeepAlive(action());
             best = Math.Min(best, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
             if (call >= 2 && Stopwatch.GetElapsedTime(start) > LongestBurst)
             {

@@ -7,6 +7,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PartnerAnalytics.Linq.Benchmarks.Contests;
 using PartnerAnalytics.Linq.Benchmarks.Measuring;
+using Perfolizer.Horology;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Reporting;
 
@@ -18,7 +19,10 @@ internal static class InProcessBenchmarks
     public static IReadOnlyList<string> Run(IReadOnlyList<Measurement> chosen)
     {
         var config = ManualConfig.CreateEmpty()
-            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddJob(Job.Default
+                .WithToolchain(InProcessEmitToolchain.Instance)
+                .WithIterationTime(TimeInterval.FromMilliseconds(200))
+                .WithIterationCount(15))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(ConsoleLogger.Default)

@@ -13,7 +13,14 @@ internal static class Programs
     /// <param name="path">The program, without the ending that the system gives to programs.</param>
     /// <param name="redirectInput">Whether the caller holds its input.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static Process Start(string path, bool redirectInput, params string[] arguments)
+    public static Process Start(string path, bool redirectInput, params string[] arguments) => Start(path, redirectInput, [], arguments);
+
+    /// <summary>Starts a program with variables of its own in its environment.</summary>
+    /// <param name="path">The program, without the ending that the system gives to programs.</param>
+    /// <param name="redirectInput">Whether the caller holds its input.</param>
+    /// <param name="environment">The variables.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Process Start(string path, bool redirectInput, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? path + ".exe" : path, arguments)
         {
@@ -22,6 +29,11 @@ internal static class Programs
             UseShellExecute = false,
         };
         start.Environment["DOTNET_ROOT"] = Root;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException($"'{path}' did not start.");
     }
 }
