@@ -37,7 +37,7 @@ internal sealed class ProjectionComposer
         }
 
         var body = composer._element.Type == typeof(TResult) ? composer._element : Expression.Convert(composer._element, typeof(TResult));
-        return new RowProjection<TRow, TResult>(Expression.Lambda<Func<TRow, TResult>>(body, row).Compile(), UsedFields.Find(body, row, composer._resource));
+        return KnownProjections<TRow, TResult>.Of(body, row, composer._resource);
     }
 
     private void Apply(AnalyticsQueryable query)
