@@ -11,6 +11,9 @@ public sealed class AddressTests
         var adHoc = new AdHoc();
 
         Assert.Equal(adHoc.WrittenByHand(), adHoc.Library().AbsoluteUri);
+        adHoc.LibraryIntoBuffer();
+        adHoc.LibraryIntoBuffer();
+        Assert.Equal(adHoc.WrittenByHand(), adHoc.Written);
         Assert.Contains("createdDate%20ge%20", adHoc.WrittenByHand(), StringComparison.Ordinal);
     }
 

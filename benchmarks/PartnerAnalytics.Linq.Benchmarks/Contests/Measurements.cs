@@ -28,9 +28,10 @@ internal static class Measurements
         BenchmarkType = typeof(AdHoc),
         Contests =
         [
-            new("adhoc", "ad hoc query to its address, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.Library, 0.65, 0.90),
+            new("adhoc", "ad hoc query to its address in a buffer, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.LibraryIntoBuffer, 0.65, 0.90),
+            new("adhoc", "ad hoc query to a Uri, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.Library, null, null),
             new("adhoc", "the condition of the query alone, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.LambdaAlone, null, null),
-            new("adhoc", "ad hoc query to its address, against interpolation", adHoc.WrittenByHand, adHoc.Library, null, null),
+            new("adhoc", "ad hoc query to its address in a buffer, against interpolation", adHoc.WrittenByHand, adHoc.LibraryIntoBuffer, null, null),
         ],
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
 using PartnerAnalytics.Linq.Benchmarks.Bodies;
@@ -10,6 +11,7 @@ namespace PartnerAnalytics.Linq.Benchmarks.InProcess;
 public class AdHoc
 {
     private readonly PartnerAnalyticsClient _client = MemoryHandler.CreateClient(Envelope.Whole("[]"u8.ToArray(), 0));
+    private readonly ArrayBufferWriter<char> _writer = new(1024);
     private readonly string _endpoint = "https://api.partnercenter.microsoft.com/";
     private readonly string _market = "NL";
     private readonly DateTimeOffset _from = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -24,11 +26,20 @@ public class AdHoc
     public string WrittenByHand() => InterpolatedAddress.Write(_endpoint, _market, _from);
 
     [Benchmark]
-    public Uri Library() => ToRequestUri(_client, _market, _from);
+    public Uri Library() => Query(_client, _market, _from).ToRequestUri();
 
-    private static Uri ToRequestUri(PartnerAnalyticsClient client, string market, DateTimeOffset from) => client.Referrals
+    [Benchmark]
+    public object LibraryIntoBuffer()
+    {
+        _writer.ResetWrittenCount();
+        Query(_client, _market, _from).WriteRequestUri(_writer);
+        return _writer;
+    }
+
+    internal string Written => _writer.WrittenSpan.ToString();
+
+    private static AnalyticsQueryable<Referral> Query(PartnerAnalyticsClient client, string market, DateTimeOffset from) => client.Referrals
         .Where(r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from)
         .Skip(200)
-        .Take(100)
-        .ToRequestUri();
+        .Take(100);
 }
