@@ -20,7 +20,7 @@ public sealed class CompiledQueryPageTests
         }
 
         Assert.True(code.Count > 10, "The page has hardly any code.");
-        Assert.Empty(code.Where(line => !examples.Contains(line)));
+        Assert.DoesNotContain(code, line => !examples.Contains(line));
     }
 
     [Fact]
