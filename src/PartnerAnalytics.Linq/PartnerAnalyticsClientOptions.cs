@@ -67,7 +67,7 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
 
     /// <summary>
     /// The longest time that one page may take: all its attempts, the waiting between them, and the arrival of its body. The time in
-    /// which the caller handles rows does not count. 15 minutes by default. <see cref="RetryOptions.NetworkTimeout"/> bounds each attempt
+    /// which the caller handles rows does not count, nor that in which other requests of the client go first. 15 minutes by default. <see cref="RetryOptions.NetworkTimeout"/> bounds each attempt
     /// and each wait for a further piece of the body.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>

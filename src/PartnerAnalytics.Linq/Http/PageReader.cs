@@ -168,8 +168,8 @@ internal sealed class PageReader<TRow> : IDisposable
         {
             try
             {
+                await _call.Client.Gate.EnterAsync(_call.Lease, cancellationToken).ConfigureAwait(false);
                 var token = _call.Deadline.Start(cancellationToken);
-                await _call.Client.Gate.EnterAsync(_call.Lease, token).ConfigureAwait(false);
                 _buffer.Fill(await Answer.ReadAsync(_buffer.GetFreeSpace(), token).ConfigureAwait(false));
                 return;
             }
@@ -205,8 +205,8 @@ internal sealed class PageReader<TRow> : IDisposable
         {
             try
             {
+                _call.Client.Gate.EnterAsync(_call.Lease, CancellationToken.None).AsTask().GetAwaiter().GetResult();
                 var token = _call.Deadline.Start(CancellationToken.None);
-                _call.Client.Gate.EnterAsync(_call.Lease, token).AsTask().GetAwaiter().GetResult();
                 _buffer.Fill(Answer.Read(_buffer.GetFreeSpace().Span));
                 token.ThrowIfCancellationRequested();
                 return;

@@ -59,7 +59,10 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
 
     private static async ValueTask EnterAsync(ServiceCall call, CancellationToken cancellationToken)
     {
+        // Waiting behind other requests of the client is none of the service's time.
+        call.Deadline.Stop();
         await call.Client.Gate.EnterAsync(call.Lease, cancellationToken).ConfigureAwait(false);
+        call.Deadline.Start(CancellationToken.None);
         try
         {
             var waited = await call.Client.Throttle.WaitAsync(cancellationToken).ConfigureAwait(false);

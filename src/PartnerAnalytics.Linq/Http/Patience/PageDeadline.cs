@@ -10,6 +10,7 @@ internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : 
     private bool _hasCaller;
     private TimeSpan _used;
     private long _since;
+    private bool _isRunning;
 
     /// <summary>The whole time.</summary>
     public TimeSpan Limit => limit;
@@ -18,7 +19,7 @@ internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : 
     public bool IsOver => _used >= limit;
 
     /// <summary>Whether no time is left, the time that runs now included.</summary>
-    public bool HasElapsed => _used + timeProvider.GetElapsedTime(_since) >= limit;
+    public bool HasElapsed => _used + (_isRunning ? timeProvider.GetElapsedTime(_since) : TimeSpan.Zero) >= limit;
 
     /// <summary>Goes on running.</summary>
     /// <param name="caller">The caller's token, the same one each time.</param>
@@ -32,14 +33,21 @@ internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : 
         }
 
         _since = timeProvider.GetTimestamp();
+        _isRunning = true;
         var remaining = limit - _used;
         _source.CancelAfter(remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining < LongestTimer ? remaining : LongestTimer);
         return _source.Token;
     }
 
-    /// <summary>Stands still.</summary>
+    /// <summary>Stands still, if it runs.</summary>
     public void Stop()
     {
+        if (!_isRunning)
+        {
+            return;
+        }
+
+        _isRunning = false;
         _used += timeProvider.GetElapsedTime(_since);
         if (!_source.IsCancellationRequested)
         {

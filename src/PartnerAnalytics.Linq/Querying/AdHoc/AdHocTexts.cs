@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -12,9 +13,13 @@ internal static class AdHocTexts
 {
     private const int MaximumPlaces = 1024;
     private const int MaximumTexts = 8;
+    private const int RecentPlaces = 256;
 
     // The compiler gives each place a literal, of which there is one in the process.
     private static readonly ConcurrentDictionary<string, AdHocText[]> Known = new(ReferenceEqualityComparer.Instance);
+
+    // In front of the dictionary: one comparison of references finds most places.
+    private static readonly Place?[] Recent = new Place?[RecentPlaces];
 
     /// <summary>Writes the address of a query; false where its text is not known.</summary>
     public static bool TryWrite(AnalyticsQueryable query, IBufferWriter<char> writer)
@@ -54,11 +59,29 @@ internal static class AdHocTexts
 
     private static AdHocText? Find(AnalyticsQueryable query, ref ScopeList scopes)
     {
-        if (query.Root.Endpoint is null || PlaceOf(query) is not { } place || !Known.TryGetValue(place, out var texts))
+        if (query.Root.Endpoint is null || PlaceOf(query) is not { } place)
         {
             return null;
         }
 
+        ref var recent = ref Recent[RuntimeHelpers.GetHashCode(place) & (RecentPlaces - 1)];
+        var known = Volatile.Read(ref recent);
+        if (known is not null && ReferenceEquals(known.Source, place) && Find(known.Texts, query, ref scopes) is { } found)
+        {
+            return found;
+        }
+
+        if (!Known.TryGetValue(place, out var texts) || texts == known?.Texts)
+        {
+            return null;
+        }
+
+        Volatile.Write(ref recent, new Place(place, texts));
+        return Find(texts, query, ref scopes);
+    }
+
+    private static AdHocText? Find(AdHocText[] texts, AnalyticsQueryable query, ref ScopeList scopes)
+    {
         foreach (var text in texts)
         {
             scopes = default;
@@ -82,4 +105,6 @@ internal static class AdHocTexts
 
         return place;
     }
+
+    private sealed record Place(string Source, AdHocText[] Texts);
 }

@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Linq.Querying;
 internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : AnalyticsRoot
     where TRow : class, IAnalyticsResource<TRow>
 {
-    public override AnalyticsResource Resource => TRow.Resource;
+    public override AnalyticsResource Resource { get; } = TRow.Resource;
 
     public override PartnerCenterClouds Cloud => connection.Cloud;
 
