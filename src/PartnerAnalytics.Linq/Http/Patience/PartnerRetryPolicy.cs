@@ -47,7 +47,7 @@ internal sealed class PartnerRetryPolicy(int maximumRetries) : RetryPolicy(maxim
         {
             // The base waits for Retry-After by the clock of the machine, so it does not get to see it.
             message.Response.Dispose();
-            message.Response = new SpentResponse(status, message.Request.ClientRequestId);
+            message.Response = new EmptyResponse(status, clientRequestId: message.Request.ClientRequestId);
         }
 
         call.Client.Gate.Leave(call.Lease);

@@ -39,19 +39,25 @@ internal static class AdHocTexts
     public static void Learn(AnalyticsQueryable query)
     {
         var scopes = default(ScopeList);
-        if (PlaceOf(query) is not { } place || Find(query, ref scopes) is not null || AdHocText.TryCreate(query) is not { } text)
+        if (PlaceOf(query) is not { } place)
         {
             return;
         }
 
-        if (Known.TryGetValue(place, out var texts))
+        // Room first: making a text that nobody keeps is work done for each query of a full place.
+        var isKnown = Known.TryGetValue(place, out var texts);
+        if ((isKnown ? texts!.Length == MaximumTexts : Known.Count >= MaximumPlaces)
+            || Find(query, ref scopes) is not null
+            || AdHocText.TryCreate(query) is not { } text)
         {
-            if (texts.Length < MaximumTexts)
-            {
-                Known.TryUpdate(place, [.. texts, text], texts);
-            }
+            return;
         }
-        else if (Known.Count < MaximumPlaces)
+
+        if (isKnown)
+        {
+            Known.TryUpdate(place, [.. texts!, text], texts!);
+        }
+        else
         {
             Known.TryAdd(place, [text]);
         }

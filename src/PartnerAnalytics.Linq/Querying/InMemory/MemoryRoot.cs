@@ -57,7 +57,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
             skip += values.Count;
             progress?.ReportPage(skip, elements.Count);
             var next = skip < elements.Count ? ContinuationToken.Write(identity, new PagePosition(skip, null)) : null;
-            yield return Page<TResult>.FromValues(values, next, new MemoryResponse());
+            yield return Page<TResult>.FromValues(values, next, new EmptyResponse(200, "OK"));
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
             cancellationToken.ThrowIfCancellationRequested();
             var values = elements.Skip(skip).Take(size).ToList();
             PagePosition? next = skip + size < elements.Count ? new PagePosition(skip + size, null) : null;
-            yield return new WindowPart<TResult>(values, next, elements.Count, new MemoryResponse());
+            yield return new WindowPart<TResult>(values, next, elements.Count, new EmptyResponse(200, "OK"));
         }
     }
 

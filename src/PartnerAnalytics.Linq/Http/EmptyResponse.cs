@@ -2,18 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 using Azure;
 using Azure.Core;
 
-namespace PartnerAnalytics.Linq.Querying;
+namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>The answer that a page of rows in memory has: good, and empty.</summary>
-internal sealed class MemoryResponse : Response
+/// <summary>An answer of which there is nothing but its status: one that is about to be replaced, or that of rows in memory.</summary>
+internal sealed class EmptyResponse(int status, string reasonPhrase = "", string clientRequestId = "") : Response
 {
-    public override int Status => 200;
+    public override int Status => status;
 
-    public override string ReasonPhrase => "OK";
+    public override string ReasonPhrase => reasonPhrase;
 
     public override Stream? ContentStream { get; set; }
 
-    public override string ClientRequestId { get; set; } = "";
+    public override string ClientRequestId { get; set; } = clientRequestId;
 
     public override void Dispose()
     {
