@@ -13,13 +13,18 @@ var command = new RootCommand("Reads all rows of an emulator under faults of eve
 command.SetAction(async (line, cancellationToken) =>
 {
     var settings = new SoakSettings(line.GetValue(count), line.GetValue(rows), line.GetValue(rate), line.GetValue(seed));
-    var report = await SoakRun.RunAsync(settings, text => Console.Error.WriteLine(text), cancellationToken);
+    await using var logged = line.GetValue(log) is { } file ? new StreamWriter(file.FullName) : TextWriter.Null;
+    var report = await SoakRun.RunAsync(settings, text => Console.Error.WriteLine(text), logged, cancellationToken);
     Console.WriteLine(report.Summary());
-    if (line.GetValue(log) is { } file)
-    {
-        await File.WriteAllLinesAsync(file.FullName, report.Log.Lines, cancellationToken);
-    }
-
     return report.Problems.Count == 0 ? 0 : 1;
 });
+
+// What the run starts for itself.
+var emulate = new Command(EmulatorProcess.Command) { Hidden = true };
+emulate.Options.Add(rows);
+emulate.Options.Add(rate);
+emulate.Options.Add(seed);
+emulate.SetAction((line, cancellationToken) => EmulatorProcess.ServeAsync(
+    new SoakSettings(0, line.GetValue(rows), line.GetValue(rate), line.GetValue(seed)), Console.In, Console.Out, cancellationToken));
+command.Subcommands.Add(emulate);
 return await command.Parse(args).InvokeAsync();

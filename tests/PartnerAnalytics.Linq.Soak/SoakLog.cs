@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Azure.Core.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -9,22 +12,25 @@ namespace PartnerAnalytics.Linq.Soak;
 
 /// <summary>
 /// Collects everything that anybody could log of a run: the library's messages at every level, the events of Azure.Core and of
-/// <c>HttpClient</c>, all activities with their tags, and the exceptions. Equal lines but for numbers and ids are kept once, so that it
-/// does not grow with the run, and each line is searched before.
+/// <c>HttpClient</c>, all activities with their tags, and the exceptions. Each line is searched; of lines that are equal but for numbers
+/// and ids the first is written, and none is kept, so that the log does not grow with the run.
 /// </summary>
 internal sealed class SoakLog : ILoggerFactory, ILogger, IDisposable
 {
-    private readonly ConcurrentDictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<UInt128, int> _lines = new();
     private readonly ConcurrentDictionary<string, long> _kinds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+    private readonly TextWriter _writer;
     private readonly string[] _secrets;
     private readonly AzureEventSourceListener _events;
     private readonly ActivityListener _activities;
     private long _count;
 
+    /// <param name="writer">Where the lines go; it is the caller's to close.</param>
     /// <param name="secrets">What no line may hold.</param>
-    public SoakLog(params string[] secrets)
+    public SoakLog(TextWriter writer, params string[] secrets)
     {
+        _writer = TextWriter.Synchronized(writer);
         _secrets = secrets;
         _events = new AzureEventSourceListener(
             (e, text) => Add($"event {e.EventSource.Name} {e.EventName}", text + " " + string.Join(' ', e.Payload ?? (IReadOnlyCollection<object?>)[])),
@@ -42,9 +48,6 @@ internal sealed class SoakLog : ILoggerFactory, ILogger, IDisposable
 
     /// <summary>How many lines came.</summary>
     public long Count => Interlocked.Read(ref _count);
-
-    /// <summary>The lines, those that differ in numbers and ids only once.</summary>
-    public IEnumerable<string> Lines => _lines.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>How many lines of each kind came.</summary>
     public IReadOnlyDictionary<string, long> Kinds => _kinds;
@@ -90,7 +93,11 @@ internal sealed class SoakLog : ILoggerFactory, ILogger, IDisposable
             }
         }
 
-        _lines.TryAdd($"{kind}: {Generalize(text)}", 0);
+        var line = $"{kind}: {Generalize(text)}";
+        if (_lines.TryAdd(BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(line.AsSpan()))), 0))
+        {
+            _writer.WriteLine(line);
+        }
     }
 
     private static string Generalize(string text) => string.Create(text.Length, text, static (line, source) =>

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using PartnerAnalytics.Emulator;
 
 namespace PartnerAnalytics.Linq.Soak;
 
@@ -46,30 +45,19 @@ internal sealed class SoakRun
     /// <summary>Runs it.</summary>
     /// <param name="settings">What is read.</param>
     /// <param name="tell">Is told how far it is.</param>
+    /// <param name="logged">Where all that was logged, traced and thrown goes, each kind of line once.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    public static async Task<SoakReport> RunAsync(SoakSettings settings, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<SoakReport> RunAsync(SoakSettings settings, Action<string> tell, TextWriter logged, CancellationToken cancellationToken)
     {
         var expected = await ReadExpectedAsync(settings, cancellationToken);
-        using var log = new SoakLog(MarkedToken, MarkedCustomer, Uri.EscapeDataString(MarkedCustomer));
+        using var log = new SoakLog(logged, MarkedToken, MarkedCustomer, Uri.EscapeDataString(MarkedCustomer));
         var report = new SoakReport(settings, log);
-        var options = new AnalyticsEmulatorOptions
-        {
-            Rows = settings.Rows,
-            Token = null,
-            Faults = new EmulatorFaults
-            {
-                Rate = settings.Rate,
-                Seed = settings.Seed,
-                RetryAfter = TimeSpan.FromSeconds(1),
-                SlowBodyDelay = TimeSpan.FromMilliseconds(20),
-            },
-        };
-        await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
+        await using var emulator = await EmulatorProcess.StartAsync(settings, cancellationToken);
         var run = new SoakRun(settings, report, emulator.Endpoint, expected);
         var clock = Stopwatch.StartNew();
+        tell($"{settings.Rows} rows; what is held is measured twice, which takes one to three minutes each");
         await run.ReadSomeAsync(settings.Sample, cancellationToken);
-        emulator.ClearRequests();
-        report.Before = settings.MeasuresUsage ? Usage.Measure() : report.Before;
+        report.Before = settings.MeasuresUsage ? await Usage.MeasureAsync() : report.Before;
         tell($"{settings.Sample} readings after {clock.Elapsed.TotalSeconds:F0} s: {report.Before}");
         for (var left = settings.Count - (2 * settings.Sample); left > 0; left -= settings.Sample)
         {
@@ -78,18 +66,17 @@ internal sealed class SoakRun
         }
 
         await run.ReadSomeAsync(settings.Count - report.Readings, cancellationToken);
-        emulator.ClearRequests();
-        report.After = settings.MeasuresUsage ? Usage.Measure() : report.After;
+        report.After = settings.MeasuresUsage ? await Usage.MeasureAsync() : report.After;
         report.Elapsed = clock.Elapsed;
-        report.Faults = emulator.FaultCounts;
+        report.Faults = await emulator.StopAsync(cancellationToken);
         return report;
     }
 
     // The rows as they are without faults, as numbers, so that they do not hide what a leak would take.
     private static async Task<ulong[]> ReadExpectedAsync(SoakSettings settings, CancellationToken cancellationToken)
     {
-        await using var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = settings.Rows }, cancellationToken);
-        var client = new PartnerAnalyticsClient(emulator.Endpoint, DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue)));
+        await using var emulator = await EmulatorProcess.StartAsync(settings with { Rate = 0 }, cancellationToken);
+        var client = new PartnerAnalyticsClient(emulator.Endpoint, DelegatedTokenCredential.Create((_, _) => new AccessToken(MarkedToken, DateTimeOffset.MaxValue)));
         var rows = new List<ulong>(settings.Rows);
         await foreach (var row in client.Referrals.AsAsyncEnumerable(cancellationToken))
         {

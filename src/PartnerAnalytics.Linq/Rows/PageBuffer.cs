@@ -3,8 +3,9 @@ using System.Buffers;
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// The part of a page that has arrived and is not read yet, in one pooled array. It grows only when a single row (or another member of
-/// the answer) does not fit.
+/// The part of a page that has arrived and is not read yet, in one array. It grows only when a single row (or another member of the
+/// answer) does not fit. Arrays of an ordinary size come from the pool; larger ones do not, as it would keep them long after the one
+/// answer that needed them.
 /// </summary>
 internal sealed class PageBuffer(int maximumRowLength) : IDisposable
 {
@@ -12,15 +13,15 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
     internal const int InitialCapacity = 32 * 1024;
 
     // A row that does not fit is read again from its start. From this size on it waits for half as much again, so that the whole
-    // work stays proportional to the row's length.
+    // work stays proportional to the row's length; and larger arrays are nobody's after it.
     private const int LargeRow = 64 * 1024;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialCapacity);
+    private byte[] _bytes = Rent(InitialCapacity);
     private int _start;
     private int _end;
     private int _pin = -1;
 
-    /// <summary>The size of the rented array.</summary>
+    /// <summary>The size of the array.</summary>
     public int Capacity => _bytes.Length;
 
     /// <summary>Whether the end of the page has arrived.</summary>
@@ -82,14 +83,22 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
         IsFinal = false;
     }
 
-    /// <summary>Returns the array to its pool.</summary>
+    /// <summary>Lets go of the array.</summary>
     public void Dispose()
     {
         var bytes = _bytes;
         _bytes = [];
         _start = _end = 0;
         _pin = -1;
-        if (bytes.Length > 0)
+        Return(bytes);
+    }
+
+    private static byte[] Rent(int length) => length > LargeRow ? new byte[length] : ArrayPool<byte>.Shared.Rent(length);
+
+    // Rows are customers' data: nobody else finds them in the pool.
+    private static void Return(byte[] bytes)
+    {
+        if (bytes.Length is > 0 and <= LargeRow)
         {
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
@@ -103,9 +112,9 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
                 $"one row or member is longer than {maximumRowLength} bytes ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumRowLength)})");
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        var larger = Rent(_bytes.Length * 2);
         _bytes.AsSpan(0, _end).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        Return(_bytes);
         _bytes = larger;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Tests.Rows;
@@ -71,6 +72,26 @@ public sealed class PageBufferTests
             Assert.DoesNotContain((byte)0xAB, rented);
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    // On one thread the pool gives back what it was given last.
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData(1024 * 1024, false)]
+    public void Only_arrays_of_an_ordinary_size_go_to_the_pool(int size, bool isPooled)
+    {
+        var buffer = new PageBuffer(16 * 1024 * 1024);
+        while (buffer.Capacity < size)
+        {
+            Fill(buffer, new byte[buffer.Capacity]);
+            buffer.GetFreeSpace();
+        }
+
+        Assert.True(MemoryMarshal.TryGetArray<byte>(buffer.GetFreeSpace(), out var space));
+        buffer.Dispose();
+        var rented = ArrayPool<byte>.Shared.Rent(size);
+        Assert.Equal(isPooled, ReferenceEquals(space.Array, rented));
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     private static void Fill(PageBuffer buffer, ReadOnlySpan<byte> bytes)
