@@ -30,18 +30,16 @@ internal sealed class AnswerBody : IDisposable
         }
 
         _compressed = new CountingStream(content);
-        _decoded = encoding.ToLowerInvariant() switch
-        {
-            "gzip" or "x-gzip" => new GZipStream(_compressed, CompressionMode.Decompress),
-            "br" => new BrotliStream(_compressed, CompressionMode.Decompress),
-            _ => null,
-        };
+        _decoded = Decompress(encoding, _compressed);
         _unknownEncoding = _decoded is null ? encoding : null;
     }
 
     /// <exception cref="UnreadablePageException">The body is larger than is accepted, or compressed in an unknown way.</exception>
-    public async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken) =>
-        Check(await Decoded.ReadAsync(space, cancellationToken).ConfigureAwait(false));
+    public ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken)
+    {
+        var reading = Decoded.ReadAsync(space, cancellationToken);
+        return reading.IsCompletedSuccessfully ? new(Check(reading.Result)) : CheckAsync(reading);
+    }
 
     /// <exception cref="UnreadablePageException">The body is larger than is accepted, or compressed in an unknown way.</exception>
     public int Read(Span<byte> space) => Check(Decoded.Read(space));
@@ -54,6 +52,16 @@ internal sealed class AnswerBody : IDisposable
 
     private Stream Decoded => _decoded
         ?? throw new UnreadablePageException($"it is compressed as '{_unknownEncoding}', which was not asked for");
+
+    // Apart, so that nothing of it is loaded where answers are not compressed.
+    private static Stream? Decompress(string encoding, Stream compressed) => encoding.ToLowerInvariant() switch
+    {
+        "gzip" or "x-gzip" => new GZipStream(compressed, CompressionMode.Decompress),
+        "br" => new BrotliStream(compressed, CompressionMode.Decompress),
+        _ => null,
+    };
+
+    private async ValueTask<int> CheckAsync(ValueTask<int> reading) => Check(await reading.ConfigureAwait(false));
 
     private int Check(int count)
     {

@@ -10,7 +10,8 @@ internal static class RowText
 {
     // What ends a text, or makes it one that is not plain.
     private static readonly SearchValues<byte> EndOrSpecial = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(b => (byte)b)]);
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"u8 +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
 
     /// <summary>The place of the next byte that is not blank; the length where there is none.</summary>
     public static int SkipBlank(ReadOnlySpan<byte> text, int at)

@@ -1,10 +1,10 @@
 namespace PartnerAnalytics.Linq.Shared;
 
 /// <summary>A field to group by, with the size of its buckets where it is a date.</summary>
-internal readonly record struct GroupKey(AnalyticsFieldInfo Field, DateLevel? Level);
+internal sealed record GroupKey(AnalyticsFieldInfo Field, DateLevel? Level);
 
 /// <summary>A field to order by.</summary>
-internal readonly record struct Ordering(AnalyticsFieldInfo Field, bool Descending);
+internal sealed record Ordering(AnalyticsFieldInfo Field, bool Descending);
 
 /// <summary><c>Take</c> or <c>Skip</c>.</summary>
-internal readonly record struct PagingOperation(bool IsTake, Node Count, int SourceId);
+internal sealed record PagingOperation(bool IsTake, Node Count, int SourceId);

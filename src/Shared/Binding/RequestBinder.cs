@@ -18,12 +18,13 @@ internal static class RequestBinder
             return new BindResult(null, refusal);
         }
 
+        var (fields, level) = ReadKeys(shape.Keys);
         var request = new AnalyticsRequest
         {
             Path = shape.Resource.Path,
             Filter = filter is ConstantNode ? null : filter,
-            GroupBy = new EquatableList<AnalyticsFieldInfo>([.. shape.Keys.Select(k => k.Field)]),
-            Level = shape.Keys.Select(k => k.Level).FirstOrDefault(l => l is not null),
+            GroupBy = fields,
+            Level = level,
             OrderBy = shape.Orderings,
             ProcessedDate = shape.ProcessedDate,
             Parameters = shape.Parameters,
@@ -33,5 +34,18 @@ internal static class RequestBinder
             HasNoRows = filter is ConstantNode { Value: false } || paging.Top is { IsKnown: true, Value: 0 },
         };
         return new BindResult(request, null);
+    }
+
+    private static (EquatableList<AnalyticsFieldInfo> Fields, DateLevel? Level) ReadKeys(EquatableList<GroupKey> keys)
+    {
+        var fields = new AnalyticsFieldInfo[keys.Count];
+        DateLevel? level = null;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = keys[i].Field;
+            level ??= keys[i].Level;
+        }
+
+        return (new(fields), level);
     }
 }

@@ -57,11 +57,23 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
         End(call, message);
     }
 
-    private static async ValueTask EnterAsync(ServiceCall call, CancellationToken cancellationToken)
+    private static ValueTask EnterAsync(ServiceCall call, CancellationToken cancellationToken)
     {
         // Waiting behind other requests of the client is none of the service's time.
         call.Deadline.Stop();
-        await call.Client.Gate.EnterAsync(call.Lease, cancellationToken).ConfigureAwait(false);
+        var entering = call.Client.Gate.EnterAsync(call.Lease, cancellationToken);
+        if (!entering.IsCompletedSuccessfully || call.Client.Throttle.IsHolding)
+        {
+            return WaitAsync(call, entering, cancellationToken);
+        }
+
+        call.Deadline.Start(CancellationToken.None);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async ValueTask WaitAsync(ServiceCall call, ValueTask entering, CancellationToken cancellationToken)
+    {
+        await entering.ConfigureAwait(false);
         call.Deadline.Start(CancellationToken.None);
         try
         {

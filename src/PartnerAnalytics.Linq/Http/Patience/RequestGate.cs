@@ -11,7 +11,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<(RequestLease Lease, TaskCompletionSource Entered)> _waiting = [];
+    private readonly LinkedList<Waiter> _waiting = [];
     private readonly LinkedList<RequestLease> _paused = [];
     private int _taken;
     private ITimer? _timer;
@@ -54,7 +54,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
             }
 
             var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var node = _waiting.AddLast((lease, entered));
+            var node = _waiting.AddLast(new Waiter(lease, entered));
             ExpectPaused();
             return WaitAsync(node, cancellationToken);
         }
@@ -90,8 +90,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
         }
     }
 
-    private async ValueTask WaitAsync(
-        LinkedListNode<(RequestLease Lease, TaskCompletionSource Entered)> node, CancellationToken cancellationToken)
+    private async ValueTask WaitAsync(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
     {
         await using var registration = cancellationToken.UnsafeRegister(
             (_, token) =>
@@ -155,4 +154,6 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
             }
         }
     }
+
+    private sealed record Waiter(RequestLease Lease, TaskCompletionSource Entered);
 }

@@ -25,6 +25,9 @@ internal sealed class Throttle(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Whether requests have to wait now.</summary>
+    public bool IsHolding => Remaining(Volatile.Read(ref _until)) > TimeSpan.Zero;
+
     /// <summary>Waits until requests may begin.</summary>
     /// <returns>How long that took; zero if it was not needed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

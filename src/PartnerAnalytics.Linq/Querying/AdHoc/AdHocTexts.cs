@@ -106,7 +106,8 @@ internal static class AdHocTexts
         string? place = null;
         for (var step = query; step.Previous is not null; step = step.Previous)
         {
-            place = step.Argument is LambdaExpression ? step.Source : place;
+            // Asked first, because it takes less.
+            place = step.Operator is not (QueryOperator.Skip or QueryOperator.Take) && step.Argument is LambdaExpression ? step.Source : place;
         }
 
         return place;

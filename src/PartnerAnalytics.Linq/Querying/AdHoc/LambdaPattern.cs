@@ -41,23 +41,23 @@ internal sealed class LambdaPattern
         switch (node)
         {
             case BinaryExpression { Conversion: null } binary:
-                nodes.Add(new PatternNode(binary.NodeType, binary.Type, binary.Method));
+                nodes.Add(new PatternNode(PatternNodeKind.Binary, binary.NodeType, binary.Type, binary.Method));
                 return TryAdd(binary.Left, parameter, nodes, ref scopes) && TryAdd(binary.Right, parameter, nodes, ref scopes);
             case UnaryExpression { Operand: not null } unary:
-                nodes.Add(new PatternNode(unary.NodeType, unary.Type, unary.Method));
+                nodes.Add(new PatternNode(PatternNodeKind.Unary, unary.NodeType, unary.Type, unary.Method));
                 return TryAdd(unary.Operand, parameter, nodes, ref scopes);
             case MemberExpression { Expression: { } target } member:
-                nodes.Add(new PatternNode(member.NodeType, member.Type, member.Member));
+                nodes.Add(new PatternNode(PatternNodeKind.Member, member.NodeType, member.Type, member.Member));
                 return TryAdd(target, parameter, nodes, ref scopes);
             case ParameterExpression variable when variable == parameter:
-                nodes.Add(new PatternNode(variable.NodeType, variable.Type, null));
+                nodes.Add(new PatternNode(PatternNodeKind.Parameter, variable.NodeType, variable.Type, null));
                 return true;
             case ConstantExpression { Value: { } scope } constant when IsScope(constant.Type):
-                var number = scopes.Add(scope) + 1;
-                nodes.Add(new PatternNode(constant.NodeType, scope.GetType(), null) { Scope = number });
-                return number > 0;
+                var number = scopes.Add(scope);
+                nodes.Add(new PatternNode(PatternNodeKind.Scope, constant.NodeType, scope.GetType(), null) { Scope = number });
+                return number >= 0;
             case ConstantExpression constant when IsPlain(constant.Value):
-                nodes.Add(new PatternNode(constant.NodeType, constant.Type, constant.Value));
+                nodes.Add(new PatternNode(PatternNodeKind.Constant, constant.NodeType, constant.Type, constant.Value));
                 return true;
             default:
                 return false;
@@ -69,7 +69,8 @@ internal sealed class LambdaPattern
 
     private static bool IsPlain(object? value) => value is null or string or bool or int or long or double or decimal or DateTimeOffset;
 
-    // A member, a method or a parameter settles the type of its node; asking for that would take longer than all the rest.
+    // What a node has to be is known, so it is asked for that alone. A member, a method or a parameter settles the type of its node;
+    // asking for that would take longer than all the rest.
     private bool Matches(Expression node, ParameterExpression parameter, ref int at, ref ScopeList scopes)
     {
         if (at == _nodes.Length)
@@ -78,35 +79,31 @@ internal sealed class LambdaPattern
         }
 
         ref readonly var expected = ref _nodes[at++];
-        if (node == parameter)
+        switch (expected.Kind)
         {
-            return expected.NodeType == ExpressionType.Parameter;
-        }
-
-        if (node.NodeType != expected.NodeType)
-        {
-            return false;
-        }
-
-        switch (node)
-        {
-            case MemberExpression { Expression: { } target } member:
-                return IsSame(member.Member, expected.Member) && Matches(target, parameter, ref at, ref scopes);
-            case ConstantExpression { Value: var value } constant:
-                return expected.Scope > 0
-                    ? value is not null && value.GetType() == expected.Type && scopes.Add(value) + 1 == expected.Scope
-                    : constant.Type == expected.Type && Equals(value, expected.Member);
-            case BinaryExpression { Conversion: null } binary:
-                return binary.Type == expected.Type
+            case PatternNodeKind.Parameter:
+                return node == parameter;
+            case PatternNodeKind.Member:
+                return node is MemberExpression { Expression: { } target } member
+                    && IsSame(member.Member, expected.Member)
+                    && Matches(target, parameter, ref at, ref scopes);
+            case PatternNodeKind.Scope:
+                return node is ConstantExpression { Value: { } scope } && scope.GetType() == expected.Type && scopes.Add(scope) == expected.Scope;
+            case PatternNodeKind.Constant:
+                return node is ConstantExpression constant && constant.Type == expected.Type && Equals(constant.Value, expected.Member);
+            case PatternNodeKind.Binary:
+                return node is BinaryExpression { Conversion: null } binary
+                    && binary.NodeType == expected.NodeType
+                    && binary.Type == expected.Type
                     && IsSame(binary.Method, expected.Member)
                     && Matches(binary.Left, parameter, ref at, ref scopes)
                     && Matches(binary.Right, parameter, ref at, ref scopes);
-            case UnaryExpression { Operand: not null } unary:
-                return unary.Type == expected.Type
-                    && IsSame(unary.Method, expected.Member)
-                    && Matches(unary.Operand, parameter, ref at, ref scopes);
             default:
-                return false;
+                return node is UnaryExpression { Operand: { } operand } unary
+                    && unary.NodeType == expected.NodeType
+                    && unary.Type == expected.Type
+                    && IsSame(unary.Method, expected.Member)
+                    && Matches(operand, parameter, ref at, ref scopes);
         }
     }
 

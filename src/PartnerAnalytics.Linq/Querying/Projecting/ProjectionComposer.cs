@@ -28,6 +28,11 @@ internal sealed class ProjectionComposer
     /// <summary>The function, and what it reads.</summary>
     public static RowProjection<TRow, TResult> Compose<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>(AnalyticsQueryable query)
     {
+        if (typeof(TResult) == typeof(TRow) && !Projects(query))
+        {
+            return RowProjection<TRow, TResult>.Identity;
+        }
+
         var row = Expression.Parameter(typeof(TRow), "row");
         var composer = new ProjectionComposer(query.Root.Resource!, row, name => typeof(TRow).GetProperty(name)!);
         composer.Apply(query);
@@ -38,6 +43,20 @@ internal sealed class ProjectionComposer
 
         var body = composer._element.Type == typeof(TResult) ? composer._element : Expression.Convert(composer._element, typeof(TResult));
         return KnownProjections<TRow, TResult>.Of(body, row, composer._resource);
+    }
+
+    // Most queries give the rows as they are.
+    private static bool Projects(AnalyticsQueryable query)
+    {
+        for (var step = query; step is not null; step = step.Previous)
+        {
+            if (step.Operator is QueryOperator.Select or QueryOperator.GroupBy or QueryOperator.GroupByFields or QueryOperator.Distinct)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Apply(AnalyticsQueryable query)
