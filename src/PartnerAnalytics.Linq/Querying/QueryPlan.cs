@@ -16,7 +16,7 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     public QueryPlan? Origin { get; private init; }
 
     /// <summary>Gives the values of a run; null where they stand in the holes' own expressions.</summary>
-    private Func<QueryPlan, IHoleValues>? Values { get; init; }
+    private ArgumentSubstitution? Arguments { get; init; }
 
     /// <summary>Whether the query has to be read anew each time it runs.</summary>
     public bool IsVolatile { get; init; }
@@ -37,12 +37,12 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     public AnalyticsRequest Bind(bool needsElements)
     {
         Verify(needsElements);
-        var bound = RequestBinder.Bind(shape, Values?.Invoke(this) ?? new HoleValues(holes, sources));
+        var bound = RequestBinder.Bind(shape, new HoleValues(holes, sources, Arguments));
         return bound.Request ?? throw ToException(bound.Refusal!);
     }
 
-    /// <summary>The same plan, whose holes are filled in another way.</summary>
-    public QueryPlan With(Func<QueryPlan, IHoleValues> values) => new(query, shape, holes, sources) { Origin = this, Values = values };
+    /// <summary>The same plan, with values in the place of its parameters.</summary>
+    public QueryPlan With(ArgumentSubstitution arguments) => new(query, shape, holes, sources) { Origin = this, Arguments = arguments };
 
     /// <summary>Throws the first refusal.</summary>
     public void Verify(bool needsElements)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Linq.Expressions;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Shared;
 
@@ -134,8 +133,8 @@ internal sealed class AdHocText
         private CompiledValue _first;
     }
 
-    /// <summary>A captured variable: fields from one of the query's scopes on.</summary>
-    private sealed class Variable(int scope, FieldInfo[] fields)
+    /// <summary>A captured variable of one of the query's scopes.</summary>
+    private sealed class Variable(int scope, CapturedVariable variable)
     {
         public static Expression WithoutConversions(Expression expression)
         {
@@ -147,36 +146,11 @@ internal sealed class AdHocText
             return expression;
         }
 
-        public static Variable? TryCreate(Expression expression, in ScopeList scopes)
-        {
-            var fields = new Stack<FieldInfo>();
-            while (expression is MemberExpression { Member: FieldInfo { IsStatic: false } field, Expression: { } target })
-            {
-                fields.Push(field);
-                expression = target;
-            }
-
-            return fields.Count > 0 && expression is ConstantExpression { Value: { } value } && scopes.IndexOf(value) is >= 0 and var scope
-                ? new Variable(scope, [.. fields])
+        public static Variable? TryCreate(Expression expression, in ScopeList scopes) =>
+            CapturedVariable.TryCreate(expression, out var variable, out var holder) && scopes.IndexOf(holder) is >= 0 and var scope
+                ? new Variable(scope, variable)
                 : null;
-        }
 
-        public bool TryRead(in ScopeList scopes, out CompiledValue value)
-        {
-            var current = scopes[scope];
-            foreach (var field in fields)
-            {
-                if (current is null)
-                {
-                    value = default;
-                    return false;
-                }
-
-                current = field.GetValue(current);
-            }
-
-            value = CompiledValue.FromReference(current);
-            return true;
-        }
+        public bool TryRead(in ScopeList scopes, out CompiledValue value) => variable.TryRead(scopes[scope], out value);
     }
 }

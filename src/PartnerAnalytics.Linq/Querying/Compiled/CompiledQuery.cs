@@ -87,7 +87,7 @@ internal sealed class CompiledQuery<TElement>
 
         var query = new AnalyticsQueryable<TElement>(
             source.Root, _template.Previous, _template.Operator, _template.Argument, _template.Source, _ => substitution.Visit(_lambda.Body));
-        query.UsePlan(_template.Plan.With(plan => new CompiledValues(plan, substitution)));
+        query.UsePlan(_template.Plan.With(substitution));
         return query;
     }
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -7,16 +6,16 @@ namespace PartnerAnalytics.Linq.Querying;
 internal sealed class HoleSlot
 {
     private readonly object? _scope;
-    private readonly FieldInfo[] _fields;
+    private readonly CapturedVariable _variable;
 
-    private HoleSlot(HoleRole role, HoleTest test, Type type, int parameter, object? scope, FieldInfo[] fields)
+    private HoleSlot(HoleRole role, HoleTest test, Type type, int parameter, object? scope, CapturedVariable variable)
     {
         Role = role;
         Test = test;
         Type = type;
         Parameter = parameter;
         _scope = scope;
-        _fields = fields;
+        _variable = variable;
     }
 
     public HoleRole Role { get; }
@@ -62,38 +61,15 @@ internal sealed class HoleSlot
         {
             if (parameters[i] == hole)
             {
-                return new HoleSlot(role, test, type, i, null, []);
+                return new HoleSlot(role, test, type, i, null, default);
             }
         }
 
-        var fields = new Stack<FieldInfo>();
-        while (hole is MemberExpression { Member: FieldInfo field, Expression: { } target })
-        {
-            fields.Push(field);
-            hole = target;
-        }
-
-        return hole is ConstantExpression { Value: { } scope } && fields.Count > 0 ? new HoleSlot(role, test, type, -1, scope, [.. fields]) : null;
+        return CapturedVariable.TryCreate(hole, out var variable, out var scope) ? new HoleSlot(role, test, type, -1, scope, variable) : null;
     }
 
     /// <summary>What the captured variable holds now; false where it cannot be told.</summary>
-    public bool TryReadVariable(out CompiledValue value)
-    {
-        var current = _scope;
-        foreach (var field in _fields)
-        {
-            if (current is null)
-            {
-                value = default;
-                return false;
-            }
-
-            current = field.GetValue(current);
-        }
-
-        value = CompiledValue.FromReference(current);
-        return true;
-    }
+    public bool TryReadVariable(out CompiledValue value) => _variable.TryRead(_scope, out value);
 
     private static bool Suits(Type type, HoleRole role) => role switch
     {

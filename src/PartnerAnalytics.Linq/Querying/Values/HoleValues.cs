@@ -4,7 +4,10 @@ using PartnerAnalytics.Linq.Shared;
 namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>The values of one run of a query; each is read once, when it is first needed.</summary>
-internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleValues
+/// <param name="holes">What is read.</param>
+/// <param name="sources">Where it was written.</param>
+/// <param name="arguments">What stands for the parameters of a compiled query; null for any other.</param>
+internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentSubstitution? arguments) : IHoleValues
 {
     private readonly object?[] _values = new object?[holes.Count];
     private readonly bool[] _read = new bool[holes.Count];
@@ -27,9 +30,10 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
 
     private object? Read(int ordinal)
     {
+        var expression = arguments?.Visit(holes[ordinal]) ?? holes[ordinal];
         try
         {
-            return ValueInterpreter.Evaluate(holes.ReadsClock(ordinal) ? (_clock ??= new Clock()).Stop(holes[ordinal]) : holes[ordinal]);
+            return ValueInterpreter.Evaluate(holes.ReadsClock(ordinal) ? (_clock ??= new Clock()).Stop(expression) : expression);
         }
         catch (UnreadableExpressionException exception)
         {
