@@ -197,6 +197,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             ByteOrderMark = options.ByteOrderMark,
             TotalCountIsPageCount = options.TotalCountIsPageCount || differences.Contains(EmulatorDifference.TotalCountOfPage),
             OmitNextLink = options.OmitNextLink || differences.Contains(EmulatorDifference.NoLinkMember),
+            OmitTotalCount = differences.Contains(EmulatorDifference.NoTotalCount),
         };
         var endpoints = resources.ToImmutableDictionary(
             resource => resource.Path,

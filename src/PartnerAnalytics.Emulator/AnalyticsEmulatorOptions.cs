@@ -53,7 +53,8 @@ public sealed class AnalyticsEmulatorOptions
     /// <summary>From what the sample rows are made: the same seed and number of rows give the same rows, on every machine.</summary>
     public int Seed { get; set; } = 1;
 
-    /// <summary>How many rows a page has if the request brings no <c>top</c>: 10,000, as the service, unless said otherwise.</summary>
+    /// <summary>How many rows a page has if the request brings no <c>top</c>: 10,000, as the service, unless said otherwise. Under
+    /// <see cref="EmulatorDifference.PagesCapped"/> also how many it has at most if the request does.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
     public int PageSize
     {
@@ -91,7 +92,7 @@ public sealed class AnalyticsEmulatorOptions
     public bool OmitNextLink { get; set; }
 
     /// <summary>Where the emulator decides otherwise than it does by default about what the documentation leaves open. Those that
-    /// concern fields, <c>top</c> and links apply to the built-in resources.</summary>
+    /// concern fields and how great <c>top</c> may be apply to the built-in resources.</summary>
     public ISet<EmulatorDifference> Differences { get; } = new HashSet<EmulatorDifference>();
 
     /// <summary>What goes wrong at random, and how it looks; nothing does unless a <see cref="EmulatorFaults.Rate"/> is set. While the

@@ -67,7 +67,21 @@ public enum EmulatorDifference
     /// <summary>As <see cref="AnalyticsEmulatorOptions.OmitNextLink"/>.</summary>
     NoLinkMember,
 
-    /// <summary>A page that <c>top</c> has cut short never brings a link to the next.</summary>
+    /// <summary>Links to the next page are as <see cref="EmulatorFault.BareLink"/> has them: relative to where all resources are, without
+    /// a leading slash, and not percent-encoded.</summary>
+    BareLinks,
+
+    /// <summary>Bodies have no count.</summary>
+    NoTotalCount,
+
+    /// <summary>A page never has more than <see cref="AnalyticsEmulatorOptions.PageSize"/> rows, whatever <c>top</c> says. If that has cut
+    /// it short, it has a link to the next.</summary>
+    PagesCapped,
+
+    /// <summary><c>skip</c> is ignored: every page begins with the first row. Links lead on as if it were not.</summary>
+    SkipIgnored,
+
+    /// <summary>A request with <c>top</c> never brings a link to the next page.</summary>
     NoLinksAfterTop,
 
     /// <summary>A page that <c>top</c> has cut short always brings a link to the next, that of referrals and searches too.</summary>

@@ -64,8 +64,23 @@ public enum EmulatorFault
     /// but the first, and one more at the end. Both requests count as given the fault.</summary>
     ChangedRetry,
 
+    /// <summary>The page has only some of its rows, at least one if there are any, whatever <c>top</c> says. Its link, if it would have
+    /// one, leads to the others.</summary>
+    ShortPage,
+
+    /// <summary>200 with the rows, and an <c>error</c> beside them.</summary>
+    ErrorBesideRows,
+
+    /// <summary>The link to the next page is null, though there are more rows.</summary>
+    NullLink,
+
     /// <summary>The link to the next page is relative to the host: <c>/partner/v1/analytics/…</c>.</summary>
     RelativeLink,
+
+    /// <summary>The link to the next page is relative to where all resources are, has no leading slash and is not percent-encoded:
+    /// <c>usage/azure?filter=meterUnit eq '1 Hour'&amp;skip=10</c>. Only <c>%</c>, <c>&amp;</c> and <c>#</c> of a value are encoded, which
+    /// would not be part of it otherwise. The analytics of the Microsoft Store have such links.</summary>
+    BareLink,
 
     /// <summary>The link to the next page leads to another host, to which no token must go.</summary>
     ForeignLink,

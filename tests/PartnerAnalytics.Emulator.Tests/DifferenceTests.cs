@@ -37,6 +37,8 @@ public sealed class DifferenceTests
         { EmulatorDifference.NullsLast, "usage/azure?orderby=usageDate desc", "a c B", "B a c" },
         { EmulatorDifference.OrderChangesBetweenPages, "referrals?top=2", "a b", "a b" },
         { EmulatorDifference.OrderChangesBetweenPages, "referrals?top=2&skip=1", "b c", "b a" },
+        { EmulatorDifference.SkipIgnored, "referrals?top=2&skip=2", "c", "a b" },
+        { EmulatorDifference.SkipIgnored, "referrals?skip=9", "", "a b c" },
         { EmulatorDifference.SkipBeyondEndRefused, "referrals?skip=3", "", "400" },
         { EmulatorDifference.TopOf10000Refused, "usage/azure?top=10000", "a B c", "400" },
         { EmulatorDifference.TopOf10000Accepted, "referrals?top=10000", "400", "a b c" },

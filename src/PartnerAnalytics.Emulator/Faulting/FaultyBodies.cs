@@ -33,6 +33,11 @@ internal static class FaultyBodies
         1 + (int)(fault.Place / Math.Max(rows, 1) % MaximumFurtherBytes),
         _ => throw new PageBrokenOffException(reset));
 
+    /// <summary>How many of so many rows are in the page: all but those that a short page lacks, of which there is one at least if there
+    /// are two rows.</summary>
+    public static long RowsOf(GivenFault? fault, long rows)
+        => fault is { Kind: EmulatorFault.ShortPage } && rows > 1 ? RowsBefore(fault, rows - 1) : rows;
+
     /// <summary>At least one, if there are any.</summary>
     private static long RowsBefore(GivenFault fault, long rows) => rows == 0 ? 0 : 1 + fault.Place % rows;
 }

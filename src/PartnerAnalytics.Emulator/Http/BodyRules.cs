@@ -14,4 +14,6 @@ internal sealed record BodyRules
     public required bool TotalCountIsPageCount { get; init; }
 
     public required bool OmitNextLink { get; init; }
+
+    public required bool OmitTotalCount { get; init; }
 }

@@ -51,16 +51,25 @@ internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn>
             writer.WriteString("@nextLink", end.NextLink);
         }
 
-        if (bodies.Style == BodyStyle.Value)
+        if (end.TotalCount is { } total)
         {
-            writer.WriteNumber("TotalCount", end.TotalCount);
-            return;
+            writer.WriteNumber(bodies.Style == BodyStyle.Value ? "TotalCount" : "totalCount", total);
         }
 
-        writer.WriteNumber("totalCount", end.TotalCount);
-        writer.WriteStartObject("attributes");
-        writer.WriteString("objectType", "Collection");
-        writer.WriteEndObject();
+        if (bodies.Style == BodyStyle.Items)
+        {
+            writer.WriteStartObject("attributes");
+            writer.WriteString("objectType", "Collection");
+            writer.WriteEndObject();
+        }
+
+        if (end.HasError)
+        {
+            writer.WriteStartObject("error");
+            writer.WriteString("code", "InternalServerError");
+            writer.WriteString("message", "Not all of the data could be read.");
+            writer.WriteEndObject();
+        }
     }
 
     private void WriteRow(Utf8JsonWriter writer, SqliteDataReader rows)

@@ -34,7 +34,7 @@ internal sealed class ResourceEndpoint(
     /// <exception cref="PageBrokenOffException">The fault has ended the body.</exception>
     public async Task AnswerAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
     {
-        var query = request.Query;
+        var query = differences.Contains(EmulatorDifference.SkipIgnored) ? request.Query with { Skip = 0 } : request.Query;
         var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);
         using var connection = table.Open();
         var total = Count(new QueryPlan(query, differences), table, connection);
@@ -43,12 +43,13 @@ internal sealed class ResourceEndpoint(
             throw RefusedRequestException.BadParameter(QueryParameters.Skip, "there are not so many rows.");
         }
 
-        var limit = query.Top ?? bodies.PageSize;
-        var returned = Math.Clamp(total - query.Skip, 0, limit);
-        var end = EndOf(context.Request, request, returned, total, fault);
+        var wanted = Math.Clamp(total - query.Skip, 0, query.Top ?? bodies.PageSize);
+        var returned = FaultyBodies.RowsOf(
+            fault, differences.Contains(EmulatorDifference.PagesCapped) ? Math.Min(wanted, bodies.PageSize) : wanted);
+        var end = EndOf(context.Request, request, returned, returned < wanted, total, fault);
 
         var plan = new QueryPlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query, differences);
-        using var select = plan.Select(connection, limit, total);
+        using var select = plan.Select(connection, returned, total);
         using var rows = select.ExecuteReader();
         var response = context.Response;
         response.ContentType = fault is { Kind: EmulatorFault.WrongContentType }
@@ -65,17 +66,25 @@ internal sealed class ResourceEndpoint(
         await output.FlushAsync(context.RequestAborted);
     }
 
-    private PageEnd EndOf(HttpRequest request, ResourceRequest read, long returned, long total, GivenFault? fault)
+    private PageEnd EndOf(HttpRequest request, ResourceRequest read, long returned, bool isCut, long total, GivenFault? fault)
     {
-        var query = read.Query;
-        var link = LinkTo(request, read.Parameters.WithSkip(query.Skip + returned));
-        var faulty = FaultyLinks.Of(fault, request, new Uri(link));
-        var more = (query.Top is null || resource.LinksAfterTop) && returned > 0 && query.Skip + returned < total;
+        // Where skip is ignored, links are made as if it were not.
+        var next = read.Query.Skip + returned;
+        var link = LinkTo(request, read.Parameters.WithSkip(next));
+        var bareLink = resource.Path + read.Parameters.WithSkipDecoded(next);
+        var faulty = FaultyLinks.Of(fault, request, new Uri(link), bareLink);
+        var more = returned > 0 && next < total && (read.Query.Top is null || LinksAfterTop(isCut)) && fault is not { Kind: EmulatorFault.NullLink };
         return new PageEnd(
             faulty is not null || (bodies.Style == BodyStyle.Value && !bodies.OmitNextLink),
-            faulty ?? (more ? link : null),
-            bodies.TotalCountIsPageCount ? returned : total);
+            faulty ?? (!more ? null : differences.Contains(EmulatorDifference.BareLinks) ? bareLink : link),
+            bodies.OmitTotalCount ? null : bodies.TotalCountIsPageCount ? returned : total,
+            HasError: fault is { Kind: EmulatorFault.ErrorBesideRows });
     }
+
+    /// <summary>Whether a page of a request with <c>top</c> brings a link, if there are more rows.</summary>
+    /// <param name="isCut">Whether the page has fewer rows than <c>top</c> says.</param>
+    private bool LinksAfterTop(bool isCut) => !differences.Contains(EmulatorDifference.NoLinksAfterTop)
+        && (isCut || resource.LinksAfterTop || differences.Contains(EmulatorDifference.LinksAfterEveryTop));
 
     private long Count(QueryPlan plan, ResourceTable table, SqliteConnection connection)
     {

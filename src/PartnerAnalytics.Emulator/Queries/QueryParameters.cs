@@ -56,6 +56,9 @@ internal sealed class QueryParameters
         return query.Append(query.Length == 0 ? '?' : '&').Append(CultureInfo.InvariantCulture, $"{Skip}={skip}").ToString();
     }
 
+    /// <summary>The same, not encoded but for the characters that would not be part of a value otherwise.</summary>
+    public string WithSkipDecoded(long skip) => string.Join('&', WithSkip(skip).Split('&').Select(Decode));
+
     private void Add(string raw)
     {
         var equals = raw.IndexOf('=');
@@ -82,6 +85,11 @@ internal sealed class QueryParameters
             throw RefusedRequestException.BadParameter(name, "the parameter is repeated.");
         }
     }
+
+    private static string Decode(string raw) => Uri.UnescapeDataString(raw)
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("&", "%26", StringComparison.Ordinal)
+        .Replace("#", "%23", StringComparison.Ordinal);
 
     private bool IsKnown(string name) => Known.Contains(name, StringComparer.OrdinalIgnoreCase)
         && (name != GroupBy || !_differences.Contains(EmulatorDifference.GroupByInCamelCase));

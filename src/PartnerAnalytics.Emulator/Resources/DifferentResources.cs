@@ -31,8 +31,7 @@ internal static class DifferentResources
             MaximumTop = differences.Contains(EmulatorDifference.TopOf10000Refused) ? GreatestTop - 1
                 : differences.Contains(EmulatorDifference.TopOf10000Accepted) ? GreatestTop
                 : resource.MaximumTop,
-            LinksAfterTop = !differences.Contains(EmulatorDifference.NoLinksAfterTop)
-                && (resource.LinksAfterTop || differences.Contains(EmulatorDifference.LinksAfterEveryTop)),
+            LinksAfterTop = resource.LinksAfterTop,
             RequiresAggregationLevel = resource.RequiresAggregationLevel || differences.Contains(EmulatorDifference.LevelRequired),
             ProcessedDateField = resource.ProcessedDateField,
         };

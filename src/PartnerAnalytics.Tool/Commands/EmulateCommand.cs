@@ -48,6 +48,13 @@ internal sealed class EmulateCommand : Command
         "a whole number",
         value => _ = new AnalyticsEmulatorOptions { Seed = value });
 
+    private readonly Option<int> _pageSize = Number(
+        "--page-size",
+        "How many rows a page has without top.",
+        Defaults.PageSize,
+        "a number from 1 on",
+        value => _ = new AnalyticsEmulatorOptions { PageSize = value });
+
     private readonly FaultOptions _faults = new();
 
     private readonly Option<EmulatorDifference[]> _differences = EnumOption.Create<EmulatorDifference>(
@@ -67,6 +74,7 @@ internal sealed class EmulateCommand : Command
         Options.Add(_port);
         Options.Add(_token);
         Options.Add(_seed);
+        Options.Add(_pageSize);
         _faults.AddTo(this);
         Options.Add(_differences);
         SetAction(RunAsync);
@@ -81,6 +89,7 @@ internal sealed class EmulateCommand : Command
             Port = line.GetValue(_port),
             Token = line.GetValue(_token),
             Seed = line.GetValue(_seed),
+            PageSize = line.GetValue(_pageSize),
             Faults = _faults.Read(line, line.GetValue(_seed)),
             Data = data is null ? new EmulatorData() : new EmulatorData().AddFile(data.FullName),
         };

@@ -24,8 +24,11 @@ internal sealed class ProbeAnswer
     /// <summary>Whether the body has a member for the link to the next page, were it null.</summary>
     public bool HasLinkMember { get; private init; }
 
+    /// <summary>The link to the next page; null if there is none. An empty text is none.</summary>
+    public string? Link { get; private init; }
+
     /// <summary>Whether there is a link to the next page.</summary>
-    public bool HasLink { get; private init; }
+    public bool HasLink => Link is not null;
 
     /// <summary>How a sentence calls the answer.</summary>
     public string Name => IsAccepted ? $"{Rows.Length} rows" : $"status {(int)Status}";
@@ -74,7 +77,7 @@ internal sealed class ProbeAnswer
                 ? total
                 : null,
             HasLinkMember = link.Value.ValueKind != JsonValueKind.Undefined,
-            HasLink = link.Value.ValueKind == JsonValueKind.String,
+            Link = link.Value is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } address ? address : null,
         };
     }
 }

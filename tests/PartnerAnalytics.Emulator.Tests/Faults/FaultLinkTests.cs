@@ -5,11 +5,13 @@ public sealed class FaultLinkTests
 {
     [Theory]
     [InlineData(EmulatorFault.RelativeLink, "/partner/v1/analytics/referrals?n=%27&skip=2")]
+    [InlineData(EmulatorFault.BareLink, "referrals?n='&skip=2")]
+    [InlineData(EmulatorFault.NullLink, null)]
     [InlineData(EmulatorFault.ForeignLink, "http://analytics.partner-center.invalid/partner/v1/analytics/referrals?n=%27&skip=2")]
     [InlineData(EmulatorFault.OtherSchemeLink, "https://127.0.0.1:{port}/partner/v1/analytics/referrals?n=%27&skip=2")]
     [InlineData(EmulatorFault.OtherPortLink, "http://127.0.0.1:9/partner/v1/analytics/referrals?n=%27&skip=2")]
     [InlineData(EmulatorFault.LoopingLink, "http://127.0.0.1:{port}/partner/v1/analytics/referrals?n=%27")]
-    public async Task A_link_leads_elsewhere(EmulatorFault fault, string link)
+    public async Task A_link_leads_elsewhere(EmulatorFault fault, string? link)
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 5, PageSize = 2 });
         client.Emulator.InjectFault(fault);
@@ -17,7 +19,7 @@ public sealed class FaultLinkTests
         var faulty = await client.GetAsync("referrals", "?n=%27");
         var right = await client.GetAsync("referrals", "?n=%27");
 
-        Assert.Equal(link.Replace("{port}", $"{client.Emulator.Endpoint.Port}", StringComparison.Ordinal), faulty.NextLink);
+        Assert.Equal(link?.Replace("{port}", $"{client.Emulator.Endpoint.Port}", StringComparison.Ordinal), faulty.NextLink);
         Assert.Equal(2, faulty.Rows.Count);
         Assert.Equal($"{client.Emulator.Endpoint}partner/v1/analytics/referrals?n=%27&skip=2", right.NextLink);
     }

@@ -20,7 +20,7 @@ public sealed class DifferenceProbeTests
     /// <summary>Questions that need rows.</summary>
     private const string NeedRows =
         "equality-letter-case contains-letter-case null-equality null-inequality null-order time-of-day bucket-name week-start "
-        + "null-bucket search-counts string-order null-sorting total-count page-order link-member long-address processed-date";
+        + "null-bucket search-counts string-order null-sorting total-count page-order page-cap link-member link-form long-address processed-date";
 
     /// <summary>
     /// Each difference, the questions to which the answer is that something differs, and those that cannot be told. Where there are
@@ -51,8 +51,12 @@ public sealed class DifferenceProbeTests
         { EmulatorDifference.NullsLast, "null-sorting", "" },
         { EmulatorDifference.OrderChangesBetweenPages, "page-order", "" },
         { EmulatorDifference.TotalCountOfPage, "total-count", "" },
-        { EmulatorDifference.NoLinkMember, "link-member", "link-after-top no-link-after-top" },
-        { EmulatorDifference.NoLinksAfterTop, "link-after-top", "" },
+        { EmulatorDifference.NoLinkMember, "link-member", "link-form link-after-top no-link-after-top" },
+        { EmulatorDifference.BareLinks, "link-form", "" },
+        { EmulatorDifference.NoTotalCount, "total-count", "" },
+        { EmulatorDifference.PagesCapped, "page-cap", "" },
+        { EmulatorDifference.SkipIgnored, "page-order skip-beyond-end", "page-cap" },
+        { EmulatorDifference.NoLinksAfterTop, "link-after-top", "link-form" },
         { EmulatorDifference.LinksAfterEveryTop, "no-link-after-top", "" },
         { EmulatorDifference.SkipBeyondEndRefused, "skip-beyond-end", "" },
         { EmulatorDifference.TopOf10000Refused, "top-10000", "" },

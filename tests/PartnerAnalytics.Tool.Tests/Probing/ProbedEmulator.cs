@@ -11,9 +11,12 @@ internal static class ProbedEmulator
 {
     public const int Rows = 600;
 
+    /// <summary>More than the probe's samples have.</summary>
+    private const int PageSize = 550;
+
     public static Task<ImmutableArray<Finding>> AskAsync(params IEnumerable<EmulatorDifference> differences)
     {
-        var options = new AnalyticsEmulatorOptions { Rows = Rows };
+        var options = new AnalyticsEmulatorOptions { Rows = Rows, PageSize = PageSize };
         options.Differences.UnionWith(differences);
         return AskAsync(options);
     }
