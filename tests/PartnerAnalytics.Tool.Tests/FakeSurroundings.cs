@@ -25,11 +25,16 @@ internal sealed class FakeSurroundings : ToolSurroundings
     public override TimeProvider TimeProvider => Clock;
 
     /// <summary>Sends the browser back as an authority does, with these fields.</summary>
-    public static async Task ReturnAsync(HttpClient http, Uri signInPage, params (string Name, string Value)[] fields)
+    public static Task ReturnAsync(HttpClient http, Uri signInPage, params (string Name, string Value)[] fields) =>
+        ReturnAsync(http, signInPage, redirect => redirect, fields);
+
+    /// <summary>Sends the browser back as an authority does, by another address.</summary>
+    public static async Task ReturnAsync(
+        HttpClient http, Uri signInPage, Func<Uri, Uri> resolve, params (string Name, string Value)[] fields)
     {
-        var redirect = HttpUtility.ParseQueryString(signInPage.Query)["redirect_uri"]!;
+        var redirect = resolve(new Uri(HttpUtility.ParseQueryString(signInPage.Query)["redirect_uri"]!));
         var query = string.Join('&', fields.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"));
-        using var answer = await http.GetAsync(new Uri(redirect + "?" + query));
+        using var answer = await http.GetAsync(new Uri(redirect, "?" + query));
     }
 
     public static string StateOf(Uri signInPage) => HttpUtility.ParseQueryString(signInPage.Query)["state"]!;

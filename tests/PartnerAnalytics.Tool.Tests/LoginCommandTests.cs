@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
@@ -10,34 +8,13 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Tool.Tests;
 
-public sealed partial class LoginCommandTests : IAsyncLifetime
+public sealed partial class LoginCommandTests : LoginTest
 {
-    private const string Scope = "https://api.partnercenter.microsoft.com/user_impersonation";
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("partner-analytics-");
-    private readonly FakeSurroundings _surroundings = new();
-
-    private OAuthServer Server { get; set; } = null!;
-
-    private string Store => Path.Combine(_folder.FullName, "token.json");
-
-    public async Task InitializeAsync()
-    {
-        Server = await OAuthServer.StartAsync();
-        _surroundings.Variables["PARTNER_ANALYTICS_CLIENT_SECRET"] = Server.ClientSecret;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await Server.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
-
     [Fact]
     public async Task A_sign_in_leaves_a_refresh_token_that_the_credential_can_trade()
     {
         var (exitCode, output, error) = await RunAsync();
-        await _surroundings.Browsing;
+        await Surroundings.Browsing;
 
         Assert.Equal("", error);
         Assert.Equal(0, exitCode);
@@ -54,10 +31,10 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
     public async Task The_sign_in_page_is_asked_for_a_code_that_only_this_process_can_use()
     {
         await RunAsync();
-        var query = HttpUtility.ParseQueryString(_surroundings.Opened!.Query);
+        var query = HttpUtility.ParseQueryString(Surroundings.Opened!.Query);
         var request = Assert.Single(Server.Requests);
 
-        Assert.Equal($"/{OAuthServer.Tenant}/oauth2/v2.0/authorize", _surroundings.Opened.AbsolutePath);
+        Assert.Equal($"/{OAuthServer.Tenant}/oauth2/v2.0/authorize", Surroundings.Opened.AbsolutePath);
         Assert.Equal(OAuthServer.ClientId, query["client_id"]);
         Assert.Equal("code", query["response_type"]);
         Assert.Equal(Scope + " offline_access", query["scope"]);
@@ -66,12 +43,12 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
         Assert.True(query["state"]!.Length >= 43);
         Assert.True(request["code_verifier"]!.Length >= 43);
         Assert.Equal(query["redirect_uri"], request["redirect_uri"]);
-        Assert.DoesNotContain(request["code_verifier"]!, _surroundings.Opened.Query, StringComparison.Ordinal);
-        Assert.DoesNotContain(Server.ClientSecret, _surroundings.Opened.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain(request["code_verifier"]!, Surroundings.Opened.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain(Server.ClientSecret, Surroundings.Opened.Query, StringComparison.Ordinal);
 
         var first = query["state"];
         await RunAsync();
-        Assert.NotEqual(first, HttpUtility.ParseQueryString(_surroundings.Opened.Query)["state"]);
+        Assert.NotEqual(first, HttpUtility.ParseQueryString(Surroundings.Opened.Query)["state"]);
     }
 
     [Theory]
@@ -79,15 +56,15 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Without_a_browser_the_address_is_printed(bool byOption)
     {
-        _surroundings.Browser = null;
-        await using var run = await ToolRun.StartAsync(_surroundings, [.. Arguments(), .. byOption ? ["--no-browser"] : Array.Empty<string>()]);
+        Surroundings.Browser = null;
+        await using var run = await ToolRun.StartAsync(Surroundings, [.. Arguments(), .. byOption ? ["--no-browser"] : Array.Empty<string>()]);
         var address = new Uri(Address().Match(run.Output).Value);
         using var http = new HttpClient();
 
         Assert.Contains("You can close this page", await http.GetStringAsync(address), StringComparison.Ordinal);
         Assert.Equal(0, await run.Ended);
         Assert.NotNull(new FileRefreshTokenStore(Store).Load());
-        Assert.Equal(!byOption, _surroundings.Opened is not null);
+        Assert.Equal(!byOption, Surroundings.Opened is not null);
     }
 
     [Fact]
@@ -107,7 +84,7 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
     [InlineData("<b>odd</b>", "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9", "Nobody signed in: the authority answered with an error.")]
     public async Task A_sign_in_page_that_says_no_is_told(string code, string description, string told)
     {
-        _surroundings.Browser = (http, page) => FakeSurroundings.ReturnAsync(
+        Surroundings.Browser = (http, page) => FakeSurroundings.ReturnAsync(
             http, page, ("error", code), ("error_description", description), ("state", FakeSurroundings.StateOf(page)));
         var (exitCode, _, error) = await RunAsync();
 
@@ -118,46 +95,10 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
         AssertNothingWasStored();
     }
 
-    [Theory]
-    [InlineData("another-state")]
-    [InlineData("")]
-    public async Task An_answer_to_another_sign_in_is_refused(string state)
-    {
-        _surroundings.Browser = (http, page) => FakeSurroundings.ReturnAsync(http, page, ("code", "stolen"), ("state", state));
-        var (exitCode, _, error) = await RunAsync();
-
-        Assert.Equal(2, exitCode);
-        Assert.Contains("answer to another sign-in: its state is not the one that was sent", error, StringComparison.Ordinal);
-        Assert.Empty(Server.Requests);
-        AssertNothingWasStored();
-    }
-
-    [Fact]
-    public async Task Other_requests_to_the_port_are_not_answers()
-    {
-        var statuses = new List<HttpStatusCode>();
-        _surroundings.Browser = async (http, page) =>
-        {
-            var redirect = HttpUtility.ParseQueryString(page.Query)["redirect_uri"]!;
-            foreach (var path in new[] { "favicon.ico", "", "?state=x", "other?code=x&state=y" })
-            {
-                using var answer = await http.GetAsync(new Uri(redirect + path));
-                statuses.Add(answer.StatusCode);
-            }
-
-            using var post = await http.PostAsync(new Uri(redirect + "?code=x&state=y"), null);
-            statuses.Add(post.StatusCode);
-            await http.GetStringAsync(page);
-        };
-
-        Assert.Equal(0, (await RunAsync()).ExitCode);
-        Assert.Equal(Enumerable.Repeat(HttpStatusCode.NotFound, 5), statuses);
-    }
-
     [Fact]
     public async Task A_code_that_is_not_accepted_is_told()
     {
-        _surroundings.Browser = (http, page) => FakeSurroundings.ReturnAsync(
+        Surroundings.Browser = (http, page) => FakeSurroundings.ReturnAsync(
             http, page, ("code", "old-code"), ("state", FakeSurroundings.StateOf(page)));
         var (exitCode, _, error) = await RunAsync();
 
@@ -169,8 +110,8 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_who_signs_in_is_told()
     {
-        _surroundings.Browser = (_, _) => Task.CompletedTask;
-        _surroundings.Clock = new ImpatientClock();
+        Surroundings.Browser = (_, _) => Task.CompletedTask;
+        Surroundings.Clock = new ImpatientClock();
         var (exitCode, _, error) = await RunAsync("--timeout", "60");
 
         Assert.Equal(2, exitCode);
@@ -182,8 +123,8 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
     [Fact]
     public async Task Stopping_it_stores_nothing()
     {
-        _surroundings.Browser = (_, _) => Task.CompletedTask;
-        await using var run = await ToolRun.StartAsync(_surroundings, Arguments());
+        Surroundings.Browser = (_, _) => Task.CompletedTask;
+        await using var run = await ToolRun.StartAsync(Surroundings, Arguments());
 
         Assert.Equal(2, await run.StopAsync());
         Assert.Contains("Nothing was stored.", run.Error, StringComparison.Ordinal);
@@ -193,20 +134,20 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
     [Fact]
     public async Task The_secret_comes_from_a_file_a_variable_or_the_keyboard()
     {
-        var file = Path.Combine(_folder.FullName, "secret.txt");
+        var file = Path.Combine(Folder.FullName, "secret.txt");
         await File.WriteAllTextAsync(file, Server.ClientSecret + "\n");
-        _surroundings.Variables["PARTNER_ANALYTICS_CLIENT_SECRET"] = "wrong";
+        Surroundings.Variables["PARTNER_ANALYTICS_CLIENT_SECRET"] = "wrong";
         Assert.Equal(0, (await RunAsync("--secret-file", file)).ExitCode);
 
         var (exitCode, _, error) = await RunAsync();
         Assert.Equal(2, exitCode);
         Assert.Contains("AADSTS7000215", error, StringComparison.Ordinal);
 
-        _surroundings.Variables.Clear();
-        _surroundings.Typed = Server.ClientSecret;
+        Surroundings.Variables.Clear();
+        Surroundings.Typed = Server.ClientSecret;
         Assert.Equal(0, (await RunAsync()).ExitCode);
 
-        _surroundings.Typed = null;
+        Surroundings.Typed = null;
         (exitCode, _, error) = await RunAsync();
         Assert.Equal(2, exitCode);
         Assert.Contains("PARTNER_ANALYTICS_CLIENT_SECRET, or name a file with --secret-file", error, StringComparison.Ordinal);
@@ -218,13 +159,13 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
         using var key = RSA.Create(2048);
         using var certificate = new CertificateRequest("CN=test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
-        var file = Path.Combine(_folder.FullName, "app.pfx");
+        var file = Path.Combine(Folder.FullName, "app.pfx");
         await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "pass-word"));
         Server.Certificate = certificate;
-        _surroundings.Variables["PARTNER_ANALYTICS_CERTIFICATE_PASSWORD"] = "pass-word";
+        Surroundings.Variables["PARTNER_ANALYTICS_CERTIFICATE_PASSWORD"] = "pass-word";
         Assert.Equal(0, (await RunAsync("--certificate", file)).ExitCode);
 
-        _surroundings.Variables["PARTNER_ANALYTICS_CERTIFICATE_PASSWORD"] = "another";
+        Surroundings.Variables["PARTNER_ANALYTICS_CERTIFICATE_PASSWORD"] = "another";
         var (exitCode, _, error) = await RunAsync("--certificate", file);
         Assert.Equal(2, exitCode);
         Assert.Contains($"The certificate cannot be read from '{file}'.", error, StringComparison.Ordinal);
@@ -238,35 +179,20 @@ public sealed partial class LoginCommandTests : IAsyncLifetime
 
         Assert.Equal(2, exitCode);
         Assert.Contains($"The file '{Store}' holds no refresh token", error, StringComparison.Ordinal);
-        Assert.Null(_surroundings.Opened);
+        Assert.Null(Surroundings.Opened);
         Assert.Equal("my diary", await File.ReadAllTextAsync(Store));
     }
 
     [Fact]
     public async Task Other_mistakes_are_told()
     {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
-        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        Assert.Contains("address already in use", (await RunAsync("--port", $"{port}")).Error, StringComparison.Ordinal);
         Assert.Contains("Name it with --scope.", (await RunAsync("--cloud", "China")).Error, StringComparison.Ordinal);
         Assert.Contains("unencrypted", (await RunAsync(Arguments(authority: "http://login.example"))).Error, StringComparison.Ordinal);
         Assert.Contains(
             "exclude each other", (await RunAsync("--secret-file", typeof(OAuthServer).Assembly.Location, "--certificate", typeof(OAuthServer).Assembly.Location)).Error,
             StringComparison.Ordinal);
-        Assert.Null(_surroundings.Opened);
+        Assert.Null(Surroundings.Opened);
     }
-
-    private string[] Arguments(string? authority = null) =>
-    [
-        "login", "--tenant", OAuthServer.Tenant, "--client-id", OAuthServer.ClientId, "--store", Store, "--authority",
-        authority ?? Server.Address.AbsoluteUri,
-    ];
-
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] more) =>
-        ToolRun.CompleteAsync(_surroundings, more is ["login", ..] ? more : [.. Arguments(), .. more]);
-
-    private void AssertNothingWasStored() => Assert.False(File.Exists(Store));
 
     private void AssertNoSecrets(string text) => Assert.All(Server.Secrets, s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
 

@@ -71,7 +71,7 @@ internal sealed class LoginCommand : Command
 
     private readonly Option<bool> _noBrowser = new("--no-browser")
     {
-        Description = "Prints the address of the sign-in page instead of opening it. The browser has to run on this machine.",
+        Description = "Only prints the address of the sign-in page, and opens no browser. Yours has to run on this machine.",
     };
 
     private readonly Option<int> _port = Number("--port", "The port of localhost to which the browser comes back; 0 takes a free one.", 0, 0, 65535);
@@ -153,24 +153,26 @@ internal sealed class LoginCommand : Command
         IClientProof proof = certificate is not null ? new ClientCertificateProof(certificate, options.AssertionAlgorithm) : new ClientSecretProof(secret!);
         var request = new SignInRequest(options.AuthorityHost, line.GetValue(_tenant)!, line.GetValue(_client)!, scope);
         var token = await new SignIn(request, proof, options).RunAsync(
-            line.GetValue(_port), address => Show(address, line.GetValue(_noBrowser)), TimeSpan.FromSeconds(line.GetValue(_timeout)), cancellationToken);
+            line.GetValue(_port), (address, port) => Show(address, port, line.GetValue(_noBrowser)), TimeSpan.FromSeconds(line.GetValue(_timeout)), cancellationToken);
         await SaveAsync(store, token);
         _consoles.Output.MarkupLineInterpolated($"[green]Signed in.[/] The refresh token is kept in {store.Path}");
         _consoles.Output.MarkupLine("[grey]It dies after 90 days without use, and whoever reads the file can act as the user.[/]");
         return ExitCodes.Success;
     }
 
-    private void Show(Uri address, bool noBrowser)
+    /// <summary>Prints the address always: what has been started to open it may fail without a word.</summary>
+    private void Show(Uri address, int port, bool noBrowser)
     {
         var output = _consoles.Output;
-        if (noBrowser || !_surroundings.TryOpenBrowser(address))
+        var opened = !noBrowser && _surroundings.TryOpenBrowser(address);
+        output.MarkupLine(opened
+            ? "Sign in with multi-factor authentication in the browser that has opened. If none has, open this address in one on this machine:"
+            : "Open this address in a browser on this machine, and sign in with multi-factor authentication:");
+        output.WriteLine(address.AbsoluteUri);
+        if (_surroundings.GetVariable("SSH_CONNECTION") is { Length: > 0 })
         {
-            output.MarkupLine("Open this address in a browser on this machine, and sign in with multi-factor authentication:");
-            output.WriteLine(address.AbsoluteUri);
-        }
-        else
-        {
-            output.MarkupLine("Sign in with multi-factor authentication in the browser that has opened.");
+            output.MarkupLineInterpolated(
+                $"A browser on your own machine serves too, while this runs there: ssh -L {port}:localhost:{port} <this machine>");
         }
 
         output.MarkupLine("[grey]Ctrl+C stops it.[/]");

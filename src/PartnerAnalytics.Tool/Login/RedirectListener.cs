@@ -1,7 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace PartnerAnalytics.Tool.Login;
@@ -9,31 +14,53 @@ namespace PartnerAnalytics.Tool.Login;
 /// <summary>Waits on a loopback port for the browser to come back from the authority.</summary>
 internal sealed class RedirectListener : IAsyncDisposable
 {
-    private const string Page = """
+    private const string DonePage = """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>partner-analytics</title></head>
         <body><p>The browser has done its part. You can close this page; the command line says how it went.</p></body></html>
         """;
 
-    private readonly WebApplication _app;
-    private readonly TaskCompletionSource<BrowserAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private const string StrayPage = """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>partner-analytics</title></head>
+        <body><p>This is the answer to another sign-in: its state is not the one that was sent. Close this page, and sign in on the page that
+        partner-analytics opened last. It still waits.</p></body></html>
+        """;
 
-    private RedirectListener(WebApplication app) => _app = app;
+    /// <summary>Codes are long, and browsers send localhost the cookies of everything that was ever developed there.</summary>
+    private const int MaximumHeadersSize = 512 << 10;
+
+    /// <summary>How long the browser has to take its page, once the answer is there.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly WebApplication _app;
+    private readonly ProofKey _key;
+    private readonly TaskCompletionSource<BrowserAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _strays;
+
+    private RedirectListener(WebApplication app, ProofKey key, Uri address)
+    {
+        _app = app;
+        _key = key;
+        Address = address;
+    }
 
     /// <summary>The address for the authority to send the browser to. The application's registration has it without the port.</summary>
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; }
+
+    /// <summary>Whether browsers have brought answers to other sign-ins.</summary>
+    public bool HasStrays => Volatile.Read(ref _strays) > 0;
 
     /// <summary>Starts to listen.</summary>
+    /// <param name="key">The key of the sign-in whose answer is awaited.</param>
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="cancellationToken">Ends the starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<RedirectListener> StartAsync(int port, CancellationToken cancellationToken)
+    public static async Task<RedirectListener> StartAsync(ProofKey key, int port, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        var app = builder.Build();
-        var listener = new RedirectListener(app);
+        var sockets = LoopbackPort.Bind(port);
+        var app = Build(sockets);
+        var listener = new RedirectListener(app, key, new UriBuilder(Uri.UriSchemeHttp, "localhost", ((IPEndPoint)sockets[0].LocalEndPoint!).Port).Uri);
         app.Run(listener.ReceiveAsync);
         try
         {
@@ -45,11 +72,10 @@ internal sealed class RedirectListener : IAsyncDisposable
             throw;
         }
 
-        listener.Address = new UriBuilder(app.Urls.Single()) { Host = "localhost" }.Uri;
         return listener;
     }
 
-    /// <summary>The first answer of a browser.</summary>
+    /// <summary>The first answer of a browser to this sign-in.</summary>
     public Task<BrowserAnswer> WaitAsync(CancellationToken cancellationToken) => _answer.Task.WaitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -59,10 +85,31 @@ internal sealed class RedirectListener : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private static WebApplication Build(IReadOnlyList<Socket> sockets)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.Configure<SocketTransportOptions>(
+            transport => transport.CreateBoundListenSocket = endpoint => sockets.Single(socket => endpoint.Equals(socket.LocalEndPoint)));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaximumHeadersSize;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaximumHeadersSize;
+            kestrel.Limits.MaxRequestHeaderCount = 1_000;
+            foreach (var socket in sockets)
+            {
+                kestrel.Listen(socket.LocalEndPoint!, listen => listen.Protocols = HttpProtocols.Http1);
+            }
+        });
+        return builder.Build();
+    }
+
     private async Task ReceiveAsync(HttpContext context)
     {
         string? Given(string name) => context.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
-        var answer = new BrowserAnswer(Given("state"), Given("code"), Given("error"), Given("error_description"));
+        var answer = new BrowserAnswer(Given("code"), Given("error"), Given("error_description"));
 
         // Browsers ask for icons, and other programs for anything.
         if (context.Request.Method != "GET" || context.Request.Path != "/" || (answer.Code is null && answer.Error is null))
@@ -71,9 +118,20 @@ internal sealed class RedirectListener : IAsyncDisposable
             return;
         }
 
+        var isExpected = _key.IsState(Given("state"));
+        if (isExpected)
+        {
+            // Before the page: the browser may be gone already, and the code is here all the same.
+            _answer.TrySetResult(answer);
+        }
+        else
+        {
+            Interlocked.Increment(ref _strays);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(Page, context.RequestAborted);
-        _answer.TrySetResult(answer);
+        await context.Response.WriteAsync(isExpected ? DonePage : StrayPage, context.RequestAborted);
     }
 }

@@ -10,17 +10,17 @@ internal sealed class SignIn(SignInRequest request, IClientProof proof, PartnerR
 
     /// <summary>Lets a user sign in.</summary>
     /// <param name="port">The port for the browser to come back to; 0 for a free one.</param>
-    /// <param name="show">Sends the user to an address.</param>
+    /// <param name="show">Sends the user to an address, from which the browser comes back to a port.</param>
     /// <param name="timeout">How long the user may take.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="PartnerAuthenticationException">It failed.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public async Task<PartnerRefreshToken> RunAsync(int port, Action<Uri> show, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<PartnerRefreshToken> RunAsync(int port, Action<Uri, int> show, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var key = new ProofKey();
-        await using var listener = await RedirectListener.StartAsync(port, cancellationToken);
-        show(request.GetAuthorizationAddress(listener.Address, key));
-        var code = CodeOf(await WaitAsync(listener, timeout, cancellationToken), key);
+        await using var listener = await RedirectListener.StartAsync(key, port, cancellationToken);
+        show(request.GetAuthorizationAddress(listener.Address, key), listener.Address.Port);
+        var code = CodeOf(await WaitAsync(listener, timeout, cancellationToken));
         var now = options.TimeProvider.GetUtcNow();
         var answer = await ExchangeAsync(request.GetTokenForm(listener.Address, key, code), cancellationToken);
         return answer.RefreshToken is { Length: > 0 } refreshToken
@@ -42,22 +42,15 @@ internal sealed class SignIn(SignInRequest request, IClientProof proof, PartnerR
         {
             throw new PartnerAuthenticationException(
                 PartnerAuthenticationReason.SignInAbandoned,
-                $"Nobody signed in within {timeout.TotalSeconds:0} seconds. Run the command again, and give it more time with --timeout.");
+                $"Nobody signed in within {timeout.TotalSeconds:0} seconds. "
+                + (listener.HasStrays ? "The browser came back with the answer to another sign-in only: close other sign-in pages. " : "")
+                + "Run the command again, and give it more time with --timeout.");
         }
     }
 
-    private static string CodeOf(BrowserAnswer answer, ProofKey key)
-    {
-        if (!key.IsState(answer.State))
-        {
-            throw new PartnerAuthenticationException(
-                PartnerAuthenticationReason.Rejected,
-                "The browser came back with the answer to another sign-in: its state is not the one that was sent. Close other sign-in pages and "
-                + "run the command again.");
-        }
-
-        return answer.Error is null ? answer.Code! : throw AuthenticationFailures.ForSignInPage(answer.Error, answer.ErrorDescription);
-    }
+    private static string CodeOf(BrowserAnswer answer) => answer.Error is null
+        ? answer.Code!
+        : throw AuthenticationFailures.ForSignInPage(answer.Error, answer.ErrorDescription);
 
     private async Task<TokenAnswer> ExchangeAsync(TokenForm form, CancellationToken cancellationToken)
     {

@@ -6,13 +6,21 @@ namespace PartnerAnalytics.Tool.Login;
 /// <summary>What a sign-in needs of the machine: a browser, variables, somebody at the keyboard.</summary>
 internal class ToolSurroundings
 {
+    /// <summary>What is set where Linux has a screen: under X11 and Wayland, in Windows' subsystem, or where the user names a browser.</summary>
+    private static readonly string[] DesktopVariables = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER"];
+
     /// <summary>By what the patience with a user is reckoned.</summary>
     public virtual TimeProvider TimeProvider => TimeProvider.System;
 
     /// <summary>Opens an address in the user's browser.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether something was started that may be one. Whether it is, and shows the page, nobody tells.</returns>
     public virtual bool TryOpenBrowser(Uri address)
     {
+        if (!HasDesktop(OperatingSystem.IsLinux(), GetVariable))
+        {
+            return false;
+        }
+
         try
         {
             using var process = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
@@ -23,6 +31,11 @@ internal class ToolSurroundings
             return false;
         }
     }
+
+    /// <summary>Whether a browser would have a screen. Without one, <c>xdg-open</c> of Linux starts a browser for terminals, which takes this
+    /// one over and cannot show the sign-in page.</summary>
+    internal static bool HasDesktop(bool isLinux, Func<string, string?> getVariable) => !isLinux
+        || DesktopVariables.Any(name => !string.IsNullOrEmpty(getVariable(name)));
 
     /// <summary>The value of an environment variable; null if it is not set.</summary>
     public virtual string? GetVariable(string name) => Environment.GetEnvironmentVariable(name);
