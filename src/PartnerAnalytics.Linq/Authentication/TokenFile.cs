@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Authentication;
@@ -12,6 +13,9 @@ internal static class TokenFile
     private const string LastUsedMember = "lastUsedOn";
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>What is no text is no token either, rather than another one.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Opens the file; null if there is none.</summary>
     public static FileStream? OpenForReading(string path)
@@ -31,9 +35,10 @@ internal static class TokenFile
     {
         await using (stream.ConfigureAwait(false))
         {
-            var bytes = new byte[stream.Length];
-            await stream.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
-            return bytes;
+            // To its end, since pipes and the files of a container tell no length.
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+            return bytes.ToArray();
         }
     }
 
@@ -42,9 +47,9 @@ internal static class TokenFile
     {
         using (stream)
         {
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return bytes;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
         }
     }
 
@@ -54,7 +59,7 @@ internal static class TokenFile
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
+            using var document = JsonDocument.Parse(Decode(bytes));
             var root = document.RootElement;
             if (root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty(TokenMember, out var token) && token.ValueKind == JsonValueKind.String
@@ -66,7 +71,7 @@ internal static class TokenFile
                     new PartnerRefreshToken(token.GetString()!, lastUsedOn), Convert.ToHexStringLower(SHA256.HashData(bytes)));
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             // Refused below, without the words of the parser about a file of secrets.
         }
@@ -124,6 +129,13 @@ internal static class TokenFile
         }
 
         return options;
+    }
+
+    /// <summary>The text of a file that an editor or a shell may have written anew: in UTF-8, or as its byte-order mark says.</summary>
+    private static string Decode(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
     }
 
     private static ReadOnlySpan<byte> Format(PartnerRefreshToken token)

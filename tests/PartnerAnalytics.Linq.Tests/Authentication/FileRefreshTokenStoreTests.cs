@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PartnerAnalytics.Linq.Tests.Authentication;
 
@@ -123,7 +124,74 @@ public sealed class FileRefreshTokenStoreTests : IDisposable
     }
 
     [Theory]
+    [InlineData("utf-8", "{0}")]
+    [InlineData("utf-16", "{0}")]
+    [InlineData("utf-16BE", "{0}")]
+    [InlineData("utf-32", "{0}")]
+    [InlineData("utf-8", "{0}\n")]
+    [InlineData("utf-8", "\r\n {0}\r\n\r\n\t")]
+    public async Task A_file_that_something_else_has_written_anew_is_read(string encoding, string layout)
+    {
+        const string Json = "{\r\n  \"lastUsedOn\": \"2026-01-02T03:04:05.678Z\",\r\n  \"refreshToken\": \"one+/ü\",\r\n  \"note\": 1\r\n}";
+        var store = new FileRefreshTokenStore(Path);
+        foreach (var isAsync in new[] { true, false })
+        {
+            // With a byte-order mark, as encodings by name have one.
+            File.WriteAllText(Path, layout.Replace("{0}", Json, StringComparison.Ordinal), Encoding.GetEncoding(encoding));
+            Assert.NotEqual((byte)'{', File.ReadAllBytes(Path)[0]);
+            var stored = (await LoadAsync(store, isAsync))!;
+
+            Assert.Equal("one+/ü", stored.Token.Value);
+            Assert.Equal(On, stored.Token.LastUsedOn);
+            Assert.True(await SaveAsync(store, "two", stored.Version, isAsync));
+            Assert.Equal("two", (await LoadAsync(store, isAsync))!.Token.Value);
+        }
+    }
+
+    [Fact]
+    public void A_chain_of_relative_links_stays()
+    {
+        // As secrets are mounted in containers: token.json leads to ..data/token.json, and ..data to a folder that is replaced.
+        Directory.CreateDirectory(_folder.File("..2026"));
+        var target = _folder.File("..2026/token.json");
+        new FileRefreshTokenStore(target).TrySave(new PartnerRefreshToken("x", On), null);
+        Directory.CreateSymbolicLink(_folder.File("..data"), "..2026");
+        File.CreateSymbolicLink(Path, "..data/token.json");
+        var store = new FileRefreshTokenStore(Path);
+
+        Assert.Equal("x", store.Load()!.Token.Value);
+        Assert.True(store.TrySave(new PartnerRefreshToken("y", On), store.Load()!.Version));
+        Assert.Equal("..data/token.json", new FileInfo(Path).LinkTarget);
+        Assert.Equal("y", new FileRefreshTokenStore(target).Load()!.Token.Value);
+    }
+
+    [Fact]
+    public void A_link_to_a_file_that_is_not_there_yet_is_an_empty_store()
+    {
+        File.CreateSymbolicLink(Path, "later.json");
+        var store = new FileRefreshTokenStore(Path);
+
+        Assert.Null(store.Load());
+        Assert.True(store.TrySave(new PartnerRefreshToken("x", On), null));
+        Assert.Equal("x", new FileRefreshTokenStore(_folder.File("later.json")).Load()!.Token.Value);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bytes_that_are_no_text_are_no_token(bool isAsync)
+    {
+        File.WriteAllBytes(Path, [.. "{\"lastUsedOn\":\"2026-01-02T03:04:05Z\",\"refreshToken\":\"a"u8, 0xFF, .. "b\"}"u8]);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(new FileRefreshTokenStore(Path), isAsync));
+    }
+
+    [Theory]
     [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\n")]
+    [InlineData("{}")]
+    [InlineData("""{"refreshToken":"refresh-token-in-plain-text\ud800","lastUsedOn":"2026-01-01T00:00:00Z"}""")]
     [InlineData("refresh-token-in-plain-text")]
     [InlineData("[\"refresh-token-in-plain-text\"]")]
     [InlineData("""{"refreshToken":"refresh-token-in-plain-text"}""")]
@@ -132,6 +200,7 @@ public sealed class FileRefreshTokenStoreTests : IDisposable
     public async Task Another_kind_of_file_is_refused_and_left_alone(string text)
     {
         File.WriteAllText(Path, text);
+        var bytes = File.ReadAllBytes(Path);
         var store = new FileRefreshTokenStore(Path);
         foreach (var isAsync in new[] { true, false })
         {
@@ -141,7 +210,7 @@ public sealed class FileRefreshTokenStoreTests : IDisposable
             await Assert.ThrowsAsync<InvalidDataException>(() => SaveAsync(store, "x", null, isAsync));
         }
 
-        Assert.Equal(text, File.ReadAllText(Path));
+        Assert.Equal(bytes, File.ReadAllBytes(Path));
     }
 
     [Fact]
