@@ -18,7 +18,7 @@ internal sealed class Comparison(PartnerAnalyticsClient partner, UsageContext co
         var quantity = months.Sum() ?? 0;
 
         var copiedRows = await context.Usage.LongCountAsync(cancellationToken);
-        var copiedQuantity = await context.Usage.SumAsync(row => row.Quantity, cancellationToken) ?? 0;
+        var copiedQuantity = await context.Usage.SumAsync(row => row.ExactQuantity, cancellationToken) ?? 0;
 
         var table = new Table().AddColumn("").AddColumn("rows", c => c.RightAligned()).AddColumn("quantity", c => c.RightAligned())
             .AddRow("service", $"{rows:N0}", $"{quantity:N3}")

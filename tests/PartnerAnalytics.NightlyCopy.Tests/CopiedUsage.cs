@@ -10,7 +10,7 @@ internal sealed class CopiedUsage : IDisposable
     private static readonly string[] Columns =
     [
         "UsageDate", "CustomerTenantId", "CustomerName", "SubscriptionId", "SubscriptionName", "ResourceLocation", "MeterCategory", "MeterSubcategory",
-        "MeterUnit", "ReservationOrderId", "ReservationId", "ConsumptionMeterId", "ServiceType", "Quantity",
+        "MeterUnit", "ReservationOrderId", "ReservationId", "ConsumptionMeterId", "ServiceType", "ExactQuantity",
     ];
 
     private readonly SqliteConnection _connection;
@@ -56,6 +56,21 @@ internal sealed class CopiedUsage : IDisposable
 
     /// <summary>A row as text; 1.0 and 1.00 are the same quantity.</summary>
     public static string Print(AzureUsage row) => (row with { Quantity = row.Quantity / 1.0000000000000000000000000000m }).ToString();
+
+    /// <summary>The first column of what a query returns.</summary>
+    public List<object> Column(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var values = new List<object>();
+        while (reader.Read())
+        {
+            values.Add(reader.GetValue(0));
+        }
+
+        return values;
+    }
 
     public long Count() => Number("SELECT COUNT(*) FROM Usage");
 

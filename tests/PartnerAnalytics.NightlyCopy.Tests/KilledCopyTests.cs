@@ -78,7 +78,7 @@ public sealed class KilledCopyTests(ITestOutputHelper output) : IAsyncLifetime
         {
             // Of the late days one row is missing, one is wrong and one is no longer the service's.
             copy.Execute("DELETE FROM Usage WHERE Id = (SELECT MAX(Id) FROM Usage WHERE UsageDate >= '2018-12-15')");
-            copy.Execute("UPDATE Usage SET Quantity = '-1' WHERE Id = (SELECT MAX(Id) FROM Usage WHERE UsageDate >= '2018-12-15')");
+            copy.Execute("UPDATE Usage SET ExactQuantity = '-1' WHERE Id = (SELECT MAX(Id) FROM Usage WHERE UsageDate >= '2018-12-15')");
             copy.Execute("INSERT INTO Usage (UsageDate, MeterUnit) VALUES ('2018-12-16 00:00:00', 'gone')");
         }
 
@@ -99,7 +99,7 @@ public sealed class KilledCopyTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(0, (await RunAsync(patience.Token, "--from", "2018-11-01")).ExitCode);
         using (var copy = new CopiedUsage(Database))
         {
-            copy.Execute("UPDATE Usage SET Quantity = '-1' WHERE Id = 1");
+            copy.Execute("UPDATE Usage SET ExactQuantity = '-1' WHERE Id = 1");
         }
 
         var (exitCode, text) = await RunAsync(patience.Token);

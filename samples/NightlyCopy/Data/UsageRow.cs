@@ -32,5 +32,9 @@ internal sealed class UsageRow
 
     public string? ServiceType { get; set; }
 
-    public decimal? Quantity { get; set; }
+    /// <summary>The quantity as SQLite's own number, by which it compares, sorts and finds the greatest.</summary>
+    public double? Quantity { get; set; }
+
+    /// <summary>The quantity to its last digit. SQLite has no decimals and keeps it as text, which it would compare as text.</summary>
+    public decimal? ExactQuantity { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PartnerAnalytics.Linq;
@@ -26,7 +27,8 @@ internal sealed class UsageWriter : IDisposable
         (nameof(UsageRow.ReservationId), row => row.ReservationId),
         (nameof(UsageRow.ConsumptionMeterId), row => row.ConsumptionMeterId),
         (nameof(UsageRow.ServiceType), row => row.ServiceType),
-        (nameof(UsageRow.Quantity), row => row.Quantity),
+        (nameof(UsageRow.Quantity), row => NumberOf(row.Quantity)),
+        (nameof(UsageRow.ExactQuantity), row => row.Quantity),
     ];
 
     private readonly DbCommand _insert;
@@ -60,6 +62,11 @@ internal sealed class UsageWriter : IDisposable
             _insert.ExecuteNonQuery();
         }
     }
+
+    /// <summary>The nearest number of SQLite's, read from the digits: a cast may miss it by one, and two quantities could change places.</summary>
+    private static object? NumberOf(decimal? quantity) => quantity is { } exact
+        ? double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : null;
 
     public void Dispose() => _insert.Dispose();
 }
