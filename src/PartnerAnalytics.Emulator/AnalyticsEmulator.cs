@@ -54,21 +54,22 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     private readonly AnalyticsDatabase _database;
     private readonly RequestLog _log;
     private readonly FaultPlan _faults;
-    private readonly ImmutableArray<ResourceDescription> _resources;
+    private readonly ResourcePaths _paths;
+    private readonly Lock _adding = new();
 
     private AnalyticsEmulator(
         WebApplication application,
         AnalyticsDatabase database,
         RequestLog log,
         FaultPlan faults,
-        ImmutableArray<ResourceDescription> resources,
+        ResourcePaths paths,
         string? token)
     {
         _application = application;
         _database = database;
         _log = log;
         _faults = faults;
-        _resources = resources;
+        _paths = paths;
         Token = token;
         var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         Endpoint = new Uri(addresses.Addresses.Single());
@@ -105,13 +106,14 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             () => AnalyticsDatabase.Create(resources, options.Data, samples.Of, cancellationToken), cancellationToken);
         var log = new RequestLog();
         var faults = new FaultPlan(options.Faults);
+        var paths = CreatePaths(options, resources, database);
         WebApplication? application = null;
         try
         {
             application = Build(options.Port);
-            application.Run(CreateHandler(options, resources, database, log, faults).HandleAsync);
+            application.Run(new RequestHandler(log, faults, new RequestAuthorization(options.Token), paths).HandleAsync);
             await application.StartAsync(cancellationToken);
-            return new AnalyticsEmulator(application, database, log, faults, resources, options.Token);
+            return new AnalyticsEmulator(application, database, log, faults, paths, options.Token);
         }
         catch
         {
@@ -122,6 +124,38 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
 
             await database.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Serves a further resource, as <see cref="ResourceDescription.Of{T}"/> describes it: from the attributes of its record. What
+    /// they say the service refuses, filters, groups and orders, the emulator refuses as it does for the built-in resources.</summary>
+    /// <typeparam name="T">The record of the resource.</typeparam>
+    /// <param name="rows">Its rows, in their order; properties without <c>[AnalyticsField]</c> are left out. They are read before this
+    /// returns.</param>
+    /// <exception cref="ArgumentException">The type has no such attributes, they say what no resource can be, or there is a resource of its
+    /// path already.</exception>
+    /// <exception cref="InvalidDataException">The rows do not fit: a figure that exists in grouped rows only has a value, or a number is
+    /// not finite.</exception>
+    /// <example><code>
+    /// emulator.Add(new Sale { Id = "1", Market = "US" }, new Sale { Id = "2", Market = "DE" });
+    /// var sales = await partner.Query&lt;Sale&gt;().Where(s => s.Market == "US").ToListAsync();
+    /// </code></example>
+    public void Add<T>(params IEnumerable<T> rows)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var record = new ResourceRecord(typeof(T));
+        var resource = record.Describe();
+        lock (_adding)
+        {
+            if (_paths.IsResource(resource.Path))
+            {
+                throw new ArgumentException(
+                    $"There is a resource '{resource.Path}' already. Give its rows to the options' Data, or give the record a path of its own.");
+            }
+
+            _database.Add(resource, new RecordRows(resource.Path, record, rows));
+            _paths.Add(resource);
         }
     }
 
@@ -142,7 +176,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
-        if (resource is not null && !_resources.Any(known => known.Path.Equals(resource, StringComparison.OrdinalIgnoreCase)))
+        if (resource is not null && !_paths.IsResource(resource))
         {
             throw new ArgumentException($"There is no resource '{resource}'.", nameof(resource));
         }
@@ -181,12 +215,8 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             : resources;
     }
 
-    private static RequestHandler CreateHandler(
-        AnalyticsEmulatorOptions options,
-        ImmutableArray<ResourceDescription> resources,
-        AnalyticsDatabase database,
-        RequestLog log,
-        FaultPlan faults)
+    private static ResourcePaths CreatePaths(
+        AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database)
     {
         var differences = options.Differences.ToImmutableHashSet();
         var bodies = new BodyRules
@@ -199,11 +229,13 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             OmitNextLink = options.OmitNextLink || differences.Contains(EmulatorDifference.NoLinkMember),
             OmitTotalCount = differences.Contains(EmulatorDifference.NoTotalCount),
         };
-        var endpoints = resources.ToImmutableDictionary(
-            resource => resource.Path,
-            resource => new ResourceEndpoint(resource, database, bodies, differences),
-            StringComparer.OrdinalIgnoreCase);
-        return new RequestHandler(log, faults, new RequestAuthorization(options.Token), new ResourcePaths(endpoints, differences));
+        var paths = new ResourcePaths(resource => new ResourceEndpoint(resource, database, bodies, differences), differences);
+        foreach (var resource in resources)
+        {
+            paths.Add(resource);
+        }
+
+        return paths;
     }
 
     /// <summary>An application of Kestrel and nothing else: no configuration files, environment variables, logging or signals.</summary>

@@ -1,3 +1,5 @@
+using PartnerAnalytics.Emulator.Resources;
+
 namespace PartnerAnalytics.Emulator;
 
 /// <summary>How an <see cref="AnalyticsEmulator"/> is to behave.</summary>
@@ -120,4 +122,21 @@ public sealed class AnalyticsEmulatorOptions
 
     /// <summary>Resources to serve besides the built-in ones. They have the rows that <see cref="Data"/> brings, or none.</summary>
     public ICollection<ResourceDescription> Resources { get; } = [];
+
+    /// <summary>Adds the resources that a JSON file describes to <see cref="Resources"/>, and its rows to <see cref="Data"/>.</summary>
+    /// <param name="path">The file: an object of resources by path, each with its <c>fields</c> by wire name and, if it has any, its
+    /// <c>rows</c>: <c>{"sales":{"fields":{"id":"string","amount":{"type":"decimal","aggregate":"sum"}},"rows":[{"id":"1","amount":2.5}]}}</c>.
+    /// The guide to the emulator lists what may stand there. The file is read now.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="InvalidDataException">It is of another form; the message says on which line, and what to write instead.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public AnalyticsEmulatorOptions AddResources(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var file = ResourceFile.Read(path, name => BuiltInResources.All.Concat(Resources)
+            .Any(resource => resource.Path.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        file.Resources.ForEach(Resources.Add);
+        file.Rows.ForEach(Data.Add);
+        return this;
+    }
 }

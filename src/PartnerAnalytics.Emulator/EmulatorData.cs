@@ -19,6 +19,8 @@ public sealed class EmulatorData
 
     internal IReadOnlyList<IRowSource> Sources => _sources;
 
+    internal void Add(IRowSource source) => _sources.Add(source);
+
     /// <summary>Adds the rows of a JSON file.</summary>
     /// <param name="path">The file. It is opened when the emulator starts, which fails with
     /// <see cref="FileNotFoundException"/> if there is none and with

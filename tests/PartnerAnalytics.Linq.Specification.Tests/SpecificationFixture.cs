@@ -40,7 +40,7 @@ public sealed class SpecificationFixture : IAsyncLifetime
     }
 
     // The emulator is told by hand what the record says in attributes, so that a mistake of the generator shows.
-    private static ResourceDescription DescribeGadgets() => new(
+    internal static ResourceDescription DescribeGadgets() => new(
         "gadgets",
         new FieldDescription("id", FieldType.String) { Sortable = true },
         new FieldDescription("name", FieldType.String) { Operators = FieldOperators.Equality | FieldOperators.Contains, Sortable = true },

@@ -55,6 +55,8 @@ public sealed class CommandLineTests
     [InlineData("emulate --fault bad-gateway", "--faults says how many there are")]
     [InlineData("emulate --differ totally", "'totally'")]
     [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
+    [InlineData("emulate --resources no/such/file.json", "no/such/file.json")]
+    [InlineData("emulate --page-size 0", "--page-size takes a number from 1 on.")]
     [InlineData("login --client-id x --store y", "--tenant")]
     [InlineData("login --tenant x --client-id y", "--store")]
     [InlineData("login --tenant x --client-id y --store z --client-secret w", "'--client-secret'")]

@@ -48,6 +48,43 @@ public sealed partial class EmulateCommandTests
     }
 
     [Fact]
+    public async Task A_file_of_resources_is_served_with_its_rows()
+    {
+        using var file = new TemporaryFile("""{"own/sales":{"fields":{"id":"string"},"rows":[{"id":"mine"}]},"notes":{"fields":{"text":"string"}}}""");
+        using var data = new TemporaryFile("""{"notes":[{"text":"more"}]}""");
+        await using var run = await ToolRun.StartAsync("emulate", "--rows", "1", "--resources", file.Path, "--data", data.Path);
+        var endpoint = Printed("Endpoint", run.Output);
+
+        Assert.Equal("own/sales, notes", Printed("Further", run.Output));
+        Assert.Equal("""{"Value":[{"id":"mine"}],"@nextLink":null,"TotalCount":1}""", await GetAsync(endpoint, "emulator-token", "own/sales"));
+        Assert.Equal("""{"Value":[{"text":"more"}],"@nextLink":null,"TotalCount":1}""", await GetAsync(endpoint, "emulator-token", "notes"));
+    }
+
+    [Theory]
+    [InlineData("{\n\"a\": {}\n}", "2): the resource 'a' has no fields. Add \"fields\", as in { \"sales\": { \"fields\": { \"id\": \"string\" }, \"rows\": [] } }.")]
+    [InlineData("{\n\"a\": { \"fields\": { \"id\": \"string\" },\n\"rows\": [\n{ \"id\": 1 }] } }", "4): row 0 of a: id is 1, which is no string. Write a text in quotes, or null.")]
+    public async Task A_bad_file_of_resources_is_told(string json, string told)
+    {
+        using var file = new TemporaryFile(json);
+
+        var (exitCode, output, error) = await ToolRun.CompleteAsync("emulate", "--resources", file.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Equal($"error: {file.Path}({told}", error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Pages_have_as_many_rows_as_wanted()
+    {
+        await using var run = await ToolRun.StartAsync("emulate", "--rows", "3", "--page-size", "2", "--differ", "pages-capped");
+
+        var body = await GetAsync(Printed("Endpoint", run.Output), "emulator-token", "referrals?top=3");
+
+        Assert.EndsWith("referrals?top=3&skip=2\",\"TotalCount\":3}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Faults_are_given_at_the_rate_and_of_the_kinds_that_are_named()
     {
         await using var run = await ToolRun.StartAsync(
@@ -127,11 +164,11 @@ public sealed partial class EmulateCommandTests
     private static string Printed(string label, string output)
         => PrintedLine().Matches(output).Single(match => match.Groups["label"].Value == label).Groups["value"].Value;
 
-    private static async Task<string> GetAsync(string endpoint, string token)
+    private static async Task<string> GetAsync(string endpoint, string token, string target = "referrals")
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await http.GetStringAsync(new Uri(endpoint + "partner/v1/analytics/referrals"));
+        return await http.GetStringAsync(new Uri(endpoint + "partner/v1/analytics/" + target));
     }
 
     [GeneratedRegex(@"^  (?<label>[A-Z][a-z]+) +(?<value>.*?)\r?$", RegexOptions.Multiline)]

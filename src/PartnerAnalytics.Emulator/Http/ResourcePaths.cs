@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 
 namespace PartnerAnalytics.Emulator.Http;
 
 /// <summary>Where the resources are.</summary>
-internal sealed class ResourcePaths(
-    ImmutableDictionary<string, ResourceEndpoint> endpoints, ImmutableHashSet<EmulatorDifference> differences)
+internal sealed class ResourcePaths(Func<ResourceDescription, ResourceEndpoint> open, ImmutableHashSet<EmulatorDifference> differences)
 {
+    private readonly ConcurrentDictionary<string, ResourceEndpoint> _endpoints = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What precedes the path of each resource.</summary>
     private const string BasePath = "/partner/v1/analytics/";
 
@@ -19,7 +21,10 @@ internal sealed class ResourcePaths(
     private const int LongAddress = 4_096;
 
     /// <summary>Whether there is a resource of that path.</summary>
-    public bool IsResource(string path) => endpoints.ContainsKey(path);
+    public bool IsResource(string path) => _endpoints.ContainsKey(path);
+
+    /// <summary>Serves a resource from now on. There is none of its path yet.</summary>
+    public void Add(ResourceDescription resource) => _endpoints[resource.Path] = open(resource);
 
     /// <summary>The endpoint that a request is for.</summary>
     /// <exception cref="RefusedRequestException">There is none.</exception>
@@ -33,7 +38,7 @@ internal sealed class ResourcePaths(
         var text = request.Path.Value ?? "";
         return (PathIn(text, BasePath) is { } path && (!IsLicense(path) || !LicensesAreElsewhere) ? path
             : LicensesAreElsewhere && PathIn(text, OtherBasePath) is { } other && IsLicense(other) ? other
-            : null) is { } found && endpoints.TryGetValue(found, out var endpoint)
+            : null) is { } found && _endpoints.TryGetValue(found, out var endpoint)
             ? endpoint
             : throw new RefusedRequestException(404, "NotFound", $"There is no resource at '{text}'.");
     }

@@ -187,6 +187,7 @@ internal sealed class QueryPlan
         (field.Aggregate, field.Type) switch
         {
             (AggregateKind.Count, _) => "COUNT(*)",
+            (AggregateKind.BucketOnly, _) => "NULL",
             (AggregateKind.CountTrue, _) => $"{Clicks}COUNT(*) FILTER (WHERE {Sql.Quote(field.CountedField!)})",
             (_, FieldType.Decimal) => $"{Sql.SumOfDecimals}({Sql.Quote(field.Name)}) COLLATE {Sql.DecimalCollation}",
             _ => $"COALESCE(SUM({Sql.Quote(field.Name)}), 0)",

@@ -15,4 +15,8 @@ public enum AggregateKind
     /// <summary>The number of rows in the bucket in which <see cref="FieldDescription.CountedField"/> is true, as a string.
     /// The field exists in grouped rows only.</summary>
     CountTrue,
+
+    /// <summary>A figure that the service computes for each bucket by rules of its own. The field exists in grouped rows only, and the
+    /// emulator, which does not know the rules, leaves it null.</summary>
+    BucketOnly,
 }

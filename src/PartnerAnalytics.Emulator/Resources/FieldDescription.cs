@@ -62,8 +62,8 @@ public sealed class FieldDescription
     /// <summary>How the field's values stand in rows.</summary>
     public FieldNotation Notation { get; init; }
 
-    /// <summary>Whether rows hold a value of this field; a count exists only in grouped rows.</summary>
-    internal bool Stored => !IsCount;
+    /// <summary>Whether rows hold a value of this field; a count or another figure of buckets exists only in grouped rows.</summary>
+    internal bool Stored => !IsCount && Aggregate != AggregateKind.BucketOnly;
 
     /// <summary>Whether the field tells how many rows there are of some kind.</summary>
     internal bool IsCount => Aggregate is AggregateKind.Count or AggregateKind.CountTrue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerAnalytics.Emulator.Resources;
 
 namespace PartnerAnalytics.Emulator;
 
@@ -41,6 +42,15 @@ public sealed class ResourceDescription
 
     /// <summary>The path below <c>partner/v1/analytics/</c>.</summary>
     public string Path { get; }
+
+    /// <summary>Describes a resource as the attributes of its record do, <c>[AnalyticsResource]</c> and <c>[AnalyticsField]</c>.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <remarks>What an attribute does not say has the default of its documentation. A count is a whole number, whatever the property's type;
+    /// of a figure that the attributes call <c>BucketOnly</c>, the emulator leaves the value null. Where the resource has
+    /// <c>HasProcessedDate</c>, the field <c>processedDateTime</c> is the <see cref="ProcessedDateField"/>.</remarks>
+    /// <exception cref="ArgumentException">The type has no such attributes, or they say what no resource can be.</exception>
+    public static ResourceDescription Of<T>()
+        where T : class => new ResourceRecord(typeof(T)).Describe();
 
     /// <summary>The fields, in the order in which a row returns them.</summary>
     public ImmutableArray<FieldDescription> Fields { get; }
@@ -110,15 +120,16 @@ public sealed class ResourceDescription
         return fields.ToImmutableDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
-    private static void Check(FieldDescription field)
+    /// <summary>Refuses a field that asks for what its type cannot do.</summary>
+    internal static void Check(FieldDescription field)
     {
         var number = field.Type is FieldType.Integer or FieldType.Double or FieldType.Decimal;
         var problem = field switch
         {
             { Aggregate: AggregateKind.Sum } when !number => "is summed, but is no number",
             { IsCount: true, Type: not FieldType.Integer } => "is a count, but no whole number",
-            { IsCount: true } when field.Groupable || field.Operators != FieldOperators.None
-                => "is a count, which exists in grouped rows only: it can be neither filtered nor grouped",
+            { Stored: false } when field.Groupable || field.Operators != FieldOperators.None
+                => "exists in grouped rows only: it can be neither filtered nor grouped",
             { Type: not FieldType.String } when field.Operators.HasFlag(FieldOperators.Contains)
                 => "allows contains, but is no string",
             { Aggregate: AggregateKind.CountTrue, CountedField: null } => "counts rows where a field is true, but does not say which",

@@ -31,6 +31,26 @@ internal sealed class AnalyticsDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Adds the user's rows of a further resource.</summary>
+    /// <exception cref="InvalidDataException">The rows do not fit the resource.</exception>
+    public void Add(ResourceDescription resource, IRowSource rows)
+    {
+        var data = new EmulatorData();
+        data.Add(rows);
+        var table = GivenTables.Load([resource], data, _disposed.Token).Single();
+        lock (_lock)
+        {
+            if (!_disposed.IsCancellationRequested)
+            {
+                _tables.Add(resource, Task.FromResult(table));
+                return;
+            }
+        }
+
+        table.Dispose();
+        throw new ObjectDisposedException(GetType().FullName);
+    }
+
     /// <summary>The rows of a resource. Whoever comes first waits until they are made, and so do those who come meanwhile.</summary>
     public Task<ResourceTable> GetAsync(ResourceDescription resource)
     {

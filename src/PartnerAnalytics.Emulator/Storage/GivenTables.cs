@@ -16,7 +16,7 @@ internal sealed class GivenTables(IReadOnlyCollection<ResourceDescription> resou
             foreach (var (path, rows) in source.Read())
             {
                 var resource = tables.Find(path, source.Name);
-                tables.WriterOf(resource).Add(rows.Select(new RowReader(resource, source.Name).Read), cancellationToken);
+                tables.WriterOf(resource).Add(rows.Select(new RowReader(resource, source).Read), cancellationToken);
             }
         }
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PartnerAnalytics.Emulator.Storage;
 
 /// <summary>Makes the values that the database holds out of a JSON row.</summary>
-internal sealed class RowReader(ResourceDescription resource, string source)
+internal sealed class RowReader(ResourceDescription resource, IRowSource source)
 {
     private int _row;
 
@@ -14,7 +14,7 @@ internal sealed class RowReader(ResourceDescription resource, string source)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
-            throw Problem("the row is no object");
+            throw Problem("the row is no object. Write its fields by name: { \"id\": \"1\" }");
         }
 
         var values = new object?[resource.StoredFields.Length];
@@ -38,7 +38,8 @@ internal sealed class RowReader(ResourceDescription resource, string source)
             }
         }
 
-        throw Problem($"'{name}' is no field that rows of this resource hold");
+        throw Problem(
+            $"'{name}' is no field that rows of this resource hold. Use one of {string.Join(", ", resource.StoredFields.Select(field => field.Name))}");
     }
 
     private object? ReadValue(FieldDescription field, JsonElement value) => (field.Type, value.ValueKind) switch
@@ -53,7 +54,16 @@ internal sealed class RowReader(ResourceDescription resource, string source)
         (FieldType.Integer, JsonValueKind.Number) when value.TryGetInt64(out var number) => number,
         (FieldType.Double, JsonValueKind.Number) when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
         (FieldType.Decimal, JsonValueKind.Number) when value.TryGetDecimal(out var number) => number.ToString(CultureInfo.InvariantCulture),
-        _ => throw Problem($"{field.Name} is {value.GetRawText()}, which is no {field.Type.ToString().ToLowerInvariant()}"),
+        _ => throw Problem($"{field.Name} is {value.GetRawText()}, which is no {field.Type.ToString().ToLowerInvariant()}. Write {Example(field.Type)}, or null"),
+    };
+
+    private static string Example(FieldType type) => type switch
+    {
+        FieldType.String => "a text in quotes",
+        FieldType.Date => "a date such as \"2018-02-07\" or \"2018-02-07T23:43:19\"",
+        FieldType.Boolean => "true or false, without quotes",
+        FieldType.Integer => "a whole number such as 12, without quotes",
+        _ => "a number such as 12.5, without quotes",
     };
 
     private static bool IsDigits(JsonElement number) => number.GetRawText().All(char.IsAsciiDigit);
@@ -72,5 +82,5 @@ internal sealed class RowReader(ResourceDescription resource, string source)
     }
 
     private InvalidDataException Problem(string what, Exception? inner = null)
-        => new(string.Create(CultureInfo.InvariantCulture, $"{source}: row {_row} of {resource.Path}: {what}."), inner);
+        => new(string.Create(CultureInfo.InvariantCulture, $"{source.PlaceOf(_row)}: row {_row} of {resource.Path}: {what}."), inner);
 }

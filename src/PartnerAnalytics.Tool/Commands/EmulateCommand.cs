@@ -27,6 +27,12 @@ internal sealed class EmulateCommand : Command
         HelpName = "file",
     };
 
+    private readonly Option<FileInfo> _resources = new("--resources")
+    {
+        Description = "A JSON file that describes further resources, and brings their rows if it likes.",
+        HelpName = "file",
+    };
+
     private readonly Option<int> _port = Number(
         "--port",
         "The port of the loopback address to listen on; 0 takes a free one.",
@@ -69,8 +75,10 @@ internal sealed class EmulateCommand : Command
             () => _ = new AnalyticsEmulatorOptions { Token = result.GetValueOrDefault<string>() },
             "at least one character and no white space"));
         _data.AcceptExistingOnly();
+        _resources.AcceptExistingOnly();
         Options.Add(_rows);
         Options.Add(_data);
+        Options.Add(_resources);
         Options.Add(_port);
         Options.Add(_token);
         Options.Add(_seed);
@@ -98,6 +106,11 @@ internal sealed class EmulateCommand : Command
 
         try
         {
+            if (line.GetValue(_resources) is { } resources)
+            {
+                options.AddResources(resources.FullName);
+            }
+
             await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
             Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}", options);
             await WaitAsync(cancellationToken);
@@ -121,6 +134,11 @@ internal sealed class EmulateCommand : Command
         output.MarkupLineInterpolated($"  Endpoint  [green]{emulator.Endpoint}[/]");
         output.MarkupLineInterpolated($"  Token     [green]{emulator.Token}[/]");
         output.MarkupLineInterpolated($"  Rows      {rows}");
+        if (options.Resources.Count > 0)
+        {
+            output.MarkupLineInterpolated($"  Further   {string.Join(", ", options.Resources.Select(resource => resource.Path))}");
+        }
+
         if (options.Faults.Rate > 0)
         {
             output.MarkupLineInterpolated($"  Faults    {FaultOptions.Describe(options.Faults)}");
