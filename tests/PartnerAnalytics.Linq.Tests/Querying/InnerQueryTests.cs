@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
 /// <summary>A query among the values of another is refused, wherever it hides: reading it would send requests unseen, and without await.</summary>
@@ -38,6 +40,21 @@ public sealed class InnerQueryTests
         AssertRefused("PAL1003: 'sequence' is a query", Untouched.Referrals.Where(x => x.Status == sequence.First()));
         AssertRefused("PAL1003: 'sequence' is a query", Untouched.Referrals.Where(x => sequence.Select(s => s + "!").Contains(x.Status)));
         AssertRefused("PAL1003: 'sequence' is a query", Untouched.Referrals.Where(x => x.Status == string.Join(",", sequence)));
+    }
+
+    [Fact]
+    public void A_query_that_stands_in_the_tree_itself_is_seen()
+    {
+        var row = Expression.Parameter(typeof(Referral), "x");
+        var contains = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Contains),
+            [typeof(string)],
+            Expression.Constant(Hidden),
+            Expression.Property(row, nameof(Referral.Status)));
+
+        AssertRefused(
+            "PAL1003: 'query' is a query", Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(contains, row), null));
     }
 
     [Fact]

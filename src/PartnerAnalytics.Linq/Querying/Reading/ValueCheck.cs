@@ -18,7 +18,7 @@ internal sealed class ValueCheck : ExpressionVisitor
     /// <param name="isOpen">Whether parameters stand for values to come.</param>
     public static UnsupportedNode? Find(Expression expression, bool isOpen)
     {
-        if (expression is ConstantExpression or ParameterExpression && isOpen)
+        if (expression is ConstantExpression { Value: not AnalyticsQueryable } || (isOpen && expression is ParameterExpression))
         {
             return null;
         }
