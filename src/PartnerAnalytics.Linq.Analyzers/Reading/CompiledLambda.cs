@@ -10,6 +10,18 @@ internal static class CompiledLambda
     public static bool EndsWith(IOperation value, QueryTypes types) =>
         value.Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation lambda } } && Is(lambda, types);
 
+    /// <summary>Whether an operation stands in such a lambda.</summary>
+    public static bool Contains(IOperation operation, QueryTypes types)
+    {
+        var parent = operation.Parent;
+        while (parent is not null && !(parent is IAnonymousFunctionOperation lambda && Is(lambda, types)))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is not null;
+    }
+
     /// <summary>Whether a lambda is that of a compiled query.</summary>
     public static bool Is(IAnonymousFunctionOperation lambda, QueryTypes types)
     {

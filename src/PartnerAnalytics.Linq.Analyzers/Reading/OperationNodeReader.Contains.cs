@@ -37,9 +37,12 @@ internal sealed partial class OperationNodeReader
         var lowered = Lowering.Lower(item);
         return Read(lowered) switch
         {
-            FieldNode when call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type is var type && !Types.AreSame(type, lowered.Type) =>
+            FieldNode when call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type is var type && !Types.AreSame(type, lowered.Type)
+                && type.SpecialType != SpecialType.System_Object =>
                 Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(type), call),
-            FieldNode field => new InNode(field, ReadValue(collection)),
+            FieldNode field => ReadValue(collection) is var values && values is UnsupportedNode
+                ? values
+                : new InNode(field, values, IsBoxed: call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type.SpecialType == SpecialType.System_Object),
             UnsupportedNode unsupported => unsupported,
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
@@ -61,6 +64,7 @@ internal sealed partial class OperationNodeReader
         {
             (FieldNode field, var value) when Comparison.IsValue(value) => new ContainsNode(field, value),
             (UnsupportedNode unsupported, _) => unsupported,
+            (FieldNode, UnsupportedNode unsupported) => unsupported,
             (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
@@ -77,7 +81,7 @@ internal sealed partial class OperationNodeReader
                 case IConversionOperation conversion:
                     operation = Lowering.Lower(conversion.Operand);
                     break;
-                case IInvocationOperation { TargetMethod.Name: "op_Implicit" or "AsSpan", Arguments.IsEmpty: false } call:
+                case IInvocationOperation { TargetMethod.Name: "op_Implicit" or "AsSpan", Arguments.Length: 1 } call:
                     operation = Lowering.Lower(Lowering.Arguments(call)[0]);
                     break;
                 default:

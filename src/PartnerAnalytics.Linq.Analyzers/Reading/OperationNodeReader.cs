@@ -10,8 +10,9 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// tree of the same lambda into the same nodes; where the two differ, one of them is wrong.
 /// </summary>
 internal sealed partial class OperationNodeReader(
-    QueryTypes types, AnalyticsResource resource, OperationSources sources, OperationHoles holes, CancellationToken cancellationToken)
+    QueryTypes types, LocalUses locals, AnalyticsResource resource, OperationSources sources, OperationHoles holes, CancellationToken cancellationToken)
 {
+    private readonly ValueCheck _values = new(types, locals, cancellationToken);
     private readonly List<(IParameterSymbol Parameter, Node Meaning)> _scope = [];
 
     /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
@@ -31,7 +32,12 @@ internal sealed partial class OperationNodeReader(
     }
 
     /// <summary>Reads a value that no row takes part in.</summary>
-    public Node ReadValue(IOperation value)
+    public Node ReadValue(IOperation value) => ReadValue(value, _values.Find);
+
+    /// <summary>Reads a value that is known before the query is made, however it is computed.</summary>
+    public Node ReadGiven(IOperation value) => ReadValue(value, static _ => null);
+
+    private Node ReadValue(IOperation value, Func<IOperation, UnsupportedNode?> check)
     {
         if (ConstantFolding.TryFold(value, out var constant))
         {
@@ -41,11 +47,18 @@ internal sealed partial class OperationNodeReader(
         var lowered = Lowering.Lower(value);
         if (lowered is IArrayCreationOperation { Initializer: { } items })
         {
-            return new ListNode(new EquatableList<Node>([.. items.ElementValues.Select(ReadValue)]));
+            Node[] values = [.. items.ElementValues.Select(ReadValue)];
+            return values.FirstOrDefault(item => item is UnsupportedNode) ?? new ListNode(new EquatableList<Node>(values));
         }
 
-        return holes.Add(lowered, sources.Add(value.Syntax));
+        return check(lowered) is { } refused
+            ? refused with { SourceId = sources.Add(value.Syntax) }
+            : holes.Add(lowered, sources.Add(value.Syntax));
     }
+
+    /// <summary>Reads a projection, which runs for each row: a query in it would, too.</summary>
+    public Node ReadProjection(IAnonymousFunctionOperation lambda, params Node[] meanings) =>
+        _values.FindInProjection(lambda) is { } refused ? refused : ReadLambda(lambda, meanings);
 
     private Node Read(IOperation operation)
     {

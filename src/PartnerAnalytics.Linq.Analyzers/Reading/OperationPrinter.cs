@@ -32,6 +32,7 @@ internal static class OperationPrinter
             IArrayCreationOperation { Initializer: { } items } => $"new[] {{ {List(items.ElementValues)} }}",
             IArrayCreationOperation { Type: IArrayTypeSymbol array } created => $"new {Types.NameOf(array.ElementType)}[{List(created.DimensionSizes)}]",
             IAnonymousFunctionOperation lambda => Lambda(lambda),
+            IDefaultValueOperation { Type: { } date } when Types.IsSystem(date, nameof(DateTimeOffset)) => "0001-01-01T00:00:00+00:00",
             IDefaultValueOperation { Type: { } type } => $"default({Types.NameOf(type)})",
             IIsTypeOperation test => $"{Operand(test.ValueOperand)} is {Types.NameOf(test.TypeOperand)}",
             IInterpolatedStringOperation text => Interpolated(text),
@@ -89,7 +90,8 @@ internal static class OperationPrinter
         var method = call.TargetMethod;
         var arguments = Lowering.Arguments(call);
         var written = arguments.Where((argument, i) => IsWritten(call, i)).ToArray();
-        return call.Instance is IInstanceReferenceOperation ? $"{method.Name}({List(written)})"
+        return method.MethodKind == MethodKind.DelegateInvoke && call.Instance is not null ? $"{Operand(call.Instance)}({List(arguments)})"
+            : call.Instance is IInstanceReferenceOperation ? $"{method.Name}({List(written)})"
             : call.Instance is not null ? $"{Operand(call.Instance)}.{method.Name}({List(written)})"
             : method.IsExtensionMethod && arguments.Length > 0 ? $"{Operand(arguments[0])}.{method.Name}({List(written.Skip(1))})"
             : $"{Types.NameOf(method.ContainingType)}.{method.Name}({List(written)})";

@@ -31,7 +31,7 @@ internal sealed class QueryReader
         _locals = locals;
         _cancellationToken = cancellationToken;
         _builder = new QueryShapeBuilder(resource ?? NoResource);
-        _nodes = new OperationNodeReader(types, resource ?? NoResource, _sources, _holes, cancellationToken);
+        _nodes = new OperationNodeReader(types, locals, resource ?? NoResource, _sources, _holes, cancellationToken);
         _isElementUnknown = resource is null;
         _isComplete = resource is not null;
     }
@@ -101,11 +101,11 @@ internal sealed class QueryReader
                 break;
             case "Take":
                 _hasPaging = true;
-                _builder.Add(new TakeStep(_nodes.ReadValue(arguments[0])) { SourceId = sourceId });
+                _builder.Add(new TakeStep(ReadArgument(arguments[0])) { SourceId = sourceId });
                 break;
             case "Skip":
                 _hasPaging = true;
-                _builder.Add(new SkipStep(_nodes.ReadValue(arguments[0])) { SourceId = sourceId });
+                _builder.Add(new SkipStep(ReadArgument(arguments[0])) { SourceId = sourceId });
                 break;
             case "Cast" or "OfType":
                 AddCast(call, sourceId);
@@ -143,19 +143,19 @@ internal sealed class QueryReader
         switch (name)
         {
             case "WithPageSize":
-                _builder.Add(new PageSizeStep(_nodes.ReadValue(arguments[0])) { SourceId = sourceId });
+                _builder.Add(new PageSizeStep(ReadArgument(arguments[0])) { SourceId = sourceId });
                 break;
             case "WithProcessedDate" when !_isElementUnknown:
                 _builder.Add(new ProcessedDateStep(ReadDate(arguments[0])) { SourceId = sourceId });
                 break;
-            case "WhereRaw" when _nodes.ReadValue(arguments[0]) is ConstantNode { Value: string filter }:
+            case "WhereRaw" when ReadArgument(arguments[0]) is ConstantNode { Value: string filter }:
                 _builder.Add(new RawFilterStep(new RawNode(filter)) { SourceId = sourceId });
                 break;
-            case "WhereRaw" when _nodes.ReadValue(arguments[0]) is HoleNode text:
+            case "WhereRaw" when ReadArgument(arguments[0]) is HoleNode text:
                 _builder.Add(new WhereStep(text) { SourceId = sourceId });
                 break;
-            case "WithParameter" when arguments.Length > 1 && _nodes.ReadValue(arguments[0]) is ConstantNode { Value: string parameter }:
-                _builder.Add(new ParameterStep(parameter, Text(_nodes.ReadValue(arguments[1]))) { SourceId = sourceId });
+            case "WithParameter" when arguments.Length > 1 && ReadArgument(arguments[0]) is ConstantNode { Value: string parameter }:
+                _builder.Add(new ParameterStep(parameter, Text(ReadArgument(arguments[1]))) { SourceId = sourceId });
                 break;
             case "WithProgress":
                 _builder.Add(new ProgressStep() { SourceId = sourceId });
@@ -177,8 +177,12 @@ internal sealed class QueryReader
             return new ConstantNode(string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", parts[0], parts[1], parts[2]));
         }
 
-        return _nodes.ReadValue(date);
+        return ReadArgument(date);
     }
+
+    // What is no lambda, C# evaluates before the query is made, but for the arguments of a query that is compiled.
+    private Node ReadArgument(IOperation argument) =>
+        CompiledLambda.Contains(argument, _types) ? _nodes.ReadValue(argument) : _nodes.ReadGiven(argument);
 
     private void AddWhere(IOperation argument, int sourceId)
     {
@@ -198,7 +202,7 @@ internal sealed class QueryReader
     {
         if (!_isElementUnknown && FindLambda(argument) is { } lambda)
         {
-            _builder.Add(new SelectStep(_nodes.ReadLambda(lambda, _builder.Element)) { SourceId = sourceId });
+            _builder.Add(new SelectStep(_nodes.ReadProjection(lambda, _builder.Element)) { SourceId = sourceId });
         }
         else
         {
@@ -237,7 +241,7 @@ internal sealed class QueryReader
         _builder.Add(new GroupByStep(key, element, reference) { SourceId = sourceId });
         if (resultSelector is not null && _builder.Element is GroupNode group)
         {
-            _builder.Add(new SelectStep(_nodes.ReadLambda(resultSelector, group.Key, group)) { SourceId = sourceId });
+            _builder.Add(new SelectStep(_nodes.ReadProjection(resultSelector, group.Key, group)) { SourceId = sourceId });
         }
     }
 

@@ -16,6 +16,9 @@ internal abstract class AnalyticsRoot
 
     public abstract Type RowType { get; }
 
+    /// <summary>Whether parameters in the lambdas of a query stand for values to come.</summary>
+    public virtual bool TakesParameters => false;
+
     /// <summary>The address of the service that is asked; ends in a slash. Null for rows in memory.</summary>
     public virtual Uri? Endpoint => null;
 

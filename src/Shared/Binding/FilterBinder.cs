@@ -209,14 +209,17 @@ internal sealed class FilterBinder(IHoleValues? values)
         var op = negated ? CompareOperator.NotEqual : CompareOperator.Equal;
         if (into.Values is not ListNode && values is null)
         {
-            var open = new InNode(field, into.Values);
+            var open = into with { Field = field, SourceId = -1 };
             return negated ? new NotNode(open) : open;
         }
 
         var terms = new List<Node>();
         foreach (var item in Items(into.Values))
         {
-            terms.Add(Bound.Compare(op, field, item));
+            if (!into.IsBoxed || item is not ConstantNode constant || IsOf(field.Field.Type, constant.Value))
+            {
+                terms.Add(Bound.Compare(op, field, item));
+            }
         }
 
         return terms.Count switch
@@ -227,6 +230,17 @@ internal sealed class FilterBinder(IHoleValues? values)
             _ => new OrNode(new EquatableList<Node>([.. terms])),
         };
     }
+
+    // An object equals a field only if it is of the field's type: no int is a long, and no DateTime a DateTimeOffset.
+    private static bool IsOf(AnalyticsFieldType type, object? item) => item is null || type switch
+    {
+        AnalyticsFieldType.String => item is string,
+        AnalyticsFieldType.Boolean => item is bool,
+        AnalyticsFieldType.DateTimeOffset => item is DateTimeOffset,
+        AnalyticsFieldType.Int64 => item is long,
+        AnalyticsFieldType.Decimal => item is decimal,
+        _ => item is double,
+    };
 
     private IEnumerable<Node> Items(Node collection)
     {

@@ -45,4 +45,10 @@ internal enum UnsupportedKind
 
     /// <summary>A value from outside that cannot be read.</summary>
     Value,
+
+    /// <summary>Another query where a value is needed, which would be run while this one is made.</summary>
+    Query,
+
+    /// <summary>A parameter that no lambda around it declares.</summary>
+    ForeignParameter,
 }

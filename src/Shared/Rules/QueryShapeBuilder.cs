@@ -60,9 +60,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 AddOrderBy(order);
                 break;
             case TakeStep take:
+                RefuseUnreadable(take.Count);
                 _paging.Add(new PagingOperation(true, take.Count, take.SourceId));
                 break;
             case SkipStep skip:
+                RefuseUnreadable(skip.Count);
                 _paging.Add(new PagingOperation(false, skip.Count, skip.SourceId));
                 break;
             case PageSizeStep page:
@@ -159,6 +161,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     private void AddSelect(SelectStep select)
     {
+        RefuseUnreadable(select.Projection);
         if (_isGrouped)
         {
             GroupProjectionRule.Check(select.Projection, resource, _keys, Refuse);
@@ -283,6 +286,15 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         if (_orderings.Count > 0)
         {
             Refuse(RuleIds.OperatorOrder, Reasons.OrderBeforeGrouping(operatorName), _stepSourceId);
+        }
+    }
+
+    // A projection that cannot be sent runs on the rows that arrive, but a query in it would be sent for each.
+    private void RefuseUnreadable(Node node)
+    {
+        if (node is UnsupportedNode { Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter or UnsupportedKind.Value } unreadable)
+        {
+            Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unreadable.Kind, unreadable.Detail), node.SourceId);
         }
     }
 

@@ -149,6 +149,12 @@ internal static class Reasons
             "The row itself cannot be compared or searched. Name one of its fields.",
         UnsupportedKind.GroupElements =>
             $"The service does not return the rows of a group, which '{detail}' needs. Use g.Key and the aggregates that the resource returns.",
+        UnsupportedKind.Query =>
+            $"'{detail}' is a query of its own; to read it here would send its requests unseen and without await. "
+            + $"Run it first, as in var values = await {detail}.ToListAsync(), and use values in this query.",
+        UnsupportedKind.ForeignParameter =>
+            $"'{detail}' is the parameter of another lambda, so there is nothing that it could stand for here. "
+            + "Put this lambda's own parameter in its place with an ExpressionVisitor, or write Expression.Invoke(other, parameter).",
         _ =>
             $"The value '{detail}' cannot be read from the query. Compute it in a local before the query.",
     };

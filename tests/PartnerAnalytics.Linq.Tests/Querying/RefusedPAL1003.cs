@@ -76,8 +76,28 @@ internal static class RefusedPAL1003
             "PAL1003: 'Contains with a comparer' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'RefusalTests.Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)' in Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase))"
         },
         {
-            (r, g) => r.Where(x => Objects.Contains(x.Status)).ToList(),
-            "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'RefusalTests.Objects.Contains(x.Status)' in Where(x => Objects.Contains(x.Status))"
+            (r, g) => r.Where(x => g.Select(y => y.Name).Contains(x.Status)).ToList(),
+            "PAL1003: 'g.Select(y => y.Name)' is a query of its own; to read it here would send its requests unseen and without await. Run it first, as in var values = await g.Select(y => y.Name).ToListAsync(), and use values in this query. Source: 'g.Select(y => y.Name)' in Where(x => g.Select(y => y.Name).Contains(x.Status))"
+        },
+        {
+            (r, g) => r.Where(x => x.Status == g.First().Name).ToList(),
+            "PAL1003: 'g' is a query of its own; to read it here would send its requests unseen and without await. Run it first, as in var values = await g.ToListAsync(), and use values in this query. Source: 'g.First().Name' in Where(x => x.Status == g.First().Name)"
+        },
+        {
+            (r, g) => r.Where(x => g.Any() || x.Status == "a").ToList(),
+            "PAL1003: 'g' is a query of its own; to read it here would send its requests unseen and without await. Run it first, as in var values = await g.ToListAsync(), and use values in this query. Source: 'g.Any()' in Where(x => g.Any() || x.Status == \"a\")"
+        },
+        {
+            (r, g) => r.Select(x => new { x.Id, Gadgets = g.Count() }).ToList(),
+            "PAL1003: 'g' is a query of its own; to read it here would send its requests unseen and without await. Run it first, as in var values = await g.ToListAsync(), and use values in this query. Source: Select(x => new { x.Id, Gadgets = g.Count() })"
+        },
+        {
+            (r, g) => g.Where(x => x.Units == Letters.BinarySearch("a")).ToList(),
+            "PAL1003: The value 'RefusalTests.Letters.BinarySearch(\"a\")' cannot be read from the query. Compute it in a local before the query. Source: 'RefusalTests.Letters.BinarySearch(\"a\")' in Where(x => x.Units == Letters.BinarySearch(\"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => Letters.Overlaps(Letters) || x.Id == "a").ToList(),
+            "PAL1003: The value 'RefusalTests.Letters.Overlaps(RefusalTests.Letters)' cannot be read from the query. Compute it in a local before the query. Source: 'RefusalTests.Letters.Overlaps(RefusalTests.Letters)' in Where(x => Letters.Overlaps(Letters) || x.Id == \"a\")"
         },
         {
             (r, g) => r.Where(x => x.Status!.Length == 3).ToList(),

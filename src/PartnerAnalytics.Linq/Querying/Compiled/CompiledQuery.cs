@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -37,6 +36,13 @@ internal sealed class CompiledQuery<TElement>
     public static CompiledQuery<TElement> Create(LambdaExpression lambda)
     {
         ArgumentNullException.ThrowIfNull(lambda, "query");
+        if (ValueCheck.Find(lambda, isOpen: false) is { Kind: UnsupportedKind.ForeignParameter } foreign)
+        {
+            throw new AnalyticsQueryException(
+                RuleIds.ExpressionNotTranslated,
+                $"{RuleIds.ExpressionNotTranslated}: {Reasons.ExpressionNotTranslated(foreign.Kind, foreign.Detail)}");
+        }
+
         var chain = CompiledChainReader.Read(lambda);
         return chain.Query is AnalyticsQueryable<TElement>
             ? new CompiledQuery<TElement>(lambda, chain)
@@ -109,18 +115,8 @@ internal sealed class CompiledQuery<TElement>
     }
 
     // Applies the operators to the resource of the client, as they would have been without compiling.
-    private AnalyticsQueryable<TElement> Apply(ArgumentSubstitution substitution)
-    {
-        try
-        {
-            return (AnalyticsQueryable<TElement>)ValueInterpreter.EvaluateOrRefuse(substitution.Visit(_lambda.Body))!;
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
-        {
-            ExceptionDispatchInfo.Throw(inner);
-            throw;
-        }
-    }
+    private AnalyticsQueryable<TElement> Apply(ArgumentSubstitution substitution) =>
+        (AnalyticsQueryable<TElement>)ValueInterpreter.EvaluateOrRefuse(substitution.Visit(_lambda.Body))!;
 
     // A projection that uses parameters is another function for each call.
     private bool ProjectsArguments()

@@ -47,6 +47,7 @@ internal sealed class HoleRoles
         CompareNode { Left: FieldNode } compare => VisitWritten(compare.Right),
         CompareNode { Left: CoalesceNode { Fallback: ConstantNode }, Right: ConstantNode } => true,
         CompareNode { Left: not CoalesceNode } compare => VisitValues(compare.Left, compare.Right),
+        InNode { IsBoxed: true } => false,
         InNode { Values: HoleNode list } => Add(list, HoleRole.List),
         InNode { Values: ListNode list } => list.Items.All(item => item is ConstantNode) || (list.Items.Count == 1 && VisitWritten(list.Items[0])),
         ContainsNode contains => VisitWritten(contains.Value),

@@ -12,6 +12,8 @@ internal sealed class TemplateRoot<TRow> : AnalyticsRoot
 
     public override Type RowType => typeof(TRow);
 
+    public override bool TakesParameters => true;
+
     public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(AnalyticsQueryable query, CancellationToken cancellationToken) => throw NoClient();
 
     public override IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(

@@ -12,15 +12,15 @@ internal sealed class ExpressionReader
     private readonly HoleTable _holes = new();
     private readonly NodeReader _nodes;
 
-    private ExpressionReader(AnalyticsResource resource)
+    private ExpressionReader(AnalyticsResource resource, bool isOpen)
     {
         _builder = new QueryShapeBuilder(resource);
-        _nodes = new NodeReader(resource, _sources, _holes);
+        _nodes = new NodeReader(resource, _sources, _holes, isOpen);
     }
 
     public static QueryPlan Read(AnalyticsQueryable query, AnalyticsResource resource)
     {
-        var reader = new ExpressionReader(resource);
+        var reader = new ExpressionReader(resource, query.Root.TakesParameters);
         reader._builder.SetCloud(query.Root.Cloud, sourceId: -1);
         reader.ReadChain(query);
         return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources) { IsVolatile = reader._nodes.HasCapturedLambda };
@@ -55,7 +55,7 @@ internal sealed class ExpressionReader
                 _builder.Add(new WhereStep(ReadLambda(step.Argument)) { SourceId = sourceId });
                 break;
             case QueryOperator.Select:
-                _builder.Add(new SelectStep(ReadLambda(step.Argument)) { SourceId = sourceId });
+                _builder.Add(new SelectStep(_nodes.ReadProjection((LambdaExpression)step.Argument!, _builder.Element)) { SourceId = sourceId });
                 break;
             case QueryOperator.GroupBy:
                 ReadGroupBy((GroupByArguments)step.Argument!, sourceId);
@@ -128,7 +128,7 @@ internal sealed class ExpressionReader
         _builder.Add(new GroupByStep(key, element, arguments.ReferenceKey?.Name) { SourceId = sourceId });
         if (arguments.ResultSelector is { } result && _builder.Element is GroupNode group)
         {
-            var projection = _nodes.ReadLambda(result, group.Key, group);
+            var projection = _nodes.ReadProjection(result, group.Key, group);
             _builder.Add(new SelectStep(projection) { SourceId = sourceId });
         }
     }

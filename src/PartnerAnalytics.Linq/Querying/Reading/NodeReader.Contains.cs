@@ -21,7 +21,7 @@ internal sealed partial class NodeReader
         var (collection, item, comparer) = call.Object is not null
             ? (call.Object, call.Arguments.Count == 1 ? call.Arguments[0] : null, null)
             : call.Arguments.Count is 2 or 3 && IsCollectionContains(call.Method.DeclaringType!)
-                ? (SpanSource.Unwrap(call.Arguments[0]), call.Arguments[1], call.Arguments.Count == 3 ? call.Arguments[2] : null)
+                ? (WithoutSpan(call.Arguments[0]), call.Arguments[1], call.Arguments.Count == 3 ? call.Arguments[2] : null)
                 : (null, null, null);
         if (collection is null || item is null || UsesRow(collection))
         {
@@ -35,9 +35,11 @@ internal sealed partial class NodeReader
 
         return Read(item) switch
         {
-            FieldNode when ItemType(call, item) is var type && type != item.Type =>
+            FieldNode when ItemType(call, item) is var type && type != item.Type && type != typeof(object) =>
                 Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), call),
-            FieldNode field => new InNode(field, Values(collection)),
+            FieldNode field => Values(collection) is var values && values is UnsupportedNode
+                ? values
+                : new InNode(field, values, IsBoxed: ItemType(call, item) == typeof(object)),
             UnsupportedNode unsupported => unsupported,
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
@@ -63,6 +65,7 @@ internal sealed partial class NodeReader
         {
             (FieldNode field, var value) when Comparison.IsValue(value) => new ContainsNode(field, value),
             (UnsupportedNode unsupported, _) => unsupported,
+            (FieldNode, UnsupportedNode unsupported) => unsupported,
             (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
             _ => Unsupported(UnsupportedKind.Call, "Contains", call),
         };
@@ -70,7 +73,15 @@ internal sealed partial class NodeReader
 
     private Node Values(Expression collection) => collection is ConstantExpression constant && GivenValues.Find(constant.Value) is { } given
         ? new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]))
-        : ReadValue(collection);
+        : ReadValue(AsCreated(collection));
+
+    // An array that is written in the query may stand there as the interface through which it is searched.
+    private static Expression AsCreated(Expression collection) =>
+        collection is UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand: NewArrayExpression array } ? array : collection;
+
+    // What C# converts to a span on its own stands in the source without one.
+    private static Expression WithoutSpan(Expression span) =>
+        span is MethodCallExpression { Method.Name: "op_Implicit" or "AsSpan", Arguments: [var source] } ? WithoutSpan(source) : span;
 
     private static bool IsCollectionContains(Type type) =>
         type == typeof(Enumerable) || type == typeof(MemoryExtensions) || type == typeof(Queryable);

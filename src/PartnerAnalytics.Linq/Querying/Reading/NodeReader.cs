@@ -4,7 +4,11 @@ using PartnerAnalytics.Linq.Shared;
 namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike.</summary>
-internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable sources, HoleTable holes)
+/// <param name="resource">The resource that rows are of.</param>
+/// <param name="sources">Takes the pieces that are read.</param>
+/// <param name="holes">Takes the values that are not known yet.</param>
+/// <param name="isOpen">Whether the query is one that is compiled, whose parameters are values to come.</param>
+internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable sources, HoleTable holes, bool isOpen)
 {
     private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
 
@@ -35,11 +39,18 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
 
         if (expression is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array)
         {
-            return new ListNode(new EquatableList<Node>([.. array.Expressions.Select(ReadValue)]));
+            Node[] items = [.. array.Expressions.Select(ReadValue)];
+            return items.FirstOrDefault(item => item is UnsupportedNode) ?? new ListNode(new EquatableList<Node>(items));
         }
 
-        return holes.Add(expression, sources.Add(expression));
+        return ValueCheck.Find(expression, isOpen) is { } refused
+            ? refused with { SourceId = sources.Add(expression) }
+            : holes.Add(expression, sources.Add(expression));
     }
+
+    /// <summary>Reads a projection, which runs for each row: a query in it would, too.</summary>
+    public Node ReadProjection(LambdaExpression lambda, params ReadOnlySpan<Node> meanings) =>
+        ValueCheck.FindInProjection(lambda, isOpen) is { } refused ? refused : ReadLambda(lambda, meanings);
 
     private Node Read(Expression expression)
     {

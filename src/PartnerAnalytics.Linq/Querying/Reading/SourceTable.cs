@@ -16,6 +16,9 @@ internal sealed class SourceTable
         return _entries.Count - 1;
     }
 
+    /// <summary>A piece as C# would write it.</summary>
+    public string TextOf(int sourceId) => _entries[sourceId].Piece is { } piece ? ExpressionPrinter.Print(piece) : "";
+
     /// <summary>The text of a refusal: the rule, the reason, and the user's source.</summary>
     public string Message(string ruleId, string reason, int sourceId)
     {

@@ -26,7 +26,8 @@ internal static class CapturedObjects
     private static bool IsField(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(AnalyticsField<,>) || type.GetGenericTypeDefinition() == typeof(AnalyticsField<>));
 
-    private static object? Read(Expression? expression) => expression switch
+    /// <summary>What a captured variable holds, or a field of it; null where code of the user's would be run.</summary>
+    public static object? Read(Expression? expression) => expression switch
     {
         ConstantExpression constant => constant.Value,
         MemberExpression { Member: FieldInfo { IsStatic: true } field } => field.GetValue(null),

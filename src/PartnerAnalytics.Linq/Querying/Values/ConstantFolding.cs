@@ -17,9 +17,29 @@ internal static class ConstantFolding
                 return true;
             case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert
                 when IsBuiltIn(convert) && TryFold(convert.Operand, out var operand):
-                return ValueConversion.TryConvert(operand, convert.Type, isChecked: true, out value) && IsLiteral(value);
+                return TryConvert(convert, operand, out value) && IsLiteral(value);
             default:
                 return false;
+        }
+    }
+
+    private static bool TryConvert(UnaryExpression convert, object? operand, out object? value)
+    {
+        value = operand;
+        if (ValueInterpreter.KeepsValue(convert))
+        {
+            return true;
+        }
+
+        try
+        {
+            // A value that does not fit is not folded, whatever the conversion would make of it.
+            value = ValueInterpreter.Evaluate(convert.Method is null ? Expression.ConvertChecked(convert.Operand, convert.Type) : convert);
+            return true;
+        }
+        catch (Exception exception) when (exception is OverflowException or InvalidCastException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

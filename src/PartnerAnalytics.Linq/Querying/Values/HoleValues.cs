@@ -1,4 +1,3 @@
-using System.Reflection;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -24,9 +23,15 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
         return _values[ordinal];
     }
 
-    public IReadOnlyList<object?> GetItems(object? collection, int sourceId) =>
-        CollectionReader.Read(collection, reason => new AnalyticsQueryException(
-            RuleIds.ExpressionNotTranslated, sources.Message(RuleIds.ExpressionNotTranslated, reason, sourceId)));
+    public IReadOnlyList<object?> GetItems(object? collection, int sourceId)
+    {
+        if (collection is AnalyticsQueryable)
+        {
+            throw Refused(Reasons.ExpressionNotTranslated(UnsupportedKind.Query, sources.TextOf(sourceId)), sourceId);
+        }
+
+        return CollectionReader.Read(collection, reason => Refused(reason, sourceId));
+    }
 
     private object? Read(int ordinal)
     {
@@ -37,19 +42,16 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
         }
         catch (UnreadableExpressionException exception)
         {
-            throw new AnalyticsQueryException(
-                RuleIds.ExpressionNotTranslated,
-                sources.Message(RuleIds.ExpressionNotTranslated, exception.Reason, holes.SourceOf(ordinal)));
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
-        {
-            throw Failed(ordinal, inner);
+            throw Refused(exception.Reason, holes.SourceOf(ordinal));
         }
         catch (Exception exception) when (exception is not AnalyticsQueryException)
         {
             throw Failed(ordinal, exception);
         }
     }
+
+    private AnalyticsQueryException Refused(string reason, int sourceId) =>
+        new(RuleIds.ExpressionNotTranslated, sources.Message(RuleIds.ExpressionNotTranslated, reason, sourceId));
 
     private AnalyticsQueryException Failed(int ordinal, Exception exception) => new(
         RuleIds.ExpressionNotTranslated,

@@ -3,11 +3,11 @@ using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
-/// <summary>A captured value stands in an expression that the interpreter does not know.</summary>
-internal sealed class UnreadableExpressionException(Expression expression) : Exception
+/// <summary>A value stands in an expression that is not read.</summary>
+internal sealed class UnreadableExpressionException(UnsupportedKind kind, Expression expression) : Exception
 {
     /// <summary>What is wrong, and what to write instead.</summary>
-    public string Reason { get; } = Reasons.ExpressionNotTranslated(UnsupportedKind.Value, ExpressionPrinter.Print(expression));
+    public string Reason { get; } = Reasons.ExpressionNotTranslated(kind, ExpressionPrinter.Print(expression));
 
     /// <summary>The exception that users see, where no better place is known.</summary>
     public AnalyticsQueryException ToRefusal() =>
