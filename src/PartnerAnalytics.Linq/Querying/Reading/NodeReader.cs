@@ -4,7 +4,7 @@ using PartnerAnalytics.Linq.Shared;
 namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike.</summary>
-internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable sources, HoleTable holes)
+internal sealed partial class NodeReader(AnalyticsResource resource, Type rowType, SourceTable sources, HoleTable holes)
 {
     private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
 
@@ -56,7 +56,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
     private Node ReadRowExpression(Expression expression) => expression switch
     {
         ParameterExpression parameter => Moved(MeaningOf(parameter)!),
-        MemberExpression member => Moved(MemberResolution.Resolve(Read(member.Expression!), member.Member.Name, resource)),
+        MemberExpression member => ReadMember(member),
         UnaryExpression unary => ReadUnary(unary),
         BinaryExpression binary => ReadBinary(binary),
         ConditionalExpression conditional => ReadConditional(conditional),
