@@ -53,8 +53,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case GroupByStep group:
                 AddGroupBy(group);
                 break;
-            case DistinctStep distinct:
-                AddDistinct(distinct);
+            case DistinctStep:
+                AddDistinct();
                 break;
             case OrderByStep order:
                 AddOrderBy(order);
@@ -181,7 +181,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         Element = new GroupNode(Projected(group.Key), Projected(group.Element));
     }
 
-    private void AddDistinct(DistinctStep distinct)
+    private void AddDistinct()
     {
         if (RefuseLate("Distinct"))
         {

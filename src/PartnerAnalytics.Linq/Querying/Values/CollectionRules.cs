@@ -1,6 +1,6 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace PartnerAnalytics.Linq.Querying;
