@@ -37,14 +37,10 @@ internal sealed class QueryTypes
         _stringComparer = compilation.GetTypeByMetadataName("System.StringComparer");
         _equalityComparer = compilation.GetTypeByMetadataName("System.Collections.Generic.EqualityComparer`1");
         Schemas = new ResourceSchemas(compilation);
-        ReferenceTypes = new ReferenceTypes(compilation);
     }
 
     /// <summary>The resources that queries ask.</summary>
     public ResourceSchemas Schemas { get; }
-
-    /// <summary>Tells which types cannot be keys.</summary>
-    public ReferenceTypes ReferenceTypes { get; }
 
     /// <summary>Finds the types; null in a compilation that does not use the library.</summary>
     public static QueryTypes? TryFind(Compilation compilation) =>

@@ -16,6 +16,7 @@ internal sealed partial class OperationNodeReader
             ?? TryReadIsNullOrEmpty(call, arguments)
             ?? TryReadContains(call, arguments)
             ?? TryReadAggregate(call, arguments)
+            ?? (IsTupleCreation(call.TargetMethod) ? ReadTuple(call, arguments) : null)
             ?? Unsupported(UnsupportedKind.Call, call.TargetMethod.Name, call);
     }
 

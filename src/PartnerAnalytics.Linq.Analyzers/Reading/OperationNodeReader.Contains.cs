@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Generators.Parsing;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
@@ -17,6 +18,11 @@ internal sealed partial class OperationNodeReader
         if (call.Instance?.Type?.SpecialType == SpecialType.System_String)
         {
             return ReadTextContains(call, arguments);
+        }
+
+        if (call.Instance is { } receiver && !UsesRow(receiver) && !CollectionMethods.SearchValues(RecordShapeReader.NameOf(call.TargetMethod.ContainingType)))
+        {
+            return Unsupported(UnsupportedKind.Collection, call.TargetMethod.ContainingType.Name + ".Contains", call);
         }
 
         var (collection, item, comparer) = call.Instance is not null

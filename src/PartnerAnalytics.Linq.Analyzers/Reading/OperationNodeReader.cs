@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// tree of the same lambda into the same nodes; where the two differ, one of them is wrong.
 /// </summary>
 internal sealed partial class OperationNodeReader(
-    QueryTypes types, LocalUses locals, AnalyticsResource resource, OperationSources sources, OperationHoles holes, CancellationToken cancellationToken)
+    QueryTypes types, LocalUses locals, AnalyticsResource resource, ITypeSymbol? row, OperationSources sources, OperationHoles holes,
+    CancellationToken cancellationToken)
 {
     private readonly ValueCheck _values = new(types, locals, cancellationToken);
     private readonly List<(IParameterSymbol Parameter, Node Meaning)> _scope = [];
@@ -77,8 +78,8 @@ internal sealed partial class OperationNodeReader(
     {
         IParameterReferenceOperation parameter => Moved(MeaningOf(parameter.Parameter)!),
         IPropertyReferenceOperation { Instance: { Type: not IArrayTypeSymbol } instance, Arguments.IsEmpty: true } property =>
-            ReadMember(instance, property.Property.Name),
-        IFieldReferenceOperation { Instance: { } instance } field => ReadMember(instance, (field.Field.CorrespondingTupleField ?? field.Field).Name),
+            ReadMember(instance, property.Property),
+        IFieldReferenceOperation { Instance: { } instance } field => ReadMember(instance, field.Field.CorrespondingTupleField ?? field.Field),
         IPropertyReferenceOperation { Arguments.IsEmpty: false } => Unsupported(UnsupportedKind.Call, "[]", operation),
         IUnaryOperation unary => ReadUnary(unary),
         IBinaryOperation binary => ReadBinary(binary),
@@ -91,8 +92,6 @@ internal sealed partial class OperationNodeReader(
         IInterpolatedStringOperation => Unsupported(UnsupportedKind.Call, "Format", operation),
         _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(operation), operation),
     };
-
-    private Node ReadMember(IOperation instance, string name) => Moved(MemberResolution.Resolve(Read(instance), name, resource));
 
     private Node ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
     {

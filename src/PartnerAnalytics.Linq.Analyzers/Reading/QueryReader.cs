@@ -25,13 +25,14 @@ internal sealed class QueryReader
     private bool _hasPaging;
     private bool _needsElements;
 
-    private QueryReader(QueryTypes types, LocalUses locals, AnalyticsResource? resource, CancellationToken cancellationToken)
+    private QueryReader(QueryTypes types, LocalUses locals, ITypeSymbol? row, CancellationToken cancellationToken)
     {
         _types = types;
         _locals = locals;
         _cancellationToken = cancellationToken;
+        var resource = types.Schemas.Find(row);
         _builder = new QueryShapeBuilder(resource ?? NoResource);
-        _nodes = new OperationNodeReader(types, locals, resource ?? NoResource, _sources, _holes, cancellationToken);
+        _nodes = new OperationNodeReader(types, locals, resource ?? NoResource, row, _sources, _holes, cancellationToken);
         _isElementUnknown = resource is null;
         _isComplete = resource is not null;
     }
@@ -43,7 +44,7 @@ internal sealed class QueryReader
     /// <param name="cancellationToken">Stops the reading.</param>
     public static QueryReading Read(QueryTypes types, LocalUses locals, QueryPath query, CancellationToken cancellationToken)
     {
-        var reader = new QueryReader(types, locals, types.Schemas.Find(query.Element), cancellationToken) { _needsElements = query.IsEnumerated };
+        var reader = new QueryReader(types, locals, query.Element, cancellationToken) { _needsElements = query.IsEnumerated };
         reader._builder.SetCloud(query.Cloud, reader._sources.AddBeginning(query.Beginning));
         if (!query.IsRoot)
         {
@@ -85,7 +86,7 @@ internal sealed class QueryReader
                 AddSelect(arguments[0], sourceId);
                 break;
             case "GroupBy":
-                AddGroupBy(method, arguments, sourceId);
+                AddGroupBy(arguments, sourceId);
                 break;
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending":
                 AddOrderBy(method.Name, arguments, isQueryable, sourceId);
@@ -94,7 +95,7 @@ internal sealed class QueryReader
                 AddUnsupported("Distinct with a comparer", "Leave the comparer out; the service compares ordinally.", sourceId);
                 break;
             case "Distinct":
-                AddDistinct(isQueryable ? null : _types.ElementOf(call.Instance?.Type), sourceId);
+                AddDistinct(sourceId);
                 break;
             case "Take" when arguments[0].Type?.SpecialType != SpecialType.System_Int32:
                 AddUnsupported("Take with a range", "Write Skip and Take.", sourceId);
@@ -210,7 +211,7 @@ internal sealed class QueryReader
         }
     }
 
-    private void AddGroupBy(IMethodSymbol method, IOperation[] arguments, int sourceId)
+    private void AddGroupBy(IOperation[] arguments, int sourceId)
     {
         var (elementSelector, resultSelector, isKnown) = ((IAnonymousFunctionOperation?)null, (IAnonymousFunctionOperation?)null, true);
         for (var i = 1; i < arguments.Length; i++)
@@ -237,8 +238,7 @@ internal sealed class QueryReader
 
         var key = _nodes.ReadLambda(keySelector, _builder.Element);
         var element = elementSelector is not null ? _nodes.ReadLambda(elementSelector, _builder.Element) : _builder.Element;
-        var reference = _types.IsQueryableOperators(method.ContainingType) ? null : _types.ReferenceTypes.Find(method.TypeArguments[0]);
-        _builder.Add(new GroupByStep(key, element, reference) { SourceId = sourceId });
+        _builder.Add(new GroupByStep(key, element) { SourceId = sourceId });
         if (resultSelector is not null && _builder.Element is GroupNode group)
         {
             _builder.Add(new SelectStep(_nodes.ReadProjection(resultSelector, group.Key, group)) { SourceId = sourceId });
@@ -271,15 +271,16 @@ internal sealed class QueryReader
         }
     }
 
-    private void AddDistinct(ITypeSymbol? element, int sourceId)
+    private void AddDistinct(int sourceId)
     {
+        var distinct = new DistinctStep() { SourceId = sourceId };
         if (_isElementUnknown)
         {
-            AddLate(new DistinctStep() { SourceId = sourceId });
+            AddLate(distinct);
         }
         else
         {
-            _builder.Add(new DistinctStep(_types.ReferenceTypes.Find(element)) { SourceId = sourceId });
+            _builder.Add(distinct);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Generators.Parsing;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
@@ -70,6 +71,7 @@ internal sealed class ResourceSchemas
             Sortable = Option<bool>(attribute, nameof(AnalyticsFieldInfo.Sortable)) ?? false,
             Aggregate = aggregate,
             KnownValues = Strings(attribute, nameof(AnalyticsFieldInfo.KnownValues)),
+            Interfaces = [.. ImplementedInterfaces.Of(property)],
         };
     }
 

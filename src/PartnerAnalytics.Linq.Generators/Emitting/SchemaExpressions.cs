@@ -72,6 +72,11 @@ internal static class SchemaExpressions
         {
             yield return "KnownValues = " + Strings(field.KnownValues);
         }
+
+        if (field.Interfaces.Count > 0)
+        {
+            yield return "Interfaces = " + Strings(field.Interfaces);
+        }
     }
 
     /// <summary>The operators by name, the named combinations first: <c>Comparison | Contains</c>.</summary>

@@ -12,4 +12,8 @@ internal sealed record FieldModel(
     bool Sortable,
     FieldAggregate Aggregate,
     EquatableList<string> Aliases,
-    EquatableList<string> KnownValues);
+    EquatableList<string> KnownValues)
+{
+    /// <summary>The full names of the interfaces whose property of the same name the field is.</summary>
+    public EquatableList<string> Interfaces { get; init; }
+}

@@ -37,7 +37,10 @@ internal sealed class FieldParser(
                 options.Sortable,
                 options.Aggregate,
                 new(aliases.Select(alias => alias.Name)),
-                new(knownValues)),
+                new(knownValues))
+            {
+                Interfaces = new(ImplementedInterfaces.Of(property)),
+            },
             AttributeSource.FirstArgument(attribute, cancellationToken),
             new(aliases.Select(alias => alias.Span)));
     }

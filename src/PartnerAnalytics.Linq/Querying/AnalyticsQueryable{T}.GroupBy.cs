@@ -17,7 +17,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(keySelector);
         return Then<IGrouping<TKey, T>>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, null, false, ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, null, null, false),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method, query));
     }
@@ -35,7 +35,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(elementSelector);
         return Then<IGrouping<TKey, TElement>>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, null, false, ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, elementSelector, null, false),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method, query));
     }
@@ -53,7 +53,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(resultSelector);
         return Then<TResult>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, resultSelector, false, ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, null, resultSelector, false),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
     }
@@ -74,7 +74,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(resultSelector);
         return Then<TResult>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, resultSelector, false, ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, elementSelector, resultSelector, false),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
     }
@@ -91,7 +91,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(keySelector);
         return Then<IGrouping<TKey, T>>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, null, HasOwnRules(comparer), ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, null, null, HasOwnRules(comparer)),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method, query));
     }
@@ -111,7 +111,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(elementSelector);
         return Then<IGrouping<TKey, TElement>>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, null, HasOwnRules(comparer), ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, elementSelector, null, HasOwnRules(comparer)),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method, query));
     }
@@ -131,7 +131,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(resultSelector);
         return Then<TResult>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, resultSelector, HasOwnRules(comparer), ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, null, resultSelector, HasOwnRules(comparer)),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
     }
@@ -154,7 +154,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(resultSelector);
         return Then<TResult>(
             QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, resultSelector, HasOwnRules(comparer), ReferenceTypes.Find<TKey>()),
+            new GroupByArguments(keySelector, elementSelector, resultSelector, HasOwnRules(comparer)),
             source,
             static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
     }

@@ -67,7 +67,7 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>The different values of the fields that the query selects. Becomes <c>groupby</c>.</summary>
     public AnalyticsQueryable<T> Distinct() =>
-        Then<T>(QueryOperator.Distinct, ReferenceTypes.Find<T>(), null, static query => QueryableCalls.Call(
+        Then<T>(QueryOperator.Distinct, null, null, static query => QueryableCalls.Call(
             new Func<IQueryable<T>, IQueryable<T>>(Queryable.Distinct).Method, query));
 
     /// <summary>The same elements under another static type; only the type they already have can be sent.</summary>

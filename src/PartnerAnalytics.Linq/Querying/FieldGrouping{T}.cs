@@ -26,14 +26,15 @@ internal sealed class FieldGrouping<T>(AnalyticsGroupKey<T>[] keys, AnalyticsFie
     private static NewObjectMember Member(AnalyticsGroupKey<T> key)
     {
         var field = new FieldNode(key.Field.Info);
-        return new NewObjectMember(key.Field.Name, key.Level is { } level ? new BucketNode(field, level) : field);
+        return new NewObjectMember(key.Field.Name, key.Level is { } level ? new BucketNode(field, level) : field, DeclaredBy: "");
     }
 
     private static NewObjectMember Member(AnalyticsField<T> aggregate) => new(
         aggregate.Name,
         aggregate.Info.Aggregate == FieldAggregate.Count
             ? new AggregateNode(AggregateFunction.Count, null)
-            : new AggregateNode(AggregateFunction.Sum, new FieldNode(aggregate.Info)));
+            : new AggregateNode(AggregateFunction.Sum, new FieldNode(aggregate.Info)),
+        DeclaredBy: "");
 
     private AnalyticsGroupedRow<T> ToGroup(IGrouping<object?[], T> group)
     {

@@ -7,10 +7,8 @@ namespace PartnerAnalytics.Linq.Querying;
 /// <param name="ElementSelector">What the elements of a group are; null for the rows.</param>
 /// <param name="ResultSelector">What a group becomes, from its key and its elements; null for the group itself.</param>
 /// <param name="HasComparer">True where the keys would be compared by rules of the caller's.</param>
-/// <param name="ReferenceKey">The type of the key where its values are equal only to themselves; null where that is not known.</param>
 internal sealed record GroupByArguments(
     LambdaExpression KeySelector,
     LambdaExpression? ElementSelector,
     LambdaExpression? ResultSelector,
-    bool HasComparer,
-    Type? ReferenceKey = null);
+    bool HasComparer);

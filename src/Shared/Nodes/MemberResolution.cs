@@ -3,10 +3,21 @@ namespace PartnerAnalytics.Linq.Shared;
 /// <summary>Finds what <c>target.Member</c> means; both readers ask here, so it means the same in both.</summary>
 internal static class MemberResolution
 {
-    public static Node Resolve(Node target, string member, AnalyticsResource resource) => target switch
+    /// <summary>What a member means.</summary>
+    /// <param name="target">What it is a member of.</param>
+    /// <param name="member">Its name.</param>
+    /// <param name="declaredBy">The full name of the type that declares it: members of one name may be several, one hiding the other.</param>
+    /// <param name="isOfRow">Whether that type is the row's.</param>
+    /// <param name="resource">The resource that is asked.</param>
+    public static Node Resolve(Node target, string member, string declaredBy, bool isOfRow, AnalyticsResource resource) => target switch
     {
-        RowNode => resource.FindByName(member) is { } field ? new FieldNode(field) : Unsupported(UnsupportedKind.NotAField, member, target),
-        NewObjectNode created => created.Find(member) ?? Unsupported(UnsupportedKind.Member, member, target),
+        RowNode => resource.FindByName(member) is { } field && (isOfRow || field.Interfaces.Contains(declaredBy))
+            ? new FieldNode(field)
+            : Unsupported(UnsupportedKind.NotAField, member, target),
+        NewObjectNode { IsProjected: true } created => created.Find(member, declaredBy)
+            ?? Unsupported(UnsupportedKind.Construction, member, target) with { IsProjected = true },
+        NewObjectNode created => created.Find(member, declaredBy) ?? Unsupported(UnsupportedKind.Member, member, target),
+        UnsupportedNode { IsProjected: true, Kind: UnsupportedKind.Construction } made => made with { Detail = member },
         GroupNode group when member == "Key" => group.Key,
         GroupNode => Unsupported(UnsupportedKind.GroupElements, member, target),
         FieldNode field when member == "Value" && field.Field.Type != AnalyticsFieldType.String =>

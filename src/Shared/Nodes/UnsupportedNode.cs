@@ -51,4 +51,10 @@ internal enum UnsupportedKind
 
     /// <summary>A parameter that no lambda around it declares.</summary>
     ForeignParameter,
+
+    /// <summary>An object that a constructor makes: what its members give is for the constructor to say.</summary>
+    Construction,
+
+    /// <summary>The method <c>Contains</c> of a type that is not known to compare as a list does.</summary>
+    Collection,
 }

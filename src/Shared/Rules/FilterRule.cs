@@ -116,7 +116,7 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
         switch (node)
         {
             case UnsupportedNode { IsProjected: true } projected:
-                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), node.SourceId);
+                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), node.SourceId);
                 break;
             case UnsupportedNode unsupported:
                 refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), node.SourceId);

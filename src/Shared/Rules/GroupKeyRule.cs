@@ -46,7 +46,7 @@ internal sealed class GroupKeyRule(Action<string, string, int> refuse)
                 Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowInKey(), key.SourceId);
                 break;
             case UnsupportedNode { IsProjected: true } projected:
-                Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
+                Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
                 break;
             case UnsupportedNode unsupported:
                 Refuse(

@@ -31,7 +31,7 @@ internal static class OrderingRule
                 refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NotSortable(field, resource), key.SourceId);
                 break;
             case UnsupportedNode { IsProjected: true } projected:
-                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
+                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
                 break;
             case UnsupportedNode unsupported:
                 refuse(

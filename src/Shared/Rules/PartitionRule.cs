@@ -23,7 +23,7 @@ internal static class PartitionRule
                 refuse(RuleIds.DateKeyWithoutBucket, Reasons.DateWithoutBucket(date.Field), date.SourceId);
                 return null;
             case UnsupportedNode { IsProjected: true } projected:
-                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected.Detail), key.SourceId);
+                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
                 return null;
             case UnsupportedNode { Kind: UnsupportedKind.NotAField or UnsupportedKind.Value } unsupported:
                 refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), key.SourceId);

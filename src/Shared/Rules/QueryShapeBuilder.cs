@@ -53,8 +53,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case GroupByStep group:
                 AddGroupBy(group);
                 break;
-            case DistinctStep distinct:
-                AddDistinct(distinct);
+            case DistinctStep:
+                AddDistinct();
                 break;
             case OrderByStep order:
                 AddOrderBy(order);
@@ -175,7 +175,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         if (!RefuseLate("GroupBy"))
         {
             RefuseLostOrder("GroupBy");
-            RefuseReferences(group.Key, group.ReferenceKey);
+            RefuseOwnEquality(group.Key);
             _keys = GroupKeyRule.Check(group.Key, Refuse, group.SourceId);
             _isGrouped = true;
             _groupSourceId = group.SourceId;
@@ -184,7 +184,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         Element = new GroupNode(Projected(group.Key), Projected(group.Element));
     }
 
-    private void AddDistinct(DistinctStep distinct)
+    private void AddDistinct()
     {
         if (RefuseLate("Distinct"))
         {
@@ -201,7 +201,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             return;
         }
 
-        RefuseReferences(Element, distinct.ReferenceElement);
+        RefuseOwnEquality(Element);
         _keys = GroupKeyRule.Check(Element, Refuse, _stepSourceId);
         _isGrouped = true;
         _groupSourceId = _stepSourceId;
@@ -273,11 +273,21 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         return false;
     }
 
-    private void RefuseReferences(Node key, string? referenceType)
+    private void RefuseOwnEquality(Node key)
     {
-        if (key is NewObjectNode && referenceType is not null)
+        if (key is not NewObjectNode created)
         {
-            Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyWithoutEquality(referenceType), _stepSourceId);
+            return;
+        }
+
+        if (created.OwnEquality is { } type)
+        {
+            Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyWithoutEquality(type), _stepSourceId);
+        }
+
+        foreach (var member in created.Members)
+        {
+            RefuseOwnEquality(member.Value);
         }
     }
 
@@ -315,7 +325,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private static NewObjectMember ProjectedMember(NewObjectMember member)
     {
         var value = Projected(member.Value);
-        return member with { Value = value is UnsupportedNode computed ? computed with { Detail = member.Name } : value };
+        return member with { Value = value is UnsupportedNode computed && member.Name.Length > 0 ? computed with { Detail = member.Name } : value };
     }
 
     private static Node Projected(Node node) => node switch
@@ -323,6 +333,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         UnsupportedNode unsupported => unsupported with { IsProjected = true },
         NewObjectNode created => created with
         {
+            IsProjected = true,
             Members = new EquatableList<NewObjectMember>([.. created.Members.Select(ProjectedMember)]),
         },
         _ => node,

@@ -56,7 +56,8 @@ internal static class Reasons
         "The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }.";
 
     public static string KeyWithoutEquality(string type) =>
-        $"Two objects of type '{type}' are never equal, so in C# each row would be a group of its own. Use an anonymous type, a record or a tuple.";
+        $"Objects of type '{type}' are not known to be equal where their members are, so in C# the groups may be others than the service's. "
+        + "Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library.";
 
     public static string KeyIsComputed(string detail) =>
         $"The service groups by fields as they are, not by what '{detail}' makes of them. Group by the field, and compute in the Select that follows.";
@@ -107,9 +108,11 @@ internal static class Reasons
     public static string OrderBeforeGrouping(string operatorName) =>
         $"{operatorName} stands after an ordering, which grouping does not keep. Group first and order the groups.";
 
-    public static string NeedsComputedMember(string detail) =>
-        $"'{detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
-        + "Put the operator before it, or apply it to the rows that arrive.";
+    public static string NeedsComputedMember(UnsupportedNode projected) => projected.Kind == UnsupportedKind.Construction
+        ? $"'{projected.Detail}' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the service cannot use it. "
+          + "Put the operator before the Select, or select an anonymous type, a tuple, or an object whose properties stand in braces: new Item { Name = x.Name }."
+        : $"'{projected.Detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
+          + "Put the operator before it, or apply it to the rows that arrive.";
 
     public static string PartitionAfterPaging() =>
         "PartitionBy reads all rows of a query, window by window, but Take or Skip leaves some of them out. "
@@ -129,7 +132,11 @@ internal static class Reasons
 
     public static string ExpressionNotTranslated(UnsupportedKind kind, string detail) => kind switch
     {
-        UnsupportedKind.Call =>
+        UnsupportedKind.Call when detail is "CompareString" =>
+            "Visual Basic compares strings by rules of its own, for which Nothing equals the empty string. Write String.Equals(x.Field, value).",
+        UnsupportedKind.Collection =>
+            $"'{detail}' is not known to find what equals one of its values. Give the values as an array or a list, for example with ToList() before the query.",
+        UnsupportedKind.Call or UnsupportedKind.Construction =>
             $"The service cannot run '{detail}' on a field. Compare the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.Member when detail is "Year" or "Month" or "Day" or "Date" or "DayOfYear" or "DayOfWeek" or "UtcDateTime" or "DateTime" =>
             $"The service knows nothing of the member '{detail}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until.",

@@ -47,6 +47,12 @@ sealed class AnalyticsFieldInfo
     /// <summary>Values that the service is known to return for this field, in its spelling; empty where any value may come.</summary>
     public IReadOnlyList<string> KnownValues { get; init; } = [];
 
+    /// <summary>
+    /// The full names of the interfaces whose property of the same name this field is: a query over such an interface asks the field. An
+    /// interface that the record implements explicitly is not among them.
+    /// </summary>
+    public IReadOnlyList<string> Interfaces { get; init; } = [];
+
     /// <summary>The position of the field in <see cref="AnalyticsResource.Fields"/>.</summary>
     public int Ordinal { get; internal set; } = -1;
 

@@ -16,12 +16,10 @@ internal sealed record SelectStep(Node Projection) : Step;
 /// <summary><c>GroupBy</c>; a result selector follows as a <see cref="SelectStep"/>.</summary>
 /// <param name="Key">What rows are grouped by.</param>
 /// <param name="Element">What the elements of a group are.</param>
-/// <param name="ReferenceKey">The type of the key where its values are equal only to themselves; null where that is not known.</param>
-internal sealed record GroupByStep(Node Key, Node Element, string? ReferenceKey = null) : Step;
+internal sealed record GroupByStep(Node Key, Node Element) : Step;
 
 /// <summary><c>Distinct</c>.</summary>
-/// <param name="ReferenceElement">The type of the elements where they are equal only to themselves; null where that is not known.</param>
-internal sealed record DistinctStep(string? ReferenceElement = null) : Step;
+internal sealed record DistinctStep : Step;
 
 /// <summary><c>OrderBy</c>, <c>ThenBy</c> and their descending forms.</summary>
 internal sealed record OrderByStep(Node Key, bool Descending, bool IsThenBy) : Step;

@@ -30,9 +30,11 @@ public sealed class RefusalTests
         RefusedPAL1001.All,
         RefusedPAL1002.All,
         RefusedPAL1003.All,
+        RefusedPAL1003Binding.All,
         RefusedPAL1004.All,
         RefusedPAL1005.All,
         RefusedPAL1006.All,
+        RefusedPAL1006Binding.All,
         RefusedPAL1007.All,
         RefusedPAL1008.All);
 

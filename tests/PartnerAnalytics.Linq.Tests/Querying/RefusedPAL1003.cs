@@ -9,11 +9,11 @@ internal static class RefusedPAL1003
     {
         {
             (r, g) => r.GroupBy(x => new Box { Content = x.Status }).Select(y => y.Key.Content).ToList(),
-            "PAL1003: Two objects of type 'Box' are never equal, so in C# each row would be a group of its own. Use an anonymous type, a record or a tuple. Source: GroupBy(x => new Box { Content = x.Status })"
+            "PAL1003: Objects of type 'Box' are not known to be equal where their members are, so in C# the groups may be others than the service's. Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library. Source: GroupBy(x => new Box { Content = x.Status })"
         },
         {
             (r, g) => r.Select(x => new Box { Content = x.Status }).Distinct().ToList(),
-            "PAL1003: Two objects of type 'Box' are never equal, so in C# each row would be a group of its own. Use an anonymous type, a record or a tuple. Source: Distinct()"
+            "PAL1003: Objects of type 'Box' are not known to be equal where their members are, so in C# the groups may be others than the service's. Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library. Source: Distinct()"
         },
         {
             (r, g) => r.Where(x => x.Status!.StartsWith("a")).ToList(),

@@ -90,7 +90,7 @@ internal sealed class LambdaPattern
             case PatternNodeKind.Scope:
                 return node is ConstantExpression { Value: { } scope } && scope.GetType() == expected.Type && scopes.Add(scope) == expected.Scope;
             case PatternNodeKind.Constant:
-                return node is ConstantExpression constant && constant.Type == expected.Type && Equals(constant.Value, expected.Member);
+                return node is ConstantExpression constant && constant.Type == expected.Type && SameConstant.Are(constant.Value, expected.Member);
             case PatternNodeKind.Binary:
                 return node is BinaryExpression { Conversion: null } binary
                     && binary.NodeType == expected.NodeType

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -23,32 +24,21 @@ internal sealed class ProjectionInliner(ParameterExpression element, Expression 
         var target = Visit(node.Expression);
         return target switch
         {
-            MemberInitExpression initialised => FindBinding(initialised, node.Member.Name) ?? FindArgument(initialised.NewExpression, node.Member.Name),
-            NewExpression created => FindArgument(created, node.Member.Name),
+            MemberInitExpression initialised => FindBinding(initialised, node.Member) ?? FindArgument(initialised.NewExpression, node.Member),
+            NewExpression created => FindArgument(created, node.Member),
+            MethodCallExpression call when ConstructorArguments.IsTupleCreation(call) =>
+                Find(call.Arguments, RecordShapes.TupleItems(Math.Min(call.Arguments.Count, 7)), node.Member.Name),
             _ => null,
         } ?? node.Update(target);
     }
 
-    private static Expression? FindBinding(MemberInitExpression initialised, string member) =>
-        initialised.Bindings.OfType<MemberAssignment>().FirstOrDefault(b => b.Member.Name == member)?.Expression;
+    private static Expression? FindBinding(MemberInitExpression initialised, MemberInfo member) => initialised.Bindings
+        .OfType<MemberAssignment>()
+        .FirstOrDefault(b => b.Member.Name == member.Name && b.Member.DeclaringType == member.DeclaringType)?.Expression;
 
-    // As the reader of queries finds it: by the members of an anonymous type, the items of a tuple, the parameters of a positional record.
-    private static Expression? FindArgument(NewExpression created, string member)
-    {
-        for (var i = 0; i < created.Arguments.Count; i++)
-        {
-            if (NameOf(created, i) == member)
-            {
-                return created.Arguments[i];
-            }
-        }
+    private static Expression? FindArgument(NewExpression created, MemberInfo member) =>
+        member.DeclaringType == created.Type && ConstructorArguments.MembersOf(created) is { } names ? Find(created.Arguments, names, member.Name) : null;
 
-        return null;
-    }
-
-    private static string? NameOf(NewExpression created, int i) =>
-        created.Members is { } members ? members[i].Name
-        : created.Type.Name.StartsWith("Tuple`", StringComparison.Ordinal) || created.Type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
-            ? string.Create(CultureInfo.InvariantCulture, $"Item{i + 1}")
-        : created.Constructor!.GetParameters()[i].Name;
+    private static Expression? Find(IReadOnlyList<Expression> arguments, string[] names, string member) =>
+        Array.IndexOf(names, member) is >= 0 and var position ? arguments[position] : null;
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -25,7 +24,7 @@ internal static class SameCode
         bool Same(Expression? a, Expression? b) => a is null || b is null ? a == b : a.NodeType == b.NodeType && a.Type == b.Type && (a, b) switch
         {
             (ParameterExpression x, ParameterExpression y) => x == leftRow && y == rightRow,
-            (ConstantExpression x, ConstantExpression y) => Equals(x.Value, y.Value),
+            (ConstantExpression x, ConstantExpression y) => SameConstant.Are(x.Value, y.Value),
             (MemberExpression x, MemberExpression y) => x.Member == y.Member && Same(x.Expression, y.Expression),
             (UnaryExpression x, UnaryExpression y) => x.Method == y.Method && Same(x.Operand, y.Operand),
             (BinaryExpression x, BinaryExpression y) =>
@@ -70,7 +69,7 @@ internal static class SameCode
 
         protected override Expression VisitConstant(ConstantExpression node)
         {
-            HasFound |= node.Value is not (null or string or ValueType or MemberInfo);
+            HasFound |= !SameConstant.CanTell(node.Value);
             return node;
         }
     }

@@ -34,14 +34,14 @@ internal sealed class UsedFields : ExpressionVisitor
 
         for (var i = 0; i < _used.Length; i++)
         {
-            if (_resource.Fields[i].Name == node.Member.Name)
+            if (_resource.Fields[i].Name == node.Member.Name && node.Member.DeclaringType == _row.Type)
             {
                 _used[i] = true;
                 return node;
             }
         }
 
-        // A member of the user's own, which may read any field.
+        // A member of the user's own, or of an interface, which may read any field.
         _usesAll = true;
         return node;
     }

@@ -12,15 +12,15 @@ internal sealed class ExpressionReader
     private readonly HoleTable _holes = new();
     private readonly NodeReader _nodes;
 
-    private ExpressionReader(AnalyticsResource resource, bool isOpen)
+    private ExpressionReader(AnalyticsResource resource, Type rowType, bool isOpen)
     {
         _builder = new QueryShapeBuilder(resource);
-        _nodes = new NodeReader(resource, _sources, _holes, isOpen);
+        _nodes = new NodeReader(resource, rowType, _sources, _holes, isOpen);
     }
 
     public static QueryPlan Read(AnalyticsQueryable query, AnalyticsResource resource)
     {
-        var reader = new ExpressionReader(resource, query.Root.TakesParameters);
+        var reader = new ExpressionReader(resource, query.Root.RowType, query.Root.TakesParameters);
         reader._builder.SetCloud(query.Root.Cloud, sourceId: -1);
         reader.ReadChain(query);
         return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources) { IsVolatile = reader._nodes.HasCapturedLambda };
@@ -69,7 +69,7 @@ internal sealed class ExpressionReader
                 ReadOrderBy(step, sourceId);
                 break;
             case QueryOperator.Distinct:
-                _builder.Add(new DistinctStep((step.Argument as Type)?.Name) { SourceId = sourceId });
+                _builder.Add(new DistinctStep() { SourceId = sourceId });
                 break;
             case QueryOperator.Take:
                 _builder.Add(new TakeStep(ReadCount(step.Argument)) { SourceId = sourceId });
@@ -125,7 +125,7 @@ internal sealed class ExpressionReader
 
         var key = _nodes.ReadLambda(arguments.KeySelector, _builder.Element);
         var element = arguments.ElementSelector is { } selector ? _nodes.ReadLambda(selector, _builder.Element) : _builder.Element;
-        _builder.Add(new GroupByStep(key, element, arguments.ReferenceKey?.Name) { SourceId = sourceId });
+        _builder.Add(new GroupByStep(key, element) { SourceId = sourceId });
         if (arguments.ResultSelector is { } result && _builder.Element is GroupNode group)
         {
             var projection = _nodes.ReadProjection(result, group.Key, group);

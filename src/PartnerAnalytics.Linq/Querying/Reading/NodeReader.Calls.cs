@@ -14,6 +14,7 @@ internal sealed partial class NodeReader
         ?? TryReadContains(call)
         ?? TryReadAggregate(call)
         ?? TryReadGroupedField(call)
+        ?? (ConstructorArguments.IsTupleCreation(call) ? ReadTuple(call) : null)
         ?? Unsupported(UnsupportedKind.Call, call.Method is { IsSpecialName: true, Name: "get_Chars" or "get_Item" } ? "[]" : call.Method.Name, call);
 
     private Node? TryReadBucket(MethodCallExpression call)

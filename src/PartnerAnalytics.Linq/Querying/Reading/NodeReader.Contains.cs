@@ -18,6 +18,12 @@ internal sealed partial class NodeReader
             return ReadTextContains(call);
         }
 
+        if (call.Object is { } receiver && !UsesRow(receiver) && call.Method.DeclaringType is { } type
+            && !CollectionMethods.SearchValues(TypeNames.FullNameOf(type)))
+        {
+            return Unsupported(UnsupportedKind.Collection, type.Name.Split('`')[0] + ".Contains", call);
+        }
+
         var (collection, item, comparer) = call.Object is not null
             ? (call.Object, call.Arguments.Count == 1 ? call.Arguments[0] : null, null)
             : call.Arguments.Count is 2 or 3 && IsCollectionContains(call.Method.DeclaringType!)
@@ -35,8 +41,8 @@ internal sealed partial class NodeReader
 
         return Read(item) switch
         {
-            FieldNode when ItemType(call, item) is var type && type != item.Type && type != typeof(object) =>
-                Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), call),
+            FieldNode when ItemType(call, item) is var sought && sought != item.Type && sought != typeof(object) =>
+                Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(sought), call),
             FieldNode field => Values(collection) is var values && values is UnsupportedNode
                 ? values
                 : new InNode(field, values, IsBoxed: ItemType(call, item) == typeof(object)),

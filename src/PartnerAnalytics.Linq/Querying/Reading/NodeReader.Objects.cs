@@ -6,29 +6,19 @@ namespace PartnerAnalytics.Linq.Querying;
 /// <content>Objects that a key or a projection makes, so that their members lead back to fields.</content>
 internal sealed partial class NodeReader
 {
-    private Node ReadNew(NewExpression created)
+    private Node ReadMember(MemberExpression member)
     {
-        if (MemberNames(created) is not { } names)
-        {
-            return Unsupported(UnsupportedKind.Call, "new " + created.Type.Name, created);
-        }
-
-        var members = new NewObjectMember[names.Count];
-        for (var i = 0; i < members.Length; i++)
-        {
-            members[i] = new NewObjectMember(names[i], Read(created.Arguments[i]));
-        }
-
-        return new NewObjectNode(new EquatableList<NewObjectMember>(members));
+        var declaring = member.Member.DeclaringType;
+        return Moved(MemberResolution.Resolve(
+            Read(member.Expression!), member.Member.Name, TypeNames.FullNameOf(declaring), declaring == rowType, resource));
     }
+
+    private Node ReadNew(NewExpression created) => ConstructorArguments.MembersOf(created) is { } names
+        ? Object(created, ReadArguments(created, names, created))
+        : Unsupported(UnsupportedKind.Construction, "new " + created.Type.Name, created);
 
     private Node ReadMemberInit(MemberInitExpression initialised)
     {
-        if (initialised.NewExpression.Arguments.Count > 0 && MemberNames(initialised.NewExpression) is null)
-        {
-            return Unsupported(UnsupportedKind.Call, "new " + initialised.Type.Name, initialised);
-        }
-
         var members = new List<NewObjectMember>();
         foreach (var binding in initialised.Bindings)
         {
@@ -37,43 +27,47 @@ internal sealed partial class NodeReader
                 return Unsupported(UnsupportedKind.Operator, "a nested initializer", initialised);
             }
 
-            members.Add(new NewObjectMember(binding.Member.Name, Read(assignment.Expression)));
+            members.Add(new NewObjectMember(binding.Member.Name, Read(assignment.Expression), TypeNames.FullNameOf(binding.Member.DeclaringType)));
         }
 
-        if (initialised.NewExpression.Arguments.Count > 0 && ReadNew(initialised.NewExpression) is NewObjectNode arguments)
-        {
-            members.AddRange(arguments.Members.Where(m => !members.Exists(other => other.Name == m.Name)));
-        }
-
-        return new NewObjectNode(new EquatableList<NewObjectMember>([.. members]));
+        var created = initialised.NewExpression;
+        var names = ConstructorArguments.MembersOf(created) ?? [.. created.Arguments.Select(_ => "")];
+        return Object(created, [.. members, .. ReadArguments(created, names, initialised).Where(m => !members.Exists(other => other.Name == m.Name))]);
     }
 
-    /// <summary>
-    /// The member that each constructor argument is found under again; null where that is not certain. Certain are anonymous types,
-    /// tuples, and parameters spelled exactly as a property of a positional record.
-    /// </summary>
-    private static List<string>? MemberNames(NewExpression created)
+    // ValueTuple.Create makes a tuple of eight out of seven items and a tuple of one.
+    private Node ReadTuple(MethodCallExpression call)
     {
-        if (created.Members is not null)
+        var declaredBy = TypeNames.FullNameOf(call.Type);
+        var items = call.Arguments.Zip(RecordShapes.TupleItems(call.Arguments.Count), (argument, name) => new NewObjectMember(name, Read(argument), declaredBy)).ToArray();
+        if (items is [.., { Name: "Rest" } last])
         {
-            return [.. created.Members.Select(m => m.Name)];
+            var rest = new NewObjectMember("Item1", last.Value, TypeNames.FullNameOf(call.Type.GetGenericArguments()[^1]));
+            items[^1] = last with { Value = new NewObjectNode(new EquatableList<NewObjectMember>(rest)) };
         }
 
-        if (created.Arguments.Count == 0)
-        {
-            return [];
-        }
-
-        if (IsTuple(created.Type))
-        {
-            return [.. created.Arguments.Select((_, i) => "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))];
-        }
-
-        var parameters = created.Constructor!.GetParameters();
-        return parameters.All(p => p.Name is { Length: > 0 } name && char.IsUpper(name[0])) ? [.. parameters.Select(p => p.Name!)] : null;
+        return new NewObjectNode(new EquatableList<NewObjectMember>(items));
     }
 
-    private static bool IsTuple(Type type) =>
-        type.IsGenericType && type.Namespace == "System"
-        && (type.Name.StartsWith("Tuple`", StringComparison.Ordinal) || type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal));
+    private IEnumerable<NewObjectMember> ReadArguments(NewExpression created, string[] names, Expression whole)
+    {
+        var declaredBy = TypeNames.FullNameOf(created.Type);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var argument = created.Arguments[i];
+            if (names[i].Length > 0)
+            {
+                yield return new NewObjectMember(names[i], Read(argument), declaredBy);
+            }
+            else if (UsesRow(argument))
+            {
+                // What the constructor makes of it is found under no name, but it is part of the object.
+                var made = new UnsupportedNode(UnsupportedKind.Construction, "new " + created.Type.Name, new EquatableList<Node>(Read(argument)));
+                yield return new NewObjectMember("", made with { SourceId = sources.Add(whole) }, declaredBy);
+            }
+        }
+    }
+
+    private static NewObjectNode Object(NewExpression created, IEnumerable<NewObjectMember> members) =>
+        new(new EquatableList<NewObjectMember>(members), ConstructorArguments.OwnEqualityOf(created));
 }

@@ -5,10 +5,11 @@ namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike.</summary>
 /// <param name="resource">The resource that rows are of.</param>
+/// <param name="rowType">The type of the rows.</param>
 /// <param name="sources">Takes the pieces that are read.</param>
 /// <param name="holes">Takes the values that are not known yet.</param>
 /// <param name="isOpen">Whether the query is one that is compiled, whose parameters are values to come.</param>
-internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable sources, HoleTable holes, bool isOpen)
+internal sealed partial class NodeReader(AnalyticsResource resource, Type rowType, SourceTable sources, HoleTable holes, bool isOpen)
 {
     private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
 
@@ -67,7 +68,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, SourceTable
     private Node ReadRowExpression(Expression expression) => expression switch
     {
         ParameterExpression parameter => Moved(MeaningOf(parameter)!),
-        MemberExpression member => Moved(MemberResolution.Resolve(Read(member.Expression!), member.Member.Name, resource)),
+        MemberExpression member => ReadMember(member),
         UnaryExpression unary => ReadUnary(unary),
         BinaryExpression binary => ReadBinary(binary),
         ConditionalExpression conditional => ReadConditional(conditional),

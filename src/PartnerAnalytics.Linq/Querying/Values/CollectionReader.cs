@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -40,31 +38,5 @@ internal static class CollectionReader
     }
 
     /// <summary>Whether a collection compares by rules that the service does not know.</summary>
-    public static bool HasOwnRules(object collection) =>
-        collection.GetType().Name is "KeyCollection"
-        || HasOwnRules<string>(collection)
-        || HasOwnRules<bool>(collection) || HasOwnRules<bool?>(collection)
-        || HasOwnRules<DateTimeOffset>(collection) || HasOwnRules<DateTimeOffset?>(collection)
-        || HasOwnRules<long>(collection) || HasOwnRules<long?>(collection)
-        || HasOwnRules<decimal>(collection) || HasOwnRules<decimal?>(collection)
-        || HasOwnRules<double>(collection) || HasOwnRules<double?>(collection);
-
-    private static bool HasOwnRules<T>(object collection) => collection switch
-    {
-        HashSet<T> set => !IsDefault<T>(set.Comparer),
-        FrozenSet<T> set => !IsDefault<T>(set.Comparer),
-        ImmutableHashSet<T> set => !IsDefault<T>(set.KeyComparer),
-        SortedSet<T> set => !IsDefault(set.Comparer),
-        ImmutableSortedSet<T> set => !IsDefault(set.KeyComparer),
-        ISet<T> or IReadOnlySet<T> => true,
-        _ => false,
-    };
-
-    private static bool IsDefault<T>(IEqualityComparer<T> comparer) =>
-        ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
-
-    // The default order of strings is that of the culture.
-    private static bool IsDefault<T>(IComparer<T> comparer) => typeof(T) == typeof(string)
-        ? ReferenceEquals(comparer, StringComparer.Ordinal)
-        : ReferenceEquals(comparer, Comparer<T>.Default);
+    public static bool HasOwnRules(object collection) => CollectionRules.AreOwn(collection);
 }
