@@ -36,7 +36,7 @@ internal sealed class QueryJudge(QueryTypes types, OperationBlockAnalysisContext
             Report(unknown.Warning, reading, unknown.Meant);
         }
 
-        foreach (var step in path.Steps.Where(step => step.IsReported))
+        foreach (var step in path.Steps)
         {
             foreach (var value in DateTimeConversions.Find(step.Call, reading.Locals, context.CancellationToken))
             {
@@ -47,7 +47,7 @@ internal sealed class QueryJudge(QueryTypes types, OperationBlockAnalysisContext
 
     private void Report(Refusal refusal, QueryReading reading, string? meant)
     {
-        if (reading.Sources.Find(refusal.SourceId) is { Step.IsReported: true } source)
+        if (reading.Sources.Find(refusal.SourceId) is { } source)
         {
             var location = source.Piece?.GetLocation()
                 ?? (refusal.RuleId == RuleIds.TopTooLarge ? OperatorLocation.WithArguments(source.Step.Call) : OperatorLocation.Of(source.Step.Call));

@@ -32,5 +32,5 @@ internal static class RequestPreviews
         return previews;
     }
 
-    private static List<IInvocationOperation> Calls(QueryPath path) => [.. path.Steps.Where(step => step.IsReported).Select(step => step.Call)];
+    private static List<IInvocationOperation> Calls(QueryPath path) => [.. path.Steps.Select(step => step.Call)];
 }

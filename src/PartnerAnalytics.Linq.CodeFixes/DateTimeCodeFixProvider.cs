@@ -14,10 +14,12 @@ public sealed class DateTimeCodeFixProvider : TextCodeFixProvider
     /// <summary>The key under which dates become UTC everywhere at once.</summary>
     internal const string Key = RuleIds.DateTimeConverted + ".Utc";
 
+    /// <summary>The key under which dates are called UTC of which nothing is seen.</summary>
+    internal const string SpecifyKey = RuleIds.DateTimeConverted + ".Specify";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.DateTimeConverted];
 
     private protected override IEnumerable<Remedy> Find(FixedSource source, IReadOnlyList<Diagnostic> diagnostics) => diagnostics
-        .Select(diagnostic => UnspecifiedDate.TryFind(source, diagnostic.Location.SourceSpan)?.ToUtc(Key))
-        .OfType<Remedy>();
+        .SelectMany(diagnostic => UnspecifiedDate.TryFind(source, diagnostic.Location.SourceSpan)?.ToUtc(Key, SpecifyKey) ?? []);
 }

@@ -37,7 +37,7 @@ internal sealed class EvaluatedQuery
         var query = first is ArgumentSyntax argument && argument.Parent == call.ArgumentList
             ? argument.Expression
             : (call.Expression as MemberAccessExpressionSyntax)?.Expression ?? (first as ExpressionSyntax);
-        return query is null ? null : new EvaluatedQuery(source, call, query);
+        return query is null || Directives.IsAnyAround(query) ? null : new EvaluatedQuery(source, call, query);
     }
 
     /// <summary>Fetches the rows in an awaited step.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Analyzers;
+using PartnerAnalytics.Linq.Analyzers.Reading;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -10,6 +11,8 @@ namespace PartnerAnalytics.Linq.CodeFixes;
 /// <param name="CancellationToken">Stops the work.</param>
 internal sealed record FixedSource(SyntaxNode Root, SemanticModel Model, QueryTypes Types, CancellationToken CancellationToken)
 {
+    private readonly Dictionary<IOperation, LocalUses> _locals = [];
+
     /// <summary>Reads a file; null where it uses nothing of the library.</summary>
     public static async Task<FixedSource?> ReadAsync(Document document, CancellationToken cancellationToken)
     {
@@ -20,6 +23,27 @@ internal sealed record FixedSource(SyntaxNode Root, SemanticModel Model, QueryTy
             : null;
     }
 
+    /// <summary>The local variables of the member around a piece of the file.</summary>
+    public LocalUses LocalsAround(SyntaxNode node)
+    {
+        var blocks = MemberOperations.Find(Model, node, CancellationToken);
+        if (blocks.IsEmpty)
+        {
+            return new LocalUses(blocks, CancellationToken);
+        }
+
+        if (!_locals.TryGetValue(blocks[0], out var locals))
+        {
+            _locals.Add(blocks[0], locals = new LocalUses(blocks, CancellationToken));
+        }
+
+        return locals;
+    }
+
     /// <summary>The name of a type as it can be written at a place.</summary>
     public string NameOf(ISymbol type, int position) => type.ToMinimalDisplayString(Model, position);
+
+    /// <summary>The name of <c>DateTimeKind</c> as it can be written at a place.</summary>
+    public string KindAt(int position) =>
+        Model.Compilation.GetTypeByMetadataName("System.DateTimeKind") is { } kind ? NameOf(kind, position) : nameof(DateTimeKind);
 }

@@ -10,7 +10,7 @@ using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
-/// <summary>The remedies of PAL2001: the service's spelling of a value, as text or by the constant that holds it.</summary>
+/// <summary>The remedies of PAL2001: the constant that holds the service's spelling of a value, or that spelling as text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownValueCodeFixProvider))]
 [Shared]
 public sealed class KnownValueCodeFixProvider : TextCodeFixProvider
@@ -35,13 +35,14 @@ public sealed class KnownValueCodeFixProvider : TextCodeFixProvider
                 continue;
             }
 
-            var literal = SymbolDisplay.FormatLiteral(meant, quote: true);
-            yield return new Remedy(SpellingKey, $"Write {literal}, as the service does", [new TextChange(span, literal)]);
             if (KnownConstants.Find(source, value, meant) is { } constant)
             {
                 var name = source.NameOf(constant.ContainingType, span.Start) + "." + constant.Name;
                 yield return new Remedy(ConstantKey, $"Write {name}", [new TextChange(span, name)]);
             }
+
+            var literal = SymbolDisplay.FormatLiteral(meant, quote: true);
+            yield return new Remedy(SpellingKey, $"Write {literal}, as the service does", [new TextChange(span, literal)]);
         }
     }
 }

@@ -2,8 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using PartnerAnalytics.Linq.Analyzers;
-using PartnerAnalytics.Linq.Analyzers.Reading;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -16,7 +14,8 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
     public static LateOperator? TryFind(FixedSource source, TextSpan span)
     {
         var call = source.Root.FindNode(span).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        if (call is null || NameOf(call)?.Span != span || FindRun(call) is not { Count: > 0 } run || ElementOf(source, run[0]) is not { } element)
+        if (call is null || NameOf(call)?.Span != span || Directives.IsAnyAround(call)
+            || FindRun(call) is not { Count: > 0 } run || ElementOf(source, run[0]) is not { } element)
         {
             return null;
         }
@@ -114,7 +113,7 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
     /// <summary>Whether a chain begins with a variable whose query is paged already, so that moving within the chain is not enough.</summary>
     private static bool IsPagedBefore(FixedSource source, InvocationExpressionSyntax first)
     {
-        var locals = new LocalUses(MemberOperations.Find(source.Model, first, source.CancellationToken), source.CancellationToken);
+        var locals = source.LocalsAround(first);
         var receiver = (first.Expression as MemberAccessExpressionSyntax)?.Expression;
         for (var depth = 0; depth < 20 && receiver is not null; depth++)
         {

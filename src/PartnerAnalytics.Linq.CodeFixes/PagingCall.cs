@@ -28,10 +28,10 @@ internal sealed class PagingCall
     public bool CanHavePages { get; }
 
     /// <summary>Finds the call that a diagnostic was reported on.</summary>
-    public static PagingCall? TryFind(SyntaxNode? root, SemanticModel? model, TextSpan span, CancellationToken cancellationToken)
+    public static PagingCall? TryFind(FixedSource source, TextSpan span)
     {
-        var syntax = root?.FindNode(span).FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Span.End == span.End);
-        if (syntax is null || model?.GetOperation(syntax, cancellationToken) is not IInvocationOperation call)
+        var syntax = source.Root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Span.End == span.End);
+        if (syntax is null || source.Model.GetOperation(syntax, source.CancellationToken) is not IInvocationOperation call)
         {
             return null;
         }

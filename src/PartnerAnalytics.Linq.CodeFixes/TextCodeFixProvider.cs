@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -25,11 +24,12 @@ public abstract class TextCodeFixProvider : CodeFixProvider
             return;
         }
 
+        var trial = new Trial(context.Document, source);
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var remedy in Find(source, [diagnostic]).ToList())
+            foreach (var remedy in FindApplicable(source, [diagnostic]))
             {
-                if (remedy.IsCertain || await CompilesAsync(context.Document, source, remedy, context.CancellationToken).ConfigureAwait(false))
+                if (remedy.IsCertain || await trial.CompilesAsync([remedy]).ConfigureAwait(false))
                 {
                     var action = CodeAction.Create(
                         remedy.Title,
@@ -44,6 +44,9 @@ public abstract class TextCodeFixProvider : CodeFixProvider
     /// <summary>The corrections of diagnostics in one file. What several diagnostics have in common is one correction.</summary>
     private protected abstract IEnumerable<Remedy> Find(FixedSource source, IReadOnlyList<Diagnostic> diagnostics);
 
+    private List<Remedy> FindApplicable(FixedSource source, IReadOnlyList<Diagnostic> diagnostics) =>
+        [.. Find(source, diagnostics).Where(remedy => remedy.Changes.Count > 0 && !Directives.IsAnyIn(source.Root, remedy.Span))];
+
     private async Task<Document> FixAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
@@ -52,33 +55,9 @@ public abstract class TextCodeFixProvider : CodeFixProvider
             return document;
         }
 
-        var accepted = new List<TextChange>();
+        var trial = new Trial(document, source);
         var ordered = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        foreach (var remedy in Find(source, ordered).Where(remedy => remedy.Key == key).ToList())
-        {
-            var changes = remedy.Changes.Where(change => !accepted.Contains(change)).ToList();
-            if (!changes.Exists(change => accepted.Exists(other => Overlap(change.Span, other.Span)))
-                && (remedy.IsCertain || await CompilesAsync(document, source, remedy, cancellationToken).ConfigureAwait(false)))
-            {
-                accepted.AddRange(changes);
-            }
-        }
-
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(accepted.OrderBy(change => change.Span.Start)));
+        var remedies = FindApplicable(source, ordered).FindAll(remedy => remedy.Key == key);
+        return await trial.ApplyAsync(await new RemedyChoice(trial.CompilesAsync).ChooseAsync(remedies).ConfigureAwait(false)).ConfigureAwait(false);
     }
-
-    // Insertions at the same place do not overlap; one inside of a replaced piece does.
-    private static bool Overlap(TextSpan left, TextSpan right) => left.Start < right.End && right.Start < left.End;
-
-    private static async Task<bool> CompilesAsync(Document document, FixedSource source, Remedy remedy, CancellationToken cancellationToken)
-    {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changed = document.WithText(text.WithChanges(remedy.Changes.OrderBy(change => change.Span.Start)));
-        var model = await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return model is not null && Errors(model, cancellationToken) <= Errors(source.Model, cancellationToken);
-    }
-
-    private static int Errors(SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDiagnostics(span: null, cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

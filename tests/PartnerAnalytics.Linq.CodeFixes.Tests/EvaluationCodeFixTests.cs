@@ -86,6 +86,12 @@ public sealed class EvaluationCodeFixTests
     public async Task Where_nothing_can_be_awaited_only_the_word_is_offered(string statements) =>
         Assert.Equal([SayTitle], await Fix.TitlesAsync(new EvaluationCodeFixProvider(), statements));
 
+    [Theory]
+    [InlineData("Use(partner.Referrals\n#if !DEBUG\n            .Where(r => r.Status == null)\n#endif\n            .ToLookup(r => r.Id));")]
+    [InlineData("Use(partner.Referrals\n#if !DEBUG\n            .ToLookup(r => r.Id)\n#else\n            .Take(5).ToList()\n#endif\n            );")]
+    public async Task A_chain_that_depends_on_the_configuration_is_left(string statements) =>
+        Assert.Empty(await Fix.TitlesAsync(new EvaluationCodeFixProvider(), statements));
+
     [Fact]
     public async Task In_asynchronous_code_both_are_offered() => Assert.Equal(
         [AwaitTitle, SayTitle],

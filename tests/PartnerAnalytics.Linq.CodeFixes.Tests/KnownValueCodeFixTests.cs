@@ -23,8 +23,8 @@ public sealed class KnownValueCodeFixTests
         Fix.VerifyAsync(new KnownValueCodeFixProvider(), KnownValueCodeFixProvider.ConstantKey, statements, expected);
 
     [Fact]
-    public async Task Both_are_offered() => Assert.Equal(
-        ["Write \"ACTIVE\", as the service does", "Write SubscriptionStatuses.Active"],
+    public async Task The_constant_is_offered_first() => Assert.Equal(
+        ["Write SubscriptionStatuses.Active", "Write \"ACTIVE\", as the service does"],
         await Fix.TitlesAsync(new KnownValueCodeFixProvider(), "Use(partner.Subscriptions.Where(s => s.Status == \"Active\"));"));
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class KnownValueCodeFixTests
 
             """;
         using var project = new FixedProject(new KnownValueCodeFixProvider(), Source);
-        await project.ApplyAsync((await project.OfferAsync())[1]);
+        await project.ApplyAsync((await project.OfferAsync())[0]);
 
         Assert.Equal(Source.Replace("\"small\"", "PartnerAnalytics.Linq.GadgetKinds.Small", StringComparison.Ordinal), await project.TextOfAsync(0));
         Assert.Empty(await project.RemainingAsync());

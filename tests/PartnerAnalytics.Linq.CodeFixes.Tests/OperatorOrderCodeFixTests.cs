@@ -86,6 +86,53 @@ public sealed class OperatorOrderCodeFixTests
     public Task The_end_of_a_statement_stays_where_it_is(string statements, string expected) =>
         Fix.VerifyAsync(new OperatorOrderCodeFixProvider(), OperatorOrderCodeFixProvider.Key, statements, expected);
 
+    [Theory]
+    [InlineData(
+        "var query = partner.Referrals.\n            Take(5). // few\n            Where(r => r.Status == null). // none\n            Skip(1); // the first\n        Use(query);",
+        "var query = partner.Referrals.\n            Where(r => r.Status == null). // none\n            Take(5). // few\n            Skip(1); // the first\n        Use(query);")]
+    [InlineData(
+        "var query = partner.Referrals. // all\n            Take(5). // few\n            // those that\n            // have no status\n            Where(r => r.Status == null); // none\n        Use(query);",
+        "var query = partner.Referrals. // all\n            // those that\n            // have no status\n            Where(r => r.Status == null). // none\n            Take(5); // few\n        Use(query);")]
+    [InlineData(
+        "var query = partner.Referrals.\n            Take(5) /* few */.\n            Where(r => r.Status == null) /* none */;\n        Use(query);",
+        "var query = partner.Referrals.\n            Where(r => r.Status == null) /* none */.\n            Take(5) /* few */;\n        Use(query);")]
+    [InlineData(
+        "Use(partner.AzureUsage.\n            Take(5). // few\n            OrderBy(u => u.UsageDate). // by day\n            ThenBy(u => u.MeterUnit)); // by unit\n",
+        "Use(partner.AzureUsage.\n            OrderBy(u => u.UsageDate). // by day\n            ThenBy(u => u.MeterUnit). // by unit\n            Take(5)); // few\n")]
+    [InlineData(
+        "Use(partner.Referrals.Take(5).Where(r => r.Status == null)); // none",
+        "Use(partner.Referrals.Where(r => r.Status == null).Take(5)); // none")]
+    public Task Comments_stay_with_their_calls_where_dots_end_the_lines(string statements, string expected) =>
+        Fix.VerifyAsync(new OperatorOrderCodeFixProvider(), OperatorOrderCodeFixProvider.Key, statements, expected, statements.Contains("OrderBy", StringComparison.Ordinal) ? 0 : null);
+
+    [Theory]
+    [InlineData("Use(partner.Referrals.Take(5).Skip(1) // few\n            .Where(r => r.Status == null)); // none\n")]
+    [InlineData("Use(partner.Referrals.Take(5)\n            // those that have no status\n            .Where(r => r.Status == null));")]
+    [InlineData("Use(partner.Referrals.Take(5). // few\n            Where(r => r.Status == null)); // none\n")]
+    [InlineData("Use(partner.Referrals.Take(5). /* late */ Where(r => r.Status == null));")]
+    public Task Where_a_comment_could_get_to_another_call_nothing_is_offered(string statements) => AssertNotOfferedAsync(statements);
+
+    [Theory]
+    [InlineData("var query = partner.Referrals\n#if DEBUG\n            .Take(5)\n#else\n            .Take(10)\n#endif\n            .Where(r => r.Status == null);\n        Use(query);")]
+    [InlineData("var query = partner.Referrals\n            .Take(5)\n#if !DEBUG\n            .Where(r => r.Status == null)\n#endif\n            ;\n        Use(query);")]
+    [InlineData("var query = partner.Referrals\n            .Take(5)\n#pragma warning disable CA1309\n            .Where(r => r.Status == null)\n#pragma warning restore CA1309\n            .Skip(1);\n        Use(query);")]
+    [InlineData("var query = partner.Referrals\n#region page\n            .Take(5)\n#endregion\n            .Where(r => r.Status == null);\n        Use(query);")]
+    [InlineData("var query = partner.Referrals\n            .Take(5)\n            .Where(r => r.Status == null\n#if !DEBUG\n                && r.Id == null\n#endif\n            );\n        Use(query);")]
+    [InlineData("var query = partner.Referrals\n            .Take(5)\n            .Where(r => r.Status == null)\n#if DEBUG\n            .Skip(1)\n#endif\n            ;\n        Use(query);")]
+    [InlineData("var query = partner.Referrals.\n            Take(5).\n#if DEBUG\n            Skip(1).\n#endif\n            Where(r => r.Status == null);\n        Use(query);")]
+    [InlineData("var query = partner.Referrals\n            .Take(5)\n#nullable disable\n            .Where(r => r.Status == null)\n#nullable restore\n            ;\n        Use(query);")]
+    public Task A_chain_with_directives_is_left(string statements) => AssertNotOfferedAsync(statements);
+
+    [Theory]
+    [InlineData(
+        "Use(partner.Referrals.Take(5).Where(r => r.Status == null));\n#if DEBUG\n        Use(1);\n#endif",
+        "Use(partner.Referrals.Where(r => r.Status == null).Take(5));\n#if DEBUG\n        Use(1);\n#endif")]
+    [InlineData(
+        "#if !DEBUG\n        Use(partner.Referrals.Take(5).Where(r => r.Status == null));\n#endif",
+        "#if !DEBUG\n        Use(partner.Referrals.Where(r => r.Status == null).Take(5));\n#endif")]
+    public Task Directives_around_the_statement_do_not_matter(string statements, string expected) =>
+        Fix.VerifyAsync(new OperatorOrderCodeFixProvider(), OperatorOrderCodeFixProvider.Key, "\n" + statements, "\n" + expected);
+
     [Fact]
     public Task Everything_late_is_moved_at_once() => Fix.VerifyAllAsync(
         new OperatorOrderCodeFixProvider(),

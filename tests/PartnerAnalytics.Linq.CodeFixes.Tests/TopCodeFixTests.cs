@@ -15,6 +15,8 @@ public sealed class TopCodeFixTests
     [InlineData("partner.Referrals.WithPageSize(20000).Take(5)", "partner.Referrals.WithPageSize(9999).Take(5)")]
     [InlineData("partner.Referrals.WithPageSize(rows: 20000)", "partner.Referrals.WithPageSize(rows: 9999)")]
     [InlineData("partner?.Referrals.Take(20000)", "partner?.Referrals.Take(9999)")]
+    [InlineData("Save(partner.Referrals.Take(20000))", "Save(partner.Referrals.Take(9999))")]
+    [InlineData("Save(partner.Referrals.WithPageSize(20000))", "Save(partner.Referrals.WithPageSize(9999))")]
     [InlineData("Queryable.Take(partner.Referrals, 20000)", "Queryable.Take(partner.Referrals, 9999)")]
     [InlineData("Queryable.Take(count: 20000, source: partner.Referrals)", "Queryable.Take(count: 9999, source: partner.Referrals)")]
     [InlineData(
@@ -31,6 +33,7 @@ public sealed class TopCodeFixTests
         "partner.Referrals.Take(30000).Take(20000).ToList()",
         "partner.Referrals.Take(30000).Take(20000).WithPageSize(9999).ToList()")]
     [InlineData("partner?.Referrals.Take(20000)", "partner?.Referrals.Take(20000).WithPageSize(9999)")]
+    [InlineData("Save(partner.Referrals.Take(20000))", "Save(partner.Referrals.Take(20000).WithPageSize(9999))")]
     [InlineData("partner.Referrals?.Take(20000).Skip(1)", "partner.Referrals?.Take(20000).WithPageSize(9999).Skip(1)")]
     [InlineData(
         "from r in partner.Referrals.Take(20000) select r.Status",
@@ -96,10 +99,14 @@ public sealed class TopCodeFixTests
         ToBody("var large = partner.Referrals.Take(20000).WithPageSize(9999);\n        return large.Skip(5);"));
 
     [Theory]
-    [InlineData("partner.Referrals.Take(20000)", "Take 9999 rows", "Fetch the rows in pages of 9999")]
+    [InlineData("partner.Referrals.Take(20000)", "Fetch the rows in pages of 9999", "Take 9999 rows")]
+    [InlineData("Save(partner.Referrals.Take(20000))", "Fetch the rows in pages of 9999", "Take 9999 rows")]
+    [InlineData("Save(rows: partner?.Referrals.Take(20000))", "Fetch the rows in pages of 9999", "Take 9999 rows")]
+    [InlineData("new[] { partner.Referrals.Take(20000) }", "Fetch the rows in pages of 9999", "Take 9999 rows")]
+    [InlineData("$\"{partner.Referrals.Take(20000)}\"", "Fetch the rows in pages of 9999", "Take 9999 rows")]
     [InlineData("partner.Referrals.WithPageSize(20000)", "Fetch pages of 9999 rows")]
     [InlineData("Queryable.Take(partner.Referrals, 20000)", "Take 9999 rows")]
-    public async Task The_fixes_that_are_offered_fit_the_call(string query, params string[] titles)
+    public async Task The_fix_that_keeps_the_meaning_comes_first(string query, params string[] titles)
     {
         using var project = new FixedProject(ToFile(query));
 
@@ -107,11 +114,19 @@ public sealed class TopCodeFixTests
     }
 
     [Fact]
+    public async Task A_number_that_depends_on_the_configuration_is_left()
+    {
+        using var project = new FixedProject(ToFile("partner.Referrals.Take(20000 *\n#if DEBUG\n1\n#else\n2\n#endif\n)"));
+
+        Assert.Equal(["PAL1001.Pages"], (await project.OfferAsync()).Select(action => action.EquivalenceKey));
+    }
+
+    [Fact]
     public async Task The_keys_of_the_fixes_stay_as_they_are()
     {
         using var project = new FixedProject(ToFile("partner.Referrals.Take(20000)"));
 
-        Assert.Equal(["PAL1001.Limit", "PAL1001.Pages"], (await project.OfferAsync()).Select(action => action.EquivalenceKey));
+        Assert.Equal(["PAL1001.Pages", "PAL1001.Limit"], (await project.OfferAsync()).Select(action => action.EquivalenceKey));
     }
 
     private static async Task VerifyAsync(string key, string source, string expected)
@@ -136,6 +151,8 @@ public sealed class TopCodeFixTests
             {
                 {{statements}}
             }
+
+            public static object? Save(object? rows) => rows;
         }
 
         """;

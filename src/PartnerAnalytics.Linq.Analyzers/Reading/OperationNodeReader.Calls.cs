@@ -68,7 +68,13 @@ internal sealed partial class OperationNodeReader
             return null;
         }
 
-        if (method.Parameters.Any(p => Types.IsSystem(p.Type, nameof(StringComparison)) || p.Type.Name.Contains("Comparer")))
+        // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
+        if (method.ContainingType.SpecialType == SpecialType.System_String && Types.IsSystem(method.Parameters[method.Parameters.Length - 1].Type, nameof(StringComparison))
+            && IsOrdinal(arguments[arguments.Length - 1]))
+        {
+            arguments = [.. arguments.Take(arguments.Length - 1)];
+        }
+        else if (method.Parameters.Any(p => Types.IsSystem(p.Type, nameof(StringComparison)) || p.Type.Name.Contains("Comparer")))
         {
             return Unsupported(UnsupportedKind.Comparer, "Equals", call);
         }

@@ -54,27 +54,11 @@ internal sealed partial class OperationNodeReader
         };
     }
 
-    private Node ReadTextContains(IInvocationOperation call, IOperation[] arguments)
-    {
-        if (arguments.Length > 1)
-        {
-            return Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call);
-        }
+    private Node ReadTextContains(IInvocationOperation call, IOperation[] arguments) => arguments.Length > 1 && !IsOrdinal(arguments[1])
+        ? Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call)
+        : TextMethods.Contains(Read(call.Instance!), Read(arguments[0]), (kind, detail) => Unsupported(kind, detail, call));
 
-        if (arguments[0].Type?.SpecialType != SpecialType.System_String)
-        {
-            return Unsupported(UnsupportedKind.Call, "Contains(char)", call);
-        }
-
-        return (Read(call.Instance!), Read(arguments[0])) switch
-        {
-            (FieldNode field, var value) when Comparison.IsValue(value) => new ContainsNode(field, value),
-            (UnsupportedNode unsupported, _) => unsupported,
-            (FieldNode, UnsupportedNode unsupported) => unsupported,
-            (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
-            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
-        };
-    }
+    private static bool IsOrdinal(IOperation comparison) => TextMethods.IsOrdinal(comparison.ConstantValue is { HasValue: true, Value: var value } ? value : null);
 
     /// <summary>The array behind a span: C# converts an array to a span before it calls <c>Contains</c>.</summary>
     private static IOperation Unwrap(IOperation operation)

@@ -34,7 +34,7 @@ internal sealed class OperationReader(QueryTypes types)
         {
             if (types.IsQueryableOperators(method.ContainingType))
             {
-                return ReadQueryable(method, IsTypedAsQuery(argument.Value));
+                return ReadQueryable(method);
             }
 
             if (types.IsExtensions(method.ContainingType))
@@ -48,12 +48,12 @@ internal sealed class OperationReader(QueryTypes types)
 
     /// <summary>Whether a call evaluates a query in memory without saying so.</summary>
     public bool IsEvaluatedInMemory(IInvocationOperation call, IArgumentOperation? argument) =>
-        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQuery(argument.Value)
+        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQueryable(argument.Value)
         && call.TargetMethod.Name is not ("ToList" or "ToArray" or "ToDictionary" or "ToHashSet" or "AsEnumerable");
 
     /// <summary>Whether a call runs over the elements of a query at once.</summary>
     public bool IsEnumerated(IInvocationOperation call, IArgumentOperation? argument) =>
-        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQuery(argument.Value)
+        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQueryable(argument.Value)
         && (call.TargetMethod.Name is "ToList" or "ToArray" or "ToDictionary" or "ToHashSet" or "ToLookup");
 
     private QueryUse ReadMember(IMethodSymbol method) =>
@@ -61,11 +61,15 @@ internal sealed class OperationReader(QueryTypes types)
         : types.IsQuery(method.ReturnType) ? new QueryUse(QueryEnd.Continues, IsStep: true)
         : new QueryUse(QueryEnd.AsIs);
 
-    private QueryUse ReadQueryable(IMethodSymbol method, bool isReported) =>
+    private QueryUse ReadQueryable(IMethodSymbol method) =>
         method.Name == "AsQueryable" ? new QueryUse(QueryEnd.Continues)
-        : new QueryUse(types.IsAnyQueryable(method.ReturnType) ? QueryEnd.Continues : QueryEnd.AsIs, IsStep: true, isReported);
+        : new QueryUse(types.IsAnyQueryable(method.ReturnType) ? QueryEnd.Continues : QueryEnd.AsIs, IsStep: true);
+
+    private bool IsTypedAsQuery(IOperation value) => types.IsQuery(TypeOf(value));
+
+    // As IEnumerable<T> it is said that the rows are fetched.
+    private bool IsTypedAsQueryable(IOperation value) => TypeOf(value) is { } type && types.IsAnyQueryable(type);
 
     // A query is converted without a word where it becomes the argument of an extension method.
-    private bool IsTypedAsQuery(IOperation value) =>
-        types.IsQuery((value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value).Type);
+    private static ITypeSymbol? TypeOf(IOperation value) => (value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value).Type;
 }

@@ -13,7 +13,7 @@ internal sealed class OperationSources
     /// <summary>Adds the place where the query begins.</summary>
     public int AddBeginning(SyntaxNode beginning)
     {
-        _entries.Add((new QueryStep(null!, IsReported: true), beginning));
+        _entries.Add((new QueryStep(null!), beginning));
         return _entries.Count - 1;
     }
 

@@ -75,7 +75,7 @@ internal sealed class QueryTracer(
             var use = reader.Read(call, argument);
             if (use.IsStep)
             {
-                steps = steps.Add(new QueryStep(call, use.IsReported));
+                steps = steps.Add(new QueryStep(call));
             }
 
             if (use.End != QueryEnd.Continues)

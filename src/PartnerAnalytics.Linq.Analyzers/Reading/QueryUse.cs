@@ -3,5 +3,4 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// <summary>A call on a query.</summary>
 /// <param name="End">What becomes of the query.</param>
 /// <param name="IsStep">Whether the call adds to the query or ends it.</param>
-/// <param name="IsReported">Whether a refusal of the call is reported.</param>
-internal readonly record struct QueryUse(QueryEnd End, bool IsStep = false, bool IsReported = true);
+internal readonly record struct QueryUse(QueryEnd End, bool IsStep = false);

@@ -22,10 +22,10 @@ internal static class MissingUsings
             return null;
         }
 
+        // Beside one between #if and #endif it would be there in one configuration only.
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
-        var directives = root.Usings
-            .Where(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 })
-            .ToList();
+        var all = root.Usings.Where(directive => Directives.IsCompiledWith(root, directive.SpanStart, position)).ToList();
+        var directives = all.FindAll(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 });
         var line = $"using {namespaceName};{lineEnd}";
         if (directives.Find(directive => Compare(directive.Name!.ToString(), namespaceName) > 0) is { } next)
         {
@@ -34,8 +34,10 @@ internal static class MissingUsings
 
         // Behind all others, on a line of its own.
         return directives.Count > 0 ? Insert(directives[directives.Count - 1].FullSpan.End, line)
-            : root.Usings.Count > 0 ? Insert(root.Usings.Last().FullSpan.End, line)
-            : Insert(FindBeginning(root), line + lineEnd);
+            : all.Count > 0 ? Insert(all[all.Count - 1].FullSpan.End, line)
+            : root.Usings.Count == 0 && FindBeginning(root) is var beginning && Directives.IsCompiledWith(root, beginning, position)
+                ? Insert(beginning, line + lineEnd)
+            : null;
     }
 
     /// <summary>Where the first declaration begins, its documentation included; comments at the head of the file stay there.</summary>

@@ -21,6 +21,16 @@ public partial class AnalyticsQueryable<T>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Root.EnumerateAsync<T>(this, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
+    /// <summary>The elements for <c>await foreach</c>, with or without a return to the context that the loop runs in.</summary>
+    /// <param name="continueOnCapturedContext">Whether the loop goes on in the context that it began in.</param>
+    public ConfiguredCancelableAsyncEnumerable<T> ConfigureAwait(bool continueOnCapturedContext) =>
+        AsAsyncEnumerable().ConfigureAwait(continueOnCapturedContext);
+
+    /// <summary>The elements for <c>await foreach</c>, with a token that ends it.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public ConfiguredCancelableAsyncEnumerable<T> WithCancellation(CancellationToken cancellationToken) =>
+        AsAsyncEnumerable().WithCancellation(cancellationToken);
+
     /// <summary>
     /// The elements page by page, one request each. A page's continuation token goes on after it, also in another process; it is bound to
     /// the query and its values, and holds the position only, or the service's own link to the next page.

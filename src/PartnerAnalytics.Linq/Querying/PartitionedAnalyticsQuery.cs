@@ -48,6 +48,16 @@ public sealed class PartitionedAnalyticsQuery<T>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         AsAsyncEnumerable(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
+    /// <summary>The elements for <c>await foreach</c>, with or without a return to the context that the loop runs in.</summary>
+    /// <param name="continueOnCapturedContext">Whether the loop goes on in the context that it began in.</param>
+    public ConfiguredCancelableAsyncEnumerable<T> ConfigureAwait(bool continueOnCapturedContext) =>
+        AsAsyncEnumerable().ConfigureAwait(continueOnCapturedContext);
+
+    /// <summary>The elements for <c>await foreach</c>, with a token that ends it.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public ConfiguredCancelableAsyncEnumerable<T> WithCancellation(CancellationToken cancellationToken) =>
+        AsAsyncEnumerable().WithCancellation(cancellationToken);
+
     /// <summary>All elements, in order of the windows.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="InvalidOperationException">The date is not bounded on both sides, or there would be too many windows.</exception>

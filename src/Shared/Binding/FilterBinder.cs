@@ -256,6 +256,11 @@ internal sealed class FilterBinder(IHoleValues? values)
     private ContainsNode BindContains(ContainsNode contains)
     {
         var value = Value(contains.Value);
+        if (value is ConstantNode { Value: char character })
+        {
+            value = Checked(new ConstantNode(character.ToString()) { SourceId = contains.Value.SourceId });
+        }
+
         if (value is ConstantNode { Value: null })
         {
             Refusal ??= new Refusal(RuleIds.ValueNotSendable, Reasons.ContainsNull(contains.Field.Field), contains.SourceId);

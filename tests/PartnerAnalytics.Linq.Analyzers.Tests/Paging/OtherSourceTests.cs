@@ -8,15 +8,16 @@ public sealed class OtherSourceTests
     [InlineData("Enumerable.Range(0, 5).Take(20000)")]
     [InlineData("Enumerable.Range(0, 5).AsQueryable().Take(20000)")]
     [InlineData("(await partner.Referrals.Take(5).ToListAsync()).Take(20000)")]
-    [InlineData("partner.Referrals.AsQueryable().Take(20000)")]
-    [InlineData("((IQueryable<Referral>)partner.Referrals).Take(20000)")]
     [InlineData("partner.Referrals.AsAsyncEnumerable().Take(20000)")]
     public Task The_same_name_on_another_type_is_not_reported(string query) => Query.VerifyExpressionAsync(query);
 
     [Theory]
     [InlineData("Queryable.{|PAL1001:Take(partner.Referrals, 20000)|}")]
     [InlineData("Queryable.{|PAL1001:Take(count: 20000, source: partner.Referrals)|}")]
-    [InlineData("partner.Referrals.{|PAL1001:Take(20000)|}.AsQueryable().Where(r => r.Status == null)")]
+    [InlineData("partner.Referrals.AsQueryable().{|PAL1001:Take(20000)|}")]
+    [InlineData("((IQueryable<Referral>)partner.Referrals).{|PAL1001:Take(20000)|}")]
+    [InlineData("partner.Referrals.{|PAL1001:Take(20000)|}.AsQueryable().Select(r => r.Status)")]
+    [InlineData("partner.Referrals.Take(20).AsQueryable().{|PAL1006:Where|}(r => r.Status == null)")]
     [InlineData("Queryable.Count(partner.Referrals.{|PAL1001:Take(20000)|})")]
     [InlineData("Queryable.Take(partner.Referrals, 20000).Take(5)")]
     [InlineData("Queryable.Take(partner.Referrals.WithPageSize(500), 20000)")]
@@ -36,12 +37,28 @@ public sealed class OtherSourceTests
     public Task A_plain_queryable_is_not_ours() => Query.VerifyMembersAsync("""
         public IQueryable<Referral> Sliced(IQueryable<Referral> referrals) => referrals.Take(20000);
 
-        public IQueryable<Referral> All()
+        public IQueryable<Referral> Own(List<Referral> rows)
         {
-            IQueryable<Referral> referrals = partner.Referrals;
+            IQueryable<Referral> referrals = rows.AsQueryable();
             return referrals.Take(20000);
         }
         """);
+
+    [Theory]
+    [InlineData("IQueryable<Referral> q = partner.Referrals; Use(q.{|PAL1001:Take(20000)|});")]
+    [InlineData("IQueryable<Referral> q; q = partner.Referrals; Use(q.{|PAL1001:Take(20000)|});")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals.Take(5); Use(q.{|PAL1006:Where|}(r => r.Status == null));")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals; IQueryable<Referral> same = q; Use(same.Where(r => {|PAL1003:r.Status!.Length|} == 3));")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals.OrderBy(r => {|PAL1005:r.CustomerName|}); Use(q);")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals; Use(q.{|PAL1002:Reverse|}());")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals; Use(q.{|PAL2003:ToLookup|}(r => r.Status));")]
+    [InlineData("IQueryable q = partner.Referrals; Use(q);")]
+    [InlineData("IQueryable<Referral> q = isLarge ? partner.Referrals : partner.Referrals.Where(r => r.Id == null); Use(q.{|PAL1001:Take(20000)|});")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals; Func<object> f = () => q.{|PAL1001:Take(20000)|}; Use(f);")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals; if (isLarge) q = q.Take(3); Use(q.Take(20000));")]
+    [InlineData("IQueryable<Referral> q = partner.Referrals.WithPageSize(9); Use(q.Take(20000));")]
+    [InlineData("IEnumerable<Referral> q = partner.Referrals; Use(q.Take(20000), q.ToLookup(r => r.Id));")]
+    public Task A_local_of_a_plain_type_is_judged_as_the_query_that_it_holds(string statements) => Query.VerifyStatementsAsync(statements);
 
     [Fact]
     public Task A_query_that_becomes_a_plain_queryable_is_judged_before() => Query.VerifyMembersAsync("""

@@ -33,12 +33,6 @@ public sealed class SourceTests
             public static object Paged(IQueryable<Referral> referrals) => referrals.Take(5).Where(r => r.Status!.Length == 3).Take(20000).Reverse();
 
             public static object InMemory(IEnumerable<Referral> referrals) => referrals.Take(5).Where(r => r.Status!.Length == 3).ToLookup(r => r.Id);
-
-            public static object Own(PartnerAnalyticsClient partner)
-            {
-                IQueryable<Referral> referrals = partner.Referrals;
-                return referrals.Where(r => r.Status!.Length == 3);
-            }
         }
         """;
 

@@ -18,6 +18,9 @@ public sealed class AddressLayoutTests
     [InlineData("// Contoso\nusing Alpha;\nusing Zebra; // striped\n\n", "// Contoso\nusing Alpha;\nusing PartnerAnalytics.Linq;\nusing Zebra; // striped\n\n")]
     [InlineData("using static System.Math;\n\n", "using static System.Math;\nusing PartnerAnalytics.Linq;\n\n")]
     [InlineData("using System.Text;\r\n\r\n", "using System.Text;\r\nusing PartnerAnalytics.Linq;\r\n\r\n")]
+    [InlineData("using Alpha;\n#if !DEBUG\nusing Zebra;\n#endif\n\n", "using Alpha;\nusing PartnerAnalytics.Linq;\n#if !DEBUG\nusing Zebra;\n#endif\n\n")]
+    [InlineData("using Alpha;\n#if !DEBUG\nusing System.Text;\n#else\nusing Zebra;\n#endif\n\n", "using Alpha;\nusing PartnerAnalytics.Linq;\n#if !DEBUG\nusing System.Text;\n#else\nusing Zebra;\n#endif\n\n")]
+    [InlineData("#if !DEBUG\n#endif\nusing Zebra;\n\n", "#if !DEBUG\n#endif\nusing PartnerAnalytics.Linq;\nusing Zebra;\n\n")]
     public Task A_missing_using_is_added(string usings, string expected) =>
         VerifyAsync(usings + Rest(Grouped), expected + Rest(GroupedQuery));
 

@@ -47,6 +47,7 @@ public sealed class ContainsTests(SpecificationFixture fixture)
         var prices = new decimal?[] { 0.1m, 0.10m };
         var weights = new HashSet<double?> { 2.25, -0.125 };
         var text = "abe";
+        var character = '3';
         return new QueryList
         {
             { "text.Contains(constant)", r => r.Gadgets.Where(x => x.Label!.Contains("abel 3")), Expected.ThrowsOverList },
@@ -54,6 +55,12 @@ public sealed class ContainsTests(SpecificationFixture fixture)
             { "text != null && text.Contains", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("O'Neil")) },
             { "text.Contains is ordinal", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("BEST")), Expected.Empty },
             { "text.Contains beyond U+FFFF", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("\U0001F600")) },
+            { "text.Contains(char)", r => r.Gadgets.Where(x => x.Label!.Contains('3')), Expected.ThrowsOverList },
+            { "text.Contains(captured char)", r => r.Gadgets.Where(x => x.Label != null && x.Label.Contains(character)) },
+            { "text.Contains(quote)", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains('\'')) },
+            { "text.Contains(char, ordinal)", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains('\'', StringComparison.Ordinal)) },
+            { "text.Contains(text, ordinal)", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("O'Neil", StringComparison.Ordinal)) },
+            { "text.Contains(captured, ordinal)", r => r.Gadgets.Where(x => x.Label!.Contains(text, StringComparison.Ordinal)), Expected.ThrowsOverList },
             { "text.Contains(empty)", r => r.Gadgets.Where(x => x.Label!.Contains("")), Expected.ThrowsOverList },
             { "text.Contains(percent)", r => r.Gadgets.Where(x => x.Name != null && x.Name.Contains("100% +1")) },
             {

@@ -17,6 +17,7 @@ public sealed class FilterTextTests
     private static readonly long[] Numbers = [1, 2];
     private static readonly long? NoNumber = null;
     private static readonly int Three = 3;
+    private static readonly char Letter = 'z';
 
     private static readonly Conditions<Referral> OnReferrals = new()
     {
@@ -34,6 +35,11 @@ public sealed class FilterTextTests
         { x => !x.Status!.Equals("a"), "status ne 'a'" },
         { x => string.Equals(x.Status, "a"), "status eq 'a'" },
         { x => object.Equals(x.Status, "a"), "status eq 'a'" },
+        { x => x.Status!.Equals("a", StringComparison.Ordinal), "status eq 'a'" },
+        { x => string.Equals(x.Status, "a", StringComparison.Ordinal), "status eq 'a'" },
+        { x => !string.Equals("a", x.Status, StringComparison.Ordinal), "status ne 'a'" },
+        { x => string.Equals(x.Status, NoText, StringComparison.Ordinal), "status eq null" },
+        { x => Two[0].Equals(x.Status, StringComparison.Ordinal), "status eq 'a'" },
         { x => string.IsNullOrEmpty(x.Status), "status eq null or status eq ''" },
         { x => !string.IsNullOrEmpty(x.Status), "status ne null and status ne ''" },
         { x => (x.Status ?? "a") == "a", "status eq 'a' or status eq null" },
@@ -198,6 +204,11 @@ public sealed class FilterTextTests
         { x => x.Name != null && x.Name.Contains("a"), "name ne null and contains(name,'a')" },
         { x => x.Name!.Contains("a") || x.Label!.Contains("b"), "contains(name,'a') or contains(label,'b')" },
         { x => x.Name!.Contains("a") == true, "contains(name,'a')" },
+        { x => x.Name!.Contains('a'), "contains(name,'a')" },
+        { x => x.Name!.Contains('\''), "contains(name,'''')" },
+        { x => x.Name!.Contains(Letter), "contains(name,'z')" },
+        { x => x.Name!.Contains('a', StringComparison.Ordinal), "contains(name,'a')" },
+        { x => x.Name!.Contains("a", StringComparison.Ordinal), "contains(name,'a')" },
         { x => x.Name!.Contains("O'Neil, \"x\""), "contains(name,'O''Neil, \"x\"')" },
         { x => x.MadeDate > Day, "madeDate gt cast('2018-01-01', Edm.DateTimeOffset)" },
         { x => Day < x.MadeDate, "madeDate gt cast('2018-01-01', Edm.DateTimeOffset)" },

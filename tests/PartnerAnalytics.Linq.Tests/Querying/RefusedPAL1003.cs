@@ -52,12 +52,12 @@ internal static class RefusedPAL1003
             "PAL1003: 'Equals' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'x.Status.Equals(\"a\", StringComparison.OrdinalIgnoreCase)' in Where(x => x.Status!.Equals(\"a\", StringComparison.OrdinalIgnoreCase))"
         },
         {
-            (r, g) => r.Where(x => string.Equals(x.Status, "a", StringComparison.Ordinal)).ToList(),
-            "PAL1003: 'Equals' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: Where(x => string.Equals(x.Status, \"a\", StringComparison.Ordinal))"
+            (r, g) => r.Where(x => string.Equals(x.Status, "a", StringComparison.InvariantCulture)).ToList(),
+            "PAL1003: 'Equals' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: Where(x => string.Equals(x.Status, \"a\", StringComparison.InvariantCulture))"
         },
         {
-            (r, g) => g.Where(x => x.Name!.Contains('a')).ToList(),
-            "PAL1003: The service cannot run 'Contains(char)' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Name.Contains('a')' in Where(x => x.Name!.Contains('a'))"
+            (r, g) => g.Where(x => x.Name!.Contains('a', StringComparison.CurrentCulture)).ToList(),
+            "PAL1003: 'Contains with StringComparison' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'x.Name.Contains('a', StringComparison.CurrentCulture)' in Where(x => x.Name!.Contains('a', StringComparison.CurrentCulture))"
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains("a", StringComparison.OrdinalIgnoreCase)).ToList(),

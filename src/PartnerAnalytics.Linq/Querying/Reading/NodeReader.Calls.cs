@@ -63,24 +63,22 @@ internal sealed partial class NodeReader
             return null;
         }
 
-        if (call.Arguments.Any(a => a.Type == typeof(StringComparison) || a.Type.Name.Contains("Comparer", StringComparison.Ordinal)))
+        // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
+        var isOrdinal = call.Method.DeclaringType == typeof(string) && call.Arguments[^1].Type == typeof(StringComparison) && IsOrdinal(call.Arguments[^1]);
+        var operands = isOrdinal ? [.. call.Arguments.SkipLast(1)] : call.Arguments;
+        if (operands.Any(a => a.Type == typeof(StringComparison) || a.Type.Name.Contains("Comparer", StringComparison.Ordinal)))
         {
             return Unsupported(UnsupportedKind.Comparer, "Equals", call);
         }
 
         if (call.Object is null)
         {
-            return call.Arguments.Count == 2 && IsPlainEquals(call.Method.DeclaringType!)
-                ? ReadEquals(Unboxed(call.Arguments[0]), Unboxed(call.Arguments[1]), call)
+            return operands.Count == 2 && IsPlainEquals(call.Method.DeclaringType!)
+                ? ReadEquals(Unboxed(operands[0]), Unboxed(operands[1]), call)
                 : null;
         }
 
-        if (call.Arguments.Count != 1)
-        {
-            return null;
-        }
-
-        return ReadEquals(call.Object, Unboxed(call.Arguments[0]), call);
+        return operands.Count == 1 ? ReadEquals(call.Object, Unboxed(operands[0]), call) : null;
     }
 
     private Node? ReadEquals(Expression left, Expression right, MethodCallExpression call)

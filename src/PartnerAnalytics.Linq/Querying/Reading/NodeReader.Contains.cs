@@ -55,27 +55,11 @@ internal sealed partial class NodeReader
     private static Type ItemType(MethodCallExpression call, Expression item) =>
         call.Method.GetParameters()[call.Arguments.IndexOf(item)].ParameterType;
 
-    private Node ReadTextContains(MethodCallExpression call)
-    {
-        if (call.Arguments.Count > 1)
-        {
-            return Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call);
-        }
+    private Node ReadTextContains(MethodCallExpression call) => call.Arguments.Count > 1 && !IsOrdinal(call.Arguments[1])
+        ? Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call)
+        : TextMethods.Contains(Read(call.Object!), Read(call.Arguments[0]), (kind, detail) => Unsupported(kind, detail, call));
 
-        if (call.Arguments[0].Type != typeof(string))
-        {
-            return Unsupported(UnsupportedKind.Call, "Contains(char)", call);
-        }
-
-        return (Read(call.Object!), Read(call.Arguments[0])) switch
-        {
-            (FieldNode field, var value) when Comparison.IsValue(value) => new ContainsNode(field, value),
-            (UnsupportedNode unsupported, _) => unsupported,
-            (FieldNode, UnsupportedNode unsupported) => unsupported,
-            (FieldNode, _) => Unsupported(UnsupportedKind.FieldToField, "Contains", call),
-            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
-        };
-    }
+    private static bool IsOrdinal(Expression comparison) => TextMethods.IsOrdinal((comparison as ConstantExpression)?.Value);
 
     private Node Values(Expression collection) => collection is ConstantExpression constant && GivenValues.Find(constant.Value) is { } given
         ? new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]))

@@ -1,0 +1,26 @@
+namespace PartnerAnalytics.Linq.Shared;
+
+/// <summary>What the methods mean that compare texts; both readers ask here.</summary>
+internal static class TextMethods
+{
+    /// <summary>
+    /// Whether a <c>StringComparison</c>, as the enumeration's value or as its number, compares as the service does. Null stands for one that
+    /// is not written out.
+    /// </summary>
+    public static bool IsOrdinal(object? comparison) => comparison is StringComparison.Ordinal or (int)StringComparison.Ordinal;
+
+    /// <summary>An ordinal <c>text.Contains(value)</c>; the value may be one character.</summary>
+    /// <param name="text">The text that is searched.</param>
+    /// <param name="value">What is looked for.</param>
+    /// <param name="refuse">Makes the refusal of the call.</param>
+    public static Node Contains(Node text, Node value, Func<UnsupportedKind, string, Node> refuse) => (text, value) switch
+    {
+        (FieldNode field, ConstantNode { Value: char character } constant) =>
+            new ContainsNode(field, constant with { Value = character.ToString() }),
+        (FieldNode field, _) when Comparison.IsValue(value) => new ContainsNode(field, value),
+        (UnsupportedNode, _) => text,
+        (FieldNode, UnsupportedNode) => value,
+        (FieldNode, _) => refuse(UnsupportedKind.FieldToField, "Contains"),
+        _ => refuse(UnsupportedKind.Call, "Contains"),
+    };
+}
