@@ -37,7 +37,9 @@ internal sealed class FieldParser(
                 options.Sortable,
                 options.Aggregate,
                 new(aliases.Select(alias => alias.Name)),
-                new(knownValues)),
+                new(knownValues),
+                new(UsageWarnings.Of(property)),
+                new(UsageWarnings.OfReading(property))),
             AttributeSource.FirstArgument(attribute, cancellationToken),
             new(aliases.Select(alias => alias.Span)));
     }
