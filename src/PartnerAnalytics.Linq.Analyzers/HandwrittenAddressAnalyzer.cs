@@ -20,7 +20,7 @@ public sealed class HandwrittenAddressAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.IsAlsoInGeneratedFiles);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -36,6 +36,7 @@ public sealed class HandwrittenAddressAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<ResourceCatalog> catalog)
     {
         if (StringExpressions.MayBeAddress(context.Node)
+            && WrittenCode.Contains(context.Node.GetLocation(), context.IsGeneratedCode, context.CancellationToken)
             && StringExpressions.FindWhole((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } address
             && AddressTranslator.Translate(address, catalog.Value, context.SemanticModel, context.CancellationToken) is { } query)
         {

@@ -14,13 +14,13 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.IsAlsoInGeneratedFiles);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
             if (QueryTypes.TryFind(start.Compilation) is { } types)
             {
-                start.RegisterOperationBlockAction(block => new QueryJudge(types, block).Run());
+                WrittenCode.RegisterMembers(start, block => new QueryJudge(types, block).Run());
             }
         });
     }

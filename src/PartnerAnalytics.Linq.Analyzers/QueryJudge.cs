@@ -60,7 +60,7 @@ internal sealed class QueryJudge(QueryTypes types, OperationBlockAnalysisContext
 
     private void Report(string ruleId, Location location, string reason, string? meant)
     {
-        if (_reported.Add((location, ruleId)))
+        if (WrittenCode.Contains(location, context.IsGeneratedCode, context.CancellationToken) && _reported.Add((location, ruleId)))
         {
             var properties = meant is null ? null : System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(MeantProperty, meant);
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Get(ruleId), location, properties, reason));

@@ -17,13 +17,13 @@ public sealed class RequestPreviewAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.IsAlsoInGeneratedFiles);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
             if (QueryTypes.TryFind(start.Compilation) is { } types)
             {
-                start.RegisterOperationBlockAction(block => Show(types, block));
+                WrittenCode.RegisterMembers(start, block => Show(types, block));
             }
         });
     }
@@ -32,7 +32,11 @@ public sealed class RequestPreviewAnalyzer : DiagnosticAnalyzer
     {
         foreach (var preview in RequestPreviews.Find(types, context.OperationBlocks, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RequestPreview, OperatorLocation.Of(preview.Operator), preview.Text));
+            var location = OperatorLocation.Of(preview.Operator);
+            if (WrittenCode.Contains(location, context.IsGeneratedCode, context.CancellationToken))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.RequestPreview, location, preview.Text));
+            }
         }
     }
 }

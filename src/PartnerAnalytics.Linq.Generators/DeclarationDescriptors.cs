@@ -106,13 +106,22 @@ internal static class DeclarationDescriptors
         "Only the properties of a record with [AnalyticsResource] are read from responses and can be used in queries; those of a base "
         + "record or an interface are not. Add [AnalyticsResource(\"path\")] to the record, or move the property into the record that has it.");
 
+    public static readonly DiagnosticDescriptor LanguageVersionTooOld = Create(
+        DeclarationRuleIds.LanguageVersionTooOld,
+        "The language version is too old",
+        "'{0}' needs C# 11 and its queries C# 13, but the project is compiled as C# {1}: set <LangVersion> to 13 or later in the project "
+        + "file, or remove it",
+        "The generated part of a resource implements static members of an interface, which C# 11 brought, and a lambda is read as the "
+        + "condition of a query from C# 13 on. A project for .NET 10 is compiled as C# 14 where nothing else is said: remove <LangVersion> "
+        + "from the project file, or set it to 13 or later.");
+
     private const string Category = "PartnerAnalytics.Declaration";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new DiagnosticDescriptor[]
     {
         NotPartial, NotSealedRecord, NoParameterlessConstructor, ContainingTypeNotPartial, ReservedName, DuplicateWireName,
         MalformedName, UnsupportedType, NotInitializable, NotNameable, ContradictoryOptions, NoFields,
-        TwoCounts, FieldOutsideResource,
+        TwoCounts, FieldOutsideResource, LanguageVersionTooOld,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;

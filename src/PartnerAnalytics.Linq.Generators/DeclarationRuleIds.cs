@@ -17,4 +17,5 @@ internal static class DeclarationRuleIds
     public const string NoFields = "PAL0012";
     public const string TwoCounts = "PAL0013";
     public const string FieldOutsideResource = "PAL0014";
+    public const string LanguageVersionTooOld = "PAL0015";
 }

@@ -7,20 +7,23 @@ namespace PartnerAnalytics.Linq.Generators.Tests;
 /// <summary>Runs the generator and keeps what a second run needs to be compared with.</summary>
 internal sealed class GeneratorRun
 {
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
-        [new AnalyticsResourceGenerator().AsSourceGenerator()],
-        parseOptions: TestCompilation.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-
+    private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
 
     private GeneratorRun(CSharpCompilation compilation)
     {
         _compilation = compilation;
+        _driver = CSharpGeneratorDriver.Create(
+            [new AnalyticsResourceGenerator().AsSourceGenerator()],
+            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Repeat();
     }
 
     public GeneratorRunResult Result { get; private set; }
+
+    /// <summary>The compilation with what was generated.</summary>
+    public Compilation Output { get; private set; } = null!;
 
     /// <summary>The generated sources by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources =>
@@ -41,7 +44,8 @@ internal sealed class GeneratorRun
 
     private GeneratorRun Repeat()
     {
-        _driver = _driver.RunGenerators(_compilation);
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
+        Output = output;
         Result = _driver.GetRunResult().Results.Single();
         return Result.Exception is null ? this : throw new InvalidOperationException("The generator failed.", Result.Exception);
     }

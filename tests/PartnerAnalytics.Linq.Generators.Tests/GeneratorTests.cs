@@ -96,7 +96,7 @@ public sealed class GeneratorTests
     public void The_emitter_stops_when_it_is_cancelled()
     {
         var field = new Parsing.FieldModel("Id", "id", default, default, false, false, default, default, default);
-        var model = new Parsing.ResourceModel("Sale.g.cs", default, default, "Sale", "sales", default, false, false, new([field]));
+        var model = new Parsing.ResourceModel("Sale.g.cs", default, default, "Sale", "sales", default, false, false, default, new([field]));
 
         Assert.Throws<OperationCanceledException>(() => Emitting.ResourceEmitter.Emit(model, new CancellationToken(canceled: true)));
     }

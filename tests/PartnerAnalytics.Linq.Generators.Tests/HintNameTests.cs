@@ -47,6 +47,25 @@ public sealed class HintNameTests
         Assert.Equal(["Outer.Sale.g.cs", "Sale.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_long_name_is_shortened_and_stays_its_own()
+    {
+        var space = string.Join(".", Enumerable.Repeat("Averyveryverylongnamespace", 11));
+        var wide = new string('漢', 100);
+
+        var names = GeneratorRun.Over($$"""
+            namespace {{space}} { {{Record("Sale")}} {{Record("SALE")}} }
+            namespace {{space.Replace('A', 'B')}} { {{Record("Sale")}} }
+            namespace {{space.Replace('A', 'b')}} { {{Record("Sale")}} }
+            {{Record(wide)}}
+            """).Sources.Keys.ToArray();
+
+        Assert.Contains("ryveryverylongnamespace.Averyveryverylongnamespace.Averyveryverylongnamespace.-Sale-c2cccf1d523614f7.g.cs", names);
+        Assert.Equal(5, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 80, 105));
+        Assert.EndsWith("漢-", names.Single(name => name[0] == '漢')[..^(16 + ".g.cs".Length)]);
+    }
+
     private static string Record(string name) => $$"""
         [PartnerAnalytics.Linq.AnalyticsResource("sales")]
         public sealed partial record {{name}}

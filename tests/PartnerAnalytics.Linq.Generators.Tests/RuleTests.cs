@@ -61,7 +61,8 @@ public sealed class RuleTests
         var blocks = Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
 
         Assert.Equal(2, blocks.Length);
-        Assert.Equal([id], GeneratorRun.Over("using PartnerAnalytics.Linq;\n" + blocks[0]).Result.Diagnostics.Select(d => d.Id).Distinct());
+        var example = Settings.LanguageOf(blocks[0]).Compile("using PartnerAnalytics.Linq;\n" + blocks[0], TestCompilation.ImplicitUsings);
+        Assert.Equal([id], GeneratorRun.Over(example).Result.Diagnostics.Select(d => d.Id).Distinct());
         await Rules.Declaration.VerifyAsync(blocks[1]);
     }
 

@@ -3,6 +3,17 @@ using PartnerAnalytics.Linq.Shared;
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
 /// <summary>A property with <c>[AnalyticsField]</c>; defaults of the attribute are already filled in.</summary>
+/// <param name="PropertyName">The name of the property.</param>
+/// <param name="WireName">The name in requests and responses.</param>
+/// <param name="Type">The type of the values.</param>
+/// <param name="Filter">The operators that filters may have.</param>
+/// <param name="Groupable">Whether it may be a key.</param>
+/// <param name="Sortable">Whether rows may be sorted by it.</param>
+/// <param name="Aggregate">What it is in grouped rows.</param>
+/// <param name="Aliases">Other names in responses.</param>
+/// <param name="KnownValues">The values that the service returns.</param>
+/// <param name="UsageWarnings">Attributes that warn whoever uses the property; what is generated for it warns alike.</param>
+/// <param name="ReadingWarnings">Those that warn whoever reads it.</param>
 internal sealed record FieldModel(
     string PropertyName,
     string WireName,
@@ -12,7 +23,9 @@ internal sealed record FieldModel(
     bool Sortable,
     FieldAggregate Aggregate,
     EquatableList<string> Aliases,
-    EquatableList<string> KnownValues)
+    EquatableList<string> KnownValues,
+    EquatableList<string> UsageWarnings = default,
+    EquatableList<string> ReadingWarnings = default)
 {
     /// <summary>The full names of the interfaces whose property of the same name the field is.</summary>
     public EquatableList<string> Interfaces { get; init; }

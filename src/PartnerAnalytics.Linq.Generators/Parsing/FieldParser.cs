@@ -37,7 +37,9 @@ internal sealed class FieldParser(
                 options.Sortable,
                 options.Aggregate,
                 new(aliases.Select(alias => alias.Name)),
-                new(knownValues))
+                new(knownValues),
+                new(UsageWarnings.Of(property)),
+                new(UsageWarnings.OfReading(property)))
             {
                 Interfaces = new(ImplementedInterfaces.Of(property)),
             },

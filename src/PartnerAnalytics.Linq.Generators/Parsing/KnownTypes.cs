@@ -11,16 +11,13 @@ internal static class KnownTypes
     private const string Namespace = "PartnerAnalytics.Linq";
     private const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
-    private const string ObsoleteAttribute = "System.ObsoleteAttribute";
-
     public static AttributeData? FindResourceAttribute(ISymbol symbol) => Find(symbol, ResourceAttribute);
 
     public static AttributeData? FindFieldAttribute(ISymbol symbol) => Find(symbol, FieldAttribute);
 
     public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, SetsRequiredMembersAttribute) is not null;
 
-    public static bool IsObsolete(ISymbol symbol) => Find(symbol, ObsoleteAttribute) is not null;
-
-    private static AttributeData? Find(ISymbol symbol, string attributeName) =>
+    /// <summary>The attribute of a class that is given by its full name.</summary>
+    public static AttributeData? Find(ISymbol symbol, string attributeName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);
 }

@@ -12,6 +12,7 @@ internal sealed class RecordShape(INamedTypeSymbol record, TypeDeclarationSyntax
     public bool Check()
     {
         var before = diagnostics.Count;
+        CheckLanguageVersion();
         CheckPartial();
         CheckSealedRecord();
         CheckConstructor();
@@ -19,6 +20,14 @@ internal sealed class RecordShape(INamedTypeSymbol record, TypeDeclarationSyntax
         CheckReservedNames();
         CheckNameable();
         return diagnostics.Count == before;
+    }
+
+    private void CheckLanguageVersion()
+    {
+        if (declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp11 and var version })
+        {
+            diagnostics.Add(DeclarationRuleIds.LanguageVersionTooOld, Name, record.Name, version.ToDisplayString());
+        }
     }
 
     private void CheckPartial()

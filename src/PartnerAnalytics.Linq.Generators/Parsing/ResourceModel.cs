@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 /// <param name="Path">The path of the resource.</param>
 /// <param name="Clouds">The clouds that have the resource.</param>
 /// <param name="HasProcessedDate">Whether a query may say from which date the data was processed.</param>
-/// <param name="HasObsoleteMembers">Whether using the record's members may warn.</param>
+/// <param name="IsMakingObsolete">Whether what makes a row uses obsolete members.</param>
+/// <param name="ExperimentalIds">The diagnostics of experimental members.</param>
 /// <param name="Fields">The fields in the order of their declaration.</param>
 internal sealed record ResourceModel(
     string HintName,
@@ -20,5 +21,6 @@ internal sealed record ResourceModel(
     string Path,
     PartnerCenterClouds Clouds,
     bool HasProcessedDate,
-    bool HasObsoleteMembers,
+    bool IsMakingObsolete,
+    EquatableList<string> ExperimentalIds,
     EquatableList<FieldModel> Fields);

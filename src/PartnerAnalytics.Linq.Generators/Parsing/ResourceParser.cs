@@ -149,7 +149,8 @@ internal sealed class ResourceParser
             path,
             (PartnerCenterClouds)(ReadOption<int>("Clouds") ?? (int)PartnerCenterClouds.All),
             ReadOption<bool>("HasProcessedDate") ?? false,
-            _record.GetMembers().Any(KnownTypes.IsObsolete),
+            UsageWarnings.IsMakingObsolete(_record),
+            new(UsageWarnings.ExperimentalIds(_record)),
             new(fields));
     }
 

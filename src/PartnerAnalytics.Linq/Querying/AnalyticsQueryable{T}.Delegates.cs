@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq;
 public partial class AnalyticsQueryable<T>
 {
     private const string DelegateMessage =
-        "A delegate cannot become a request. Pass a lambda, or a variable of type Expression<Func<...>>; to run on the rows that arrive, call ToListAsync() or AsEnumerable() first.";
+        "A delegate cannot become a request. Pass a lambda, or a variable of type Expression<Func<...>>; to run on the rows that arrive, call ToListAsync() or AsEnumerable() first. "
+        + "With C# 12 or older every lambda is taken for a delegate: set <LangVersion> to 13 or later in the project file.";
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true)]
