@@ -38,7 +38,7 @@ public sealed class QueryLambdaSuppressorTests
         var reported = new List<string>();
         foreach (var condition in Conditions)
         {
-            reported.AddRange(await ReportAsync($"Use(partner.Referrals.AsEnumerable().Where({condition.Data}));"));
+            reported.AddRange(await ReportAsync($"Use(partner.Referrals.AsEnumerable().Where({condition}));"));
         }
 
         Assert.Equal(Ids, reported.Distinct().Order());

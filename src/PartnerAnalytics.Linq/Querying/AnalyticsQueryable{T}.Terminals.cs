@@ -29,7 +29,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The elements for <c>await foreach</c>, with a token that ends it.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public ConfiguredCancelableAsyncEnumerable<T> WithCancellation(CancellationToken cancellationToken) =>
-        AsAsyncEnumerable().WithCancellation(cancellationToken);
+        AsAsyncEnumerable(cancellationToken).WithCancellation(cancellationToken);
 
     /// <summary>
     /// The elements page by page, one request each. A page's continuation token goes on after it, also in another process; it is bound to

@@ -56,7 +56,7 @@ public sealed class PartitionedAnalyticsQuery<T>
     /// <summary>The elements for <c>await foreach</c>, with a token that ends it.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public ConfiguredCancelableAsyncEnumerable<T> WithCancellation(CancellationToken cancellationToken) =>
-        AsAsyncEnumerable().WithCancellation(cancellationToken);
+        AsAsyncEnumerable(cancellationToken).WithCancellation(cancellationToken);
 
     /// <summary>All elements, in order of the windows.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
