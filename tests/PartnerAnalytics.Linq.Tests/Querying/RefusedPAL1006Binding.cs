@@ -35,7 +35,7 @@ internal static class RefusedPAL1006Binding
         },
         {
             (r, g) => r.Select(x => new CaseBlind(x.Status)).Distinct().ToList(),
-            "PAL1006: 'new CaseBlind' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the service cannot use it. Put the operator before the Select, or select an anonymous type, a tuple, or an object whose properties stand in braces: new Item { Name = x.Name }. Source: 'new CaseBlind(x.Status)' in Select(x => new CaseBlind(x.Status))"
+            "PAL1006: 'new CaseBlind' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the service cannot use it. Put the operator before the Select, or select an anonymous type, a tuple, or an object whose properties stand in braces: new Item { Name = x.Name }. Source: Select(x => new CaseBlind(x.Status))"
         },
     };
 }
