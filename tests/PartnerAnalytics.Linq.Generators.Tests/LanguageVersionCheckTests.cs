@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using PartnerAnalytics.Tests.Helpers;
 
-namespace PartnerAnalytics.Architecture.Tests;
+namespace PartnerAnalytics.Linq.Generators.Tests;
 
 /// <summary>The package's part of a build, which says that a project's version of C# is too old for queries. It is run by MSBuild.</summary>
 public sealed class LanguageVersionCheckTests
@@ -28,7 +28,7 @@ public sealed class LanguageVersionCheckTests
     /// <summary>Builds a project for each language and version, and gives the texts of the warnings.</summary>
     private static async Task<IReadOnlyList<string>> BuildAsync(IEnumerable<(string Language, string Version)> projects)
     {
-        var folder = System.IO.Directory.CreateTempSubdirectory();
+        var folder = Directory.CreateTempSubdirectory();
         try
         {
             await File.WriteAllTextAsync(
