@@ -5,7 +5,7 @@ internal static class QueryMembers
 {
     /// <summary>Whether a call that does not give a query again runs the one that it is given, while its caller waits.</summary>
     public static bool Runs(string method) => method is not (
-            "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy"
+            "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy" or "ConfigureAwait" or "WithCancellation"
             or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType")
         && !method.EndsWith("Async", StringComparison.Ordinal);
 

@@ -101,6 +101,7 @@ public sealed class InnerQueryTests
 
         Assert.Equal("GET referrals", Untouched.Referrals.Select(x => new { x.Id, Gadgets = inner.Where(y => y == x.Status) }).ToString());
         Assert.Equal("GET referrals", Untouched.Referrals.Select(x => new { x.Id, Gadgets = inner.CountAsync() }).ToString());
+        Assert.Equal("GET referrals", Untouched.Referrals.Select(x => new { x.Id, Gadgets = inner.WithCancellation(default) }).ToString());
         Assert.Equal("status eq 'GET gadgets'", Untouched.Referrals.Where(x => x.Status == inner.ToString()).Filter());
         Assert.Equal("status eq 'passed on'", Untouched.Referrals.Where(x => x.Status == PassOn(inner)).Filter());
         Assert.Equal("", Untouched.Referrals.Where(x => inner != null || x.Status == "a").Filter());
