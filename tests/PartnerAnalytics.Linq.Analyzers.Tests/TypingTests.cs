@@ -69,6 +69,7 @@ public sealed class TypingTests
         Assert.Equal(["PAL1001"], await ReportAsync(Statement("foreach (var row in r.Take(20000)) { Use(row.")));
         Assert.Equal(["PAL1001"], await ReportAsync(Statement("switch (r.Take(20000).Count()) { case 1: Use(; break; }")));
         Assert.Equal(["PAL1001"], await ReportAsync(Statement("#warning Not done yet\nUse(r.Take(20000));")));
+        Assert.Equal(["PAL1001"], await ReportAsync(Statement("Use(g.Where(x => x.Units == 5l).Take(20000));")));
     }
 
     private static async Task VerifyAsync(string id, string text, Func<string, string> toFile)
