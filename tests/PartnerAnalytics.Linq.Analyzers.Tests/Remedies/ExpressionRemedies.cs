@@ -7,6 +7,13 @@ internal static class ExpressionRemedies
     [
         new("await r.Where(x => x.Status!.StartsWith(\"a\")).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.Status?.StartsWith(\"a\") == true));"),
         new("await r.Where(x => x.Status!.Trim() == \"a\").ToListAsync();", "await r.Where(x => x.Status == \"a\").ToListAsync();"),
+        new("await r.Where(x => Microsoft.VisualBasic.CompilerServices.Operators.CompareString(x.Status, \"a\", false) == 0).ToListAsync();", "await r.Where(x => String.Equals(x.Status, \"a\")).ToListAsync();"),
+        new("await r.Where(x => Grouped.Contains(x.Status!)).ToListAsync();", "var values = Grouped.Select(group => group.Key).ToList(); await r.Where(x => values.Contains(x.Status!)).ToListAsync();"),
+        new("await r.Where(x => g.Select(y => y.Name).Contains(x.Status)).ToListAsync();", "var values = await g.Select(y => y.Name).ToListAsync(); await r.Where(x => values.Contains(x.Status)).ToListAsync();"),
+        new(
+            "var parameter = Expression.Parameter(typeof(Referral), \"x\"); await r.Where(Expression.Lambda<Func<Referral, bool>>(IsA.Body, parameter)).ToListAsync();",
+            "var parameter = Expression.Parameter(typeof(Referral), \"x\"); await r.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Invoke(IsA, parameter), parameter)).ToListAsync();",
+            SeenBy.RunTime),
         new("await r.Where(x => Own(x)).ToListAsync();", "await r.Where(x => x.Status == \"a\").ToListAsync();"),
         new("await r.Where(x => x.CreatedDate!.Value.Year == 2018).ToListAsync();", "var start = Day; await r.Where(x => x.CreatedDate >= start && x.CreatedDate < start.AddYears(1)).ToListAsync();"),
         new("await r.Where(y => y.CreatedDate!.Value.Month == 1).ToListAsync();", "var start = Day; await r.Where(y => y.CreatedDate >= start && y.CreatedDate < start.AddMonths(1)).ToListAsync();"),

@@ -45,6 +45,7 @@ internal static class OrderRemedies
         new("await g.OrderBy(x => x.Name).GroupBy(x => x.Name).Select(y => y.Key).ToListAsync();", "await g.GroupBy(x => x.Name).OrderBy(y => y.Key).Select(y => y.Key).ToListAsync();"),
         new("await g.OrderBy(x => x.Name).Select(x => x.Kind).Distinct().ToListAsync();", "await g.Select(x => x.Kind).Distinct().ToListAsync();"),
         new("await r.Select(x => new { N = x.Status!.Trim() }).Where(y => y.N == \"a\").ToListAsync();", "await r.Select(x => new { x.Status, N = x.Status!.Trim() }).Where(y => y.Status == \"a\").Select(y => y.Status).ToListAsync();"),
+        new("await r.Select(x => new Loud(x.Status)).Where(y => y.Status == \"A\").ToListAsync();", "await r.Select(x => new { x.Status }).Where(y => y.Status == \"A\").ToListAsync();"),
         new("r.Take(3).PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();", Partitioned + ".PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();"),
         new("r.GroupBy(x => x.Status).PartitionBy(y => DateBucket.StartOfMonth(Day)).ToWindows();", "await r.GroupBy(x => DateBucket.StartOfMonth(x.CreatedDate)).Select(y => y.Key).ToListAsync();"),
         new("g.OrderBy(x => x.Name).PartitionBy(x => DateBucket.StartOfDay(x.MadeDate)).ToWindows();", Partitioned + ".PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();"),

@@ -107,7 +107,8 @@ internal sealed class RemedyRun
             protected static readonly string[] Letters = ["a", "b"];
             protected static readonly string[] Many = [.. Enumerable.Range(0, 2000).Select(i => "number " + i)];
             protected static readonly object?[] Objects = ["a", 1];
-            protected static readonly Func<string> Chosen = () => "a";
+            protected static readonly ILookup<string, string> Grouped = Letters.ToLookup(letter => letter);
+            protected static readonly Expression<Func<Referral, bool>> IsA = other => other.Status == "a";
 
             protected static bool Own(object? value) => value is null;
 
@@ -128,6 +129,11 @@ internal sealed class RemedyRun
             }
 
             protected sealed record Boxed(string? Content);
+
+            protected sealed class Loud(string? status)
+            {
+                public string? Status { get; } = status?.ToUpperInvariant();
+            }
         }
         """;
 }
