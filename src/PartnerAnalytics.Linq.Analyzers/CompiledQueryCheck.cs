@@ -14,7 +14,7 @@ internal sealed class CompiledQueryCheck(QueryTypes types, Action<string, Locati
     /// <summary>Checks a call, if it compiles a query.</summary>
     public void Check(IInvocationOperation call)
     {
-        if (types.IsCompile(call.TargetMethod) && call.Arguments.Length == 1
+        if (types.IsCompile(call.TargetMethod) && call.Arguments.Length == 1 && !HalfTyped.Is(call.Syntax)
             && Lowering.Lower(call.Arguments[0]) is IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: false } lambda
             && Lowering.BodyOf(lambda) is { } body)
         {

@@ -35,7 +35,7 @@ public sealed class HandwrittenAddressAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<ResourceCatalog> catalog)
     {
-        if (StringExpressions.MayBeAddress(context.Node)
+        if (StringExpressions.MayBeAddress(context.Node) && !HalfTyped.Is(context.Node)
             && WrittenCode.Contains(context.Node.GetLocation(), context.IsGeneratedCode, context.CancellationToken)
             && StringExpressions.FindWhole((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } address
             && AddressTranslator.Translate(address, catalog.Value, context.SemanticModel, context.CancellationToken) is { } query)

@@ -15,6 +15,9 @@ public sealed class AnalyticsQueryException : NotSupportedException
         HelpLink = RuleHelp.LinkFor(ruleId);
     }
 
-    /// <summary>The id of the rule, such as <c>PAL1004</c>; its page is <see cref="Exception.HelpLink"/>.</summary>
+    /// <summary>
+    /// The id of the rule, such as <c>PAL1004</c>. Its page is in the package, in <c>docs/rules</c>, and at
+    /// <see cref="Exception.HelpLink"/> where that is not null.
+    /// </summary>
     public string RuleId { get; }
 }

@@ -37,7 +37,7 @@ public sealed class RunTimeTests
         var refusal = await Assert.ThrowsAsync<AnalyticsQueryException>(() => query.ToListAsync());
 
         Assert.Equal(diagnostic.Id, refusal.RuleId);
-        Assert.Equal(diagnostic.Descriptor.HelpLinkUri, refusal.HelpLink);
+        Assert.Equal(diagnostic.Descriptor.HelpLinkUri, refusal.HelpLink ?? "");
         Assert.StartsWith($"{diagnostic.Id}: {diagnostic.GetMessage()}", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(http.Requests);
     }

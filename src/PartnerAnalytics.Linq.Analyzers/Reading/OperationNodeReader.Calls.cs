@@ -17,6 +17,7 @@ internal sealed partial class OperationNodeReader
             ?? TryReadContains(call, arguments)
             ?? TryReadAggregate(call, arguments)
             ?? (IsTupleCreation(call.TargetMethod) ? ReadTuple(call, arguments) : null)
+            ?? TryReadConditionOnValues(call, arguments)
             ?? Unsupported(UnsupportedKind.Call, call.TargetMethod.Name, call);
     }
 
@@ -155,6 +156,21 @@ internal sealed partial class OperationNodeReader
             default:
                 return new UnsupportedNode(UnsupportedKind.GroupElements, call.TargetMethod.Name, new EquatableList<Node>(group));
         }
+    }
+
+    // values.Any(value => value == x.Status)
+    private UnsupportedNode? TryReadConditionOnValues(IInvocationOperation call, IOperation[] arguments)
+    {
+        var source = call.Instance ?? (types.IsCollectionContains(call.TargetMethod.ContainingType) ? Lowering.Lower(arguments[0]) : null);
+        if (source is null || types.IsQuery(source.Type))
+        {
+            return null;
+        }
+
+        return UsesRow(source) ? Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
+            : arguments.Any(argument => Lowering.Lower(argument) is IAnonymousFunctionOperation && UsesRow(argument))
+                ? Unsupported(UnsupportedKind.ConditionOnValues, call.TargetMethod.Name, call)
+                : null;
     }
 
     private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;

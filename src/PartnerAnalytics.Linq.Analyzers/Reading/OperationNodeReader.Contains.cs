@@ -30,9 +30,14 @@ internal sealed partial class OperationNodeReader
             : arguments.Length is 2 or 3 && types.IsCollectionContains(call.TargetMethod.ContainingType)
                 ? (Unwrap(arguments[0]), arguments[1], arguments.Length == 3 ? arguments[2] : null)
                 : (null, null, null);
-        if (collection is null || item is null || UsesRow(collection))
+        if (collection is null || item is null)
         {
             return null;
+        }
+
+        if (UsesRow(collection))
+        {
+            return Comparison.NotSearched(Read(collection), Read(item));
         }
 
         if (comparer is not null && !types.IsDefaultComparer(comparer))
@@ -50,7 +55,7 @@ internal sealed partial class OperationNodeReader
                 ? values
                 : new InNode(field, values, IsBoxed: call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type.SpecialType == SpecialType.System_Object),
             UnsupportedNode unsupported => unsupported,
-            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
+            var other => Comparison.NotContained(other),
         };
     }
 

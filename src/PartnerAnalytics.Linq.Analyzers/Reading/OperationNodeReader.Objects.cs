@@ -64,7 +64,7 @@ internal sealed partial class OperationNodeReader
         var names = MembersOf(type, created.Constructor, arguments.Length);
         if (created.Initializer is { } initializer && initializer.Initializers.Any(i => i is IInvocationOperation or IDynamicInvocationOperation))
         {
-            return Unsupported(UnsupportedKind.Operator, "ListInit", created);
+            return Unsupported(UnsupportedKind.Operator, "a collection initializer", created);
         }
 
         if (names is null && created.Initializer is null)

@@ -24,7 +24,7 @@ internal sealed partial class OperationNodeReader(
         var parameters = lambda.Symbol.Parameters;
         for (var i = 0; i < meanings.Length && i < parameters.Length; i++)
         {
-            _scope.Add((parameters[i], meanings[i]));
+            _scope.Add((parameters[i], meanings[i] with { Written = parameters[i].Name }));
         }
 
         var node = Lowering.BodyOf(lambda) is { } body ? Read(body) : holes.Add(lambda, sources.Add(lambda.Syntax));
@@ -236,7 +236,7 @@ internal sealed partial class OperationNodeReader(
     }
 
     // A node found through a projection or a key is used here, so a refusal must point here.
-    private static Node Moved(Node node) => node.SourceId < 0 ? node : node with { SourceId = -1 };
+    private static Node Moved(Node node) => node.SourceId < 0 || node is UnsupportedNode { IsProjected: false } ? node : node with { SourceId = -1 };
 
     private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, IOperation operation)
     {

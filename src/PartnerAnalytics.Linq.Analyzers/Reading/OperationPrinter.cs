@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
@@ -35,9 +36,9 @@ internal static class OperationPrinter
             IDefaultValueOperation { Type: { } date } when Types.IsSystem(date, nameof(DateTimeOffset)) => "0001-01-01T00:00:00+00:00",
             IDefaultValueOperation { Type: { } type } => $"default({Types.NameOf(type)})",
             IIsTypeOperation test => $"{Operand(test.ValueOperand)} is {Types.NameOf(test.TypeOperand)}",
-            IInterpolatedStringOperation text => Interpolated(text),
+            IInterpolatedStringOperation => Source(operation),
             IInstanceReferenceOperation => "this",
-            _ => operation.Syntax.ToString(),
+            _ => Source(operation),
         };
     }
 
@@ -45,8 +46,8 @@ internal static class OperationPrinter
     {
         _ when type is { TypeKind: TypeKind.Enum } => EnumMember(value, type),
         null => "null",
-        string text => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"",
-        char c => $"'{c}'",
+        string text => Literals.Text(text),
+        char c => Literals.Character(c),
         bool b => b ? "true" : "false",
         double.NaN => "double.NaN",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -67,11 +68,11 @@ internal static class OperationPrinter
         _ => $"{Operand(instance)}.{member.Name}",
     };
 
-    // What query syntax makes of "let" and "into": the names stand alone in the source.
+    // The names that stand behind "let" and "into" stand alone in the source.
     private static bool IsTransparent(IOperation operation) => operation switch
     {
-        IParameterReferenceOperation parameter => parameter.Parameter.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
-        IPropertyReferenceOperation property => property.Property.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
+        IParameterReferenceOperation parameter => CompilerNames.IsTransparent(parameter.Parameter.Name),
+        IPropertyReferenceOperation property => CompilerNames.IsTransparent(property.Property.Name),
         _ => false,
     };
 
@@ -115,7 +116,7 @@ internal static class OperationPrinter
     {
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } simple => $"{target.Member.Name} = {Print(simple.Value)}",
         IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => target.Member.Name,
-        _ => assignment.Syntax.ToString(),
+        _ => Source(assignment),
     };
 
     private static string AnonymousMember(IOperation member)
@@ -133,10 +134,15 @@ internal static class OperationPrinter
     {
         var names = string.Join(", ", lambda.Symbol.Parameters.Select(p => p.Name));
         var body = Lowering.BodyOf(lambda) is { } value ? Print(value) : "…";
+        if (lambda.Symbol.Parameters.Any(p => CompilerNames.IsTransparent(p.Name)))
+        {
+            return body;
+        }
+
         return lambda.Symbol.Parameters.Length == 1 ? $"{names} => {body}" : $"({names}) => {body}";
     }
 
-    private static string Interpolated(IInterpolatedStringOperation text) => text.Syntax.ToString();
+    private static string Source(IOperation operation) => Literals.OnOneLine(operation.Syntax.ToString());
 
     private static string Operand(IOperation operation)
     {

@@ -47,10 +47,10 @@ internal static class OperatorSigns
         IConversionOperation => "as",
         IIsTypeOperation => "is",
         IArrayCreationOperation => "new[]",
-        IArrayElementReferenceOperation { Indices.Length: 1 } => "ArrayIndex",
-        IPropertyReferenceOperation { Property.Name: "Length" } => "ArrayLength",
-        IAnonymousFunctionOperation => "Lambda",
-        IObjectCreationOperation => "ListInit",
-        _ => "Invoke",
+        IArrayElementReferenceOperation => "[]",
+        IPropertyReferenceOperation { Property.Name: "Length" } => "Length",
+        IAnonymousFunctionOperation => "a lambda",
+        IObjectCreationOperation => "a collection initializer",
+        _ => "a call of a delegate",
     };
 }

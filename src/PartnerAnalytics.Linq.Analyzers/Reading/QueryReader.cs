@@ -24,6 +24,7 @@ internal sealed class QueryReader
     private bool _isElementUnknown;
     private bool _hasPaging;
     private bool _needsElements;
+    private bool _isCounted;
 
     private QueryReader(QueryTypes types, LocalUses locals, ITypeSymbol? row, CancellationToken cancellationToken)
     {
@@ -65,6 +66,7 @@ internal sealed class QueryReader
             Locals = locals,
             IsComplete = reader._isComplete,
             NeedsElements = reader._needsElements && !reader._isElementUnknown,
+            IsCounted = reader._isCounted,
         };
     }
 
@@ -77,7 +79,7 @@ internal sealed class QueryReader
         switch (method.Name)
         {
             case "Where" or "Select" when isQueryable && LambdaParameters(arguments[0]) == 2:
-                AddUnsupported(method.Name + " with an index", null, sourceId);
+                AddUnsupported(Remedies.WithIndex(method.Name), sourceId);
                 break;
             case "Where":
                 AddWhere(arguments[0], sourceId);
@@ -92,13 +94,13 @@ internal sealed class QueryReader
                 AddOrderBy(method.Name, arguments, isQueryable, sourceId);
                 break;
             case "Distinct" when isQueryable && arguments.Length == 1 && !_types.IsDefaultComparer(arguments[0]):
-                AddUnsupported("Distinct with a comparer", "Leave the comparer out; the service compares ordinally.", sourceId);
+                AddUnsupported(Remedies.WithComparer(method.Name), sourceId);
                 break;
             case "Distinct":
                 AddDistinct(sourceId);
                 break;
             case "Take" when arguments[0].Type?.SpecialType != SpecialType.System_Int32:
-                AddUnsupported("Take with a range", "Write Skip and Take.", sourceId);
+                AddUnsupported(Remedies.TakeRange(), sourceId);
                 break;
             case "Take":
                 _hasPaging = true;
@@ -115,10 +117,11 @@ internal sealed class QueryReader
                 AddPartition(arguments[0], sourceId);
                 break;
             case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
-                AddTerminalPredicate(arguments, sourceId);
+                AddTerminalPredicate(method.Name, arguments, sourceId);
+                _isCounted = true;
                 break;
             case var name when OperatorNames.Limit(name) is { } limit:
-                AddTerminalPredicate(arguments, sourceId);
+                AddTerminalPredicate(name, arguments, sourceId);
                 _builder.Add(new TakeStep(new ConstantNode(limit)) { SourceId = sourceId });
                 _needsElements = OperatorNames.NeedsElements(name);
                 break;
@@ -130,7 +133,7 @@ internal sealed class QueryReader
                 _isComplete = false;
                 break;
             case var name when isStatic:
-                AddUnsupported(name, Remedies.For(name), sourceId);
+                AddUnsupported(new UnsupportedStep(name, _isElementUnknown ? Remedies.Fetch(name) : null), sourceId);
                 break;
             default:
                 AddOwn(method.Name, arguments, sourceId);
@@ -185,18 +188,18 @@ internal sealed class QueryReader
     private Node ReadArgument(IOperation argument) =>
         CompiledLambda.Contains(argument, _types) ? _nodes.ReadValue(argument) : _nodes.ReadGiven(argument);
 
-    private void AddWhere(IOperation argument, int sourceId)
+    private void AddWhere(IOperation argument, int sourceId, string? terminal = null)
     {
         // A condition of another type, such as one of which only a text is typed yet, does not compile.
         if (!_isElementUnknown && FindLambda(argument) is { } lambda
             && Lowering.BodyOf(lambda)?.Type?.SpecialType == SpecialType.System_Boolean)
         {
-            _builder.Add(new WhereStep(_nodes.ReadLambda(lambda, _builder.Element)) { SourceId = sourceId });
+            _builder.Add(new WhereStep(_nodes.ReadLambda(lambda, _builder.Element), terminal) { SourceId = sourceId });
             return;
         }
 
         _isComplete = false;
-        _builder.Add(new WhereStep(new HoleNode(-1)) { SourceId = sourceId });
+        _builder.Add(new WhereStep(new HoleNode(-1), terminal) { SourceId = sourceId });
     }
 
     private void AddSelect(IOperation argument, int sourceId)
@@ -250,7 +253,7 @@ internal sealed class QueryReader
     {
         if (Lowering.Lower(comparer) is IPropertyReferenceOperation { Instance: null } or IObjectCreationOperation)
         {
-            AddUnsupported("GroupBy with a comparer", "Leave the comparer out; the service compares keys ordinally.", sourceId);
+            AddUnsupported(Remedies.WithComparer("GroupBy"), sourceId);
         }
         else
         {
@@ -288,7 +291,7 @@ internal sealed class QueryReader
     {
         if (isQueryable && arguments.Length > 1 && !_types.IsDefaultComparer(arguments[1]))
         {
-            AddUnsupported(name + " with a comparer", "Leave the comparer out; the service orders ordinally.", sourceId);
+            AddUnsupported(Remedies.WithComparer(name), sourceId);
             return;
         }
 
@@ -315,14 +318,11 @@ internal sealed class QueryReader
         if (Types.AreSame(from, to) && call.TargetMethod.Name == "OfType" && !_isElementUnknown && _builder.Element is not RowNode
             && (!to.IsValueType || Types.InsideNullable(to) is not null))
         {
-            AddUnsupported(
-                $"OfType<{Types.NameOf(to)}>",
-                "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.",
-                sourceId);
+            AddUnsupported(Remedies.OfSameType(Types.NameOf(to)), sourceId);
         }
         else if (from is not null && !Types.AreSame(from, to) && to.TypeKind != TypeKind.Error)
         {
-            AddUnsupported($"{call.TargetMethod.Name}<{Types.NameOf(to)}>", $"Leave it out: the elements are of type {Types.NameOf(from)}.", sourceId);
+            AddUnsupported(Remedies.Cast(call.TargetMethod.Name, Types.NameOf(to), Types.NameOf(from)), sourceId);
         }
     }
 
@@ -332,16 +332,15 @@ internal sealed class QueryReader
         return type is { TypeArguments.Length: 1 } ? type.TypeArguments[0] : null;
     }
 
-    private void AddTerminalPredicate(IOperation[] arguments, int sourceId)
+    private void AddTerminalPredicate(string terminal, IOperation[] arguments, int sourceId)
     {
         if (arguments.FirstOrDefault(a => _types.IsExpression(a.Type)) is { } predicate)
         {
-            AddWhere(predicate, sourceId);
+            AddWhere(predicate, sourceId, terminal);
         }
     }
 
-    private void AddUnsupported(string name, string? remedy, int sourceId) =>
-        _builder.Add(new UnsupportedStep(name, remedy) { SourceId = sourceId });
+    private void AddUnsupported(UnsupportedStep step, int sourceId) => _builder.Add(step with { SourceId = sourceId });
 
     /// <summary>Adds an operator whose lambda is not known, where it stands in the wrong place whatever its lambda says.</summary>
     private void AddLate(Step step)
@@ -383,7 +382,8 @@ internal sealed class QueryReader
         foreach (var operation in lambda.DescendantsAndSelf())
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } || operation.Type is IErrorTypeSymbol)
+            if (operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } || operation.Type is IErrorTypeSymbol
+                || !ExpressionTrees.CanHold(operation))
             {
                 return true;
             }

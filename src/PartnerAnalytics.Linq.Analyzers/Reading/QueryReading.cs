@@ -19,6 +19,9 @@ internal sealed class QueryReading
     /// <summary>Whether the call that ends the query needs its elements.</summary>
     public required bool NeedsElements { get; init; }
 
+    /// <summary>Whether the call that ends the query only counts its elements.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>What the run time would throw, and what values that are known make it throw; in the order of the source.</summary>
     public IEnumerable<Refusal> Refusals
     {
@@ -45,6 +48,6 @@ internal sealed class QueryReading
     /// <summary>The request, as <c>ToString()</c> of the query shows it; null where it is refused or not all of it is known.</summary>
     public string? Preview => IsComplete && Shape.Refusals.Count == 0 && Shape.ElementRefusal is null
         && RequestBinder.Bind(Shape, values: null) is { Request: { } request }
-            ? PreviewSink.Write(request, Shape.Partition)
+            ? PreviewSink.Write(IsCounted ? request.ToCount() : request, Shape.Partition)
             : null;
 }

@@ -80,12 +80,12 @@ internal sealed class QueryTracer(
 
             if (use.End != QueryEnd.Continues)
             {
-                if (reader.IsEvaluatedInMemory(call, argument))
+                if (reader.IsEvaluatedInMemory(call, argument) && !HalfTyped.Is(call.Syntax))
                 {
                     onEvaluatedInMemory(call);
                 }
 
-                Finish(steps, use.End, reader.IsEnumerated(call, argument));
+                Finish(call, steps, use.End, reader.IsEnumerated(call, argument));
                 return;
             }
 
@@ -140,10 +140,10 @@ internal sealed class QueryTracer(
         switch (value.Parent)
         {
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                FollowLocal(declarator.Symbol, steps);
+                FollowLocal(value, declarator.Symbol, steps);
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == value:
-                FollowLocal(target.Local, steps);
+                FollowLocal(value, target.Local, steps);
                 if (assignment.Parent is not IExpressionStatementOperation)
                 {
                     Follow(assignment, steps);
@@ -153,26 +153,26 @@ internal sealed class QueryTracer(
             case null or IInvalidOperation or IArgumentOperation { Parent: IInvalidOperation }:
             case ICoalesceAssignmentOperation or IIsPatternOperation:
             case ITupleOperation when IsTakenApart(value.Parent):
-                Finish(steps, QueryEnd.Unseen);
+                Finish(value, steps, QueryEnd.Unseen);
                 break;
             default:
-                Finish(steps, QueryEnd.AsIs, value.Parent is IForEachLoopOperation || CompiledLambda.EndsWith(value, types));
+                Finish(value, steps, QueryEnd.AsIs, value.Parent is IForEachLoopOperation || CompiledLambda.EndsWith(value, types));
                 break;
         }
     }
 
-    private void FollowLocal(ILocalSymbol local, ImmutableArray<QueryStep> steps)
+    private void FollowLocal(IOperation value, ILocalSymbol local, ImmutableArray<QueryStep> steps)
     {
         if (!locals.HasOneValue(local))
         {
-            Finish(steps, QueryEnd.Unseen);
+            Finish(value, steps, QueryEnd.Unseen);
             return;
         }
 
         var reads = locals.ReadsOf(local);
         if (reads.Count == 0)
         {
-            Finish(steps, QueryEnd.AsIs);
+            Finish(value, steps, QueryEnd.AsIs);
         }
         else if (_entered.Add(local))
         {
@@ -185,7 +185,12 @@ internal sealed class QueryTracer(
         }
     }
 
-    private void Finish(ImmutableArray<QueryStep> steps, QueryEnd end, bool isEnumerated = false) =>
-        onEnd(new QueryPath(
-            _beginning.Syntax, types.ElementOf(_beginning.Type), _isRoot, _cloud, steps, end != QueryEnd.Unseen, isEnumerated));
+    private void Finish(IOperation last, ImmutableArray<QueryStep> steps, QueryEnd end, bool isEnumerated = false)
+    {
+        if (!HalfTyped.Is(_beginning.Syntax) && !HalfTyped.Is(last.Syntax) && !steps.Any(step => HalfTyped.Is(step.Call.Syntax)))
+        {
+            onEnd(new QueryPath(
+                _beginning.Syntax, types.ElementOf(_beginning.Type), _isRoot, _cloud, steps, end != QueryEnd.Unseen, isEnumerated));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
@@ -35,9 +36,10 @@ internal static class Types
             SpecialType.System_Decimal => "decimal",
             SpecialType.System_Double => "double",
             SpecialType.System_Object => "object",
+            _ when type.IsAnonymousType => CompilerNames.AnonymousType,
             _ when type is INamedTypeSymbol { TypeArguments.Length: > 0 } generic =>
                 $"{generic.Name}<{string.Join(", ", generic.TypeArguments.Select(NameOf))}>",
-            _ when type is IArrayTypeSymbol array => array.ElementType.Name + "[]",
+            _ when type is IArrayTypeSymbol array => NameOf(array.ElementType) + "[]",
             _ => type.Name,
         };
     }

@@ -13,8 +13,7 @@ internal sealed class RecordShape(INamedTypeSymbol record, TypeDeclarationSyntax
     {
         var before = diagnostics.Count;
         CheckLanguageVersion();
-        CheckPartial();
-        CheckSealedRecord();
+        CheckDeclaration();
         CheckConstructor();
         CheckContainingTypes();
         CheckReservedNames();
@@ -30,15 +29,8 @@ internal sealed class RecordShape(INamedTypeSymbol record, TypeDeclarationSyntax
         }
     }
 
-    private void CheckPartial()
-    {
-        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-        {
-            diagnostics.Add(DeclarationRuleIds.NotPartial, Name, record.Name);
-        }
-    }
-
-    private void CheckSealedRecord()
+    // One of the two at most: the remedy of what is no sealed record says "partial" too.
+    private void CheckDeclaration()
     {
         var problem = record switch
         {
@@ -55,6 +47,10 @@ internal sealed class RecordShape(INamedTypeSymbol record, TypeDeclarationSyntax
         if (problem is not null)
         {
             diagnostics.Add(DeclarationRuleIds.NotSealedRecord, Name, record.Name, problem);
+        }
+        else if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            diagnostics.Add(DeclarationRuleIds.NotPartial, Name, record.Name);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class ResourceParser
         var fields = ReadFields();
         var canBeMade = CheckRequiredMembers(fields);
         var model = isRightShape && canBeMade && fields.Count > 0 ? CreateModel(path, fields) : null;
-        return new ParsedResource(model, _diagnostics.ToArray());
+        return new ParsedResource(model, HalfTyped.Is(_record, _cancellationToken) ? default : _diagnostics.ToArray());
     }
 
     private string ReadPath()

@@ -34,6 +34,9 @@ public abstract partial class AnalyticsQueryable
     /// <summary>The argument as the user wrote it; null where the compiler did not tell.</summary>
     internal string? Source { get; }
 
+    /// <summary>The call whose condition this <c>Where</c> is, as <c>First</c>; null for one that stands in the source.</summary>
+    internal string? Terminal { get; init; }
+
     /// <summary>The query as an expression tree, built when somebody asks.</summary>
     internal Expression QueryExpression => _expression ??= BuildExpression();
 

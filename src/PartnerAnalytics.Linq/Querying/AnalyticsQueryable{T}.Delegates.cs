@@ -13,17 +13,20 @@ public partial class AnalyticsQueryable<T>
         "A delegate cannot become a request. Pass a lambda, or a variable of type Expression<Func<...>>; to run on the rows that arrive, call ToListAsync() or AsEnumerable() first. "
         + "With C# 12 or older every lambda is taken for a delegate: set <LangVersion> to 13 or later in the project file.";
 
+    private const string IndexMessage =
+        "The service does not number its rows. Use Skip and Take to choose rows by their places; to run on the rows that arrive, call ToListAsync() or AsEnumerable() first.";
+
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true)]
     [OverloadResolutionPriority(-1)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<T> Where(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
-    /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
+    /// <summary>Not available: the service does not number its rows.</summary>
+    [Obsolete(IndexMessage, error: true)]
     [OverloadResolutionPriority(-1)]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public AnalyticsQueryable<T> Where(Func<T, int, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+    public AnalyticsQueryable<T> Where(Func<T, int, bool> predicate) => throw new NotSupportedException(IndexMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true)]
@@ -31,11 +34,11 @@ public partial class AnalyticsQueryable<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> Select<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
 
-    /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
+    /// <summary>Not available: the service does not number its rows.</summary>
+    [Obsolete(IndexMessage, error: true)]
     [OverloadResolutionPriority(-1)]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public AnalyticsQueryable<TResult> Select<TResult>(Func<T, int, TResult> selector) => throw new NotSupportedException(DelegateMessage);
+    public AnalyticsQueryable<TResult> Select<TResult>(Func<T, int, TResult> selector) => throw new NotSupportedException(IndexMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true)]

@@ -11,12 +11,8 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition.</param>
     /// <param name="source">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Where(
-        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return Then<T>(QueryOperator.Where, predicate, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, Expression<Func<T, bool>>, IQueryable<T>>(Queryable.Where).Method, query));
-    }
+        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source, terminal: null);
 
     /// <summary>Makes something else of each row. The projection runs on the rows as they arrive.</summary>
     /// <param name="selector">The projection.</param>

@@ -24,7 +24,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public T First(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).First();
+        Matching(predicate, source).First();
 
     /// <summary>The first element, or the default where there is none. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
@@ -39,7 +39,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public T? FirstOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).FirstOrDefault();
+        Matching(predicate, source).FirstOrDefault();
 
     /// <summary>The only element. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
@@ -54,7 +54,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public T Single(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).Single();
+        Matching(predicate, source).Single();
 
     /// <summary>The only element, or the default where there is none. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
@@ -69,7 +69,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public T? SingleOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).SingleOrDefault();
+        Matching(predicate, source).SingleOrDefault();
 
     /// <summary>Whether there is an element. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
@@ -84,7 +84,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public bool Any(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).Any();
+        Matching(predicate, source).Any();
 
     /// <summary>The number of elements. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
@@ -99,7 +99,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public int Count(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).Count();
+        Matching(predicate, source).Count();
 
     /// <summary>The number of elements. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
@@ -114,7 +114,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).LongCount();
+        Matching(predicate, source).LongCount();
 
     private TResult Execute<TResult>(string name, AnalyticsQueryable<T> needed, MethodInfo method) =>
         Root.Execute<TResult>(new TerminalCall(name, needed, null, () => Expression.Call(null, method, QueryExpression)));

@@ -126,7 +126,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).FirstAsync(cancellationToken);
+        Matching(predicate, source).FirstAsync(cancellationToken);
 
     /// <summary>The first element, or the default where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -145,7 +145,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).FirstOrDefaultAsync(cancellationToken);
+        Matching(predicate, source).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -166,7 +166,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).SingleAsync(cancellationToken);
+        Matching(predicate, source).SingleAsync(cancellationToken);
 
     /// <summary>The only element, or the default where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -187,7 +187,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).SingleOrDefaultAsync(cancellationToken);
+        Matching(predicate, source).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Whether there is an element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -206,7 +206,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).AnyAsync(cancellationToken);
+        Matching(predicate, source).AnyAsync(cancellationToken);
 
     /// <summary>The number of elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -227,7 +227,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).CountAsync(cancellationToken);
+        Matching(predicate, source).CountAsync(cancellationToken);
 
     /// <summary>The number of elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -246,7 +246,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Where(predicate, source).LongCountAsync(cancellationToken);
+        Matching(predicate, source).LongCountAsync(cancellationToken);
 
     /// <summary>The absolute address of the first request, with captured values as they are now. Sends nothing.</summary>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Querying;
 
 namespace PartnerAnalytics.Linq;
@@ -62,6 +63,17 @@ public partial class AnalyticsQueryable<T> : AnalyticsQueryable, IQueryable<T>
     public override string ToString() => Root.Describe(this);
 
     private protected override Expression BuildExpression() => _buildExpression(this);
+
+    /// <summary>The elements that satisfy the condition of a terminal, or of <c>Where</c>.</summary>
+    private AnalyticsQueryable<T> Matching(Expression<Func<T, bool>> predicate, string? source, [CallerMemberName] string? terminal = null)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new AnalyticsQueryable<T>(Root, this, QueryOperator.Where, predicate, source, static query => QueryableCalls.Call(
+            new Func<IQueryable<T>, Expression<Func<T, bool>>, IQueryable<T>>(Queryable.Where).Method, query))
+        {
+            Terminal = terminal,
+        };
+    }
 
     private AnalyticsQueryable<TResult> Then<TResult>(
         QueryOperator @operator, object? argument, string? source, Func<AnalyticsQueryable<TResult>, Expression> buildExpression) =>

@@ -36,7 +36,7 @@ internal static class CallReader
         var source = ReadQuery(call.Arguments[0]);
         if (call.Method.Name is not ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Any" or "Count" or "LongCount"))
         {
-            var refused = Append(source, QueryOperator.Unsupported, new UnsupportedOperator(call.Method.Name, Remedies.For(call.Method.Name)), call);
+            var refused = Append(source, QueryOperator.Unsupported, new UnsupportedOperator(call.Method.Name, null), call);
             refused.Plan.Verify(needsElements: false);
             throw NotAQuery(expression);
         }
@@ -46,7 +46,7 @@ internal static class CallReader
         {
             if (TryReadLambda(argument) is { } predicate)
             {
-                source = Append(source, QueryOperator.Where, predicate, call.Arguments[0]);
+                source = Append(source, QueryOperator.Where, predicate, call.Arguments[0], call.Method.Name);
             }
             else
             {
@@ -65,8 +65,8 @@ internal static class CallReader
             call.Method.Name, needed is { } count ? Append(source, QueryOperator.Take, count, call.Arguments[0]) : source, defaultValue, () => call);
     }
 
-    private static UntypedQuery Append(AnalyticsQueryable source, QueryOperator op, object argument, Expression expression) =>
-        new(source.Root, source, op, argument, expression, ((IQueryable)source).ElementType);
+    private static UntypedQuery Append(AnalyticsQueryable source, QueryOperator op, object argument, Expression expression, string? terminal = null) =>
+        new(source.Root, source, op, argument, expression, ((IQueryable)source).ElementType) { Terminal = terminal };
 
     private static AnalyticsQueryable ReadQuery(Expression expression) => expression switch
     {
@@ -86,19 +86,19 @@ internal static class CallReader
             case nameof(Queryable.Where) or nameof(Queryable.Select) when Lambda(call) is { Parameters.Count: 1 } lambda:
                 return (name == nameof(Queryable.Where) ? QueryOperator.Where : QueryOperator.Select, lambda);
             case nameof(Queryable.Where) or nameof(Queryable.Select):
-                return Refused(name + " with an index", null);
+                return Refused(Remedies.WithIndex(name));
             case nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending):
                 return call.Arguments.Count > 2 && !DefaultComparers.IsDefault(call.Arguments[2])
-                    ? Refused(name + " with a comparer", "Leave the comparer out; the service orders ordinally.")
+                    ? Refused(Remedies.WithComparer(name))
                     : (Enum.Parse<QueryOperator>(name), Lambda(call));
             case nameof(Queryable.Distinct) when call.Arguments.Count == 1 || DefaultComparers.IsDefault(call.Arguments[1]):
                 return (QueryOperator.Distinct, null);
             case nameof(Queryable.Distinct):
-                return Refused("Distinct with a comparer", "Leave the comparer out; the service compares ordinally.");
+                return Refused(Remedies.WithComparer(name));
             case nameof(Queryable.Take) or nameof(Queryable.Skip) or nameof(QueryableCalls.WithPageSize) when call.Arguments[1].Type == typeof(int):
                 return (Enum.Parse<QueryOperator>(name), Count(call.Arguments[1]));
             case nameof(Queryable.Take):
-                return Refused("Take with a range", "Write Skip and Take.");
+                return Refused(Remedies.TakeRange());
             case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw) or nameof(QueryableCalls.WithProgress):
                 return (Enum.Parse<QueryOperator>(name), ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));
             case nameof(QueryableCalls.GroupByFields):
@@ -111,12 +111,12 @@ internal static class CallReader
             case nameof(Queryable.GroupBy):
                 return (QueryOperator.GroupBy, ReadGroupBy(call));
             default:
-                return Refused(name, Remedies.For(name));
+                return Refused(new UnsupportedStep(name, null));
         }
     }
 
-    private static (QueryOperator Operator, object? Argument) Refused(string name, string? remedy) =>
-        (QueryOperator.Unsupported, new UnsupportedOperator(name, remedy));
+    private static (QueryOperator Operator, object? Argument) Refused(UnsupportedStep step) =>
+        (QueryOperator.Unsupported, new UnsupportedOperator(step.Operator, step.Remedy));
 
     private static GroupByArguments ReadGroupBy(MethodCallExpression call)
     {

@@ -31,4 +31,7 @@ internal sealed record AnalyticsRequest
 
     /// <summary>True where the query can have no rows, so that nothing needs to be sent.</summary>
     public bool HasNoRows { get; init; }
+
+    /// <summary>The request by which the rows are counted: the answer to one row says how many there are.</summary>
+    public AnalyticsRequest ToCount() => HasNoRows ? this : this with { Top = PagingAmount.Of(1), PageSize = null };
 }

@@ -78,12 +78,12 @@ internal sealed class Paging
         {
             Top = count.IsKnown && top.IsKnown
                 ? PagingAmount.Of(Math.Max(0, top.Value - count.Value))
-                : PagingAmount.Unknown($"max(0, {top.Inner} - {count.Inner})");
+                : PagingAmount.Unknown($"max(0, {top.Inner} - {Literals.Operand(count.Inner)})");
         }
 
         Skip = count.IsKnown && Skip.IsKnown
             ? PagingAmount.Of((int)Math.Min(int.MaxValue, (long)Skip.Value + count.Value))
-            : IsNothing(Skip) ? count : PagingAmount.Unknown($"{Skip.Inner} + {count.Inner}");
+            : IsNothing(Skip) ? count : PagingAmount.Unknown($"{Skip.Inner} + {Literals.Operand(count.Inner)}");
     }
 
     private static bool IsNothing(PagingAmount amount) => amount is { IsKnown: true, Value: 0 };

@@ -22,19 +22,54 @@ internal static class Comparison
 
         if (!IsValue(right))
         {
-            return new UnsupportedNode(UnsupportedKind.FieldToField, op.Sign(), new EquatableList<Node>(left, right));
+            var kind = IsCondition(left) || IsCondition(right) ? UnsupportedKind.ConditionToCondition : UnsupportedKind.FieldToField;
+            return new UnsupportedNode(kind, op.Sign(), new EquatableList<Node>(left, right));
         }
 
         return left switch
         {
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
-            BucketNode => new UnsupportedNode(UnsupportedKind.Call, "DateBucket", new EquatableList<Node>(left)),
+            BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, CallOf(bucket), new EquatableList<Node>(bucket.Date)),
             RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
-            AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode when !op.IsOrdering() =>
-                CompareTruth(op, left, right),
+            _ when IsCondition(left) && !op.IsOrdering() => CompareTruth(op, left, right),
             _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(left)),
         };
     }
+
+    /// <summary>True where the node is a condition on the row, and no field.</summary>
+    public static bool IsCondition(Node node) => node is AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode;
+
+    /// <summary>
+    /// Why something other than a field cannot be the text or the item of a <c>Contains</c>: <c>(x.Name ?? "").Contains(text)</c>,
+    /// <c>list.Contains(new { x.Name })</c>.
+    /// </summary>
+    public static UnsupportedNode NotContained(Node node)
+    {
+        var (kind, detail) = node switch
+        {
+            RowNode => (UnsupportedKind.WholeRow, ""),
+            CoalesceNode => (UnsupportedKind.ComputedItem, "??"),
+            BucketNode bucket => (UnsupportedKind.ComputedItem, CallOf(bucket)),
+            NewObjectNode => (UnsupportedKind.ComputedItem, "new"),
+            _ => (UnsupportedKind.ComputedItem, ""),
+        };
+        return new UnsupportedNode(kind, detail, new EquatableList<Node>(node));
+    }
+
+    /// <summary>Why a collection that is made of the row cannot be searched; null where the elements of a group are searched.</summary>
+    public static UnsupportedNode? NotSearched(Node collection, Node item) => collection is GroupNode or UnsupportedNode { Kind: UnsupportedKind.GroupElements }
+        ? null
+        : new UnsupportedNode(
+            item is RowNode ? UnsupportedKind.WholeRow : IsValue(item) ? UnsupportedKind.ValueAmongFields : UnsupportedKind.FieldToField,
+            "Contains",
+            new EquatableList<Node>(collection, item));
+
+    private static string CallOf(BucketNode bucket) => bucket.Level switch
+    {
+        DateLevel.Day => "StartOfDay",
+        DateLevel.Week => "StartOfWeek",
+        _ => "StartOfMonth",
+    };
 
     /// <summary>True where the node does not depend on the row.</summary>
     public static bool IsValue(Node node) => node is ConstantNode or HoleNode or ListNode;

@@ -6,4 +6,8 @@ namespace PartnerAnalytics.Linq.Shared;
 /// True for <c>row.Field.Value</c>, a cast to the type without null, or the receiver of a method: where the field is null, the comparison
 /// that it stands in is false.
 /// </param>
-internal sealed record FieldNode(AnalyticsFieldInfo Field, bool IsValueAccess = false) : Node;
+internal sealed record FieldNode(AnalyticsFieldInfo Field, bool IsValueAccess = false) : Node
+{
+    /// <summary>How a message names it, in the words of the query.</summary>
+    public string Name => Written ?? "x." + Field.Name;
+}

@@ -21,6 +21,7 @@ internal static class TextMethods
         (UnsupportedNode, _) => text,
         (FieldNode, UnsupportedNode) => value,
         (FieldNode, _) => refuse(UnsupportedKind.FieldToField, "Contains"),
-        _ => refuse(UnsupportedKind.Call, "Contains"),
+        _ when Comparison.IsValue(text) => refuse(UnsupportedKind.FieldInText, "Contains"),
+        _ => Comparison.NotContained(text),
     };
 }

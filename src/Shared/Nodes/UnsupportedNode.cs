@@ -28,6 +28,21 @@ internal enum UnsupportedKind
     /// <summary>Both sides of a comparison come from the row.</summary>
     FieldToField,
 
+    /// <summary>Both sides of a comparison are conditions.</summary>
+    ConditionToCondition,
+
+    /// <summary>A field looked for in a text.</summary>
+    FieldInText,
+
+    /// <summary>A value looked for in a list of fields.</summary>
+    ValueAmongFields,
+
+    /// <summary>What is computed of a field, as the text or the item of a <c>Contains</c>.</summary>
+    ComputedItem,
+
+    /// <summary>An operator over values, with a condition that uses the row.</summary>
+    ConditionOnValues,
+
     /// <summary>A comparison, search or set that brings its own rules of equality.</summary>
     Comparer,
 

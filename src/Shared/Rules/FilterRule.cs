@@ -119,10 +119,10 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
                 refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), node.SourceId);
                 break;
             case UnsupportedNode unsupported:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), node.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), node.SourceId);
                 break;
             default:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(UnsupportedKind.WholeRow, ""), node.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.RowCompared(), node.SourceId);
                 break;
         }
     }

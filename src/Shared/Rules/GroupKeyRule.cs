@@ -1,16 +1,16 @@
 namespace PartnerAnalytics.Linq.Shared;
 
 /// <summary>PAL1003, PAL1005 and PAL1007: what may be a group key. Collects the fields to group by.</summary>
-internal sealed class GroupKeyRule(Action<string, string, int> refuse)
+internal sealed class GroupKeyRule(AnalyticsResource resource, Action<string, string, int> refuse)
 {
     private readonly List<GroupKey> _keys = [];
     private DateLevel? _level;
     private bool _refused;
 
     /// <summary>The fields of the key, each once, in the order of the source.</summary>
-    public static EquatableList<GroupKey> Check(Node key, Action<string, string, int> refuse, int sourceId)
+    public static EquatableList<GroupKey> Check(Node key, AnalyticsResource resource, Action<string, string, int> refuse, int sourceId)
     {
-        var rule = new GroupKeyRule(refuse);
+        var rule = new GroupKeyRule(resource, refuse);
         rule.Visit(key);
         if (rule._keys.Count == 0 && !rule._refused)
         {
@@ -33,8 +33,8 @@ internal sealed class GroupKeyRule(Action<string, string, int> refuse)
                 }
 
                 break;
-            case FieldNode { Field.Type: AnalyticsFieldType.DateTimeOffset } date:
-                Refuse(RuleIds.DateKeyWithoutBucket, Reasons.DateWithoutBucket(date.Field), date.SourceId);
+            case FieldNode { Field: { Type: AnalyticsFieldType.DateTimeOffset, Groupable: true } } date:
+                Refuse(RuleIds.DateKeyWithoutBucket, Reasons.DateWithoutBucket(date), date.SourceId);
                 break;
             case FieldNode field:
                 Add(field, null, field.SourceId);
@@ -43,25 +43,36 @@ internal sealed class GroupKeyRule(Action<string, string, int> refuse)
                 AddBucket(bucket);
                 break;
             case RowNode or GroupNode:
-                Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowInKey(), key.SourceId);
+                Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowInKey(key, resource), key.SourceId);
                 break;
             case UnsupportedNode { IsProjected: true } projected:
                 Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
                 break;
-            case UnsupportedNode unsupported:
-                Refuse(
-                    RuleIds.ExpressionNotTranslated,
-                    unsupported.Kind is UnsupportedKind.NotAField or UnsupportedKind.Value
-                        ? Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail)
-                        : Reasons.KeyIsComputed(unsupported.Detail),
-                    key.SourceId);
+            case UnsupportedNode { Kind: UnsupportedKind.NotAField or UnsupportedKind.Value } unsupported:
+                Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), key.SourceId);
+                break;
+            case UnsupportedNode { Kind: not UnsupportedKind.ConditionToCondition } unsupported:
+                RefuseComputed(key, unsupported.Detail);
                 break;
             case CoalesceNode:
-                Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyIsComputed("??"), key.SourceId);
+                RefuseComputed(key, "??");
                 break;
             default:
-                Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyIsComputed("a condition"), key.SourceId);
+                RefuseComputed(key, detail: null);
                 break;
+        }
+    }
+
+    // To be told to group by the field would help nobody where the service does not.
+    private void RefuseComputed(Node key, string? detail)
+    {
+        if (NodeFields.Of(key).FirstOrDefault(field => !field.Field.Groupable) is { } other)
+        {
+            Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NotGroupable(other.Field), key.SourceId);
+        }
+        else
+        {
+            Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyIsComputed(key, detail), key.SourceId);
         }
     }
 

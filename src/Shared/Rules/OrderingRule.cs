@@ -33,22 +33,17 @@ internal static class OrderingRule
             case UnsupportedNode { IsProjected: true } projected:
                 refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
                 break;
-            case UnsupportedNode unsupported:
-                refuse(
-                    RuleIds.ExpressionNotTranslated,
-                    unsupported.Kind is UnsupportedKind.NotAField or UnsupportedKind.Value or UnsupportedKind.GroupElements
-                        ? Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail)
-                        : Reasons.OrderByComputed(),
-                    key.SourceId);
+            case UnsupportedNode { Kind: UnsupportedKind.NotAField or UnsupportedKind.Value } unsupported:
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), key.SourceId);
                 break;
-            case AggregateNode:
+            case AggregateNode or UnsupportedNode { Kind: UnsupportedKind.GroupElements }:
                 GroupProjectionRule.Check(key, resource, keys, refuse);
                 break;
             case RowNode or NewObjectNode or GroupNode:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByOneField(), key.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByOneField(key, resource), key.SourceId);
                 break;
             default:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByComputed(), key.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByComputed(resource), key.SourceId);
                 break;
         }
 

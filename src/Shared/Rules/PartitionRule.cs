@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Linq.Shared;
 internal static class PartitionRule
 {
     /// <summary>The bucket whose windows are read one after the other; null where it is refused.</summary>
-    public static BucketNode? Check(Node key, Action<string, string, int> refuse)
+    public static BucketNode? Check(Node key, AnalyticsResource resource, Action<string, string, int> refuse)
     {
         switch (key)
         {
@@ -20,16 +20,16 @@ internal static class PartitionRule
 
                 return bucket;
             case FieldNode { Field.Type: AnalyticsFieldType.DateTimeOffset } date:
-                refuse(RuleIds.DateKeyWithoutBucket, Reasons.DateWithoutBucket(date.Field), date.SourceId);
+                refuse(RuleIds.DateKeyWithoutBucket, Reasons.WindowWithoutBucket(date), date.SourceId);
                 return null;
             case UnsupportedNode { IsProjected: true } projected:
                 refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
                 return null;
             case UnsupportedNode { Kind: UnsupportedKind.NotAField or UnsupportedKind.Value } unsupported:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported.Kind, unsupported.Detail), key.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), key.SourceId);
                 return null;
             default:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.NotAWindow(), key.SourceId);
+                refuse(RuleIds.ExpressionNotTranslated, Reasons.NotAWindow(resource), key.SourceId);
                 return null;
         }
     }

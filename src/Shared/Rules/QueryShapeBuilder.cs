@@ -90,7 +90,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 _isBeginningUnseen = true;
                 break;
             case UnsupportedStep unsupported:
-                Refuse(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(unsupported.Operator, unsupported.Remedy), step.SourceId);
+                Refuse(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(
+                    unsupported.Operator,
+                    unsupported.Remedy ?? Remedies.For(unsupported.Operator, Element, _isGrouped || _paging.Count > 0, resource)), step.SourceId);
                 _stopped = true;
                 break;
             default:
@@ -130,7 +132,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     private void AddWhere(WhereStep where)
     {
-        if (!RefuseLate("Where"))
+        if (!RefuseLate("Where", where.Terminal))
         {
             new FilterRule(Refuse).Check(where.Predicate);
             _filters.Add(where.Predicate);
@@ -152,7 +154,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         {
             Refuse(
                 RuleIds.OperatorNotTranslated,
-                Reasons.OperatorNotTranslated("WithProcessedDate", $"'{resource.Path}' always answers with the newest data. Leave WithProcessedDate out."),
+                Reasons.OperatorNotTranslated("WithProcessedDate", Remedies.NewestData(resource)),
                 _stepSourceId);
         }
 
@@ -176,7 +178,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         {
             RefuseLostOrder("GroupBy");
             RefuseOwnEquality(group.Key);
-            _keys = GroupKeyRule.Check(group.Key, Refuse, group.SourceId);
+            _keys = GroupKeyRule.Check(group.Key, resource, Refuse, group.SourceId);
             _isGrouped = true;
             _groupSourceId = group.SourceId;
         }
@@ -196,13 +198,13 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         {
             Refuse(
                 RuleIds.OperatorNotTranslated,
-                Reasons.OperatorNotTranslated("Distinct over whole rows", "Select the fields first, for example Select(x => x.Status).Distinct()."),
+                Reasons.OperatorNotTranslated("Distinct over whole rows", Remedies.DistinctFields(resource)),
                 _stepSourceId);
             return;
         }
 
         RefuseOwnEquality(Element);
-        _keys = GroupKeyRule.Check(Element, Refuse, _stepSourceId);
+        _keys = GroupKeyRule.Check(Element, resource, Refuse, _stepSourceId);
         _isGrouped = true;
         _groupSourceId = _stepSourceId;
     }
@@ -248,7 +250,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             : null;
         if (reason is null)
         {
-            _partition = PartitionRule.Check(partition.Key, Refuse);
+            _partition = PartitionRule.Check(partition.Key, resource, Refuse);
         }
         else
         {
@@ -256,17 +258,17 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
     }
 
-    private bool RefuseLate(string operatorName)
+    private bool RefuseLate(string operatorName, string? terminal = null)
     {
         if (_paging.Count > 0)
         {
-            Refuse(RuleIds.OperatorOrder, Reasons.AfterPaging(operatorName), _stepSourceId);
+            Refuse(RuleIds.OperatorOrder, terminal is null ? Reasons.AfterPaging(operatorName) : Reasons.ConditionAfterPaging(terminal), _stepSourceId);
             return true;
         }
 
         if (_isGrouped)
         {
-            Refuse(RuleIds.OperatorOrder, Reasons.AfterGrouping(operatorName), _stepSourceId);
+            Refuse(RuleIds.OperatorOrder, terminal is null ? Reasons.AfterGrouping(operatorName) : Reasons.ConditionAfterGrouping(terminal), _stepSourceId);
             return true;
         }
 

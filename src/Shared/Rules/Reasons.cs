@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PartnerAnalytics.Linq.Shared;
 
 /// <summary>The words of every refusal: what is wrong, why, and what to write instead.</summary>
-internal static class Reasons
+internal static partial class Reasons
 {
     public static string TopTooLarge(string operatorName, long top) =>
         $"{operatorName} asks for {Number(top)} rows in one request, but the service answers at most {ServiceLimits.MaximumTop}. "
@@ -15,7 +15,7 @@ internal static class Reasons
 
     public static string OperatorNotTranslated(string operatorName, string? remedy) =>
         $"{operatorName} has no counterpart in the service's request. "
-        + (remedy ?? $"Fetch the rows with ToListAsync() first and apply {operatorName} to them.");
+        + (remedy ?? Remedies.Fetch(operatorName));
 
     public static string NotAQueryOfClient(string expression) => OperatorNotTranslated(
         $"'{expression}'",
@@ -39,40 +39,17 @@ internal static class Reasons
         + "Leave the condition out of Where and apply it to the rows that arrive.";
 
     public static string NotGroupable(AnalyticsFieldInfo field) =>
-        $"The service does not group by '{field.WireName}'. Leave it out of the key.";
-
-    public static string NotSortable(AnalyticsFieldInfo field, AnalyticsResource resource)
-    {
-        var sortable = Join(resource.Fields.Where(f => f.Sortable).Select(f => f.WireName));
-        return sortable.Length == 0
-            ? $"The service does not sort '{resource.Path}'. Fetch the rows with ToListAsync() and sort them."
-            : $"The service does not sort by '{field.WireName}'; '{resource.Path}' can be sorted by {sortable}.";
-    }
+        $"The service does not group by '{field.WireName}'. Group by other fields, or fetch the rows with ToListAsync() and group them.";
 
     public static string NoFieldInKey() =>
         "The key names no field of the row, so the service cannot group by it. Name at least one field that can be grouped.";
-
-    public static string RowInKey() =>
-        "The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }.";
 
     public static string KeyWithoutEquality(string type) =>
         $"Objects of type '{type}' are not known to be equal where their members are, so in C# the groups may be others than the service's. "
         + "Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library.";
 
-    public static string KeyIsComputed(string detail) =>
-        $"The service groups by fields as they are, not by what '{detail}' makes of them. Group by the field, and compute in the Select that follows.";
-
-    public static string OrderByOneField() =>
-        "The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second).";
-
-    public static string OrderByComputed() =>
-        "The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive.";
-
     public static string SumOfKey(AnalyticsFieldInfo field) =>
         $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
-
-    public static string DateWithoutBucket(AnalyticsFieldInfo field) =>
-        $"The service groups dates by day, week or month only. Write DateBucket.StartOfMonth(x.{field.Name}), or StartOfWeek or StartOfDay.";
 
     public static string SeveralLevels(string first, string second) =>
         $"One request has one aggregation level, but the key asks for '{first}' and '{second}'. Use the same DateBucket function for every date.";
@@ -89,7 +66,8 @@ internal static class Reasons
         var returned = Returned(resource);
         return returned.Length == 0
             ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."
-            : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}.";
+            : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}. "
+              + "Use what it returns, or fetch the rows with ToListAsync() and compute it from them.";
     }
 
     private static string Returned(AnalyticsResource resource) => Join(resource.Fields
@@ -99,20 +77,27 @@ internal static class Reasons
     public static string AfterPaging(string operatorName) =>
         $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";
 
+    public static string ConditionAfterPaging(string terminal) =>
+        $"The condition of {terminal} stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip.";
+
     public static string AfterGrouping(string operatorName) =>
         $"{operatorName} stands after the rows were grouped, but the service groups last. "
         + (operatorName is "GroupBy" or "Distinct"
             ? "Group once, by all the fields that are needed."
             : $"Put {operatorName} before the grouping, or apply it to the groups that arrive.");
 
+    public static string ConditionAfterGrouping(string terminal) =>
+        $"The condition of {terminal} stands after the rows were grouped, but the service groups last. "
+        + "Put it into a Where before the grouping, or apply it to the groups that arrive.";
+
     public static string OrderBeforeGrouping(string operatorName) =>
-        $"{operatorName} stands after an ordering, which grouping does not keep. Group first and order the groups.";
+        $"{operatorName} stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key.";
 
     public static string NeedsComputedMember(UnsupportedNode projected) => projected.Kind == UnsupportedKind.Construction
         ? $"'{projected.Detail}' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the service cannot use it. "
           + "Put the operator before the Select, or select an anonymous type, a tuple, or an object whose properties stand in braces: new Item { Name = x.Name }."
         : $"'{projected.Detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
-          + "Put the operator before it, or apply it to the rows that arrive.";
+          + "Use the fields themselves, or apply the operator to the rows that arrive.";
 
     public static string PartitionAfterPaging() =>
         "PartitionBy reads all rows of a query, window by window, but Take or Skip leaves some of them out. "
@@ -120,51 +105,12 @@ internal static class Reasons
 
     public static string PartitionOfGroups() =>
         "PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. "
-        + "Leave PartitionBy out; group by DateBucket.StartOfMonth(x.Date) for a group of each month.";
+        + "Leave PartitionBy out; for a group of each month, group by DateBucket.StartOfMonth of the date.";
 
     public static string PartitionOfOrdered() =>
         "PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows that arrive.";
 
-    public static string NotAWindow() =>
-        "PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)).";
-
     public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
-
-    public static string ExpressionNotTranslated(UnsupportedKind kind, string detail) => kind switch
-    {
-        UnsupportedKind.Call when detail is "CompareString" =>
-            "Visual Basic compares strings by rules of its own, for which Nothing equals the empty string. Write String.Equals(x.Field, value).",
-        UnsupportedKind.Collection =>
-            $"'{detail}' is not known to find what equals one of its values. Give the values as an array or a list, for example with ToList() before the query.",
-        UnsupportedKind.Call or UnsupportedKind.Construction =>
-            $"The service cannot run '{detail}' on a field. Compare the field itself, or apply the condition to the rows that arrive.",
-        UnsupportedKind.Member when detail is "Year" or "Month" or "Day" or "Date" or "DayOfYear" or "DayOfWeek" or "UtcDateTime" or "DateTime" =>
-            $"The service knows nothing of the member '{detail}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until.",
-        UnsupportedKind.Member =>
-            $"The service knows nothing of the member '{detail}'. Compare the field itself, or apply the condition to the rows that arrive.",
-        UnsupportedKind.Operator =>
-            $"The service's grammar has nothing for '{detail}' here. Write it with comparisons of fields and values, &&, || and !.",
-        UnsupportedKind.FieldToField =>
-            $"The service compares a field with a value, not with another field ('{detail}'). Apply the condition to the rows that arrive.",
-        UnsupportedKind.Comparer =>
-            $"'{detail}' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally.",
-        UnsupportedKind.Conversion =>
-            $"The service does not convert fields ({detail}). Compare the field with a value of its own type.",
-        UnsupportedKind.NotAField =>
-            $"'{detail}' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive.",
-        UnsupportedKind.WholeRow =>
-            "The row itself cannot be compared or searched. Name one of its fields.",
-        UnsupportedKind.GroupElements =>
-            $"The service does not return the rows of a group, which '{detail}' needs. Use g.Key and the aggregates that the resource returns.",
-        UnsupportedKind.Query =>
-            $"'{detail}' is a query of its own; to read it here would send its requests unseen and without await. "
-            + $"Run it first, as in var values = await {detail}.ToListAsync(), and use values in this query.",
-        UnsupportedKind.ForeignParameter =>
-            $"'{detail}' is the parameter of another lambda, so there is nothing that it could stand for here. "
-            + "Put this lambda's own parameter in its place with an ExpressionVisitor, or write Expression.Invoke(other, parameter).",
-        _ =>
-            $"The value '{detail}' cannot be read from the query. Compute it in a local before the query.",
-    };
 
     public static string ResourceNotInCloud(AnalyticsResource resource, PartnerCenterClouds cloud)
     {
@@ -225,7 +171,8 @@ internal static class Reasons
         return Join(words);
     }
 
-    private static string Join(IEnumerable<string> parts)
+    /// <summary>A list in a sentence.</summary>
+    public static string Join(IEnumerable<string> parts)
     {
         var list = parts.ToList();
         return list.Count switch

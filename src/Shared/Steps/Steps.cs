@@ -7,8 +7,10 @@ internal abstract record Step
     public int SourceId { get; init; } = -1;
 }
 
-/// <summary><c>Where</c>, or the predicate of a terminal.</summary>
-internal sealed record WhereStep(Node Predicate) : Step;
+/// <summary><c>Where</c>, or the condition of a call that ends the query.</summary>
+/// <param name="Predicate">The condition.</param>
+/// <param name="Terminal">The call whose condition it is; null for <c>Where</c>.</param>
+internal sealed record WhereStep(Node Predicate, string? Terminal = null) : Step;
 
 /// <summary><c>Select</c>.</summary>
 internal sealed record SelectStep(Node Projection) : Step;

@@ -21,9 +21,9 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
         var text = new StringBuilder("GET ").Append(request.Path);
         var sink = new PreviewSink(text);
         RequestWriter.Write(request, ref sink);
-        if (request.PageSize is { } size)
+        if (request.PageSize is { } size && !(request.Top is { IsKnown: true } top && top.Value <= size))
         {
-            text.Append(" (in pages of ").Append(size.ToString(CultureInfo.InvariantCulture)).Append(" rows)");
+            text.Append(size == 0 ? " (in pages)" : " (in pages of " + size.ToString(CultureInfo.InvariantCulture) + " rows)");
         }
 
         return partition is null
@@ -49,7 +49,7 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
                 text.Append("null");
                 break;
             case string s:
-                text.Append('\'').Append(s.Replace("'", "''")).Append('\'');
+                text.Append('\'').Append(Literals.Escaped(s.Replace("'", "''"))).Append('\'');
                 break;
             case bool b:
                 text.Append(b ? "true" : "false");

@@ -144,7 +144,7 @@ internal static class RequestWriter
                 WriteOpenList(into, negated: true, ref sink);
                 break;
             case NotNode { Operand: HoleNode hole }:
-                sink.Hole("!" + hole.Name);
+                sink.Hole("!" + Literals.Operand(hole.Name));
                 break;
             default:
                 WriteOperand(condition, ref sink);
@@ -182,7 +182,7 @@ internal static class RequestWriter
     {
         WriteOperand(into.Field, ref sink);
         sink.Syntax(Spaced(negated ? CompareOperator.NotEqual : CompareOperator.Equal));
-        sink.Hole((into.Values is HoleNode hole ? hole.Name : "values") + "[0]");
+        sink.Hole((into.Values is HoleNode hole ? Literals.Operand(hole.Name) : "values") + "[0]");
         sink.Syntax(negated ? " and …" : " or …");
     }
 

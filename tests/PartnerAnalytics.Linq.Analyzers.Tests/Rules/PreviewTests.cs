@@ -51,6 +51,18 @@ public sealed class PreviewTests
     [InlineData("Take(text.Length)", "GET referrals?top={text.Length}")]
     [InlineData("Take(5).Skip(text.Length)", "GET referrals?top={max(0, 5 - text.Length)}&skip={text.Length}")]
     [InlineData("WithParameter(\"debug\", text)", "GET referrals?debug={text}")]
+    [InlineData("Skip(text.Length + 1).Skip(text.Length - 1)", "GET referrals?skip={text.Length + 1 + (text.Length - 1)}")]
+    [InlineData("Take(20000).WithPageSize(text.Length)", "GET referrals?top=20000 (in pages)")]
+    [InlineData("Where(x => x.Status == \"a\").Count()", "GET referrals?filter=status eq 'a'&top=1")]
+    [InlineData("LongCountAsync(x => x.Status == text)", "GET referrals?filter=status eq {text}&top=1")]
+    [InlineData("Skip(5).Take(50).WithPageSize(10).CountAsync()", "GET referrals?top=1&skip=5")]
+    [InlineData("Take(0).Count()", "no request: the query has no rows")]
+    [InlineData("First()", "GET referrals?top=1")]
+    [InlineData("WithPageSize(500).FirstOrDefaultAsync(x => x.Status == \"a\")", "GET referrals?filter=status eq 'a'&top=1")]
+    [InlineData("SingleAsync()", "GET referrals?top=2")]
+    [InlineData("Take(1).Single()", "GET referrals?top=1")]
+    [InlineData("AnyAsync(x => x.Status == \"a\\nb\")", "GET referrals?filter=status eq 'a\\nb'&top=1")]
+    [InlineData("Where(x => !(text != null) || x.Status == 5.ToString())", "GET referrals?filter={!(text != null)} or status eq {5.ToString()}")]
     public async Task An_argument_that_the_run_time_gets_as_a_value_is_named(string operators, string expected) => Assert.Equal(
         expected,
         Assert.Single(await AnalyzerRun.OverAsync(ToFile("partner.Referrals." + operators), new RequestPreviewAnalyzer())).GetMessage());

@@ -37,6 +37,21 @@ public sealed class RecordShapeTests
     }
 
     [Fact]
+    public async Task A_record_that_is_neither_partial_nor_sealed_is_told_both_at_once()
+    {
+        var diagnostics = await Declaration.VerifyAsync("""
+            [AnalyticsResource("sales")]
+            public record {|PAL0002:Sale|}
+            {
+                [AnalyticsField("id")]
+                public string? Id { get; init; }
+            }
+            """);
+
+        Assert.Equal("'Sale' is not sealed: declare it as 'sealed partial record Sale'", diagnostics.Single().GetMessage());
+    }
+
+    [Fact]
     public Task A_record_struct() => Declaration.VerifyAsync("""
         [{|CS0592:AnalyticsResource|}("sales")]
         public partial record struct {|PAL0002:Sale|}
@@ -49,7 +64,7 @@ public sealed class RecordShapeTests
     [Fact]
     public Task A_static_class() => Declaration.VerifyAsync("""
         [AnalyticsResource("sales")]
-        public static class {|PAL0001:{|PAL0002:Sale|}|}
+        public static class {|PAL0002:Sale|}
         {
             [AnalyticsField("id")]
             public static string? {|PAL0009:Id|} { get; set; }
@@ -93,7 +108,7 @@ public sealed class RecordShapeTests
     [Fact]
     public Task All_that_is_wrong_is_reported_once() => Declaration.VerifyAsync("""
         [AnalyticsResource({|PAL0007:""|})]
-        public class {|PAL0001:{|PAL0002:{|PAL0003:{|PAL0012:Sale|}|}|}|}
+        public class {|PAL0002:{|PAL0003:{|PAL0012:Sale|}|}|}
         {
             public Sale(string id) => Id = id;
 

@@ -54,6 +54,41 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void Names_of_values_can_be_read_as_they_are_written()
+    {
+        var (market, few, count) = ("US", new[] { "a" }, 3);
+        string[]? none = null;
+        AssertPreview("GET referrals?filter={!(market != null)} or status eq 'a'", Untouched.Referrals.Where(x => !(market != null) || x.Status == "a"));
+        AssertPreview("GET referrals?filter={!market.StartsWith(\"a b\")} or status eq 'a'", Untouched.Referrals.Where(x => !market.StartsWith("a b") || x.Status == "a"));
+        AssertPreview("GET referrals?filter=status eq {5.ToString()}", Untouched.Referrals.Where(x => x.Status == 5.ToString()));
+        AssertPreview("GET referrals?filter=status eq {DayOfWeek.Monday.ToString()}", Untouched.Referrals.Where(x => x.Status == DayOfWeek.Monday.ToString()));
+        AssertPreview("GET referrals?filter=status eq {(none ?? few)[0]} or …", Untouched.Referrals.Where(x => (none ?? few).Contains(x.Status)));
+        AssertPreview("GET referrals?filter=status eq {market.Trim('\\n')}", Untouched.Referrals.Where(x => x.Status == market.Trim('\n')));
+        AssertPreview("GET referrals?filter=status eq {few.Length.ToString(\"a\\tb\")}", Untouched.Referrals.Where(x => x.Status == few.Length.ToString("a\tb")));
+        Assert.Equal(3, count);
+    }
+
+    [Fact]
+    public void A_preview_is_one_line_whatever_its_values_hold()
+    {
+        AssertPreview("GET referrals?filter=status eq 'a\\r\\nb'", Untouched.Referrals.Where(x => x.Status == "a\r\nb"));
+        AssertPreview("GET referrals?filter=status eq 'a\\u2028b\\u0085c\\0'", Untouched.Referrals.Where(x => x.Status == "a\u2028b\u0085c\0"));
+        AssertPreview("GET referrals?filter=status eq 'C:\\new\\table'", Untouched.Referrals.Where(x => x.Status == @"C:\new\table"));
+    }
+
+    [Fact]
+    public void Names_that_the_compiler_made_are_not_shown()
+    {
+        AssertPreview(
+            "PAL1005: The key names no field of the row, so the service cannot group by it. Name at least one field that can be grouped. Source: GroupBy(x => new { })",
+            (AnalyticsQueryable<int>)((IQueryable<Referral>)Untouched.Referrals).GroupBy(x => new { }).Select(g => 1));
+        AssertPreview(
+            "PAL1006: 'n' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
+            + "Use the fields themselves, or apply the operator to the rows that arrive. Source: 'n' in Where(n == 3)",
+            (AnalyticsQueryable<Referral>)(from x in (IQueryable<Referral>)Untouched.Referrals let n = x.Status!.Length where n == 3 select x));
+    }
+
+    [Fact]
     public void Groups_orders_and_pages_are_shown()
     {
         AssertPreview(
@@ -63,6 +98,7 @@ public sealed class PreviewTests
             "GET gadgets?orderby=name desc,id&top=5&skip=2",
             Untouched.Gadgets.OrderByDescending(x => x.Name).ThenBy(x => x.Id).Skip(2).Take(5));
         AssertPreview("GET referrals?top=100 (in pages of 50 rows)", Untouched.Referrals.Take(100).WithPageSize(50));
+        AssertPreview("GET referrals?top=50", Untouched.Referrals.Take(50).WithPageSize(50));
     }
 
     [Fact]

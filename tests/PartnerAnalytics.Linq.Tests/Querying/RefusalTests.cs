@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
@@ -105,7 +106,7 @@ public sealed class RefusalTests
         var exception = ByShape.Catch(source, Untouched.Referrals, Untouched.Gadgets);
         Assert.Equal(ByShape[source], exception.Message);
         Assert.Equal(ByShape[source][..7], exception.RuleId);
-        Assert.EndsWith($"docs/rules/{exception.RuleId}.md", exception.HelpLink);
+        Assert.True(RuleLinks.LeadsToPage(exception.HelpLink, exception.RuleId));
         var inMemory = ByShape.Catch(source, Array.Empty<Referral>().AsAnalyticsQueryable(), Array.Empty<Gadget>().AsAnalyticsQueryable());
         Assert.Equal(exception.Message, inMemory.Message);
     }
@@ -122,21 +123,22 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData("Year")]
-    [InlineData("Month")]
-    [InlineData("Day")]
-    [InlineData("Date")]
-    [InlineData("DayOfYear")]
-    [InlineData("DayOfWeek")]
-    [InlineData("UtcDateTime")]
-    [InlineData("DateTime")]
-    public void A_part_of_a_date_is_refused_with_the_range_to_write(string member)
+    [InlineData("Year", "Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddYears(1).")]
+    [InlineData("Month", "Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddMonths(1).")]
+    [InlineData("Day", "Compare the date with the ends of a range: x.CreatedDate >= day && x.CreatedDate < day.AddDays(1).")]
+    [InlineData("Date", "Compare the date with the ends of a range: x.CreatedDate >= day && x.CreatedDate < day.AddDays(1).")]
+    [InlineData("DayOfYear", "Compare the date with the ends of a range: x.CreatedDate >= day && x.CreatedDate < day.AddDays(1).")]
+    [InlineData("DayOfWeek", "Apply the condition to the rows that arrive.")]
+    [InlineData("Hour", "Apply the condition to the rows that arrive.")]
+    [InlineData("UtcDateTime", "Compare x.CreatedDate with a DateTimeOffset.")]
+    [InlineData("DateTime", "Compare x.CreatedDate with a DateTimeOffset.")]
+    public void A_part_of_a_date_is_refused_with_what_to_write_in_the_words_of_the_query(string member, string advice)
     {
         var row = Expression.Parameter(typeof(Referral), "x");
         var part = Expression.Property(Expression.Property(Expression.Property(row, nameof(Referral.CreatedDate)), "Value"), member);
         var query = Untouched.Referrals.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Equal(part, Expression.Default(part.Type)), row), null);
         Assert.StartsWith(
-            $"PAL1003: The service knows nothing of the member '{member}'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. "
+            $"PAL1003: The service compares dates as they are, not their '{member}'. {advice} "
             + $"Source: 'x.CreatedDate.Value.{member}' in Where(x => x.CreatedDate.Value.{member} == ",
             query.ToString());
     }

@@ -7,31 +7,31 @@ internal static class RefusedPAL1002
     {
         {
             (r, g) => r.Reverse().ToList(),
-            "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Reverse to them."
         },
         {
             (r, g) => r.Last(),
-            "PAL1002: Last has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Last to them."
         },
         {
             (r, g) => r.LastOrDefault(x => x.Status == "a"),
-            "PAL1002: LastOrDefault has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: LastOrDefault has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply LastOrDefault to them."
         },
         {
             (r, g) => r.ElementAt(3),
-            "PAL1002: ElementAt has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: ElementAt has no counterpart in the service's request. Write Skip(index).FirstAsync()."
         },
         {
             (r, g) => r.ElementAtOrDefault(3),
-            "PAL1002: ElementAtOrDefault has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: ElementAtOrDefault has no counterpart in the service's request. Write Skip(index).FirstOrDefaultAsync()."
         },
         {
             (r, g) => r.TakeLast(3).ToList(),
-            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply TakeLast to them."
         },
         {
             (r, g) => r.SkipLast(3).ToList(),
-            "PAL1002: SkipLast has no counterpart in the service's request. The service counts from the start: use Skip and Take, or fetch the rows with ToListAsync()."
+            "PAL1002: SkipLast has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply SkipLast to them."
         },
         {
             (r, g) => r.TakeWhile(x => x.Status == "a").ToList(),
@@ -43,27 +43,27 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Take(1..3).ToList(),
-            "PAL1002: Take with a range has no counterpart in the service's request. Write Skip and Take."
+            "PAL1002: Take with a range has no counterpart in the service's request. Write Skip(start).Take(end - start)."
         },
         {
             (r, g) => r.All(x => x.Status == "a"),
-            "PAL1002: All has no counterpart in the service's request. Write !await query.AnyAsync(x => !condition)."
+            "PAL1002: All has no counterpart in the service's request. Write !await query.AnyAsync(x => !(condition)), or fetch the rows with ToListAsync() first and apply All to them."
         },
         {
             (r, g) => g.Sum(x => x.Units),
-            "PAL1002: Sum has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+            "PAL1002: Sum has no counterpart in the service's request. Group the rows, select g.Sum(x => x.Units) and g.Sum(x => x.Price) and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to them."
         },
         {
             (r, g) => g.Average(x => x.Units),
-            "PAL1002: Average has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+            "PAL1002: Average has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Average to them."
         },
         {
             (r, g) => g.Min(x => x.Units),
-            "PAL1002: Min has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+            "PAL1002: Min has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Min to them."
         },
         {
             (r, g) => g.Max(x => x.Units),
-            "PAL1002: Max has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+            "PAL1002: Max has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Max to them."
         },
         {
             (r, g) => g.MinBy(x => x.Units),
@@ -71,7 +71,7 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Aggregate((a, b) => a),
-            "PAL1002: Aggregate has no counterpart in the service's request. Group the rows and select an aggregate that the resource returns, or fetch the rows with ToListAsync() and compute it."
+            "PAL1002: Aggregate has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Aggregate to them."
         },
         {
             (r, g) => r.Select(x => x.Status).Contains("a"),
@@ -115,11 +115,11 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => (from x in r from y in g select x).ToList(),
-            "PAL1002: SelectMany has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the answer gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
         },
         {
             (r, g) => r.SelectMany(x => x.Status!).ToList(),
-            "PAL1002: SelectMany has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the answer gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
         },
         {
             (r, g) => r.Append(new Referral()).ToList(),
@@ -151,11 +151,11 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Select(x => x.Status).Order().ToList(),
-            "PAL1002: Order has no counterpart in the service's request. Name the field: OrderBy(x => x.Field)."
+            "PAL1002: Order has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Order to them."
         },
         {
             (r, g) => r.Select(x => x.Status).OrderDescending().ToList(),
-            "PAL1002: OrderDescending has no counterpart in the service's request. Name the field: OrderBy(x => x.Field)."
+            "PAL1002: OrderDescending has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply OrderDescending to them."
         },
         {
             (r, g) => r.SequenceEqual(r),
@@ -163,7 +163,7 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Distinct().ToList(),
-            "PAL1002: Distinct over whole rows has no counterpart in the service's request. Select the fields first, for example Select(x => x.Status).Distinct(). Source: Distinct()"
+            "PAL1002: Distinct over whole rows has no counterpart in the service's request. Select the fields first, for example Select(x => x.Id).Distinct(). Source: Distinct()"
         },
         {
             (r, g) => r.Select(x => x.Status).Distinct(StringComparer.OrdinalIgnoreCase).ToList(),
@@ -183,11 +183,11 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => Queryable.Where(r, (x, i) => i > 3).ToList(),
-            "PAL1002: Where with an index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Where with an index to them."
+            "PAL1002: Where with an index has no counterpart in the service's request. The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() first and apply Where to them."
         },
         {
             (r, g) => Queryable.Select(r, (x, i) => i).ToList(),
-            "PAL1002: Select with an index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Select with an index to them."
+            "PAL1002: Select with an index has no counterpart in the service's request. The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() first and apply Select to them."
         },
         {
             (r, g) => r.Cast<object>().ToList(),
@@ -204,6 +204,22 @@ internal static class RefusedPAL1002
         {
             (r, g) => r.OfType<IDisposable>().ToList(),
             "PAL1002: OfType<IDisposable> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: OfType<IDisposable>()"
+        },
+        {
+            (r, g) => g.Last(),
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply Last to them."
+        },
+        {
+            (r, g) => g.Select(x => x.Name).Order().ToList(),
+            "PAL1002: Order has no counterpart in the service's request. Write OrderBy(x => x)."
+        },
+        {
+            (r, g) => r.Select(x => new { x.Id }).OfType<object>().ToList(),
+            "PAL1002: OfType<object> has no counterpart in the service's request. Leave it out: the elements are of an anonymous type. Source: OfType<object>()"
+        },
+        {
+            (r, g) => g.Select(x => x.Secret).Contains("a"),
+            "PAL1002: Contains has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Contains to them."
         },
     };
 }

@@ -69,7 +69,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => g.Where(x => "abc".Contains(x.Name!)).ToList(),
-            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: '\"abc\".Contains(x.Name)' in Where(x => \"abc\".Contains(x.Name!))"
+            "PAL1003: The service looks for a value in a field, not for a field in a value. Write list.Contains(field) with a list of the values that the field may have, or apply the condition to the rows that arrive. Source: '\"abc\".Contains(x.Name)' in Where(x => \"abc\".Contains(x.Name!))"
         },
         {
             (r, g) => r.Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)).ToList(),
@@ -109,11 +109,11 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => x.CreatedDate!.Value.Year == 2018).ToList(),
-            "PAL1003: The service knows nothing of the member 'Year'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. Source: 'x.CreatedDate.Value.Year' in Where(x => x.CreatedDate!.Value.Year == 2018)"
+            "PAL1003: The service compares dates as they are, not their 'Year'. Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddYears(1). Source: 'x.CreatedDate.Value.Year' in Where(x => x.CreatedDate!.Value.Year == 2018)"
         },
         {
             (r, g) => r.Where(x => x.CreatedDate!.Value.Date == DateTime.Today).ToList(),
-            "PAL1003: The service knows nothing of the member 'Date'. Compare the date with the ends of a range, as x.Date >= from && x.Date < until. Source: 'x.CreatedDate.Value.Date' in Where(x => x.CreatedDate!.Value.Date == DateTime.Today)"
+            "PAL1003: The service compares dates as they are, not their 'Date'. Compare the date with the ends of a range: x.CreatedDate >= day && x.CreatedDate < day.AddDays(1). Source: 'x.CreatedDate.Value.Date' in Where(x => x.CreatedDate!.Value.Date == DateTime.Today)"
         },
         {
             (r, g) => r.Where(x => x.CreatedDate!.Value.AddDays(1) > Day).ToList(),
@@ -233,7 +233,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => new[] { x }.Contains(x)).ToList(),
-            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => new[] { x }.Contains(x))"
+            "PAL1003: The row itself cannot be compared or searched. Name one of its fields. Source: Where(x => new[] { x }.Contains(x))"
         },
         {
             (r, g) => r.Where(x => (object?)x.Status is string).ToList(),
@@ -245,7 +245,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => Own(x)).ToList(),
-            "PAL1003: The service cannot run 'Own' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Own(x)' in Where(x => Own(x))"
+            "PAL1003: The service cannot run 'Own' on a row. Compare its fields, or apply the condition to the rows that arrive. Source: 'RefusalTests.Own(x)' in Where(x => Own(x))"
         },
         {
             (r, g) => r.Where(x => r.Any(y => y.Id == x.Id)).ToList(),
@@ -257,11 +257,11 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => Others.Any(y => y == x.Status)).ToList(),
-            "PAL1003: The service cannot run 'Any' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
+            "PAL1003: 'Any' runs over values, but its condition uses the row. Write values.Contains(x.Status) where it asks whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
         },
         {
             (r, g) => r.Where(x => Others.Where(y => y == x.Status).Count() > 1).ToList(),
-            "PAL1003: The service cannot run 'Count' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status).Count()' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
+            "PAL1003: 'Where' runs over values, but its condition uses the row. Write values.Contains(x.Status) where it asks whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status)' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
         },
         {
             (r, g) => g.Where(x => x.Upper == "A").ToList(),
@@ -269,7 +269,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => g.Where(x => DateBucket.StartOfDay(x.MadeDate) == Day).ToList(),
-            "PAL1003: The service cannot run 'DateBucket' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'DateBucket.StartOfDay(x.MadeDate) == RefusalTests.Day' in Where(x => DateBucket.StartOfDay(x.MadeDate) == Day)"
+            "PAL1003: The service compares dates as they are, not their 'StartOfDay'. Apply the condition to the rows that arrive. Source: 'DateBucket.StartOfDay(x.MadeDate) == RefusalTests.Day' in Where(x => DateBucket.StartOfDay(x.MadeDate) == Day)"
         },
         {
             (r, g) => r.Where(x => new { x.Status }.Status!.Length == 1).ToList(),
@@ -277,51 +277,47 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => g.OrderBy(x => x.Name!.Length).ToList(),
-            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: 'x.Name.Length' in OrderBy(x => x.Name!.Length)"
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by a field itself, or sort the rows that arrive. Source: 'x.Name.Length' in OrderBy(x => x.Name!.Length)"
         },
         {
             (r, g) => g.OrderBy(x => x.Name ?? "none").ToList(),
-            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => x.Name ?? \"none\")"
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by a field itself, or sort the rows that arrive. Source: OrderBy(x => x.Name ?? \"none\")"
         },
         {
             (r, g) => g.OrderBy(x => new { x.Name, x.Id }).ToList(),
-            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(x => new { x.Name, x.Id })"
+            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.Name).ThenBy(x => x.Id). Source: OrderBy(x => new { x.Name, x.Id })"
         },
         {
             (r, g) => g.OrderBy(x => 1).ToList(),
-            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => 1)"
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by a field itself, or sort the rows that arrive. Source: OrderBy(x => 1)"
         },
         {
             (r, g) => g.OrderBy(x => x).ToList(),
-            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(x => x)"
+            "PAL1003: A row has no order of its own. Write OrderBy(x => x.Id). Source: OrderBy(x => x)"
         },
         {
             (r, g) => r.GroupBy(x => x.Status!.ToLower()).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'ToLower' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.Status.ToLower()' in GroupBy(x => x.Status!.ToLower())"
+            "PAL1003: The service groups by fields as they are, not by what 'ToLower' makes of them. Group by x.Status, and combine the groups that arrive. Source: 'x.Status.ToLower()' in GroupBy(x => x.Status!.ToLower())"
         },
         {
             (r, g) => r.GroupBy(x => x.Status ?? "none").Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what '??' makes of them. Group by the field, and compute in the Select that follows. Source: GroupBy(x => x.Status ?? \"none\")"
+            "PAL1003: The service groups by fields as they are, not by what '??' makes of them. Group by x.Status, and combine the groups that arrive. Source: GroupBy(x => x.Status ?? \"none\")"
         },
         {
             (r, g) => r.GroupBy(x => x.Status == "a").Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'a condition' makes of them. Group by the field, and compute in the Select that follows. Source: GroupBy(x => x.Status == \"a\")"
+            "PAL1003: The service groups by fields as they are, not by a condition on them. Group by x.Status, and combine the groups that arrive. Source: GroupBy(x => x.Status == \"a\")"
         },
         {
             (r, g) => r.GroupBy(x => x.CreatedDate!.Value.Month).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'Month' makes of them. Group by the field, and compute in the Select that follows. Source: 'x.CreatedDate.Value.Month' in GroupBy(x => x.CreatedDate!.Value.Month)"
-        },
-        {
-            (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y.Max(x => x.Units)).Select(y => y.Key).ToList(),
-            "PAL1003: The service does not return the rows of a group, which 'Max' needs. Use g.Key and the aggregates that the resource returns. Source: OrderBy(y => y.Max(x => x.Units))"
+            "PAL1003: The service groups dates by day, week or month only. Group by DateBucket.StartOfMonth(x.CreatedDate), and combine the groups that arrive. Source: 'x.CreatedDate.Value.Month' in GroupBy(x => x.CreatedDate!.Value.Month)"
         },
         {
             (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y).Select(y => y.Key).ToList(),
-            "PAL1003: The service orders by one field at a time. Write OrderBy(x => x.First).ThenBy(x => x.Second). Source: OrderBy(y => y)"
+            "PAL1003: A group has no order of its own. Write OrderBy(y => y.Key). Source: OrderBy(y => y)"
         },
         {
             (r, g) => g.OrderBy(x => x.Active == true).ToList(),
-            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => x.Active == true)"
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by a field itself, or sort the rows that arrive. Source: OrderBy(x => x.Active == true)"
         },
         {
             (r, g) => g.OrderBy(x => x.Upper).ToList(),
@@ -353,11 +349,11 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => g.Where(x => Letters.AsEnumerable().Contains(x.Name ?? "a")).ToList(),
-            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.AsEnumerable().Contains(x.Name ?? \"a\")' in Where(x => Letters.AsEnumerable().Contains(x.Name ?? \"a\"))"
+            "PAL1003: 'Contains' takes a field as it is, not what '??' makes of it. Name the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.AsEnumerable().Contains(x.Name ?? \"a\")' in Where(x => Letters.AsEnumerable().Contains(x.Name ?? \"a\"))"
         },
         {
             (r, g) => g.Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind)).ToList(),
-            "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind))"
+            "PAL1003: The service compares a field with a value, not with another field ('Contains'). Apply the condition to the rows that arrive. Source: Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind))"
         },
         {
             (r, g) => g.Where(x => object.Equals(3, x.Units)).ToList(),
@@ -365,31 +361,99 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => g.GroupBy(x => new Version(x.Name!)).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'new Version' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Version(x.Name)' in GroupBy(x => new Version(x.Name!))"
+            "PAL1003: The service groups by fields as they are, not by what 'new Version' makes of them. Group by x.Name, and combine the groups that arrive. Source: 'new Version(x.Name)' in GroupBy(x => new Version(x.Name!))"
         },
         {
             (r, g) => g.GroupBy(x => new Captured.Mixed(x.Name, x.Id)).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Mixed(x.Name, x.Id)' in GroupBy(x => new Captured.Mixed(x.Name, x.Id))"
+            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the fields themselves, and combine the groups that arrive. Source: 'new Mixed(x.Name, x.Id)' in GroupBy(x => new Captured.Mixed(x.Name, x.Id))"
         },
         {
             (r, g) => g.GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind }).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Mixed(x.Name, x.Id) { Note = x.Kind }' in GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind })"
+            "PAL1003: The service groups by fields as they are, not by what 'new Mixed' makes of them. Group by the fields themselves, and combine the groups that arrive. Source: 'new Mixed(x.Name, x.Id) { Note = x.Kind }' in GroupBy(x => new Captured.Mixed(x.Name, x.Id) { Note = x.Kind })"
         },
         {
             (r, g) => g.GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { "a" } }).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'a nested initializer' makes of them. Group by the field, and compute in the Select that follows. Source: 'new Outer { Text = x.Name, Inner }' in GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { \"a\" } })"
+            "PAL1003: The service groups by fields as they are, not by what 'a nested initializer' makes of them. Group by x.Name, and combine the groups that arrive. Source: 'new Outer { Text = x.Name, Inner }' in GroupBy(x => new Captured.Outer { Text = x.Name, Inner = { \"a\" } })"
         },
         {
             (r, g) => r.PartitionBy(x => DateBucket.StartOfMonth(Day)).ToWindows(),
-            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: 'DateBucket.StartOfMonth(RefusalTests.Day)' in PartitionBy(x => DateBucket.StartOfMonth(Day))"
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.AcceptedDate)). Source: 'DateBucket.StartOfMonth(RefusalTests.Day)' in PartitionBy(x => DateBucket.StartOfMonth(Day))"
         },
         {
             (r, g) => r.PartitionBy(x => x.CreatedDate ?? x.WonDate).ToWindows(),
-            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: PartitionBy(x => x.CreatedDate ?? x.WonDate)"
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.AcceptedDate)). Source: PartitionBy(x => x.CreatedDate ?? x.WonDate)"
         },
         {
             (r, g) => r.PartitionBy(x => x.CreatedDate!.Value.AddDays(1)).ToWindows(),
-            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.Date)). Source: 'x.CreatedDate.Value.AddDays(1)' in PartitionBy(x => x.CreatedDate!.Value.AddDays(1))"
+            "PAL1003: PartitionBy splits by the day, week or month of a date field of the row. Write PartitionBy(x => DateBucket.StartOfMonth(x.AcceptedDate)). Source: 'x.CreatedDate.Value.AddDays(1)' in PartitionBy(x => x.CreatedDate!.Value.AddDays(1))"
+        },
+        {
+            (r, g) => g.Where(x => (x.Name == "a") == (x.Kind == "b")).ToList(),
+            "PAL1003: The service does not compare conditions with each other ('=='). Write the cases: (a && b) || (!a && !b) where both must be true or both false, (a && !b) || (!a && b) where one must. Source: Where(x => (x.Name == \"a\") == (x.Kind == \"b\"))"
+        },
+        {
+            (r, g) => g.Where(x => (x.Name == "a") != (x.Active == true)).ToList(),
+            "PAL1003: The service does not compare conditions with each other ('!='). Write the cases: (a && b) || (!a && !b) where both must be true or both false, (a && !b) || (!a && b) where one must. Source: Where(x => (x.Name == \"a\") != (x.Active == true))"
+        },
+        {
+            (r, g) => g.Where(x => new[] { x.Name, x.Kind }.Contains("a")).ToList(),
+            "PAL1003: The service looks for a field among values, not for a value among fields. Compare each field with the value and join the comparisons with ||. Source: Where(x => new[] { x.Name, x.Kind }.Contains(\"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => (x.Name ?? "b").Contains("a")).ToList(),
+            "PAL1003: 'Contains' takes a field as it is, not what '??' makes of it. Name the field itself, or apply the condition to the rows that arrive. Source: Where(x => (x.Name ?? \"b\").Contains(\"a\"))"
+        },
+        {
+            (r, g) => r.Where(x => Letters.All(y => y != x.Status)).ToList(),
+            "PAL1003: 'All' runs over values, but its condition uses the row. Write values.Contains(x.Status) where it asks whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.All(y => y != x.Status)' in Where(x => Letters.All(y => y != x.Status))"
+        },
+        {
+            (r, g) => r.Select(x => new { D = x.CreatedDate }).Where(y => y.D!.Value.Month == 3).ToList(),
+            "PAL1003: The service compares dates as they are, not their 'Month'. Compare the date with the ends of a range: y.D >= start && y.D < start.AddMonths(1). Source: 'y.D.Value.Month' in Where(y => y.D!.Value.Month == 3)"
+        },
+        {
+            (r, g) => (from x in r let d = x.CreatedDate where d!.Value.Year == 2018 select x).ToList(),
+            "PAL1003: The service compares dates as they are, not their 'Year'. Compare the date with the ends of a range: d >= start && d < start.AddYears(1). Source: 'd.Value.Year' in Where(d!.Value.Year == 2018)"
+        },
+        {
+            (r, g) => r.Where(x => DateBucket.StartOfMonth(x.CreatedDate) == Day).ToList(),
+            "PAL1003: The service compares dates as they are, not their 'StartOfMonth'. Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddMonths(1). Source: 'DateBucket.StartOfMonth(x.CreatedDate) == RefusalTests.Day' in Where(x => DateBucket.StartOfMonth(x.CreatedDate) == Day)"
+        },
+        {
+            (r, g) => g.Where(x => x.MadeDate!.Value.Year == 2018).ToList(),
+            "PAL1003: The service compares dates as they are, not their 'Year'. Apply the condition to the rows that arrive. Source: 'x.MadeDate.Value.Year' in Where(x => x.MadeDate!.Value.Year == 2018)"
+        },
+        {
+            (r, g) => r.Where(x => x.CreatedDate!.Value.Date.Year == 2018).ToList(),
+            "PAL1003: The service compares dates as they are, not their 'Year'. Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddYears(1). Source: 'x.CreatedDate.Value.Date.Year' in Where(x => x.CreatedDate!.Value.Date.Year == 2018)"
+        },
+        {
+            (r, g) => g.OrderBy(x => new { x.Kind }).ToList(),
+            "PAL1003: The service orders by one field at a time. Order by a field that can be sorted, or sort what arrives. Source: OrderBy(x => new { x.Kind })"
+        },
+        {
+            (r, g) => g.GroupBy(x => new { x.Name, x.Kind }).OrderBy(y => y).Select(y => y.Key).ToList(),
+            "PAL1003: A group has no order of its own. Write OrderBy(y => y.Key.Name). Source: OrderBy(y => y)"
+        },
+        {
+            (r, g) => r.OrderBy(x => x).ToList(),
+            "PAL1003: The service does not sort 'referrals'. Fetch the rows with ToListAsync() and sort them. Source: OrderBy(x => x)"
+        },
+        {
+            (r, g) => r.OrderBy(x => x.Status!.Length).ToList(),
+            "PAL1003: The service does not sort 'referrals'. Fetch the rows with ToListAsync() and sort them. Source: 'x.Status.Length' in OrderBy(x => x.Status!.Length)"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status + x.CustomerMarket).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by what '+' makes of them. Group by the fields themselves, and combine the groups that arrive. Source: GroupBy(x => x.Status + x.CustomerMarket)"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status == "a" || x.CreatedDate > Day).Select(y => y.Key).ToList(),
+            "PAL1003: The service groups by fields as they are, not by a condition on them. Group by the fields themselves, dates in a DateBucket function, and combine the groups that arrive. Source: '(x.Status == \"a\") || (x.CreatedDate > RefusalTests.Day)' in GroupBy(x => x.Status == \"a\" || x.CreatedDate > Day)"
+        },
+        {
+            (r, g) => r.Where(x => x.Status!.ToLower().Length == 3).ToList(),
+            "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => x.Status!.ToLower().Length == 3)"
         },
     };
 }

@@ -19,23 +19,23 @@ internal static class RefusedPAL1005
         },
         {
             (r, g) => g.OrderBy(x => x.Price).ToList(),
-            "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Source: OrderBy(x => x.Price)"
+            "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Order by one of these, or sort the rows that arrive. Source: OrderBy(x => x.Price)"
         },
         {
             (r, g) => g.OrderBy(x => x.Name).ThenBy(x => x.Active).ToList(),
-            "PAL1005: The service does not sort by 'active'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Source: ThenBy(x => x.Active)"
+            "PAL1005: The service does not sort by 'active'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Order by one of these, or sort the rows that arrive. Source: ThenBy(x => x.Active)"
         },
         {
             (r, g) => g.GroupBy(x => x.Secret).Select(y => y.Key).ToList(),
-            "PAL1005: The service does not group by 'secret'. Leave it out of the key. Source: GroupBy(x => x.Secret)"
+            "PAL1005: The service does not group by 'secret'. Group by other fields, or fetch the rows with ToListAsync() and group them. Source: GroupBy(x => x.Secret)"
         },
         {
             (r, g) => g.Select(x => x.Secret).Distinct().ToList(),
-            "PAL1005: The service does not group by 'secret'. Leave it out of the key. Source: Select(x => x.Secret)"
+            "PAL1005: The service does not group by 'secret'. Group by other fields, or fetch the rows with ToListAsync() and group them. Source: Select(x => x.Secret)"
         },
         {
             (r, g) => r.GroupBy(x => x).Select(y => y.Key).ToList(),
-            "PAL1005: The whole row cannot be a key. Name the fields to group by, for example new { x.Status, x.PartnerMarket }. Source: GroupBy(x => x)"
+            "PAL1005: The whole row cannot be a key. Name the fields to group by, for example new { x.Id, x.Status }. Source: GroupBy(x => x)"
         },
         {
             (r, g) => r.GroupBy(x => 1).Select(y => y.Key).ToList(),
@@ -71,7 +71,11 @@ internal static class RefusedPAL1005
         },
         {
             (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y.Sum(x => x.Price)).Select(y => y.Key).ToList(),
-            "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Source: OrderBy(y => y.Sum(x => x.Price))"
+            "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Order by one of these, or sort the rows that arrive. Source: OrderBy(y => y.Sum(x => x.Price))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Secret!.Trim()).Select(y => y.Key).ToList(),
+            "PAL1005: The service does not group by 'secret'. Group by other fields, or fetch the rows with ToListAsync() and group them. Source: 'x.Secret.Trim()' in GroupBy(x => x.Secret!.Trim())"
         },
     };
 }

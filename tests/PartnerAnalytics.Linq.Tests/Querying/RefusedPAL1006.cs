@@ -18,11 +18,11 @@ internal static class RefusedPAL1006
         },
         {
             (r, g) => r.Take(3).First(x => x.Status == "a"),
-            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(x => x.Status == \"a\")"
+            "PAL1006: The condition of First stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip. Source: First(x => x.Status == \"a\")"
         },
         {
             (r, g) => r.Take(3).Count(x => x.Status == "a"),
-            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(x => x.Status == \"a\")"
+            "PAL1006: The condition of Count stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip. Source: Count(x => x.Status == \"a\")"
         },
         {
             (r, g) => g.Take(3).OrderBy(x => x.Name).ToList(),
@@ -62,31 +62,31 @@ internal static class RefusedPAL1006
         },
         {
             (r, g) => g.OrderBy(x => x.Name).GroupBy(x => x.Name).Select(y => y.Key).ToList(),
-            "PAL1006: GroupBy stands after an ordering, which grouping does not keep. Group first and order the groups. Source: GroupBy(x => x.Name)"
+            "PAL1006: GroupBy stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key. Source: GroupBy(x => x.Name)"
         },
         {
             (r, g) => g.OrderBy(x => x.Name).Select(x => x.Name).Distinct().ToList(),
-            "PAL1006: Distinct stands after an ordering, which grouping does not keep. Group first and order the groups. Source: Distinct()"
+            "PAL1006: Distinct stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key. Source: Distinct()"
         },
         {
             (r, g) => r.Select(x => new { Length = x.Id!.Length }).Where(y => y.Length == 3).ToList(),
-            "PAL1006: 'Length' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'y.Length' in Where(y => y.Length == 3)"
+            "PAL1006: 'Length' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: 'y.Length' in Where(y => y.Length == 3)"
         },
         {
             (r, g) => (from x in r let n = x.Status!.Length where n == 3 select x).ToList(),
-            "PAL1006: 'n' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'n' in Where(n == 3)"
+            "PAL1006: 'n' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: 'n' in Where(n == 3)"
         },
         {
             (r, g) => g.Select(x => new { N = x.Name + "!" }).OrderBy(y => y.N).ToList(),
-            "PAL1006: 'N' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: OrderBy(y => y.N)"
+            "PAL1006: 'N' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: OrderBy(y => y.N)"
         },
         {
             (r, g) => r.Select(x => new { S = x.Status!.ToLower() }).GroupBy(y => y.S).Select(y => y.Key).ToList(),
-            "PAL1006: 'S' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: GroupBy(y => y.S)"
+            "PAL1006: 'S' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: GroupBy(y => y.S)"
         },
         {
             (r, g) => r.Select(x => x.Status!.ToLower()).Distinct().ToList(),
-            "PAL1006: 'ToLower' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'x.Status.ToLower()' in Select(x => x.Status!.ToLower())"
+            "PAL1006: 'ToLower' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: 'x.Status.ToLower()' in Select(x => x.Status!.ToLower())"
         },
         {
             (r, g) => ThenByName(g.Where(x => x.Active == true)).ToList(),
@@ -110,11 +110,11 @@ internal static class RefusedPAL1006
         },
         {
             (r, g) => r.GroupBy(x => x.Status).PartitionBy(y => DateBucket.StartOfMonth(Day)).ToWindows(),
-            "PAL1006: PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. Leave PartitionBy out; group by DateBucket.StartOfMonth(x.Date) for a group of each month. Source: PartitionBy(y => DateBucket.StartOfMonth(Day))"
+            "PAL1006: PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. Leave PartitionBy out; for a group of each month, group by DateBucket.StartOfMonth of the date. Source: PartitionBy(y => DateBucket.StartOfMonth(Day))"
         },
         {
             (r, g) => r.Select(x => x.Status).Distinct().PartitionBy(y => DateBucket.StartOfMonth(Day)).ToWindows(),
-            "PAL1006: PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. Leave PartitionBy out; group by DateBucket.StartOfMonth(x.Date) for a group of each month. Source: PartitionBy(y => DateBucket.StartOfMonth(Day))"
+            "PAL1006: PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. Leave PartitionBy out; for a group of each month, group by DateBucket.StartOfMonth of the date. Source: PartitionBy(y => DateBucket.StartOfMonth(Day))"
         },
         {
             (r, g) => g.OrderBy(x => x.Name).PartitionBy(x => DateBucket.StartOfDay(x.MadeDate)).ToWindows(),
@@ -122,7 +122,19 @@ internal static class RefusedPAL1006
         },
         {
             (r, g) => r.Select(x => new { Next = x.CreatedDate!.Value.AddDays(1) }).PartitionBy(y => DateBucket.StartOfDay(y.Next)).ToWindows(),
-            "PAL1006: 'Next' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Put the operator before it, or apply it to the rows that arrive. Source: 'y.Next' in PartitionBy(y => DateBucket.StartOfDay(y.Next))"
+            "PAL1006: 'Next' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: 'y.Next' in PartitionBy(y => DateBucket.StartOfDay(y.Next))"
+        },
+        {
+            (r, g) => Queryable.Any(r.Take(3), x => x.Status == "a"),
+            "PAL1006: The condition of Any stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip. Source: Any(x => x.Status == \"a\")"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status).Select(y => y.Key).FirstOrDefault(y => y == "a"),
+            "PAL1006: The condition of FirstOrDefault stands after the rows were grouped, but the service groups last. Put it into a Where before the grouping, or apply it to the groups that arrive. Source: FirstOrDefault(y => y == \"a\")"
+        },
+        {
+            (r, g) => r.Select(x => new { L = x.Status!.Trim() }).Where(y => y.L.Length == 3).ToList(),
+            "PAL1006: 'L' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: 'y.L.Length' in Where(y => y.L.Length == 3)"
         },
     };
 

@@ -27,7 +27,7 @@ internal static class RefusedPAL1007
         },
         {
             (r, g) => r.PartitionBy(x => x.CreatedDate).ToWindows(),
-            "PAL1007: The service groups dates by day, week or month only. Write DateBucket.StartOfMonth(x.CreatedDate), or StartOfWeek or StartOfDay. Source: PartitionBy(x => x.CreatedDate)"
+            "PAL1007: PartitionBy splits by the day, week or month of a date. Write DateBucket.StartOfMonth(x.CreatedDate), or StartOfWeek or StartOfDay. Source: PartitionBy(x => x.CreatedDate)"
         },
     };
 }

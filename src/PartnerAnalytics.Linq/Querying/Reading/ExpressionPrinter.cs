@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>Writes an expression as C# would, for messages and for the names of captured values. Evaluates nothing.</summary>
 internal static class ExpressionPrinter
 {
+    private const string Unnamed = "value";
+
     public static string Print(Expression expression) => expression switch
     {
         ConstantExpression constant => Constant(constant.Value),
-        ParameterExpression parameter => parameter.Name ?? "_",
+        ParameterExpression parameter => parameter.Name is { } name ? CompilerNames.Written(name) : "_",
         MemberExpression member => Member(member),
         UnaryExpression unary => Unary(unary),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
@@ -49,6 +52,8 @@ internal static class ExpressionPrinter
             TypeCode.Decimal => "decimal",
             TypeCode.Double => "double",
             _ when type == typeof(object) => "object",
+            _ when CompilerNames.IsAnonymous(type.Name) => CompilerNames.AnonymousType,
+            _ when type.IsArray => TypeName(type.GetElementType()!) + "[]",
             _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
             _ => type.Name,
         };
@@ -57,8 +62,8 @@ internal static class ExpressionPrinter
     private static string Constant(object? value) => value switch
     {
         null => "null",
-        string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
-        char c => $"'{c}'",
+        string text => Literals.Text(text),
+        char c => Literals.Character(c),
         bool b => b ? "true" : "false",
         double.NaN => "double.NaN",
         DateTimeOffset date => date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
@@ -66,7 +71,7 @@ internal static class ExpressionPrinter
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         AnalyticsQueryable => "query",
         _ when GivenValues.Find(value) is { } given => $"new[] {{ {string.Join(", ", given.Select((v, i) => i < 3 ? Constant(v) : "…").Take(4))} }}",
-        _ => "value",
+        _ => Unnamed,
     };
 
     private static string Member(MemberExpression member)
@@ -81,7 +86,7 @@ internal static class ExpressionPrinter
             return $"{TypeName(member.Member.DeclaringType!)}.{member.Member.Name}";
         }
 
-        return IsScope(member.Expression) || IsTransparent(member.Expression) ? MemberName(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
+        return IsScope(member.Expression) || IsTransparent(member.Expression) ? CompilerNames.Written(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
     }
 
     // The object that holds captured variables, directly or through the object of an outer scope, or "this".
@@ -93,20 +98,13 @@ internal static class ExpressionPrinter
         _ => false,
     };
 
-    // What query syntax makes of "let" and "into": the names stand alone in the source.
+    // The names that stand behind "let" and "into" stand alone in the source.
     private static bool IsTransparent(Expression expression) => expression switch
     {
-        ParameterExpression { Name: { } name } => name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
-        MemberExpression member => member.Member.Name.StartsWith("<>h__Transparent", StringComparison.Ordinal),
+        ParameterExpression { Name: { } name } => CompilerNames.IsTransparent(name),
+        MemberExpression member => CompilerNames.IsTransparent(member.Member.Name),
         _ => false,
     };
-
-    // Parameters captured by iterators and primary constructors get names like <market>P or <market>5__2.
-    private static string MemberName(string name)
-    {
-        var end = name.IndexOf('>');
-        return name.StartsWith('<') && end > 1 ? name[1..end] : name;
-    }
 
     private static string Unary(UnaryExpression unary) => unary.NodeType switch
     {
@@ -137,7 +135,8 @@ internal static class ExpressionPrinter
 
         if (call.Object is not null)
         {
-            var receiver = call.Object is ConstantExpression { Value: not null } scope && scope.Value is not string ? "" : Operand(call.Object) + ".";
+            // The object whose method calls its own: the source does not name it.
+            var receiver = call.Object is ConstantExpression { Value: not null } scope && Constant(scope.Value) == Unnamed ? "" : Operand(call.Object) + ".";
             return $"{receiver}{call.Method.Name}({List(Written(call))})";
         }
 
@@ -156,12 +155,18 @@ internal static class ExpressionPrinter
 
     private static string Lambda(LambdaExpression lambda)
     {
+        if (lambda.Parameters is [var first, ..] && IsTransparent(first))
+        {
+            return Print(lambda.Body);
+        }
+
         var parameters = string.Join(", ", lambda.Parameters.Select(p => p.Name));
         return lambda.Parameters.Count == 1 ? $"{parameters} => {Print(lambda.Body)}" : $"({parameters}) => {Print(lambda.Body)}";
     }
 
     private static string New(NewExpression created) => created.Members is { } members
         ? $"new {{ {string.Join(", ", created.Arguments.Select((a, i) => Print(a) is var text && (text == members[i].Name || text.EndsWith("." + members[i].Name, StringComparison.Ordinal)) ? text : $"{members[i].Name} = {text}"))} }}"
+        : CompilerNames.IsAnonymous(created.Type.Name) ? "new { }"
         : $"new {TypeName(created.Type)}({List(created.Arguments)})";
 
     private static string NewBeforeBrace(NewExpression created) => created.Arguments.Count == 0 ? $"new {TypeName(created.Type)}" : New(created);

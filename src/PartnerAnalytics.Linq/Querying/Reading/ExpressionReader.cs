@@ -52,7 +52,7 @@ internal sealed class ExpressionReader
         switch (step.Operator)
         {
             case QueryOperator.Where:
-                _builder.Add(new WhereStep(ReadLambda(step.Argument)) { SourceId = sourceId });
+                _builder.Add(new WhereStep(ReadLambda(step.Argument), step.Terminal) { SourceId = sourceId });
                 break;
             case QueryOperator.Select:
                 _builder.Add(new SelectStep(_nodes.ReadProjection((LambdaExpression)step.Argument!, _builder.Element)) { SourceId = sourceId });
@@ -119,7 +119,7 @@ internal sealed class ExpressionReader
     {
         if (arguments.HasComparer)
         {
-            _builder.Add(new UnsupportedStep("GroupBy with a comparer", "Leave the comparer out; the service compares keys ordinally.") { SourceId = sourceId });
+            _builder.Add(Remedies.WithComparer("GroupBy") with { SourceId = sourceId });
             return;
         }
 
@@ -151,16 +151,11 @@ internal sealed class ExpressionReader
         if (from == to && step.Operator == QueryOperator.OfType && _builder.Element is not RowNode
             && (!to.IsValueType || Nullable.GetUnderlyingType(to) is not null))
         {
-            _builder.Add(new UnsupportedStep(
-                $"OfType<{ExpressionPrinter.TypeName(to)}>",
-                "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.")
-            { SourceId = sourceId });
+            _builder.Add(Remedies.OfSameType(ExpressionPrinter.TypeName(to)) with { SourceId = sourceId });
         }
         else if (from != to)
         {
-            _builder.Add(new UnsupportedStep(
-                $"{step.Operator}<{ExpressionPrinter.TypeName(to)}>", $"Leave it out: the elements are of type {ExpressionPrinter.TypeName(from)}.")
-            { SourceId = sourceId });
+            _builder.Add(Remedies.Cast(step.Operator.ToString(), ExpressionPrinter.TypeName(to), ExpressionPrinter.TypeName(from)) with { SourceId = sourceId });
         }
     }
 

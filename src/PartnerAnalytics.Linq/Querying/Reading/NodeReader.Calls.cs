@@ -15,6 +15,7 @@ internal sealed partial class NodeReader
         ?? TryReadAggregate(call)
         ?? TryReadGroupedField(call)
         ?? (ConstructorArguments.IsTupleCreation(call) ? ReadTuple(call) : null)
+        ?? TryReadConditionOnValues(call)
         ?? Unsupported(UnsupportedKind.Call, call.Method is { IsSpecialName: true, Name: "get_Chars" or "get_Item" } ? "[]" : call.Method.Name, call);
 
     private Node? TryReadBucket(MethodCallExpression call)
@@ -170,6 +171,21 @@ internal sealed partial class NodeReader
             _ => false,
         });
         return found is null ? null : Moved(found);
+    }
+
+    // values.Any(value => value == x.Status)
+    private Node? TryReadConditionOnValues(MethodCallExpression call)
+    {
+        var source = call.Object ?? (IsCollectionContains(call.Method.DeclaringType!) ? call.Arguments[0] : null);
+        if (source is null || typeof(AnalyticsQueryable).IsAssignableFrom(source.Type))
+        {
+            return null;
+        }
+
+        return UsesRow(source) ? Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
+            : call.Arguments.Any(argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote } && UsesRow(argument))
+                ? Unsupported(UnsupportedKind.ConditionOnValues, call.Method.Name, call)
+                : null;
     }
 
     private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;

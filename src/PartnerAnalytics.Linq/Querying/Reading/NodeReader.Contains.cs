@@ -29,9 +29,14 @@ internal sealed partial class NodeReader
             : call.Arguments.Count is 2 or 3 && IsCollectionContains(call.Method.DeclaringType!)
                 ? (WithoutSpan(call.Arguments[0]), call.Arguments[1], call.Arguments.Count == 3 ? call.Arguments[2] : null)
                 : (null, null, null);
-        if (collection is null || item is null || UsesRow(collection))
+        if (collection is null || item is null)
         {
             return null;
+        }
+
+        if (UsesRow(collection))
+        {
+            return Comparison.NotSearched(Read(collection), Read(item));
         }
 
         if (comparer is not null && !DefaultComparers.IsDefault(comparer))
@@ -47,7 +52,7 @@ internal sealed partial class NodeReader
                 ? values
                 : new InNode(field, values, IsBoxed: ItemType(call, item) == typeof(object)),
             UnsupportedNode unsupported => unsupported,
-            _ => Unsupported(UnsupportedKind.Call, "Contains", call),
+            var other => Comparison.NotContained(other),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         var depth = _scope.Count;
         for (var i = 0; i < meanings.Length && i < lambda.Parameters.Count; i++)
         {
-            _scope.Add((lambda.Parameters[i], meanings[i]));
+            _scope.Add((lambda.Parameters[i], meanings[i] with { Written = lambda.Parameters[i].Name }));
         }
 
         var node = Read(lambda.Body);
@@ -202,7 +202,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     }
 
     // A node found through a projection or a key is used here, so a refusal must point here.
-    private static Node Moved(Node node) => node.SourceId < 0 ? node : node with { SourceId = -1 };
+    private static Node Moved(Node node) => node.SourceId < 0 || node is UnsupportedNode { IsProjected: false } ? node : node with { SourceId = -1 };
 
     private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, Expression expression) =>
         new(kind, detail, InputCollector.Collect(expression, this));

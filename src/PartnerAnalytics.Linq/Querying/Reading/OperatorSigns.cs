@@ -33,6 +33,11 @@ internal static class OperatorSigns
         ExpressionType.TypeAs => "as",
         ExpressionType.TypeIs => "is",
         ExpressionType.NewArrayInit or ExpressionType.NewArrayBounds => "new[]",
+        ExpressionType.ArrayIndex or ExpressionType.Index => "[]",
+        ExpressionType.ArrayLength => "Length",
+        ExpressionType.Invoke => "a call of a delegate",
+        ExpressionType.ListInit => "a collection initializer",
+        ExpressionType.Lambda => "a lambda",
         var type => type.ToString(),
     };
 }

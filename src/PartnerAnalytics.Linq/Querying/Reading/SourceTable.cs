@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
 
@@ -60,11 +61,6 @@ internal sealed class SourceTable
             _ => "",
         };
         var type = step.Operator is QueryOperator.Cast or QueryOperator.OfType && step is IQueryable typed ? $"<{ExpressionPrinter.TypeName(typed.ElementType)}>" : "";
-        return $"{step.Operator}{type}({Collapse(argument)})";
+        return $"{step.Terminal ?? step.Operator.ToString()}{type}({Literals.OnOneLine(argument)})";
     }
-
-    // The user's source may run over several lines; a message is one.
-    private static string Collapse(string text) => text.Contains('\n')
-        ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : text;
 }
