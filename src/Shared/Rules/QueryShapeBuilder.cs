@@ -132,7 +132,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!RefuseLate("Where"))
         {
-            new FilterRule(Refuse).Check(where.Predicate);
+            FilterRule.Check(where.Predicate, Refuse);
             _filters.Add(where.Predicate);
         }
     }
