@@ -49,7 +49,9 @@ internal sealed partial class OperationNodeReader
             return null;
         }
 
-        return new CoalesceNode(field, arguments.Length == 1 ? Read(arguments[0]) : new ConstantNode(DefaultOf(type)));
+        return arguments.Length == 1
+            ? new CoalesceNode(field, Read(arguments[0]), IsEager: true)
+            : new CoalesceNode(field, new ConstantNode(DefaultOf(type)));
     }
 
     private static object? DefaultOf(ITypeSymbol type) => type.SpecialType switch
@@ -96,6 +98,11 @@ internal sealed partial class OperationNodeReader
         {
             // 3L.Equals(3) is false in C#: it compares the types of the values too.
             return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf((UsesRow(left) ? right : left).Type!), call);
+        }
+
+        if (call.Instance is not null && left.Type is { IsValueType: false } && IsNull(left))
+        {
+            return Unsupported(UnsupportedKind.Value, "null", call);
         }
 
         var (first, second) = (Read(left), Read(right));

@@ -179,12 +179,10 @@ internal sealed partial class OperationNodeReader(
         return new EquatableList<Node>([.. operands]);
     }
 
-    private OrNode ReadExclusiveOr(IBinaryOperation binary)
+    private ConditionalNode ReadExclusiveOr(IBinaryOperation binary)
     {
         var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
-        return new OrNode(new EquatableList<Node>(
-            new AndNode(new EquatableList<Node>(left, new NotNode(right))),
-            new AndNode(new EquatableList<Node>(new NotNode(left), right))));
+        return new ConditionalNode(left, new NotNode(right), right);
     }
 
     private Node ReadComparison(CompareOperator op, IBinaryOperation binary) => ComparesReferences(binary)

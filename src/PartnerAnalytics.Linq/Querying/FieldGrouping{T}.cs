@@ -71,22 +71,4 @@ internal sealed class FieldGrouping<T>(AnalyticsGroupKey<T>[] keys, AnalyticsFie
             _ => group.Sum(row => (long?)field.GetValue(row) ?? 0),
         };
     }
-
-    private sealed class ValuesComparer : IEqualityComparer<object?[]>
-    {
-        public static readonly ValuesComparer Instance = new();
-
-        public bool Equals(object?[]? x, object?[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(object?[] values)
-        {
-            var hash = default(HashCode);
-            foreach (var value in values)
-            {
-                hash.Add(value);
-            }
-
-            return hash.ToHashCode();
-        }
-    }
 }

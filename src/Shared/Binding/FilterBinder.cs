@@ -5,7 +5,16 @@ namespace PartnerAnalytics.Linq.Shared;
 /// to be true or false. Operands are bound from left to right, and those that C# would not evaluate are not asked for their values.
 /// Without values the holes stay, for a preview.
 /// </summary>
-internal sealed class FilterBinder(IHoleValues? values)
+/// <remarks>
+/// On a row, a condition is true or false, or it throws: <c>.Value</c>, a cast to the type without null, and a method on a field throw where
+/// the field is null, and so does every condition that comes to evaluate such a one. Negation exchanges true and false, and leaves alone
+/// what throws. A row on which the whole predicate throws is left out. So each condition has two filters: one for the rows on which it is
+/// true, and one (<c>negated</c>) for those on which it is false; a row on which it throws is in neither. Where an operand has decided,
+/// C# does not evaluate those after it; where one throws, nothing after it counts. Hence <c>a || b</c> is true where <c>a</c> is true, or
+/// where <c>a</c> is false and <c>b</c> true; as long as <c>a</c> cannot throw, the filter can do without "where a is false". Of filters that
+/// mean the same, the one is made that needs fewer comparisons with null, of which the service's documentation does not speak.
+/// </remarks>
+internal sealed partial class FilterBinder(IHoleValues? values)
 {
     /// <summary>The first value that cannot be sent.</summary>
     public Refusal? Refusal { get; private set; }
@@ -24,15 +33,16 @@ internal sealed class FilterBinder(IHoleValues? values)
         ConditionalNode conditional => BindConditional(conditional, negated),
         CompareNode compare => BindCompare(compare, negated),
         InNode into => BindIn(into, negated),
-        ContainsNode contains => BindContains(contains),
+        ContainsNode contains => BindContains(contains, negated),
         FieldNode field => BindField(field, CompareOperator.Equal, ConstantNode.True, negated),
-        CoalesceNode coalesce => BindCoalesce(coalesce, CompareOperator.Equal, ConstantNode.True, negated),
+        CoalesceNode coalesce => BindCoalesce(coalesce, negated),
         _ => throw new InvalidOperationException("A predicate that the rules refuse was bound: " + node.GetType().Name),
     };
 
     private Node BindHole(HoleNode hole, bool negated) =>
         values is not null ? ConstantNode.Of((bool)values.GetValue(hole.Ordinal)! != negated) : negated ? new NotNode(hole) : hole;
 
+    // All of the operands must come out so; the last one's turn comes only where those before it did.
     private Node BindAnd(IReadOnlyList<Node> operands, bool negated, bool isEager)
     {
         List<Node>? kept = null;
@@ -61,32 +71,37 @@ internal sealed class FilterBinder(IHoleValues? values)
         return isKnown ? ConstantNode.False : kept is null ? ConstantNode.True : kept.Count == 1 ? kept[0] : new AndNode(new EquatableList<Node>([.. kept]));
     }
 
+    // One of the operands must come out so, and none before it may throw; of eager ones none at all.
     private Node BindOr(IReadOnlyList<Node> operands, bool negated, bool isEager)
     {
-        List<Node>? kept = null;
-        var isKnown = false;
+        var bound = new List<(Node Condition, Node Guard)>(operands.Count);
+        var guarded = new HashSet<AnalyticsFieldInfo>();
         for (var i = 0; i < operands.Count; i++)
         {
-            var bound = Bind(operands[i], negated);
-            if (bound is ConstantNode { Value: true })
+            var condition = Bind(operands[i], negated);
+            if (condition is ConstantNode { Value: true } && !isEager)
             {
-                isKnown = true;
-                if (!isEager)
-                {
-                    break;
-                }
+                bound.Add((condition, ConstantNode.True));
+                break;
             }
-            else if (bound is OrNode nested)
-            {
-                (kept ??= []).AddRange(nested.Operands);
-            }
-            else if (bound is not ConstantNode)
-            {
-                (kept ??= []).Add(bound);
-            }
+
+            var guard = isEager ? Defined(operands[i]) : i == operands.Count - 1 ? ConstantNode.True : Guard(operands[i], negated);
+            bound.Add((condition, guard is CompareNode { Left: FieldNode field } && !guarded.Add(field.Field) ? ConstantNode.True : guard));
         }
 
-        return isKnown ? ConstantNode.True : kept is null ? ConstantNode.False : kept.Count == 1 ? kept[0] : new OrNode(new EquatableList<Node>([.. kept]));
+        var alternatives = new Alternatives();
+        for (var i = bound.Count - 1; i >= 0; i--)
+        {
+            if (!isEager)
+            {
+                alternatives.GuardBy(bound[i].Guard);
+            }
+
+            alternatives.AddBefore(bound[i].Condition);
+        }
+
+        var any = alternatives.ToNode();
+        return isEager ? bound.Aggregate(any, (condition, operand) => Bound.Guarded(operand.Guard, condition)) : any;
     }
 
     private Node BindConditional(ConditionalNode conditional, bool negated)
@@ -97,188 +112,105 @@ internal sealed class FilterBinder(IHoleValues? values)
             return Bind(known ? conditional.Then : conditional.Otherwise, negated);
         }
 
-        var whenTrue = Bound.And(test, Bind(conditional.Then, negated));
-        var whenFalse = Bound.And(Bind(conditional.Test, negated: true), Bind(conditional.Otherwise, negated));
-        return Bound.Or(whenTrue, whenFalse);
+        var (then, otherwise) = (Bind(conditional.Then, negated), Bind(conditional.Otherwise, negated));
+        return then is ConstantNode && then.Equals(otherwise)
+            ? Bound.And(Defined(conditional.Test), then)
+            : Bound.Or(Bound.And(test, then), Bound.And(Bind(conditional.Test, negated: true), otherwise));
     }
 
-    private Node BindCompare(CompareNode compare, bool negated) => compare.Left switch
+    private Node BindCoalesce(CoalesceNode coalesce, bool negated)
     {
-        FieldNode field => BindField(field, compare.Operator, Value(compare.Right), negated),
-        CoalesceNode coalesce => BindCoalesce(coalesce, compare.Operator, Value(compare.Right), negated),
-        _ => BindValues(Value(compare.Left), compare.Operator, Value(compare.Right), negated),
-    };
-
-    private static Node BindField(FieldNode field, CompareOperator op, Node value, bool negated)
-    {
-        var plain = field with { IsValueAccess = false };
-        if (value is ConstantNode { Value: null })
+        if (Comparison.IsValue(coalesce.Fallback))
         {
-            return BindFieldWithNull(field, plain, op, negated);
+            return BindCoalesce(coalesce, CompareOperator.Equal, ConstantNode.True, negated);
         }
 
-        if (op == CompareOperator.NotEqual && field.IsValueAccess)
-        {
-            return negated
-                ? Bound.Or(Bound.Compare(CompareOperator.Equal, plain, value), Bound.IsNull(plain))
-                : Bound.And(Bound.Compare(CompareOperator.NotEqual, plain, value), Bound.IsNotNull(plain));
-        }
-
-        var comparison = Bound.Compare(negated ? op.Negate() : op, plain, value);
-        return negated && op.IsOrdering() ? Bound.Or(comparison, Bound.IsNull(plain)) : comparison;
-    }
-
-    private static Node BindFieldWithNull(FieldNode field, FieldNode plain, CompareOperator op, bool negated)
-    {
-        if (op.IsOrdering() || (op == CompareOperator.Equal && field.IsValueAccess))
-        {
-            return ConstantNode.Of(negated);
-        }
-
-        return (op == CompareOperator.Equal) != negated ? Bound.IsNull(plain) : Bound.IsNotNull(plain);
-    }
-
-    private Node BindCoalesce(CoalesceNode coalesce, CompareOperator op, Node value, bool negated)
-    {
-        var fallback = Value(coalesce.Fallback);
-        if (fallback is ConstantNode { Value: null })
-        {
-            return BindField(coalesce.Field, op, value, negated);
-        }
-
-        if (fallback is ConstantNode && value is ConstantNode { Value: null })
-        {
-            return ConstantNode.Of((op == CompareOperator.NotEqual) != negated);
-        }
-
-        // Neither side can be null now, so a negated comparison is the opposite comparison.
-        op = negated ? op.Negate() : op;
         var field = coalesce.Field with { IsValueAccess = false };
-        var comparison = Bound.Compare(op, field, value);
-        var whenNull = BindValues(fallback, op, value, negated: false);
-        if (whenNull is ConstantNode { Value: false })
-        {
-            return op == CompareOperator.NotEqual ? Bound.And(comparison, Bound.IsNotNull(field)) : comparison;
-        }
-
-        if (whenNull is ConstantNode)
-        {
-            return op == CompareOperator.NotEqual ? comparison : Bound.Or(comparison, Bound.IsNull(field));
-        }
-
-        // In a preview it may not be known what a null comes to; "ne" would let it pass by itself.
-        var whenNotNull = op == CompareOperator.NotEqual ? Bound.And(comparison, Bound.IsNotNull(field)) : comparison;
-        return Bound.Or(whenNotNull, Bound.And(Bound.IsNull(field), whenNull));
+        var own = Bound.Compare(CompareOperator.Equal, field, ConstantNode.Of(!negated));
+        var whenNull = coalesce.Field.IsValueAccess ? ConstantNode.False : Bound.And(Bound.IsNull(field), Bind(coalesce.Fallback, negated));
+        return Bound.Or(coalesce.IsEager ? Bound.Guarded(Defined(coalesce.Fallback), own) : own, whenNull);
     }
 
-    private static Node BindValues(Node left, CompareOperator op, Node right, bool negated)
+    /// <summary>
+    /// What has to be said of a row on which the condition has not come out as asked, so that what follows may be evaluated: that it came out
+    /// the other way, or, where that is no shorter, that it does not throw.
+    /// </summary>
+    private Node Guard(Node node, bool negated)
     {
-        if (left is not ConstantNode knownLeft || right is not ConstantNode knownRight)
+        if (!Throwing.CanThrow(node))
         {
-            return Bound.Compare(negated ? op.Negate() : op, left, right);
+            return ConstantNode.True;
         }
 
-        return ConstantNode.Of(Compare(knownLeft.Value, op, knownRight.Value) != negated);
+        return Throwing.IsOfOneField(node)
+            && Bind(node, !negated) is CompareNode { Left: FieldNode field, Operator: not CompareOperator.NotEqual } opposite
+            && (field.Field.Filter & opposite.Operator.Flag()) != 0
+                ? opposite
+                : Defined(node);
     }
 
-    private static bool Compare(object? left, CompareOperator op, object? right)
+    /// <summary>The rows on which the condition does not throw.</summary>
+    private Node Defined(Node node)
     {
-        if (!op.IsOrdering())
+        if (!Throwing.CanThrow(node))
         {
-            return Equals(left, right) == (op == CompareOperator.Equal);
+            return ConstantNode.True;
         }
 
-        if (left is null || right is null)
+        switch (node)
         {
-            return false;
+            case NotNode not:
+                return Defined(not.Operand);
+            case AndNode and:
+                return DefinedInOrder(and.Operands, decides: false, and.IsEager);
+            case OrNode or:
+                return DefinedInOrder(or.Operands, decides: true, or.IsEager);
+            case ConditionalNode conditional:
+                return DefinedBranches(conditional);
+            case ContainsNode { Fallback: { } text, Field.IsValueAccess: false } when Value(text) is not ConstantNode { Value: null }:
+                return ConstantNode.True;
+            case CompareNode { Left: CoalesceNode coalesce }:
+                return IsNotNull(coalesce.Field, node.SourceId);
+            case CoalesceNode coalesce:
+                var fallback = Defined(coalesce.Fallback);
+                return coalesce.Field.IsValueAccess ? Bound.And(IsNotNull(coalesce.Field, node.SourceId), coalesce.IsEager ? fallback : ConstantNode.True)
+                    : coalesce.IsEager ? fallback
+                    : Bound.Or(IsNotNull(coalesce.Field, node.SourceId), fallback);
+            default:
+                return IsNotNull(Throwing.FieldOf(node), node.SourceId);
         }
-
-        var order = Comparer<object>.Default.Compare(left, right);
-        return op switch
-        {
-            CompareOperator.GreaterThan => order > 0,
-            CompareOperator.GreaterThanOrEqual => order >= 0,
-            CompareOperator.LessThan => order < 0,
-            _ => order <= 0,
-        };
     }
 
-    private Node BindIn(InNode into, bool negated)
+    // The first operand must not throw; the second one neither, unless the first one has decided; and so on.
+    private Node DefinedInOrder(IReadOnlyList<Node> operands, bool decides, bool isEager)
     {
-        var field = into.Field with { IsValueAccess = false };
-        var op = negated ? CompareOperator.NotEqual : CompareOperator.Equal;
-        if (into.Values is not ListNode && values is null)
+        Node rest = ConstantNode.True;
+        for (var i = operands.Count - 1; i >= 0; i--)
         {
-            var open = into with { Field = field, SourceId = -1 };
-            return negated ? new NotNode(open) : open;
-        }
-
-        var terms = new List<Node>();
-        foreach (var item in Items(into.Values))
-        {
-            if (!into.IsBoxed || item is not ConstantNode constant || IsOf(field.Field.Type, constant.Value))
+            var defined = Defined(operands[i]);
+            if (isEager || rest is ConstantNode)
             {
-                terms.Add(Bound.Compare(op, field, item));
+                rest = Bound.Guarded(defined, rest);
+            }
+            else
+            {
+                rest = Bound.Or(Bind(operands[i], negated: !decides), Bound.Guarded(Guard(operands[i], negated: !decides), rest));
             }
         }
 
-        return terms.Count switch
-        {
-            0 => ConstantNode.Of(negated),
-            1 => terms[0],
-            _ when negated => new AndNode(new EquatableList<Node>([.. terms])),
-            _ => new OrNode(new EquatableList<Node>([.. terms])),
-        };
+        return rest;
     }
 
-    // An object equals a field only if it is of the field's type: no int is a long, and no DateTime a DateTimeOffset.
-    private static bool IsOf(AnalyticsFieldType type, object? item) => item is null || type switch
+    private Node DefinedBranches(ConditionalNode conditional)
     {
-        AnalyticsFieldType.String => item is string,
-        AnalyticsFieldType.Boolean => item is bool,
-        AnalyticsFieldType.DateTimeOffset => item is DateTimeOffset,
-        AnalyticsFieldType.Int64 => item is long,
-        AnalyticsFieldType.Decimal => item is decimal,
-        _ => item is double,
-    };
-
-    private IEnumerable<Node> Items(Node collection)
-    {
-        if (collection is ListNode list)
-        {
-            return list.Items.Select(Value).Distinct();
-        }
-
-        var value = collection is HoleNode hole ? values!.GetValue(hole.Ordinal) : ((ConstantNode)collection).Value;
-        return values!.GetItems(value, collection.SourceId).Select(item => Checked(new ConstantNode(item) { SourceId = collection.SourceId }));
+        var (then, otherwise) = (Defined(conditional.Then), Defined(conditional.Otherwise));
+        return then is ConstantNode && otherwise is ConstantNode
+            ? Defined(conditional.Test)
+            : Bound.Or(
+                Bound.And(Bind(conditional.Test, negated: false), then),
+                Bound.And(Bind(conditional.Test, negated: true), otherwise));
     }
 
-    private ContainsNode BindContains(ContainsNode contains)
-    {
-        var value = Value(contains.Value);
-        if (value is ConstantNode { Value: char character })
-        {
-            value = Checked(new ConstantNode(character.ToString()) { SourceId = contains.Value.SourceId });
-        }
-
-        if (value is ConstantNode { Value: null })
-        {
-            Refusal ??= new Refusal(RuleIds.ValueNotSendable, Reasons.ContainsNull(contains.Field.Field), contains.SourceId);
-        }
-
-        return new ContainsNode(contains.Field with { IsValueAccess = false }, value);
-    }
-
-    private Node Value(Node node) => node switch
-    {
-        HoleNode hole when values is not null => Checked(new ConstantNode(values.GetValue(hole.Ordinal)) { SourceId = hole.SourceId }),
-        ConstantNode constant => Checked(constant),
-        _ => node,
-    };
-
-    private ConstantNode Checked(ConstantNode constant)
-    {
-        Refusal ??= ValueRule.Check(constant);
-        return constant;
-    }
+    private static CompareNode IsNotNull(FieldNode field, int sourceId) =>
+        new(CompareOperator.NotEqual, field with { IsValueAccess = false }, ConstantNode.Null) { SourceId = sourceId };
 }

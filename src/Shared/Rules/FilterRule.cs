@@ -1,9 +1,27 @@
 namespace PartnerAnalytics.Linq.Shared;
 
-/// <summary>PAL1003 and PAL1004: what may stand in a filter. Follows negation, because the service has none.</summary>
-internal sealed class FilterRule(Action<string, string, int> refuse)
+/// <summary>
+/// PAL1003 and PAL1004: what may stand in a filter. Follows negation, because the service has none, and what C# would throw on, because such
+/// rows are left out.
+/// </summary>
+internal sealed class FilterRule
 {
-    public void Check(Node node, bool negated = false)
+    private readonly Action<string, string, int> _report;
+    private bool _refused;
+
+    private FilterRule(Action<string, string, int> report) => _report = report;
+
+    public static void Check(Node predicate, Action<string, string, int> report)
+    {
+        var rule = new FilterRule(report);
+        rule.Check(predicate);
+        if (!rule._refused && Throwing.CanThrow(predicate))
+        {
+            rule.CheckGuards(new FilterBinder(values: null).BindAll([predicate]));
+        }
+    }
+
+    private void Check(Node node, bool negated = false)
     {
         switch (node)
         {
@@ -31,11 +49,10 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
                 CheckContains(contains, negated);
                 break;
             case FieldNode { Field.Type: AnalyticsFieldType.Boolean } field:
-                Require(field, negated ? CompareOperator.NotEqual : CompareOperator.Equal, field.SourceId);
+                RequireComparison(field, CompareOperator.Equal, negated, field.SourceId);
                 break;
             case CoalesceNode coalesce:
-                Require(coalesce.Field, CompareOperator.Equal, coalesce.SourceId);
-                Require(coalesce.Field, CompareOperator.NotEqual, coalesce.SourceId);
+                CheckCoalesce(coalesce, negated);
                 break;
             default:
                 RefuseExpression(node);
@@ -57,6 +74,19 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
         Check(conditional.Test, negated: true);
         Check(conditional.Then, negated);
         Check(conditional.Otherwise, negated);
+    }
+
+    private void CheckCoalesce(CoalesceNode coalesce, bool negated)
+    {
+        Require(coalesce.Field, CompareOperator.Equal, coalesce.SourceId);
+        if (Comparison.IsValue(coalesce.Fallback))
+        {
+            Require(coalesce.Field, CompareOperator.NotEqual, coalesce.SourceId);
+        }
+        else
+        {
+            Check(coalesce.Fallback, negated);
+        }
     }
 
     private void CheckCompare(CompareNode compare, bool negated)
@@ -83,8 +113,9 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
 
     private void RequireComparison(FieldNode field, CompareOperator op, bool negated, int sourceId)
     {
-        Require(field, negated ? op.Negate() : op, sourceId);
-        if (negated && op.IsOrdering())
+        op = negated ? op.Negate() : op;
+        Require(field, op == CompareOperator.NotEqual && field.HasOpposite() ? CompareOperator.Equal : op, sourceId);
+        if (negated && op.IsOrdering() && !field.IsValueAccess)
         {
             // !(field > value) is also true where the field is null, which takes an "eq null".
             Require(field, CompareOperator.Equal, sourceId);
@@ -95,11 +126,15 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
     {
         if ((contains.Field.Field.Filter & FilterOperators.Contains) == 0)
         {
-            refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(contains.Field.Field, "contains"), contains.SourceId);
+            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(contains.Field.Field, "contains"), contains.SourceId);
         }
         else if (negated)
         {
-            refuse(RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId);
+            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId);
+        }
+        else if (contains.Fallback is not (null or ConstantNode { Value: "" }))
+        {
+            Require(contains.Field, CompareOperator.Equal, contains.SourceId);
         }
     }
 
@@ -107,8 +142,42 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
     {
         if ((field.Field.Filter & op.Flag()) == 0)
         {
-            refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field.Field, op.Word()), sourceId);
+            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field.Field, op.Word()), sourceId);
         }
+    }
+
+    // What keeps the rows out on which C# would throw is nowhere in the source, so it is looked for in what would be sent.
+    private void CheckGuards(Node condition)
+    {
+        switch (condition)
+        {
+            case AndNode and:
+                CheckGuards(and.Operands);
+                break;
+            case OrNode or:
+                CheckGuards(or.Operands);
+                break;
+            case NotNode { Operand: ContainsNode contains }:
+                Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId);
+                break;
+            case CompareNode { Left: FieldNode field } compare when (field.Field.Filter & compare.Operator.Flag()) == 0:
+                Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NullNotLeftOut(field.Field), compare.SourceId);
+                break;
+        }
+    }
+
+    private void CheckGuards(EquatableList<Node> operands)
+    {
+        foreach (var operand in operands)
+        {
+            CheckGuards(operand);
+        }
+    }
+
+    private void Refuse(string ruleId, string reason, int sourceId)
+    {
+        _refused = true;
+        _report(ruleId, reason, sourceId);
     }
 
     private void RefuseExpression(Node node)
@@ -116,13 +185,13 @@ internal sealed class FilterRule(Action<string, string, int> refuse)
         switch (node)
         {
             case UnsupportedNode { IsProjected: true } projected:
-                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), node.SourceId);
+                Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), node.SourceId);
                 break;
             case UnsupportedNode unsupported:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), node.SourceId);
+                Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), node.SourceId);
                 break;
             default:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.RowCompared(), node.SourceId);
+                Refuse(RuleIds.ExpressionNotTranslated, Reasons.RowCompared(), node.SourceId);
                 break;
         }
     }

@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Linq.Shared;
 internal static class KnownValueRule
 {
     /// <summary>The values in the filters of a query that no known value of their field equals, each with what to write instead.</summary>
-    public static IEnumerable<UnknownValue> Check(IReadOnlyList<Node> filters) => filters.SelectMany(Visit);
+    public static IEnumerable<UnknownValue> Check(IReadOnlyList<Node> filters) => filters.SelectMany(Visit).Distinct();
 
     private static IEnumerable<UnknownValue> Visit(Node node) => node switch
     {
@@ -14,6 +14,7 @@ internal static class KnownValueRule
         ConditionalNode conditional => Check([conditional.Test, conditional.Then, conditional.Otherwise]),
         CompareNode { Left: FieldNode field } compare => CheckValue(field, compare.Right),
         CompareNode { Left: CoalesceNode coalesce } compare when !coalesce.Fallback.Equals(compare.Right) => CheckValue(coalesce.Field, compare.Right),
+        CoalesceNode coalesce => Visit(coalesce.Fallback),
         InNode { Values: ListNode list } into => list.Items.SelectMany(item => CheckValue(into.Field, item)),
         _ => [],
     };

@@ -15,7 +15,8 @@ internal static class OrderingRule
         var field = key switch
         {
             FieldNode plain => plain.Field,
-            BucketNode bucket => bucket.Date.Field,
+            // Of rows that share a bucket, the date itself would decide, and no later key.
+            BucketNode bucket => keys.Any(k => k.Field == bucket.Date.Field && k.Level == bucket.Level) ? bucket.Date.Field : null,
             AggregateNode aggregate => AggregateFields.Find(aggregate, resource),
             _ => null,
         };

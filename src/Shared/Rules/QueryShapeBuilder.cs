@@ -134,7 +134,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!RefuseLate("Where", where.Terminal))
         {
-            new FilterRule(Refuse).Check(where.Predicate);
+            FilterRule.Check(where.Predicate, Refuse);
             _filters.Add(where.Predicate);
         }
     }

@@ -38,6 +38,13 @@ internal static partial class Reasons
         $"The service has no 'not', so '{field.WireName}' cannot be required not to contain a text. "
         + "Leave the condition out of Where and apply it to the rows that arrive.";
 
+    public static string NullNotLeftOut(AnalyticsFieldInfo field) =>
+        $"C# throws here on rows where '{field.WireName}' is null, whatever follows. Leaving them out takes 'ne', but the service filters "
+        + $"'{field.WireName}' with {OperatorWords(field.Filter)} only. "
+        + ((field.Filter & FilterOperators.Contains) != 0
+            ? $"Write (x.{field.Name} ?? \"\").Contains(…), or put this condition last."
+            : $"Compare x.{field.Name} itself, without Value and Equals, or put this condition last.");
+
     public static string NotGroupable(AnalyticsFieldInfo field) =>
         $"The service does not group by '{field.WireName}'. Group by other fields, or fetch the rows with ToListAsync() and group them.";
 

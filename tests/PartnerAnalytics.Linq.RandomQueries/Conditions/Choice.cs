@@ -10,7 +10,12 @@ internal sealed record Choice(Condition Test, Condition Then, Condition Otherwis
 
     public override Expression Build(Expression row) => Expression.Condition(Test.Build(row), Then.Build(row), Otherwise.Build(row));
 
-    public override bool Holds(Specimen row) => Test.Holds(row) ? Then.Holds(row) : Otherwise.Holds(row);
+    public override bool? Evaluate(Specimen row) => Test.Evaluate(row) switch
+    {
+        true => Then.Evaluate(row),
+        false => Otherwise.Evaluate(row),
+        null => null,
+    };
 
     public override IEnumerable<(Leaf Leaf, bool Negated)> Leaves(bool negated) =>
         [.. Test.Leaves(false), .. Test.Leaves(true), .. Then.Leaves(negated), .. Otherwise.Leaves(negated)];

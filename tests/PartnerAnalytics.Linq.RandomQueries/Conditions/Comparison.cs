@@ -64,14 +64,14 @@ internal sealed record Comparison(
         }
     }
 
-    public override bool Holds(Specimen row)
+    public override bool? Evaluate(Specimen row)
     {
         var value = Field.ValueOf(row);
         switch (Form)
         {
             case ComparisonForm.ValueAccess or ComparisonForm.Cast when value is null:
             case ComparisonForm.Equals when value is null && IsText:
-                return false;
+                return null;
             case ComparisonForm.Coalesce or ComparisonForm.ValueOrDefault:
                 value ??= Fallback;
                 break;

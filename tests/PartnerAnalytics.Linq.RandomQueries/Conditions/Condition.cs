@@ -12,8 +12,11 @@ internal abstract record Condition
     /// <summary>What the compiler would make of it.</summary>
     public abstract Expression Build(Expression row);
 
-    /// <summary>Whether it holds for a row, by the documented meaning: a member of a null makes a comparison false.</summary>
-    public abstract bool Holds(Specimen row);
+    /// <summary>What C# makes of it on a row; null where it throws, because a method or <c>.Value</c> comes upon a null of the row.</summary>
+    public abstract bool? Evaluate(Specimen row);
+
+    /// <summary>Whether it holds for a row, by the documented meaning: a row on which it throws is left out.</summary>
+    public bool Holds(Specimen row) => Evaluate(row) == true;
 
     /// <summary>Conditions that are simpler, to find the simplest that still fails.</summary>
     public virtual IEnumerable<Condition> Shrink() => Parts;

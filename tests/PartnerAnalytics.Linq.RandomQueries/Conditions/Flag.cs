@@ -23,7 +23,7 @@ internal sealed record Flag(AnalyticsFieldInfo Field, bool? Fallback, Spelling S
         _ => Expression.Coalesce(Member(row), Operands.Write(Fallback, Field, Spelling, plain: true)),
     };
 
-    public override bool Holds(Specimen row) => (bool?)Field.ValueOf(row) ?? Fallback ?? false;
+    public override bool? Evaluate(Specimen row) => (bool?)Field.ValueOf(row) ?? Fallback;
 
     public override string ToString() => Fallback is null ? $"{Field.Name}.Value" : $"({Field.Name} {(Calls ? "or default" : "??")} {Fallback})";
 }

@@ -14,7 +14,7 @@ internal sealed record Invoked(Condition Operand) : Condition
         return Expression.Invoke(Expression.Lambda<Func<Specimen, bool>>(Operand.Build(inner), inner), row);
     }
 
-    public override bool Holds(Specimen row) => Operand.Holds(row);
+    public override bool? Evaluate(Specimen row) => Operand.Evaluate(row);
 
     public override IEnumerable<Condition> Shrink() => [Operand, .. Operand.Shrink().Select(o => new Invoked(o))];
 

@@ -10,12 +10,22 @@ internal sealed record Logical(ExpressionType Sign, Condition Left, Condition Ri
 
     public override Expression Build(Expression row) => Expression.MakeBinary(Sign, Left.Build(row), Right.Build(row));
 
-    public override bool Holds(Specimen row) => Sign switch
+    public override bool? Evaluate(Specimen row)
     {
-        ExpressionType.AndAlso or ExpressionType.And => Left.Holds(row) && Right.Holds(row),
-        ExpressionType.OrElse or ExpressionType.Or => Left.Holds(row) || Right.Holds(row),
-        _ => Left.Holds(row) != Right.Holds(row),
-    };
+        var left = Left.Evaluate(row);
+        if (left is null || (Sign == ExpressionType.AndAlso && left == false) || (Sign == ExpressionType.OrElse && left == true))
+        {
+            return left;
+        }
+
+        var right = Right.Evaluate(row);
+        return right is null ? null : Sign switch
+        {
+            ExpressionType.AndAlso or ExpressionType.And => left.Value && right.Value,
+            ExpressionType.OrElse or ExpressionType.Or => left.Value || right.Value,
+            _ => left != right,
+        };
+    }
 
     public override IEnumerable<(Leaf Leaf, bool Negated)> Leaves(bool negated) => Sign == ExpressionType.ExclusiveOr
         ? base.Leaves(false).Concat(base.Leaves(true))

@@ -10,7 +10,7 @@ internal sealed record Negation(Condition Operand) : Condition
 
     public override Expression Build(Expression row) => Expression.Not(Operand.Build(row));
 
-    public override bool Holds(Specimen row) => !Operand.Holds(row);
+    public override bool? Evaluate(Specimen row) => !Operand.Evaluate(row);
 
     public override IEnumerable<(Leaf Leaf, bool Negated)> Leaves(bool negated) => Operand.Leaves(!negated);
 

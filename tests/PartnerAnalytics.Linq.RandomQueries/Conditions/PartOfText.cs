@@ -3,8 +3,8 @@ using PartnerAnalytics.Linq.RandomQueries.Specimens;
 
 namespace PartnerAnalytics.Linq.RandomQueries.Conditions;
 
-/// <summary><c>x.F.Contains(part)</c>, perhaps after <c>x.F != null &amp;&amp;</c>.</summary>
-internal sealed record PartOfText(AnalyticsFieldInfo Field, string? Part, Spelling Spelling, bool Guarded) : Leaf(Field)
+/// <summary><c>x.F.Contains(part)</c>, perhaps after <c>x.F != null &amp;&amp;</c>; or <c>(x.F ?? instead).Contains(part)</c>.</summary>
+internal sealed record PartOfText(AnalyticsFieldInfo Field, string? Part, Spelling Spelling, bool Guarded, string? Instead = null) : Leaf(Field)
 {
     public override string Operator => "contains";
 
@@ -12,19 +12,26 @@ internal sealed record PartOfText(AnalyticsFieldInfo Field, string? Part, Spelli
 
     public override Expression Build(Expression row)
     {
+        var text = Instead is null ? Member(row) : Expression.Coalesce(Member(row), Operands.Write(Instead, Field, Spelling, plain: false));
         var call = Expression.Call(
-            Member(row), typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!, Operands.Write(Part, Field, Spelling, plain: false));
+            text, typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!, Operands.Write(Part, Field, Spelling, plain: false));
         return Guarded ? Expression.AndAlso(Expression.NotEqual(Member(row), Expression.Constant(null, typeof(string))), call) : call;
     }
 
-    public override bool Holds(Specimen row) =>
-        Field.ValueOf(row) is string text && Part is not null && text.Contains(Part, StringComparison.Ordinal);
+    public override bool? Evaluate(Specimen row) =>
+        ((string?)Field.ValueOf(row) ?? (Guarded ? null : Instead)) is { } text ? Part is not null && text.Contains(Part, StringComparison.Ordinal)
+        : Guarded ? false : null;
 
     public override IEnumerable<Condition> Shrink()
     {
         if (Guarded)
         {
             yield return this with { Guarded = false };
+        }
+
+        if (Instead is not null)
+        {
+            yield return this with { Instead = null };
         }
 
         if (Part is { Length: > 1 })
@@ -34,5 +41,5 @@ internal sealed record PartOfText(AnalyticsFieldInfo Field, string? Part, Spelli
         }
     }
 
-    public override string ToString() => $"{Field.Name} contains {Operands.Print(Part)} {Spelling}";
+    public override string ToString() => $"{Field.Name}{(Instead is null ? "" : $" ?? {Operands.Print(Instead)}")} contains {Operands.Print(Part)} {Spelling}";
 }

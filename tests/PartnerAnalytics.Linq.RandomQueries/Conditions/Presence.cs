@@ -14,7 +14,7 @@ internal sealed record Presence(AnalyticsFieldInfo Field) : Leaf(Field)
         ? Expression.Call(typeof(string).GetMethod(nameof(string.IsNullOrEmpty))!, Member(row))
         : Expression.Property(Member(row), "HasValue");
 
-    public override bool Holds(Specimen row) => Field.Type == AnalyticsFieldType.String
+    public override bool? Evaluate(Specimen row) => Field.Type == AnalyticsFieldType.String
         ? Field.ValueOf(row) is null or ""
         : Field.ValueOf(row) is not null;
 

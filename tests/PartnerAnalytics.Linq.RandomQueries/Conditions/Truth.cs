@@ -8,7 +8,7 @@ internal sealed record Truth(bool Value, bool IsCaptured) : Condition
 {
     public override Expression Build(Expression row) => IsCaptured ? Operands.Capture(Value, typeof(bool)) : Expression.Constant(Value);
 
-    public override bool Holds(Specimen row) => Value;
+    public override bool? Evaluate(Specimen row) => Value;
 
     public override string ToString() => IsCaptured ? $"captured {Value}" : $"{Value}";
 }

@@ -16,21 +16,13 @@ internal sealed record Verdict(Condition Operand, bool? Value, bool Equal, bool 
         return Equal ? Expression.Equal(left, right) : Expression.NotEqual(left, right);
     }
 
-    // x.F.Value == true is a comparison of a field, and false where there is no value; !x.F.Value == true is not.
-    public override bool Holds(Specimen row) => (ValueOf(Operand) is not { } flag || flag.Field.ValueOf(row) is not null) && (Operand.Holds(row) == Value) == Equal;
+    public override bool? Evaluate(Specimen row) => Operand.Evaluate(row) is { } answer ? (answer == Value) == Equal : null;
 
     public override IEnumerable<(Leaf Leaf, bool Negated)> Leaves(bool negated) => Value is null
         ? []
         : Operand.Leaves(negated != (Value.Value != Equal));
 
     public override IEnumerable<Condition> Shrink() => [Operand, .. Operand.Shrink().Select(o => this with { Operand = o })];
-
-    private static Flag? ValueOf(Condition condition) => condition switch
-    {
-        Invoked invoked => ValueOf(invoked.Operand),
-        Flag { Fallback: null } flag => flag,
-        _ => null,
-    };
 
     public override string ToString() => $"({Operand} {(Equal ? "==" : "!=")} {(IsCaptured ? "captured " : "")}{Operands.Print(Value)})";
 }

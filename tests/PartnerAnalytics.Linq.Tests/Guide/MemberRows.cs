@@ -154,12 +154,15 @@ internal static class MemberRows
             { "GetType", s => s.CreationDate!.GetType() == typeof(DateTimeOffset) },
             { "GetValueOrDefault", s => s.AutoRenewEnabled.GetValueOrDefault() },
             { "GetValueOrDefault", s => s.AutoRenewEnabled.GetValueOrDefault(true) },
+            { "GetValueOrDefault", s => s.AutoRenewEnabled.GetValueOrDefault(s.Status == "ACTIVE") },
             { "HasValue", s => s.CreationDate.HasValue },
             { "HasValue", s => !s.CreationDate.HasValue },
             { "ToString", s => s.CreationDate.ToString() == "" },
             { "Value", s => s.CreationDate!.Value > day },
             { "Value", s => s.AutoRenewEnabled!.Value },
+            { "Value", s => !s.AutoRenewEnabled!.Value },
             { "??", s => s.AutoRenewEnabled ?? false },
+            { "??", s => s.AutoRenewEnabled ?? s.Status == "ACTIVE" },
         };
     }
 }

@@ -30,6 +30,29 @@ public sealed class CapturedValueTests
     }
 
     [Fact]
+    public void A_method_on_a_text_that_is_null_throws_as_in_CSharp()
+    {
+        string? text = null;
+        foreach (var query in new[]
+        {
+            Untouched.Referrals.Where(x => text!.Equals(x.Status)),
+            Untouched.Referrals.Where(x => !text!.Equals(x.Status)),
+            Untouched.Referrals.Where(x => x.Id == "1" && text!.Equals((object?)x.Status)),
+            new[] { new Referral { Id = "1" }, new Referral { Id = "1", Status = "a" } }.AsAnalyticsQueryable().Where(x => text!.Equals(x.Status)),
+        })
+        {
+            var exception = Assert.Throws<AnalyticsQueryException>(() => query.ToList());
+            Assert.Equal("PAL1003: Reading the value of 'text' failed with NullReferenceException: Object reference not set to an instance of an object.", exception.Message);
+        }
+
+        var guarded = Untouched.Referrals.Where(x => x.Id == "1" || (text != null && text.Equals(x.Status)));
+        Assert.Equal("id eq '1'", guarded.Filter());
+        text = "a";
+        Assert.Equal("id eq '1' or status eq 'a'", guarded.Filter());
+        Assert.Equal("GET referrals?filter=status ne {text}", Untouched.Referrals.Where(x => !text.Equals(x.Status)).ToString());
+    }
+
+    [Fact]
     public void A_list_is_read_when_the_query_runs()
     {
         var list = new List<string?> { "a" };

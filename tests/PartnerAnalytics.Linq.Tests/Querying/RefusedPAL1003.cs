@@ -20,6 +20,26 @@ internal static class RefusedPAL1003
             "PAL1003: The service cannot run 'StartsWith' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.StartsWith(\"a\")' in Where(x => x.Status!.StartsWith(\"a\"))"
         },
         {
+            (r, g) => g.Where(x => x.Active ?? x.Name!.StartsWith("a")).ToList(),
+            "PAL1003: The service cannot run 'StartsWith' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Name.StartsWith(\"a\")' in Where(x => x.Active ?? x.Name!.StartsWith(\"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => x.Active.GetValueOrDefault(x.Name!.Length > 1)).ToList(),
+            "PAL1003: The service knows nothing of the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Name.Length' in Where(x => x.Active.GetValueOrDefault(x.Name!.Length > 1))"
+        },
+        {
+            (r, g) => r.Where(x => ((string)null!).Equals(x.Status)).ToList(),
+            "PAL1003: The value 'null' cannot be read from the query. Compute it in a local before the query. Source: 'null.Equals(x.Status)' in Where(x => ((string)null!).Equals(x.Status))"
+        },
+        {
+            (r, g) => g.OrderBy(x => DateBucket.StartOfMonth(x.MadeDate)).ThenBy(x => x.Name).ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: OrderBy(x => DateBucket.StartOfMonth(x.MadeDate))"
+        },
+        {
+            (r, g) => g.Select(x => new { Month = DateBucket.StartOfMonth(x.MadeDate), x.Name }).OrderBy(y => y.Name).ThenByDescending(y => y.Month).ToList(),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Order by the field, or sort the rows that arrive. Source: ThenByDescending(y => y.Month)"
+        },
+        {
             (r, g) => r.Where(x => x.Status!.EndsWith("a")).ToList(),
             "PAL1003: The service cannot run 'EndsWith' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.EndsWith(\"a\")' in Where(x => x.Status!.EndsWith(\"a\"))"
         },

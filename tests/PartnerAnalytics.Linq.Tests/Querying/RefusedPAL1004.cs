@@ -72,8 +72,20 @@ internal static class RefusedPAL1004
             "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Secret == \"b\"' in Where(x => x.Name == \"a\" || x.Secret == \"b\")"
         },
         {
-            (r, g) => g.Where(x => !x.Checked!.Value).ToList(),
-            "PAL1004: The service does not filter 'checked' with 'ne'; it takes 'eq'. Use what it takes, or apply the condition to the rows that arrive. Source: 'x.Checked.Value' in Where(x => !x.Checked!.Value)"
+            (r, g) => g.Where(x => x.Active ?? !x.Name!.Contains("a")).ToList(),
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Active ?? !x.Name!.Contains(\"a\"))"
+        },
+        {
+            (r, g) => g.Where(x => x.Active ?? x.Secret == "a").ToList(),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Secret == \"a\"' in Where(x => x.Active ?? x.Secret == \"a\")"
+        },
+        {
+            (r, g) => g.Where(x => x.Label!.Contains("a") || x.Units == 5).ToList(),
+            "PAL1004: C# throws here on rows where 'label' is null, whatever follows. Leaving them out takes 'ne', but the service filters 'label' with 'contains' only. Write (x.Label ?? \"\").Contains(…), or put this condition last. Source: 'x.Label.Contains(\"a\")' in Where(x => x.Label!.Contains(\"a\") || x.Units == 5)"
+        },
+        {
+            (r, g) => g.Where(x => x.Kind!.Equals("a") || x.Units == 5).ToList(),
+            "PAL1004: C# throws here on rows where 'kind' is null, whatever follows. Leaving them out takes 'ne', but the service filters 'kind' with 'eq' only. Compare x.Kind itself, without Value and Equals, or put this condition last. Source: 'x.Kind.Equals(\"a\")' in Where(x => x.Kind!.Equals(\"a\") || x.Units == 5)"
         },
         {
             (r, g) => g.Where(x => x.Hidden!.Value).ToList(),

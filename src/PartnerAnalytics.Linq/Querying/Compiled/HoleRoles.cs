@@ -48,9 +48,10 @@ internal sealed class HoleRoles
         CompareNode { Left: CoalesceNode { Fallback: ConstantNode }, Right: ConstantNode } => true,
         CompareNode { Left: not CoalesceNode } compare => VisitValues(compare.Left, compare.Right),
         InNode { IsBoxed: true } => false,
+        InNode { Values: HoleNode, Field.IsValueAccess: true } => false,
         InNode { Values: HoleNode list } => Add(list, HoleRole.List),
         InNode { Values: ListNode list } => list.Items.All(item => item is ConstantNode) || (list.Items.Count == 1 && VisitWritten(list.Items[0])),
-        ContainsNode contains => VisitWritten(contains.Value),
+        ContainsNode { Fallback: null } contains => VisitWritten(contains.Value),
         CoalesceNode { Fallback: ConstantNode } => true,
         _ => false,
     };

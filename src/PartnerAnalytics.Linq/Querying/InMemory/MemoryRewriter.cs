@@ -12,8 +12,14 @@ namespace PartnerAnalytics.Linq.Querying;
 [RequiresUnreferencedCode(MemoryQueries.UnreferencedCode)]
 internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : ExpressionVisitor
 {
+    private readonly Dictionary<Expression, NullableGroups> _groups = [];
+
     public static Expression Rewrite(Expression expression, AnalyticsRoot root, IQueryable rows) =>
         new MemoryRewriter(root, rows).Visit(expression);
+
+    /// <summary>The query without the projections at its end, for counting: the service counts rows that it does not project.</summary>
+    public static Expression RewriteToCount(Expression expression, AnalyticsRoot root, IQueryable rows) =>
+        root.Resource is null ? Rewrite(expression, root, rows) : Counted(Rewrite(expression, root, rows));
 
     protected override Expression VisitConstant(ConstantExpression node) => node.Value is AnalyticsQueryable query && query.Root == root
         ? query.Previous is null ? rows.Expression : Visit(query.QueryExpression)
@@ -37,18 +43,105 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
             return base.VisitMethodCall(node);
         }
 
-        Expression[] arguments = [Visit(node.Arguments[0]), .. node.Arguments.Skip(1)];
+        return root.Resource is null ? VisitOperator(node, Visit(node.Arguments[0])) : VisitDescribed(node, Visit(node.Arguments[0]));
+    }
+
+    // Rows of a resource: what the service does not look at does not run here either, and what it knows of null is known here.
+    private Expression VisitDescribed(MethodCallExpression node, Expression source)
+    {
+        var name = node.Method.Name;
+        if (name == nameof(Queryable.GroupBy) && Group(node, source) is { } grouped)
+        {
+            return grouped;
+        }
+
+        if (_groups.TryGetValue(source, out var groups))
+        {
+            return VisitGroups(node, source, groups);
+        }
+
+        if (name == nameof(Queryable.Distinct) && ProjectionOf(source) is { } elements && NullableGroups.TryCreate(elements.Selector, element: null) is { } distinct)
+        {
+            return Project((elements.Source, distinct.Key()), distinct.Group(elements.Source));
+        }
+
+        if (name is nameof(Queryable.Take) or nameof(Queryable.Skip) && ProjectionOf(source) is { } projection)
+        {
+            var type = projection.Selector.Parameters[0].Type;
+            return Project(projection, Expression.Call(typeof(Queryable), name, [type], projection.Source, node.Arguments[1]));
+        }
+
+        if (name is "Any" or "Count" or "LongCount" && node.Arguments.Count == 1)
+        {
+            var counted = Counted(source);
+            return Expression.Call(typeof(Queryable), name, [ElementTypes.Of(counted.Type)], counted);
+        }
+
+        return name == nameof(Queryable.Select) && LambdaOf(node.Arguments[1]) is { } selector
+            ? node.Update(null, [source, Expression.Quote(NullSafeSums.Rewrite(selector))])
+            : VisitOperator(node, source);
+    }
+
+    private Expression VisitOperator(MethodCallExpression node, Expression source)
+    {
+        Expression[] arguments = [source, .. node.Arguments.Skip(1)];
         var lambda = arguments.Length > 1 ? LambdaOf(arguments[1]) : null;
         return node.Method.Name switch
         {
-            nameof(Queryable.Where) when lambda is not null => Filter(arguments[0], lambda),
-            "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" when lambda is not null => Order(node.Method.Name, arguments[0], lambda),
-            "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Any" or "Count" or "LongCount" when lambda is not null =>
-                Expression.Call(
-                    typeof(Queryable), node.Method.Name, [lambda.Parameters[0].Type], [Filter(arguments[0], lambda), .. arguments.Skip(2)]),
-            nameof(Queryable.Cast) when arguments[0].Type.IsAssignableTo(node.Type) => arguments[0],
+            nameof(Queryable.Where) when lambda is not null => Filter(source, lambda),
+            "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" when lambda is not null => Order(node.Method.Name, source, lambda),
+            "Any" or "Count" or "LongCount" when lambda is not null => Count(node.Method.Name, Filter(source, lambda)),
+            "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" when lambda is not null =>
+                Expression.Call(typeof(Queryable), node.Method.Name, [lambda.Parameters[0].Type], [Filter(source, lambda), .. arguments.Skip(2)]),
+            nameof(Queryable.Cast) when source.Type.IsAssignableTo(node.Type) => source,
             _ => node.Update(null, arguments),
         };
+    }
+
+    private MethodCallExpression Count(string name, Expression source)
+    {
+        var counted = root.Resource is null ? source : Counted(source);
+        return Expression.Call(typeof(Queryable), name, [ElementTypes.Of(counted.Type)], counted);
+    }
+
+    private MethodCallExpression? Group(MethodCallExpression node, Expression source)
+    {
+        var lambdas = node.Arguments.Skip(1).Select(LambdaOf).OfType<LambdaExpression>().ToList();
+        var element = lambdas.Skip(1).FirstOrDefault(lambda => lambda.Parameters.Count == 1);
+        if (lambdas.Find(lambda => lambda.Parameters.Count == 2) is { } result)
+        {
+            return NullableGroups.TryCreate(lambdas[0], element) is { } read
+                ? Project((source, read.Rewrite(result)), read.Group(source))
+                : node.Update(null, [source, .. node.Arguments.Skip(1).Select(a => LambdaOf(a) == result ? Expression.Quote(NullSafeSums.Rewrite(result)) : a)]);
+        }
+
+        if (NullableGroups.TryCreate(lambdas[0], element) is not { } groups)
+        {
+            return null;
+        }
+
+        return Keep(groups.Group(source), groups);
+    }
+
+    private Expression VisitGroups(MethodCallExpression node, Expression source, NullableGroups groups)
+    {
+        switch (node.Method.Name)
+        {
+            case nameof(Queryable.Select):
+                return Project((source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), source);
+            case nameof(Queryable.Take) or nameof(Queryable.Skip):
+                return Keep(Expression.Call(typeof(Queryable), node.Method.Name, [groups.GroupType], source, node.Arguments[1]), groups);
+            case "Any" or "Count" or "LongCount":
+                return Count(node.Method.Name, source);
+            default:
+                return Keep(Order(node.Method.Name, source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), groups);
+        }
+    }
+
+    private MethodCallExpression Keep(MethodCallExpression source, NullableGroups groups)
+    {
+        _groups.Add(source, groups);
+        return source;
     }
 
     // The groups of rows.Cast<AnalyticsGroupedRow<T>>(), made when the query runs.
@@ -78,7 +171,7 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
                 ProjectionInliner.Inline(key, projection.Selector), projection.Selector.Parameters)));
         }
 
-        var field = root.Resource is null ? key.Body : Nullable(key.Body);
+        var field = root.Resource is null ? key.Body : NullableFields.Of(NullSafeSums.Rewrite(key).Body);
         Type[] types = [key.Parameters[0].Type, field.Type];
         var selector = Expression.Quote(Expression.Lambda(field, key.Parameters));
 
@@ -86,6 +179,16 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
         return field.Type == typeof(string)
             ? Expression.Call(typeof(Queryable), method, types, source, selector, Expression.Constant(CodePointComparer.Instance, typeof(IComparer<string>)))
             : Expression.Call(typeof(Queryable), method, types, source, selector);
+    }
+
+    private static Expression Counted(Expression source)
+    {
+        while (source is MethodCallExpression { Method.Name: nameof(Queryable.Select) } call && call.Method.DeclaringType == typeof(Queryable))
+        {
+            source = call.Arguments[0];
+        }
+
+        return source;
     }
 
     private (Expression Source, LambdaExpression Selector)? ProjectionOf(Expression source) =>
@@ -99,17 +202,6 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
     private static MethodCallExpression Project((Expression Source, LambdaExpression Selector) projection, Expression source) => Expression.Call(
         typeof(Queryable), nameof(Queryable.Select), [projection.Selector.Parameters[0].Type, projection.Selector.ReturnType], source,
         Expression.Quote(projection.Selector));
-
-    // x.Field.Value orders as x.Field does, null first.
-    private static Expression Nullable(Expression key) => key switch
-    {
-        MemberExpression { Member.Name: "Value", Expression: { } field } when IsNullable(field) => field,
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Operand: var field }
-            when IsNullable(field) && System.Nullable.GetUnderlyingType(field.Type) == key.Type => field,
-        _ => key,
-    };
-
-    private static bool IsNullable(Expression expression) => System.Nullable.GetUnderlyingType(expression.Type) is not null;
 
     private static LambdaExpression? LambdaOf(Expression argument) => argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda }
         ? lambda

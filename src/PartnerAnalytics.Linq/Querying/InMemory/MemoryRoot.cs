@@ -161,7 +161,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, _rows));
 
     private System.Collections.IEnumerable Elements(AnalyticsQueryable query) =>
-        _rows.Provider.CreateQuery(MemoryRewriter.Rewrite(query.QueryExpression, this, _rows));
+        _rows.Provider.CreateQuery(MemoryRewriter.RewriteToCount(query.QueryExpression, this, _rows));
 
     // Values are read only to be refused: what cannot be sent shall fail in an application's tests as it does in production.
     private void Verify(AnalyticsQueryable query, bool needsElements)

@@ -3,69 +3,80 @@ using System.Linq.Expressions;
 namespace PartnerAnalytics.Linq.Querying;
 
 /// <summary>
-/// Rewrites a predicate so that a method or <c>.Value</c> on a null makes the comparison that it stands in false, as on the service, where
-/// C# would throw.
+/// Rewrites a predicate so that it leaves a row out where C# would throw because a method, a member or <c>.Value</c> comes upon a null of
+/// the row. C# itself decides what is evaluated, and so what a condition before it guards; the first null that is come upon ends the
+/// predicate.
 /// </summary>
 internal sealed class NullSafePredicate : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> _parameters;
+    private readonly LabelTarget _end = Expression.Label(typeof(bool), "end");
+    private bool _isGuarded;
 
     private NullSafePredicate(LambdaExpression lambda) => _parameters = [.. lambda.Parameters];
 
     public static LambdaExpression Rewrite(LambdaExpression lambda)
     {
         var rewriter = new NullSafePredicate(lambda);
-        return Expression.Lambda(lambda.Type, rewriter.Condition(new Inliner().Visit(lambda.Body)), lambda.Parameters);
+        var body = rewriter.Visit(new Inliner().Visit(lambda.Body));
+        return rewriter._isGuarded
+            ? Expression.Lambda(lambda.Type, Expression.Label(rewriter._end, body), lambda.Parameters)
+            : Expression.Lambda(lambda.Type, body, lambda.Parameters);
     }
 
-    private Expression Condition(Expression node)
-    {
-        switch (node)
-        {
-            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.And or ExpressionType.Or or ExpressionType.ExclusiveOr } logical
-                when logical.Type == typeof(bool):
-                return logical.Update(Condition(logical.Left), logical.Conversion, Condition(logical.Right));
-            case BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } comparison
-                when IsCondition(comparison.Left) || IsCondition(comparison.Right):
-                return comparison.Update(Side(comparison.Left), comparison.Conversion, Side(comparison.Right));
-            case UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool):
-                return not.Update(Condition(not.Operand));
-            case ConditionalExpression conditional when conditional.Type == typeof(bool):
-                return conditional.Update(Condition(conditional.Test), Condition(conditional.IfTrue), Condition(conditional.IfFalse));
-            default:
-                return Guarded(node);
-        }
-    }
+    // A lambda inside of the predicate is a method of its own.
+    protected override Expression VisitLambda<T>(Expression<T> node) => node;
 
-    private Expression Side(Expression side) => IsCondition(side)
-        ? side is UnaryExpression { NodeType: ExpressionType.Convert } lifted ? lifted.Update(Condition(lifted.Operand)) : Condition(side)
-        : side;
-
-    // (x.Text.Contains("a")) == flag compares an answer; x.Flag == flag compares a field.
-    private bool IsCondition(Expression node) => node switch
+    protected override Expression VisitMember(MemberExpression node) => node.Expression switch
     {
-        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsCondition(convert.Operand),
-        MethodCallExpression or BinaryExpression { NodeType: not ExpressionType.Coalesce } or UnaryExpression { NodeType: ExpressionType.Not }
-            or ConditionalExpression =>
-            node.Type == typeof(bool) && UsesRow(node),
-        _ => false,
+        null => node,
+        { Type.IsValueType: true } target when node.Member.Name != "Value" || !IsNullable(target) => OnVariable(target, node.Update),
+        var target => Guarded(target, node.Update),
     };
 
-    private Expression Guarded(Expression comparison)
+    protected override Expression VisitMethodCall(MethodCallExpression node) => node.Object is { Type.IsValueType: false } target
+        ? Guarded(target, instance => node.Update(instance, Visit(node.Arguments)))
+        : base.VisitMethodCall(node);
+
+    protected override Expression VisitUnary(UnaryExpression node) =>
+        node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && IsNullable(node.Operand) && node.Type.IsValueType
+            && Nullable.GetUnderlyingType(node.Type) is null && node.Method?.GetParameters()[0].ParameterType != node.Operand.Type
+            ? Guarded(node.Operand, node.Update)
+            : base.VisitUnary(node);
+
+    private static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+
+    private Expression Guarded(Expression target, Func<Expression, Expression> use)
     {
-        var guards = new ReceiverCollector(this);
-        guards.Visit(comparison);
-        var guarded = comparison;
-        for (var i = guards.Receivers.Count - 1; i >= 0; i--)
+        if (target is ParameterExpression || !RowDependency.In(target, _parameters.Contains))
         {
-            var receiver = guards.Receivers[i];
-            guarded = Expression.AndAlso(Expression.NotEqual(receiver, Expression.Constant(null, receiver.Type)), guarded);
+            return use(Visit(target));
         }
 
-        return guarded;
+        _isGuarded = true;
+        var value = Expression.Variable(target.Type);
+        var isNull = target.Type.IsValueType
+            ? Expression.Equal(value, Expression.Constant(null, value.Type))
+            : Expression.ReferenceEqual(value, Expression.Constant(null));
+        return Expression.Block(
+            [value],
+            Expression.Assign(value, Visit(target)),
+            Expression.IfThen(isNull, Expression.Return(_end, Expression.Constant(false))),
+            use(value));
     }
 
-    private bool UsesRow(Expression node) => RowDependency.In(node, _parameters.Contains);
+    // What may end the predicate cannot stand where a member of a struct is read.
+    private Expression OnVariable(Expression target, Func<Expression, Expression> use)
+    {
+        var visited = Visit(target);
+        if (visited == target)
+        {
+            return use(target);
+        }
+
+        var value = Expression.Variable(target.Type);
+        return Expression.Block([value], Expression.Assign(value, visited), use(value));
+    }
 
     /// <summary>Puts the body of an invoked lambda in the place of the invocation, as predicate builders mean it.</summary>
     private sealed class Inliner : ExpressionVisitor
@@ -88,55 +99,5 @@ internal sealed class NullSafePredicate : ExpressionVisitor
         }
 
         protected override Expression VisitParameter(ParameterExpression node) => _arguments.GetValueOrDefault(node, node);
-    }
-
-    /// <summary>Finds what would throw if it were null, innermost first.</summary>
-    private sealed class ReceiverCollector(NullSafePredicate owner) : ExpressionVisitor
-    {
-        public List<Expression> Receivers { get; } = [];
-
-        protected override Expression VisitLambda<T>(Expression<T> node) => node;
-
-        protected override Expression VisitMember(MemberExpression node)
-        {
-            base.VisitMember(node);
-            if (node.Expression is { } receiver && node.Member.Name == "Value" && Nullable.GetUnderlyingType(receiver.Type) is not null)
-            {
-                Add(receiver);
-            }
-
-            return node;
-        }
-
-        protected override Expression VisitMethodCall(MethodCallExpression node)
-        {
-            base.VisitMethodCall(node);
-            if (node.Object is { Type.IsValueType: false } receiver)
-            {
-                Add(receiver);
-            }
-
-            return node;
-        }
-
-        protected override Expression VisitUnary(UnaryExpression node)
-        {
-            base.VisitUnary(node);
-            if (node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked
-                && Nullable.GetUnderlyingType(node.Operand.Type) == node.Type && node.Type.IsValueType)
-            {
-                Add(node.Operand);
-            }
-
-            return node;
-        }
-
-        private void Add(Expression receiver)
-        {
-            if (owner.UsesRow(receiver))
-            {
-                Receivers.Add(receiver);
-            }
-        }
     }
 }

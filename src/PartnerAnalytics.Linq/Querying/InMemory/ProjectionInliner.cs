@@ -17,19 +17,22 @@ internal sealed class ProjectionInliner(ParameterExpression element, Expression 
     public static Expression Inline(LambdaExpression lambda, LambdaExpression selector) =>
         new ProjectionInliner(lambda.Parameters[0], selector.Body).Visit(lambda.Body);
 
+    /// <summary>What a member of an object is made of; null where the object is not made on the spot.</summary>
+    public static Expression? FindMember(Expression? target, MemberInfo member) => target switch
+    {
+        MemberInitExpression initialised => FindBinding(initialised, member) ?? FindArgument(initialised.NewExpression, member),
+        NewExpression created => FindArgument(created, member),
+        MethodCallExpression call when ConstructorArguments.IsTupleCreation(call) =>
+            Find(call.Arguments, RecordShapes.TupleItems(Math.Min(call.Arguments.Count, 7)), member.Name),
+        _ => null,
+    };
+
     protected override Expression VisitParameter(ParameterExpression node) => node == element ? projection : node;
 
     protected override Expression VisitMember(MemberExpression node)
     {
         var target = Visit(node.Expression);
-        return target switch
-        {
-            MemberInitExpression initialised => FindBinding(initialised, node.Member) ?? FindArgument(initialised.NewExpression, node.Member),
-            NewExpression created => FindArgument(created, node.Member),
-            MethodCallExpression call when ConstructorArguments.IsTupleCreation(call) =>
-                Find(call.Arguments, RecordShapes.TupleItems(Math.Min(call.Arguments.Count, 7)), node.Member.Name),
-            _ => null,
-        } ?? node.Update(target);
+        return FindMember(target, node.Member) ?? node.Update(target);
     }
 
     private static Expression? FindBinding(MemberInitExpression initialised, MemberInfo member) => initialised.Bindings

@@ -178,6 +178,6 @@ internal sealed class ProjectionComposer
     private sealed class BucketRemover : ExpressionVisitor
     {
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Method.DeclaringType == typeof(DateBucket) ? node.Arguments[0] : base.VisitMethodCall(node);
+            node.Method.DeclaringType == typeof(DateBucket) ? NullableFields.Of(node.Arguments[0]) : base.VisitMethodCall(node);
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -6,14 +7,20 @@ namespace PartnerAnalytics.Linq.Querying;
 /// <summary>The values of a query that are read each time it runs, as the expressions to read them from.</summary>
 internal sealed class HoleTable
 {
+    private static readonly MethodInfo ToText = new Func<string>("".ToString).Method;
+
     private readonly List<Expression> _expressions = [];
     private readonly List<int> _sources = [];
     private readonly List<bool> _readClock = [];
+    private readonly List<Expression> _written = [];
 
     public int Count => _expressions.Count;
 
     /// <summary>The piece of source in which a hole was first found.</summary>
     public int SourceOf(int ordinal) => _sources[ordinal];
+
+    /// <summary>The value as the user wrote it, for messages.</summary>
+    public Expression Written(int ordinal) => _written[ordinal];
 
     public Expression this[int ordinal] => _expressions[ordinal];
 
@@ -33,10 +40,21 @@ internal sealed class HoleTable
             }
         }
 
+        return Add(expression, expression, sourceId);
+    }
+
+    /// <summary>The hole for a text that a method is called on: reading it throws, as the call would, where it is null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sourceId">The piece of source it stands in.</param>
+    public HoleNode AddReceiver(Expression text, int sourceId) => Add(Expression.Call(text, ToText), text, sourceId);
+
+    private HoleNode Add(Expression expression, Expression written, int sourceId)
+    {
         _expressions.Add(expression);
         _sources.Add(sourceId);
         _readClock.Add(Clock.IsReadBy(expression));
-        return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
+        _written.Add(written);
+        return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
     }
 
     private static bool AreSameVariable(Expression? left, Expression? right) => (left, right) switch

@@ -46,7 +46,9 @@ internal sealed partial class NodeReader
             return null;
         }
 
-        return new CoalesceNode(field, call.Arguments.Count == 1 ? Read(call.Arguments[0]) : new ConstantNode(DefaultOf(type)));
+        return call.Arguments.Count == 1
+            ? new CoalesceNode(field, Read(call.Arguments[0]), IsEager: true)
+            : new CoalesceNode(field, new ConstantNode(DefaultOf(type)));
     }
 
     private static object? DefaultOf(Type type) =>
@@ -90,7 +92,14 @@ internal sealed partial class NodeReader
             return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(UsesRow(left) ? right.Type : left.Type), call);
         }
 
-        var (first, second) = (Read(left), Read(right));
+        var isReceiver = left == call.Object && !left.Type.IsValueType;
+        if (isReceiver && IsNull(left))
+        {
+            return Unsupported(UnsupportedKind.Value, "null", call);
+        }
+
+        var first = isReceiver && !UsesRow(left) && !ConstantFolding.TryFold(left, out _) ? holes.AddReceiver(left, sources.Add(left)) : Read(left);
+        var second = Read(right);
         if (first is FieldNode field && left == call.Object && Nullable.GetUnderlyingType(left.Type) is null)
         {
             first = field with { IsValueAccess = true };

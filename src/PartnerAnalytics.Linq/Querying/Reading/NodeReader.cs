@@ -158,12 +158,10 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         return new EquatableList<Node>([.. operands.Select(Read)]);
     }
 
-    private OrNode ReadExclusiveOr(BinaryExpression binary)
+    private ConditionalNode ReadExclusiveOr(BinaryExpression binary)
     {
         var (left, right) = (Read(binary.Left), Read(binary.Right));
-        return new OrNode(new EquatableList<Node>(
-            new AndNode(new EquatableList<Node>(left, new NotNode(right))),
-            new AndNode(new EquatableList<Node>(new NotNode(left), right))));
+        return new ConditionalNode(left, new NotNode(right), right);
     }
 
     private Node ReadComparison(CompareOperator op, BinaryExpression binary)

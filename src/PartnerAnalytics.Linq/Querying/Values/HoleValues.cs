@@ -55,6 +55,6 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
 
     private AnalyticsQueryException Failed(int ordinal, Exception exception) => new(
         RuleIds.ExpressionNotTranslated,
-        $"{RuleIds.ExpressionNotTranslated}: Reading the value of '{ExpressionPrinter.Print(holes[ordinal])}' failed with {exception.GetType().Name}: {exception.Message}",
+        $"{RuleIds.ExpressionNotTranslated}: Reading the value of '{ExpressionPrinter.Print(holes.Written(ordinal))}' failed with {exception.GetType().Name}: {exception.Message}",
         exception);
 }
