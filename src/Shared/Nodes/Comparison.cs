@@ -28,11 +28,11 @@ internal static class Comparison
 
         return left switch
         {
-            CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsCondition(left) => CompareTruth(op, left, right),
+            CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) => CompareTruth(op, left, right),
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
             BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, CallOf(bucket), new EquatableList<Node>(bucket.Date)),
             RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
-            _ when IsCondition(left) && !op.IsOrdering() => CompareTruth(op, left, right),
+            _ when IsNeverNull(left) && !op.IsOrdering() => CompareTruth(op, left, right),
             _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(left)),
         };
     }
@@ -76,11 +76,11 @@ internal static class Comparison
     public static bool IsValue(Node node) => node is ConstantNode or HoleNode or ListNode;
 
     /// <summary>Whether the node is true or false for each row, and never null.</summary>
-    private static bool IsCondition(Node node) => node switch
+    private static bool IsNeverNull(Node node) => node switch
     {
         AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode or ConstantNode { Value: bool } => true,
         FieldNode field => field is { IsValueAccess: true, Field.Type: AnalyticsFieldType.Boolean },
-        CoalesceNode coalesce => coalesce.Field.Field.Type == AnalyticsFieldType.Boolean && IsCondition(coalesce.Fallback),
+        CoalesceNode coalesce => coalesce.Field.Field.Type == AnalyticsFieldType.Boolean && IsNeverNull(coalesce.Fallback),
         _ => false,
     };
 
