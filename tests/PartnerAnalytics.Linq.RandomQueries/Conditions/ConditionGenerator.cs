@@ -33,8 +33,7 @@ internal sealed class ConditionGenerator(bool mayNegate)
 
     private static readonly Gen<bool> Coin = Gen.Elements(true, false);
 
-    private static readonly Gen<Spelling> AnySpelling = Gen.Frequency(
-        (1, Gen.Elements(Spelling.Constant, Spelling.Captured, Spelling.CapturedPlain)), (1, Gen.Elements(Enum.GetValues<Spelling>())));
+    private static readonly Gen<Spelling> AnySpelling = Gen.Elements(Spelling.Constant, Spelling.Captured, Spelling.CapturedPlain);
 
     private readonly Gen<Condition>?[] _trees = new Gen<Condition>[MaximumDepth + 1];
 
@@ -65,7 +64,7 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from size in Gen.Frequency((20, Gen.Choose(0, 4)), (2, Gen.Choose(5, 30)))
         from plain in Coin
         from values in OrNull(field, plain && field.Type != AnalyticsFieldType.String ? 0 : 6).ListOf(size)
-        from form in Gen.Elements(CollectionForm.Array, CollectionForm.List, CollectionForm.Set, CollectionForm.Inline, CollectionForm.Span, CollectionForm.Objects)
+        from form in Gen.Elements(CollectionForm.Array, CollectionForm.List, CollectionForm.Set, CollectionForm.Inline, CollectionForm.Span)
         select (Condition)new Membership(field, [.. values], form, plain);
 
     private static Gen<Condition> PartsOfTexts { get; } =
@@ -73,9 +72,7 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from part in Gen.Frequency((150, Values.ToCompareWith(field).Select(v => (string?)v)), (1, Gen.Constant((string?)null)))
         from spelling in AnySpelling
         from guarded in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from instead in Gen.Frequency(
-            (4, Gen.Constant((string?)null)), (1, Gen.Constant((string?)"")), (1, Values.ToCompareWith(field).Select(v => (string?)v)))
-        select (Condition)new PartOfText(field, part, spelling, guarded, instead);
+        select (Condition)new PartOfText(field, part, spelling, guarded);
 
     private static Gen<Condition> Flags { get; } =
         from field in FlagField
@@ -116,10 +113,6 @@ internal sealed class ConditionGenerator(bool mayNegate)
                 from then in Next()
                 from otherwise in Next()
                 select (Condition)new Choice(test, then, otherwise)),
-            (8, from field in FlagField
-                from condition in Next()
-                from calls in Gen.Elements(true, false, false)
-                select (Condition)new Otherwise(field, condition, calls)),
             (6, from operand in Next(negated: true)
                 from value in Gen.Frequency((4, Coin.Select(c => (bool?)c)), (1, Gen.Constant((bool?)null)))
                 from equal in Coin

@@ -19,13 +19,7 @@ internal static class Operands
             return Capture(value, nullable);
         }
 
-        var written = spelling switch
-        {
-            Spelling.Constant => Expression.Constant(value, underlying),
-            Spelling.Captured or Spelling.CapturedPlain => Capture(value, underlying),
-            _ => ComputedValues.Write(value, underlying, spelling),
-        };
-        return Lift(written, plain ? underlying : nullable);
+        return Lift(spelling == Spelling.Constant ? Expression.Constant(value, underlying) : Capture(value, underlying), plain ? underlying : nullable);
     }
 
     /// <summary>The expression, converted if it is not of the type.</summary>
