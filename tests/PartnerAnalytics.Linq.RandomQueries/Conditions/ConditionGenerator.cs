@@ -72,7 +72,9 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from part in Gen.Frequency((150, Values.ToCompareWith(field).Select(v => (string?)v)), (1, Gen.Constant((string?)null)))
         from spelling in AnySpelling
         from guarded in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select (Condition)new PartOfText(field, part, spelling, guarded);
+        from instead in Gen.Frequency(
+            (4, Gen.Constant((string?)null)), (1, Gen.Constant((string?)"")), (1, Values.ToCompareWith(field).Select(v => (string?)v)))
+        select (Condition)new PartOfText(field, part, spelling, guarded, instead);
 
     private static Gen<Condition> Flags { get; } =
         from field in FlagField
@@ -113,6 +115,10 @@ internal sealed class ConditionGenerator(bool mayNegate)
                 from then in Next()
                 from otherwise in Next()
                 select (Condition)new Choice(test, then, otherwise)),
+            (8, from field in FlagField
+                from condition in Next()
+                from calls in Gen.Elements(true, false, false)
+                select (Condition)new Otherwise(field, condition, calls)),
             (6, from operand in Next(negated: true)
                 from value in Gen.Frequency((4, Coin.Select(c => (bool?)c)), (1, Gen.Constant((bool?)null)))
                 from equal in Coin

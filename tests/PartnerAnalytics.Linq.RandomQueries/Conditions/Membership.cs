@@ -44,7 +44,9 @@ internal sealed record Membership(AnalyticsFieldInfo Field, IReadOnlyList<object
         }
     }
 
-    public override bool Holds(Specimen row) => Field.ValueOf(row) is var value && Values.Any(v => Equals(v, value));
+    public override bool? Evaluate(Specimen row) => Field.ValueOf(row) is var value && value is null && Plain && Field.Type != AnalyticsFieldType.String
+        ? null
+        : Values.Any(v => Equals(v, value));
 
     public override IEnumerable<Condition> Shrink()
     {
