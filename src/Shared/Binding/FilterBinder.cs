@@ -109,7 +109,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         var test = Bind(conditional.Test, negated: false);
         if (test is ConstantNode { Value: bool known })
         {
-            return Bind(known ? conditional.Then : conditional.Otherwise, negated);
+            // A test that is never true may still throw.
+            return known ? Bind(conditional.Then, negated) : Bound.And(Bind(conditional.Test, negated: true), Bind(conditional.Otherwise, negated));
         }
 
         var (then, otherwise) = (Bind(conditional.Then, negated), Bind(conditional.Otherwise, negated));

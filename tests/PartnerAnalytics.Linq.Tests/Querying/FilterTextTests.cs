@@ -15,6 +15,7 @@ public sealed class FilterTextTests
     private static readonly string?[] WithNull = ["a", null, "a"];
     private static readonly string[] None = [];
     private static readonly long[] Numbers = [1, 2];
+    private static readonly long[] NoNumbers = [];
     private static readonly long? NoNumber = null;
     private static readonly int Three = 3;
     private static readonly char Letter = 'z';
@@ -230,6 +231,9 @@ public sealed class FilterTextTests
         { x => !(x.Active!.Value == Yes), "active eq false" },
         { x => !((bool?)x.Active!.Value == Unknown), "active ne null" },
         { x => !None.Contains(x.Name), "" },
+        { x => NoNumbers.Contains(x.Units!.Value) ^ x.Name == "a", "units ne null and name eq 'a'" },
+        { x => !NoNumbers.Contains(x.Units!.Value) ^ x.Name == "a", "units ne null and name ne 'a'" },
+        { x => x.Units!.Value == NoNumber ? x.Name == "a" : x.Name == "b", "units ne null and name eq 'b'" },
         { x => !new long[0].Contains(x.Units!.Value), "units ne null" },
         { x => new long?[] { 1, null }.Contains(x.Units!.Value), "units eq 1" },
 
