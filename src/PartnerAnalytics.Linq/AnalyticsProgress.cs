@@ -7,4 +7,8 @@ namespace PartnerAnalytics.Linq;
 /// The rows that the query has in all; null while that is not known. The service tells with each page, but a total that is no larger than
 /// its page may be the page's own count, and says nothing until there are no more pages. May change while the service refreshes its data.
 /// </param>
-public sealed record AnalyticsProgress(long Rows, long Pages, long? Total);
+public sealed record AnalyticsProgress(long Rows, long Pages, long? Total)
+{
+    /// <summary>Whether the query has come to its end without any row.</summary>
+    public bool IsEmpty => Total == 0;
+}

@@ -55,7 +55,8 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     }
 
     /// <summary>
-    /// The longest time to wait because the service says so with <c>Retry-After</c>; what it asks for beyond is cut to this. Five minutes
+    /// The longest time to wait because the service says so with <c>Retry-After</c>, or in milliseconds with <c>retry-after-ms</c> or
+    /// <c>x-ms-retry-after-ms</c>; what it asks for beyond is cut to this. Five minutes
     /// by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
@@ -133,6 +134,15 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     /// Whether a total that changes between the pages of one query ends it with a <see cref="PartnerAnalyticsException"/>. False by default.
     /// </summary>
     public bool RequireStableTotalCount { get; set; }
+
+    /// <summary>
+    /// Whether a query of rows that brings none at all ends with a <see cref="PartnerAnalyticsException"/>. False by default. For jobs that
+    /// know that there must be some: the service answers with no rows, and no error, where the user may not see them. It holds for what
+    /// reads all elements (<c>ToListAsync</c>, <c>ToArrayAsync</c>, <c>ToDictionaryAsync</c>, loops, <c>AsPages</c>, <c>PartitionBy</c> over all
+    /// of its windows); <c>First</c> and <c>Single</c> throw on their own or have their default, and <c>Any</c> and <c>Count</c> answer
+    /// as always. Queries that need no request, such as one with <c>Take(0)</c>, are not meant, nor are rows in memory.
+    /// </summary>
+    public bool ThrowIfEmpty { get; set; }
 
     /// <summary>The scope to ask for.</summary>
     /// <param name="cloud">The cloud that is asked; null for an address that is no cloud's, such as an emulator's.</param>

@@ -29,7 +29,7 @@ public sealed class PartnerAnalyticsException : RequestFailedException
     /// <summary>What the service said about the failure.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What the service added as <c>data</c>; empty if nothing.</summary>
+    /// <summary>What the service added, such as its <c>data</c> or the words of an inner error; empty if nothing.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
     /// <summary>The id of the last attempt (<c>MS-RequestId</c>), as the service gave it, else as it was sent.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -6,26 +7,37 @@ using PartnerAnalytics.Emulator;
 namespace PartnerAnalytics.Linq.Soak;
 
 /// <summary>
-/// The emulator in a process of its own, so that what the run's process holds is the client's: a server's pools of memory grow and shrink
-/// by their own rules.
+/// Emulators in a process of their own, so that what the run's process holds is the client's: a server's pools of memory grow and shrink
+/// by their own rules. Each pages in a manner of its own: as the documentation says, with fewer rows than asked for, or without heeding
+/// <c>skip</c>.
 /// </summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     /// <summary>The command of this program that serves.</summary>
     public const string Command = "emulate";
 
+    private static readonly EmulatorDifference[][] Manners =
+    [
+        [],
+        [EmulatorDifference.PagesCapped, EmulatorDifference.LinksAfterEveryTop],
+        [],
+        [EmulatorDifference.PagesCapped, EmulatorDifference.LinksAfterEveryTop, EmulatorDifference.BareLinks],
+        [EmulatorDifference.PagesCapped, EmulatorDifference.NoLinkMember],
+        [EmulatorDifference.SkipIgnored],
+    ];
+
     private readonly Process _process;
 
-    private EmulatorProcess(Process process, Uri endpoint)
+    private EmulatorProcess(Process process, IReadOnlyList<Uri> endpoints)
     {
         _process = process;
-        Endpoint = endpoint;
+        Endpoints = endpoints;
     }
 
-    /// <summary>Where it listens.</summary>
-    public Uri Endpoint { get; }
+    /// <summary>Where they listen; the first pages as the documentation says.</summary>
+    public IReadOnlyList<Uri> Endpoints { get; }
 
-    /// <summary>Starts one and waits until it listens.</summary>
+    /// <summary>Starts one and waits until all of it listen.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public static async Task<EmulatorProcess> StartAsync(SoakSettings settings, CancellationToken cancellationToken)
     {
@@ -37,17 +49,46 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             "--seed", settings.Seed.ToString(CultureInfo.InvariantCulture),
         ];
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        return await process.StandardOutput.ReadLineAsync(cancellationToken) is { } endpoint
-            ? new EmulatorProcess(process, new Uri(endpoint))
+        return await process.StandardOutput.ReadLineAsync(cancellationToken) is { } endpoints
+            ? new EmulatorProcess(process, [.. endpoints.Split(' ').Select(endpoint => new Uri(endpoint))])
             : throw new InvalidOperationException("The emulator's process did not start; what it wrote is above.");
     }
 
-    /// <summary>What the process does: it writes the endpoint, serves until its input ends, and writes the faults that it gave.</summary>
+    /// <summary>What the process does: it writes the endpoints, serves until its input ends, and writes the faults that it gave.</summary>
     public static async Task ServeAsync(SoakSettings settings, TextReader input, TextWriter output, CancellationToken cancellationToken)
+    {
+        var emulators = new List<AnalyticsEmulator>();
+        try
+        {
+            foreach (var manner in Manners)
+            {
+                emulators.Add(await AnalyticsEmulator.StartAsync(OptionsOf(settings, manner), cancellationToken));
+            }
+
+            await output.WriteLineAsync(string.Join(' ', emulators.Select(emulator => emulator.Endpoint.AbsoluteUri)).AsMemory(), cancellationToken);
+            await output.FlushAsync(cancellationToken);
+            await input.ReadToEndAsync(cancellationToken);
+            var counts = emulators.Select(emulator => emulator.FaultCounts).ToList();
+            var given = counts.SelectMany(count => count.Given).GroupBy(fault => fault.Key, fault => fault.Value);
+            var sum = new EmulatorFaultCounts(
+                counts.Sum(count => count.Requests), given.ToImmutableDictionary(fault => fault.Key, fault => fault.Sum()));
+            await output.WriteLineAsync(JsonSerializer.Serialize(sum).AsMemory(), cancellationToken);
+        }
+        finally
+        {
+            foreach (var emulator in emulators)
+            {
+                await emulator.DisposeAsync();
+            }
+        }
+    }
+
+    private static AnalyticsEmulatorOptions OptionsOf(SoakSettings settings, EmulatorDifference[] manner)
     {
         var options = new AnalyticsEmulatorOptions
         {
             Rows = settings.Rows,
+            PageSize = manner.Contains(EmulatorDifference.PagesCapped) ? Math.Max(settings.Rows / 8, 1) : 10_000,
             Token = null,
             Faults = new EmulatorFaults
             {
@@ -57,15 +98,16 @@ internal sealed class EmulatorProcess : IAsyncDisposable
                 SlowBodyDelay = TimeSpan.FromMilliseconds(20),
             },
         };
-        await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
-        await output.WriteLineAsync(emulator.Endpoint.AbsoluteUri.AsMemory(), cancellationToken);
-        await output.FlushAsync(cancellationToken);
-        await input.ReadToEndAsync(cancellationToken);
-        await output.WriteLineAsync(JsonSerializer.Serialize(emulator.FaultCounts).AsMemory(), cancellationToken);
+        foreach (var difference in manner)
+        {
+            options.Differences.Add(difference);
+        }
+
+        return options;
     }
 
-    /// <summary>Ends it.</summary>
-    /// <returns>The faults that it gave.</returns>
+    /// <summary>Ends them.</summary>
+    /// <returns>The faults that they gave.</returns>
     public async Task<EmulatorFaultCounts> StopAsync(CancellationToken cancellationToken)
     {
         _process.StandardInput.Close();

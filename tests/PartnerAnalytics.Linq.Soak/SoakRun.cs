@@ -7,7 +7,7 @@ using Azure.Core.Pipeline;
 namespace PartnerAnalytics.Linq.Soak;
 
 /// <summary>
-/// Reads all rows of an emulator again and again while it answers with faults of every kind. Each reading has to give exactly the rows,
+/// Reads all rows of emulators again and again while they answer with faults of every kind and page in other manners than documented. Each reading has to give exactly the rows,
 /// once and in order, or to end in a <see cref="PartnerAnalyticsException"/>; and nothing may grow.
 /// </summary>
 internal sealed class SoakRun
@@ -22,7 +22,7 @@ internal sealed class SoakRun
 
     private readonly SoakSettings _settings;
     private readonly SoakReport _report;
-    private readonly Uri _endpoint;
+    private readonly IReadOnlyList<Uri> _endpoints;
     private readonly ulong[] _expected;
 
     // Connections that nobody uses go soon, so that handles can be counted.
@@ -34,11 +34,11 @@ internal sealed class SoakRun
 
     private int _tokens;
 
-    private SoakRun(SoakSettings settings, SoakReport report, Uri endpoint, ulong[] expected)
+    private SoakRun(SoakSettings settings, SoakReport report, IReadOnlyList<Uri> endpoints, ulong[] expected)
     {
         _settings = settings;
         _report = report;
-        _endpoint = endpoint;
+        _endpoints = endpoints;
         _expected = expected;
     }
 
@@ -53,7 +53,7 @@ internal sealed class SoakRun
         using var log = new SoakLog(logged, MarkedToken, MarkedCustomer, Uri.EscapeDataString(MarkedCustomer));
         var report = new SoakReport(settings, log);
         await using var emulator = await EmulatorProcess.StartAsync(settings, cancellationToken);
-        var run = new SoakRun(settings, report, emulator.Endpoint, expected);
+        var run = new SoakRun(settings, report, emulator.Endpoints, expected);
         var clock = Stopwatch.StartNew();
         tell($"{settings.Rows} rows; what is held is measured twice, which takes one to three minutes each");
         await run.ReadSomeAsync(settings.Sample, cancellationToken);
@@ -76,7 +76,7 @@ internal sealed class SoakRun
     private static async Task<ulong[]> ReadExpectedAsync(SoakSettings settings, CancellationToken cancellationToken)
     {
         await using var emulator = await EmulatorProcess.StartAsync(settings with { Rate = 0 }, cancellationToken);
-        var client = new PartnerAnalyticsClient(emulator.Endpoint, DelegatedTokenCredential.Create((_, _) => new AccessToken(MarkedToken, DateTimeOffset.MaxValue)));
+        var client = new PartnerAnalyticsClient(emulator.Endpoints[0], DelegatedTokenCredential.Create((_, _) => new AccessToken(MarkedToken, DateTimeOffset.MaxValue)));
         var rows = new List<ulong>(settings.Rows);
         await foreach (var row in client.Referrals.AsAsyncEnumerable(cancellationToken))
         {
@@ -94,17 +94,18 @@ internal sealed class SoakRun
         await Task.WhenAll(Enumerable.Range(0, _settings.Readers).Select(_ => Task.Run(
             async () =>
             {
-                // A client for some readings, as a job would have it: what it holds has to go with it.
-                var client = NewClient();
+                // Clients for some readings, as a job would have them: what they hold has to go with them. Each kind of reading comes to
+                // each kind of service.
+                var clients = _endpoints.Select(NewClient).ToList();
                 while (numbers.TryDequeue(out var number))
                 {
-                    await ReadAsync(client, number, cancellationToken);
+                    await ReadAsync(clients[number / 4 % clients.Count], number, cancellationToken);
                 }
             },
             cancellationToken)));
     }
 
-    private PartnerAnalyticsClient NewClient()
+    private PartnerAnalyticsClient NewClient(Uri endpoint)
     {
         var options = new PartnerAnalyticsClientOptions
         {
@@ -116,7 +117,7 @@ internal sealed class SoakRun
         options.Retry.Delay = TimeSpan.FromMilliseconds(50);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         return new PartnerAnalyticsClient(
-            _endpoint,
+            endpoint,
             DelegatedTokenCredential.Create((_, _) => new AccessToken(
                 string.Create(CultureInfo.InvariantCulture, $"{MarkedToken}-{Interlocked.Increment(ref _tokens)}"), DateTimeOffset.UtcNow.AddHours(1))),
             options);

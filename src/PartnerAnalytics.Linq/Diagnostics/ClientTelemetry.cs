@@ -126,6 +126,10 @@ internal sealed class ClientTelemetry
         else if (query.IsComplete)
         {
             LogMessages.QueryCompleted(_log, query.Resource, query.Rows, query.Pages, (long)elapsed.TotalMilliseconds);
+            if (query.IsEmpty)
+            {
+                LogMessages.NothingCame(_log, query.Resource);
+            }
         }
         else
         {

@@ -34,4 +34,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(10, LogLevel.Warning, "The total of {Resource} changed from {Before} to {Now} between two pages.")]
     public static partial void TotalCountChanged(ILogger logger, string resource, long before, long now);
+
+    [LoggerMessage(11, LogLevel.Information, "Nothing came: the service has no rows of {Resource} for this query, or shows none to this user.")]
+    public static partial void NothingCame(ILogger logger, string resource);
 }

@@ -30,8 +30,12 @@ internal sealed class QueryActivity(ClientTelemetry telemetry, string resource, 
         Pages += isWhole ? 1 : 0;
     }
 
+    /// <summary>Whether there was no row.</summary>
+    public bool IsEmpty { get; private set; }
+
     /// <summary>All rows were read.</summary>
-    public void Complete() => IsComplete = true;
+    /// <param name="isEmpty">Whether there was none, before a continuation token neither.</param>
+    public void Complete(bool isEmpty) => (IsComplete, IsEmpty) = (true, isEmpty);
 
     /// <summary>Reading ended with an exception.</summary>
     public void Fail(Exception failure) => Failure = failure;

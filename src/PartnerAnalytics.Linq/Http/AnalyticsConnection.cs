@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Core;
 using PartnerAnalytics.Linq.Diagnostics;
 using PartnerAnalytics.Linq.Rows;
@@ -38,13 +39,18 @@ internal sealed class AnalyticsConnection
     /// <summary>The address of the service; ends in a slash.</summary>
     public Uri Endpoint { get; }
 
+    /// <summary>Whether a query without rows is an error.</summary>
+    public bool ThrowIfEmpty => _client.ThrowIfEmpty;
+
     /// <summary>The cloud that is asked; none where the address is no cloud's and the options name none.</summary>
     public PartnerCenterClouds Cloud { get; }
 
     /// <summary>Whether the transport is the library's. A caller's may know asynchronous sending only.</summary>
     public bool OwnsTransport { get; }
 
-    /// <summary>Reads rows while they arrive, over as many requests as it takes.</summary>
+    /// <summary>
+    /// Reads rows while they arrive, over as many requests as it takes. A page that may repeat one before is held back until that is known.
+    /// </summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IAsyncEnumerable<TRow> ReadRowsAsync<TRow>(RowRequest request, CancellationToken cancellationToken = default)
@@ -69,15 +75,21 @@ internal sealed class AnalyticsConnection
     {
         using var query = StartQuery(request);
         var session = NewSession<TRow>(request);
-        var pages = NewSequence(request, query);
+        var pages = NewSequence(request, query, session);
         while (pages.Uri is { } uri)
         {
             using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
+            List<TRow>? held = null;
             await page.OpenAsync(cancellationToken).ConfigureAwait(false);
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
                 result = page.TryRead(out var row);
-                if (result == PageParseResult.Row)
+                held ??= page.IsAtFirstRow && pages.MayRepeat(page.FirstHash) ? [] : null;
+                if (result == PageParseResult.Row && held is not null)
+                {
+                    held.Add(row!);
+                }
+                else if (result == PageParseResult.Row)
                 {
                     yield return row!;
                 }
@@ -88,9 +100,14 @@ internal sealed class AnalyticsConnection
             }
 
             page.MoveOn(pages);
+            await ProbeAsync<TRow>(pages, query, session, cancellationToken).ConfigureAwait(false);
+            foreach (var row in held ?? [])
+            {
+                yield return row;
+            }
         }
 
-        query.Complete();
+        query.Complete(pages.IsEmpty);
     }
 
     private async IAsyncEnumerable<ServicePage<TRow>> ReadWholePagesAsync<TRow>(
@@ -98,23 +115,24 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
-        var session = NewSession<TRow>(request);
-        var pages = NewSequence(request, query, start);
+        var session = NewSession<TRow>(request, start.Before.Rows > 0 ? start.Before.Key : null);
+        var pages = NewSequence(request, query, session, start);
         while (pages.Uri is { } uri)
         {
             var rows = new List<TRow>();
-            ServicePage<TRow> whole;
+            Response response;
             using (var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false))
             {
                 await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
                 page.MoveOn(pages);
-                whole = new ServicePage<TRow>(rows, pages.Position, page.Response);
+                response = page.Response;
             }
 
-            yield return whole;
+            await ProbeAsync<TRow>(pages, query, session, cancellationToken).ConfigureAwait(false);
+            yield return new ServicePage<TRow>(rows, pages.Position, response);
         }
 
-        query.Complete();
+        query.Complete(pages.IsEmpty);
     }
 
     /// <summary>Reads rows while they arrive, on the caller's thread.</summary>
@@ -124,15 +142,21 @@ internal sealed class AnalyticsConnection
     {
         using var query = StartQuery(request);
         var session = NewSession<TRow>(request);
-        var pages = NewSequence(request, query);
+        var pages = NewSequence(request, query, session);
         while (pages.Uri is { } uri)
         {
             using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
+            List<TRow>? held = null;
             page.Open();
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
                 result = page.TryRead(out var row);
-                if (result == PageParseResult.Row)
+                held ??= page.IsAtFirstRow && pages.MayRepeat(page.FirstHash) ? [] : null;
+                if (result == PageParseResult.Row && held is not null)
+                {
+                    held.Add(row!);
+                }
+                else if (result == PageParseResult.Row)
                 {
                     yield return row!;
                 }
@@ -143,9 +167,25 @@ internal sealed class AnalyticsConnection
             }
 
             page.MoveOn(pages);
+            if (pages.IsProbe)
+            {
+                using var probe = new PageReader<TRow>(_sender, query, pages.Uri!, session, pages.Limit, standsAlone: false);
+                probe.Open();
+                while (!probe.TryReadAll([]))
+                {
+                    probe.Fill();
+                }
+
+                probe.MoveOn(pages);
+            }
+
+            foreach (var row in held ?? [])
+            {
+                yield return row;
+            }
         }
 
-        query.Complete();
+        query.Complete(pages.IsEmpty);
     }
 
     /// <summary>Makes one request and reads its whole page.</summary>
@@ -160,7 +200,7 @@ internal sealed class AnalyticsConnection
         using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
         var rows = new List<TRow>();
         await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
-        query.Complete();
+        query.Complete(rows.Count == 0);
         return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
     }
 
@@ -179,7 +219,7 @@ internal sealed class AnalyticsConnection
             page.Fill();
         }
 
-        query.Complete();
+        query.Complete(rows.Count == 0);
         return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
     }
 
@@ -193,19 +233,30 @@ internal sealed class AnalyticsConnection
         }
     }
 
+    private async ValueTask ProbeAsync<TRow>(PageSequence pages, QueryActivity query, RowSession session, CancellationToken cancellationToken)
+        where TRow : class, IAnalyticsResource<TRow>
+    {
+        if (pages.IsProbe)
+        {
+            using var probe = new PageReader<TRow>(_sender, query, pages.Uri!, session, pages.Limit, standsAlone: false);
+            await CollectAsync(probe, [], cancellationToken).ConfigureAwait(false);
+            probe.MoveOn(pages);
+        }
+    }
+
     private PartnerCenterCloud? FindCloud(PartnerAnalyticsClientOptions options) => options.Cloud ?? PartnerCenterCloud.Find(Endpoint);
 
     private QueryActivity StartQuery(RowRequest request) => _client.Telemetry.StartQuery(request.Resource.Path, _client.TimeProvider);
 
-    private RowSession NewSession<TRow>(RowRequest request)
+    private RowSession NewSession<TRow>(RowRequest request, ulong? hashKey = null)
         where TRow : class, IAnalyticsResource<TRow> =>
-        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields);
+        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields, hashKey);
 
-    private PageSequence NewSequence(RowRequest request, QueryActivity query, PagePosition start = default)
+    private PageSequence NewSequence(RowRequest request, QueryActivity query, RowSession session, PagePosition start = default)
     {
         try
         {
-            return new PageSequence(request, Endpoint, new TotalCountWatch(request.Resource.Path, _client), start);
+            return new PageSequence(request, Endpoint, new TotalCountWatch(request.Resource.Path, _client), session.HashKey, start);
         }
         catch (Exception e)
         {

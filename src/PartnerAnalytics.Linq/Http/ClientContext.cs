@@ -16,6 +16,7 @@ internal sealed class ClientContext
         Limits = options.Limits.Copy();
         TotalCountChanged = options.TotalCountChanged;
         RequireStableTotalCount = options.RequireStableTotalCount;
+        ThrowIfEmpty = options.ThrowIfEmpty;
         ReadAhead = options.ReadAhead;
         ShowQueryValues = options.ShowQueryValues;
         Gate = new RequestGate(options.MaximumRequestsInFlight, TimeProvider);
@@ -41,6 +42,9 @@ internal sealed class ClientContext
     public Action<AnalyticsTotalCountChange>? TotalCountChanged { get; }
 
     public bool RequireStableTotalCount { get; }
+
+    /// <summary>Whether a query without rows is an error.</summary>
+    public bool ThrowIfEmpty { get; }
 
     /// <summary>Whether the next page is fetched while the current one is handled.</summary>
     public bool ReadAhead { get; }

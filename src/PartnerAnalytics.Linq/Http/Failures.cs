@@ -15,7 +15,7 @@ internal static class Failures
         var retryAfter = RetryAfter.Of(response, call.Client.TimeProvider);
         var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
         Append(text, ", code ", error.Code == response.ReasonPhrase ? null : error.Code);
-        Append(text, ": ", error.Description);
+        Append(text, ": ", error.Reason);
         EndSentence(text);
         text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter));
         return Make(call, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
@@ -30,9 +30,20 @@ internal static class Failures
             text.Append(" (its content type is '").Append(type).Append("')");
         }
 
-        text.Append(". ").Append((inner as UnreadablePageException)?.Remedy ?? (transient ? Remedies.TryAgain : Remedies.BrokenBody));
-        return Make(call, text, response.Status, null, transient, inner, ServiceError.None, null);
+        var error = (inner as UnreadablePageException)?.Error is { } json ? ServiceError.Parse(json, null, new Redaction(call)) : ServiceError.None;
+        Append(text, ", code ", error.Code);
+        Append(text, ": ", error.Reason);
+        EndSentence(text);
+        text.Append(' ').Append((inner as UnreadablePageException)?.Remedy ?? (transient ? Remedies.TryAgain : Remedies.BrokenBody));
+        return Make(call, text, response.Status, error.Code, transient, inner, error, null);
     }
+
+    /// <summary>A query without any row, though there have to be some.</summary>
+    public static PartnerAnalyticsException ForNoRows(ServiceCall call, Response response) =>
+        Make(call, new StringBuilder(NoRows(call.Resource)), response.Status, null, transient: false, null, ServiceError.None, null);
+
+    /// <summary>A query without any row over all of its windows of time, though there have to be some.</summary>
+    public static PartnerAnalyticsException ForNoRows(string resource) => new(200, NoRows(resource), null, null) { Resource = resource };
 
     /// <summary>No answer at all.</summary>
     public static PartnerAnalyticsException ForTransport(ServiceCall call, Exception inner)
@@ -77,6 +88,9 @@ internal static class Failures
             Resource = call.Resource,
         };
     }
+
+    private static string NoRows(string resource) =>
+        $"Reading '{resource}' from Partner Center brought no rows, though {nameof(PartnerAnalyticsClientOptions.ThrowIfEmpty)} says that there are some. {Remedies.NoRows}";
 
     private static string Start(ServiceCall call) => $"Reading '{call.Resource}' from Partner Center failed: ";
 

@@ -55,6 +55,12 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>What the answer said besides its rows; complete once they have ended.</summary>
     public PageEnvelope Envelope => _parser.Envelope;
 
+    /// <summary>Whether the row that was taken last is the first of the page.</summary>
+    public bool IsAtFirstRow => _parser.RowCount == 1;
+
+    /// <summary>The hash of the first row.</summary>
+    public ulong FirstHash => _parser.Hash.First;
+
     private ServiceAnswer Answer => _answer ?? throw new InvalidOperationException("The page was not opened.");
 
     /// <summary>Sends the request and waits for the answer to begin.</summary>
@@ -241,11 +247,16 @@ internal sealed class PageReader<TRow> : IDisposable
     {
         try
         {
-            pages.MoveNext(_parser.Envelope, RowCount, _parser.Hash);
+            pages.MoveNext(_parser.Envelope, new PageRows(RowCount, _parser.Hash.Value, _parser.Hash.First, _parser.Hash.IsUniform, _cut));
         }
         catch (UnreadablePageException e)
         {
             throw Fail(Answer.Unreadable(e));
+        }
+
+        if (pages.IsEmpty && _call.Client.ThrowIfEmpty && !pages.MayBeEmpty)
+        {
+            throw Fail(Failures.ForNoRows(_call, Response));
         }
     }
 
@@ -285,7 +296,7 @@ internal sealed class PageReader<TRow> : IDisposable
     // Whether the row that was read is one that an answer which broke off had brought already.
     private bool WasHandedOut()
     {
-        if (_parser.RowCount == _handedOut && _parser.Hash != _hash)
+        if (_parser.RowCount == _handedOut && _parser.Hash.Value != _hash)
         {
             throw Unrepeated();
         }
@@ -316,7 +327,7 @@ internal sealed class PageReader<TRow> : IDisposable
 
         if (!_standsAlone && _parser.RowCount >= _handedOut)
         {
-            (_handedOut, _hash) = (_parser.RowCount, _parser.Hash);
+            (_handedOut, _hash) = (_parser.RowCount, _parser.Hash.Value);
         }
 
         var wait = _call.Client.BackOff.Before(_call.Retries);

@@ -17,32 +17,38 @@ internal sealed class PageSequence
     private readonly RowRequest _request;
     private readonly Uri _endpoint;
     private readonly TotalCountWatch _totals;
+    private readonly RepeatWatch _repeats;
+    private readonly ulong _hashKey;
     private readonly int _maximumEmptyPages;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private long _read;
     private bool _followsLink;
-    private (long Rows, ulong Hash) _lastSkipped;
+    private PagesBefore _before;
     private int _emptyPages;
+    private (Uri? Uri, int? Limit) _afterProbe;
 
-    public PageSequence(RowRequest request, Uri endpoint, TotalCountWatch totals, PagePosition start = default)
+    public PageSequence(RowRequest request, Uri endpoint, TotalCountWatch totals, ulong hashKey, PagePosition start = default)
     {
         _totals = totals;
         _maximumEmptyPages = totals.Limits.MaximumEmptyPages;
         _request = request;
         _endpoint = endpoint;
+        _hashKey = hashKey;
         _read = start.Read;
+        _before = start.Before;
+        _repeats = new RepeatWatch(start.Before);
         if (start.Link is null)
         {
             GoOnBySkip();
         }
         else
         {
-            Uri = Follow(start.Link, endpoint);
+            Follow(start.Link, endpoint);
         }
     }
 
     /// <summary>Where to go on; null when there is nothing more to ask for.</summary>
-    public PagePosition? Position => Uri is null ? null : new PagePosition(_read, _followsLink ? Uri.PathAndQuery : null);
+    public PagePosition? Position => Uri is null ? null : new PagePosition(_read, _followsLink ? Uri.PathAndQuery : null, _before);
 
     /// <summary>The address of the next request; null when there is nothing more to ask for.</summary>
     public Uri? Uri { get; private set; }
@@ -50,55 +56,113 @@ internal sealed class PageSequence
     /// <summary>How many rows to take from the page; null for all.</summary>
     public int? Limit { get; private set; }
 
+    /// <summary>Whether the next request is none for a page, but finds out whether the service heeds <c>skip</c>.</summary>
+    public bool IsProbe { get; private set; }
+
+    /// <summary>Whether the enumeration has come to its end without any row.</summary>
+    public bool IsEmpty => Uri is null && _read == 0;
+
+    /// <summary>Whether that is an answer like any other.</summary>
+    public bool MayBeEmpty => _request.MayBeEmpty;
+
+    /// <summary>Whether the page that begins with a row may repeat one before; what becomes of it is known after <see cref="MoveNext"/>.</summary>
+    /// <param name="firstHash">The hash of the row.</param>
+    public bool MayRepeat(ulong firstHash) => _repeats.MayRepeat(firstHash);
+
     /// <summary>Moves on to the next request, given what came with the page.</summary>
     /// <param name="envelope">What the answer said besides its rows.</param>
-    /// <param name="rows">How many rows were taken from the page.</param>
-    /// <param name="hash">What tells the page's rows from other rows.</param>
+    /// <param name="page">The page's rows.</param>
     /// <exception cref="UnreadablePageException">The next page cannot be asked for.</exception>
-    public void MoveNext(PageEnvelope envelope, long rows, ulong hash)
+    public void MoveNext(PageEnvelope envelope, PageRows page)
     {
+        if (IsProbe)
+        {
+            EndProbe(page);
+            return;
+        }
+
         if (envelope.HasNullRows && envelope.TotalCount > _request.Skip + _read)
         {
             throw new UnreadablePageException($"it has no rows, but a total count of {envelope.TotalCount}");
         }
 
-        _totals.Check(envelope.TotalCount, rows);
-        _read += rows;
+        _totals.Check(envelope.TotalCount, page.Count);
+        var isSuspicious = _repeats.IsSuspicious(page) && IsAskedBySkip;
+        _read += page.Count;
+
+        // A total that is no larger than the page may be the page's own count, and says nothing.
+        var total = envelope.TotalCount > page.Count ? envelope.TotalCount : _before.Total;
+        _before = page.Count == 0
+            ? _before with { Total = total }
+            : new PagesBefore(total, _hashKey, page.Count, page.Hash, page.FirstHash);
         var current = Uri!;
         Uri = null;
-        if (_request.PageSize is not null)
+        if (!(_read >= _request.Top))
         {
-            if (rows >= Limit && !(_read >= _request.Top))
-            {
-                GoOnBySkip();
-            }
-        }
-        else if (_request.Top is null)
-        {
-            if (envelope.NextLink is { } link)
-            {
-                ThrowIfNothingComes(rows);
-                Uri = Follow(link, current);
-            }
-            else if (!envelope.HasNextLinkMember && rows > 0 && MayHaveMore(envelope.TotalCount, rows))
-            {
-                ThrowIfSkipIsIgnored(rows, hash);
-                GoOnBySkip();
-            }
+            GoOn(envelope, page, current);
         }
 
-        _request.OnPageRead(new PageRead(rows, _read, envelope.TotalCount, IsLast: Uri is null));
+        _request.OnPageRead(new PageRead(page.Count, _read, envelope.TotalCount, IsLast: Uri is null));
+        if (isSuspicious)
+        {
+            BeginProbe();
+        }
     }
 
-    // A service that does not heed skip would send its first page for ever.
-    private void ThrowIfSkipIsIgnored(long rows, ulong hash)
+    // Whatever comes of links of another kind, skip has no part in it.
+    private bool IsAskedBySkip => !_followsLink || Uri!.Query.Contains("skip=", StringComparison.OrdinalIgnoreCase);
+
+    private void BeginProbe()
     {
-        if (rows > 1 && _lastSkipped == (rows, hash))
+        _afterProbe = (Uri, Limit);
+        Uri = _request.GetUri(_endpoint, int.MaxValue, 1);
+        Limit = 0;
+        IsProbe = true;
+    }
+
+    private void EndProbe(PageRows page)
+    {
+        if (page.IsCut)
         {
-            throw new UnreadablePageException("it repeats the rows of the page before instead of skipping them");
+            throw RepeatWatch.Repeats();
         }
 
-        _lastSkipped = (rows, hash);
+        _repeats.Trust();
+        (Uri, Limit) = _afterProbe;
+        IsProbe = false;
+    }
+
+    private void GoOn(PageEnvelope envelope, PageRows page, Uri current)
+    {
+        if (page.Count >= Limit)
+        {
+            // As many as were asked for. A link would lead behind rows that came unasked.
+            GoOnBySkip();
+        }
+        else if (envelope.NextLink is { } link)
+        {
+            ThrowIfNothingComes(page.Count);
+            Follow(link, current);
+        }
+        else if (_before.Total > _request.Skip + _read)
+        {
+            // Asked for a number of rows, the service may link to nothing as it has answered what was asked.
+            if (page.Count == 0 || (Limit is null && envelope.HasNextLinkMember))
+            {
+                throw new UnreadablePageException(
+                    $"it leads to no further page, but of a total count of {_before.Total} there were only {_request.Skip + _read}"
+                    + (_request.Skip > 0 ? " with those skipped" : ""))
+                {
+                    Remedy = Remedies.Missing,
+                };
+            }
+
+            GoOnBySkip();
+        }
+        else if (Limit is null && !envelope.HasNextLinkMember && page.Count >= FullPage && !(envelope.TotalCount > page.Count))
+        {
+            GoOnBySkip();
+        }
     }
 
     private void ThrowIfNothingComes(long rows)
@@ -111,10 +175,6 @@ internal sealed class PageSequence
         }
     }
 
-    // A total that is no larger than the page may be the page's own count; it says nothing about a page that is full.
-    private bool MayHaveMore(long? total, long rows) =>
-        _request.Skip + _read < total || (rows >= FullPage && !(total > rows));
-
     private void GoOnBySkip()
     {
         var skip = _request.Skip + _read;
@@ -123,20 +183,15 @@ internal sealed class PageSequence
             throw new UnreadablePageException("there are more rows than can be skipped");
         }
 
-        var remaining = _request.Top is { } top ? (int?)(top - _read) : null;
-        Limit = _request.PageSize is { } size ? Math.Min(size, remaining ?? size) : remaining;
+        SetLimit();
         Uri = _request.GetUri(_endpoint, (int)skip, Limit);
         _followsLink = false;
         _visited.Add(Key(Uri));
     }
 
-    private Uri Follow(string link, Uri current)
+    private void Follow(string link, Uri current)
     {
-        if (!Uri.TryCreate(current, link, out var next))
-        {
-            throw new UnreadablePageException("its next link is not an address");
-        }
-
+        var next = NextLink.Resolve(link, current, _endpoint) ?? throw new UnreadablePageException("its next link is not an address");
         if (!Endpoints.AreSameOrigin(next, _endpoint))
         {
             throw new UnreadablePageException(
@@ -154,8 +209,15 @@ internal sealed class PageSequence
             throw new UnreadablePageException("its next link leads back to a page that was already read");
         }
 
+        SetLimit();
+        Uri = next;
         _followsLink = true;
-        return next;
+    }
+
+    private void SetLimit()
+    {
+        var remaining = _request.Top is { } top ? (int?)(top - _read) : null;
+        Limit = _request.PageSize is { } size ? Math.Min(size, remaining ?? size) : remaining;
     }
 
     private static string Key(Uri uri) => uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);

@@ -20,6 +20,19 @@ internal static class Remedies
     /// <summary>For pages that come differently when they are asked for again.</summary>
     public const string Refreshed = "The data was refreshed meanwhile: discard these rows and run the query again.";
 
+    /// <summary>For services that do not heed skip.</summary>
+    public const string SkipIgnored =
+        "The service seems to ignore skip: discard the rows of this query, and ask for no more of them than one request may bring (Take).";
+
+    /// <summary>For services that tell of rows and give no way to them.</summary>
+    public const string Missing =
+        "Rows are missing: discard those of this query and run it again later, or ask for fewer rows at a time (WithPageSize).";
+
+    /// <summary>For queries that have to have rows, and have none.</summary>
+    public const string NoRows =
+        "Check the query's conditions, the roles of the signed-in user and whether the partner's tenant has such data; the service answers "
+        + "a user who may not see the rows with none.";
+
     /// <summary>For answers that are not the service's.</summary>
     public const string BrokenBody = "Check that the endpoint is the service's; if it is, report this to the service with the ids below.";
 

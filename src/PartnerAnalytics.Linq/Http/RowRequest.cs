@@ -18,6 +18,9 @@ internal abstract class RowRequest
     /// <summary>Whether each field of a row is read, by its ordinal; null where all are.</summary>
     public virtual bool[]? WantedFields => null;
 
+    /// <summary>Whether no rows at all are an answer like any other, also for a client that has to get some.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>The absolute address of one request.</summary>
     /// <param name="endpoint">The address of the service; it ends in a slash.</param>
     /// <param name="skip">The rows to skip; zero is left out.</param>

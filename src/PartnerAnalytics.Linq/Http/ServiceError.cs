@@ -3,11 +3,16 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>What the body of a failed answer says. Any body will do: what cannot be understood is left out.</summary>
+/// <summary>
+/// What the body of a failed answer says, in any of the forms that services have for it. Any body will do: what cannot be understood is
+/// left out.
+/// </summary>
 internal sealed class ServiceError(Redaction redaction)
 {
     private const int MaximumDetails = 32;
     private const int MaximumLength = 2048;
+
+    private readonly List<string> _details = [];
 
     /// <summary>A body without anything to say.</summary>
     public static ServiceError None { get; } = new(Redaction.Nothing);
@@ -18,8 +23,18 @@ internal sealed class ServiceError(Redaction redaction)
     /// <summary>The service's words.</summary>
     public string? Description { get; private set; }
 
-    /// <summary>Further words.</summary>
-    public IReadOnlyList<string> Details { get; private set; } = [];
+    /// <summary>Further words: what else went wrong, or what lies behind it.</summary>
+    public IReadOnlyList<string> Details => _details;
+
+    /// <summary>All the words; null where there are none.</summary>
+    public string? Reason
+    {
+        get
+        {
+            var further = string.Join("; ", _details.Where(detail => Description?.Contains(detail, StringComparison.OrdinalIgnoreCase) != true));
+            return Shorten(Description is null ? further : further.Length == 0 ? Description : $"{Description} ({further})");
+        }
+    }
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body, or its beginning.</param>
@@ -54,38 +69,110 @@ internal sealed class ServiceError(Redaction redaction)
 
     private void Read(JsonElement root)
     {
-        if (root.ValueKind == JsonValueKind.String)
+        switch (root.ValueKind)
         {
-            Description = Say(root.GetString());
+            case JsonValueKind.String:
+                Description ??= Say(root.GetString());
+                break;
+            case JsonValueKind.Array:
+                // Errors, or something else that no message may show, such as rows.
+                foreach (var item in root.EnumerateArray())
+                {
+                    AddDetail(item, orText: item.ValueKind == JsonValueKind.String);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                string? word = null;
+                foreach (var member in root.EnumerateObject())
+                {
+                    ReadMember(member.Name.ToLowerInvariant(), member.Value, ref word);
+                }
+
+                // Beside a description the word for the error is its code.
+                (Code, Description) = Description is null ? (Code, word) : (Code ?? word, Description);
+                break;
+        }
+    }
+
+    private void ReadMember(string name, JsonElement value, ref string? word)
+    {
+        switch (name)
+        {
+            case "code" or "errorcode":
+                Code = Say(TextOf(value)) ?? Code;
+                break;
+            case "description" or "error_description" or "errordescription" or "detail":
+                Description = Say(TextOf(value)) ?? Description;
+                break;
+            case "message" or "errormessage" or "exceptionmessage" or "title" or "faultstring":
+                Description ??= Say(TextOf(Inside(value, "value")));
+                break;
+            case "data" or "details" or "errors":
+                AddDetails(value);
+                break;
+            case "innererror" or "inner_error" or "innerexception":
+                AddDetail(value);
+                break;
+            case "error" or "odata.error" or "@odata.error" or "fault":
+                if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                {
+                    Read(value);
+                }
+                else
+                {
+                    word = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? word : Say(TextOf(value));
+                }
+
+                break;
+        }
+    }
+
+    private void AddDetails(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    AddDetail(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    AddDetails(member.Value);
+                }
+
+                break;
+            default:
+                AddDetail(value);
+                break;
+        }
+    }
+
+    // A detail may be an error of its own.
+    private void AddDetail(JsonElement value, bool orText = true)
+    {
+        var inner = new ServiceError(redaction);
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            inner.Read(value);
         }
 
-        if (root.ValueKind != JsonValueKind.Object)
+        var text = orText && inner.Description is null && inner._details.Count == 0 ? Say(TextOf(value)) : inner.Description;
+        foreach (var detail in inner._details.Prepend(text!).OfType<string>())
         {
-            return;
-        }
-
-        foreach (var member in root.EnumerateObject())
-        {
-            switch (member.Name.ToLowerInvariant())
+            if (_details.Count < MaximumDetails)
             {
-                case "code":
-                    Code = Say(TextOf(member.Value)) ?? Code;
-                    break;
-                case "description":
-                    Description = Say(TextOf(member.Value)) ?? Description;
-                    break;
-                case "message":
-                    Description ??= Say(TextOf(member.Value));
-                    break;
-                case "data" when member.Value.ValueKind == JsonValueKind.Array:
-                    Details = [.. member.Value.EnumerateArray().Take(MaximumDetails).Select(TextOf).Select(Say).OfType<string>()];
-                    break;
-                case "error" when member.Value.ValueKind == JsonValueKind.Object:
-                    Read(member.Value);
-                    break;
+                _details.Add(detail);
             }
         }
     }
+
+    private static JsonElement Inside(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var inside) ? inside : value;
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
@@ -105,7 +192,9 @@ internal sealed class ServiceError(Redaction redaction)
         }
 
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        line = string.Concat(line.Where(c => !char.IsControl(c)));
-        return line.Length <= MaximumLength ? line : string.Concat(line.AsSpan(0, MaximumLength), "…");
+        return Shorten(string.Concat(line.Where(c => !char.IsControl(c))));
     }
+
+    private static string? Shorten(string line) =>
+        line.Length == 0 ? null : line.Length <= MaximumLength ? line : string.Concat(line.AsSpan(0, MaximumLength), "…");
 }

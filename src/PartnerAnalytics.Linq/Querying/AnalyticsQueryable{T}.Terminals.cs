@@ -14,12 +14,12 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Root.EnumerateAsync<T>(this, cancellationToken);
+    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken);
 
     /// <summary>For <c>await foreach</c> over the query itself.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        Root.EnumerateAsync<T>(this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The elements for <c>await foreach</c>, with or without a return to the context that the loop runs in.</summary>
     /// <param name="continueOnCapturedContext">Whether the loop goes on in the context that it began in.</param>
@@ -33,7 +33,8 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>
     /// The elements page by page, one request each. A page's continuation token goes on after it, also in another process; it is bound to
-    /// the query and its values, and holds the position only, or the service's own link to the next page.
+    /// the query and its values, and holds the position only, or the service's own link to the next page, and how to tell the page again
+    /// should the service repeat it.
     /// </summary>
     /// <param name="continuationToken">The token of the last page that was handled; null begins at the start.</param>
     /// <param name="pageSizeHint">The elements of a page, 1 to 9999; null for what <see cref="WithPageSize"/> says, else the service's.</param>
@@ -60,7 +61,7 @@ public partial class AnalyticsQueryable<T>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var elements = new List<T>();
-        await foreach (var element in Root.EnumerateAsync<T>(this, cancellationToken).ConfigureAwait(false))
+        await foreach (var element in Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
         {
             elements.Add(element);
         }
@@ -99,7 +100,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
         var elements = new Dictionary<TKey, TElement>();
-        await foreach (var element in Root.EnumerateAsync<T>(this, cancellationToken).ConfigureAwait(false))
+        await foreach (var element in Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
         {
             elements.Add(keySelector(element), elementSelector(element));
         }

@@ -22,7 +22,12 @@ internal abstract class AnalyticsRoot
     /// <summary>The address of the service that is asked; ends in a slash. Null for rows in memory.</summary>
     public virtual Uri? Endpoint => null;
 
-    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(AnalyticsQueryable query, CancellationToken cancellationToken);
+    /// <summary>The elements.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="mayBeEmpty">Whether none at all are an answer like any other, also for a client that has to get some.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        AnalyticsQueryable query, bool mayBeEmpty, CancellationToken cancellationToken);
 
     /// <summary>The elements page by page.</summary>
     /// <param name="query">The query.</param>
@@ -69,6 +74,9 @@ internal abstract class AnalyticsRoot
 
     /// <summary>A typed query over the same rows.</summary>
     public abstract IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression);
+
+    /// <summary>What to throw for a query that brought no element; null where that is an answer like any other.</summary>
+    public virtual Exception? WhenEmpty() => null;
 
     /// <summary>What the query will ask, or why it cannot; evaluates nothing of the user's.</summary>
     public virtual string Describe(AnalyticsQueryable query)

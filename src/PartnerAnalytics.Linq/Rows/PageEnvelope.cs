@@ -10,6 +10,7 @@ namespace PartnerAnalytics.Linq.Rows;
 internal sealed class PageEnvelope
 {
     private string? _problem;
+    private byte[]? _error;
 
     /// <summary>Whether the answer has a member for the next link, be it null.</summary>
     public bool HasNextLinkMember { get; private set; }
@@ -34,6 +35,12 @@ internal sealed class PageEnvelope
         if (Ascii.EqualsIgnoreCase(name, "totalCount"u8) || Ascii.EqualsIgnoreCase(name, "@odata.count"u8))
         {
             return PageMember.TotalCount;
+        }
+
+        if (Ascii.EqualsIgnoreCase(name, "error"u8) || Ascii.EqualsIgnoreCase(name, "errors"u8) || Ascii.EqualsIgnoreCase(name, "innererror"u8)
+            || Ascii.EqualsIgnoreCase(name, "odata.error"u8) || Ascii.EqualsIgnoreCase(name, "@odata.error"u8))
+        {
+            return PageMember.Error;
         }
 
         return Ascii.EqualsIgnoreCase(name, "@nextLink"u8) || Ascii.EqualsIgnoreCase(name, "nextLink"u8) ||
@@ -75,10 +82,46 @@ internal sealed class PageEnvelope
         }
     }
 
+    /// <summary>
+    /// Takes an error that the service tells of, as it is: whoever reports it knows what must not be shown of it. Null, <c>false</c> and empty
+    /// texts, lists and objects tell of none.
+    /// </summary>
+    /// <param name="json">Stands on the error.</param>
+    /// <param name="bytes">What it reads.</param>
+    /// <returns>Whether the error is there to its end.</returns>
+    public bool TryReadError(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    {
+        var start = (int)json.TokenStartIndex;
+        var isNone = json.TokenType is JsonTokenType.Null or JsonTokenType.False;
+        if (!json.TrySkip())
+        {
+            return false;
+        }
+
+        var error = bytes[start..(int)json.BytesConsumed];
+        if (!isNone && error.IndexOfAnyExcept(" \t\r\n\"[]{}"u8) >= 0)
+        {
+            _error ??= error.ToArray();
+        }
+
+        return true;
+    }
+
+    /// <summary>Reports an error that the service tells of.</summary>
+    /// <exception cref="UnreadablePageException">There is one.</exception>
+    public void ThrowIfError()
+    {
+        if (_error is not null)
+        {
+            throw new UnreadablePageException("it tells of an error") { Error = _error };
+        }
+    }
+
     /// <summary>Reports what was wrong, once the answer is known to be an envelope.</summary>
-    /// <exception cref="UnreadablePageException">A member has a wrong type.</exception>
+    /// <exception cref="UnreadablePageException">A member has a wrong type, or the service tells of an error.</exception>
     public void ThrowIfUnreadable()
     {
+        ThrowIfError();
         if (_problem is not null)
         {
             throw new UnreadablePageException(_problem);

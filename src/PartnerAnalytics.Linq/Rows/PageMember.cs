@@ -14,4 +14,7 @@ internal enum PageMember
 
     /// <summary>The number of rows that there are.</summary>
     TotalCount,
+
+    /// <summary>What went wrong while the answer was made.</summary>
+    Error,
 }

@@ -23,7 +23,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private Phase _phase;
     private JsonReaderState _json = session.NewState(depth: 0);
-    private RowHash _hash;
+    private RowHash _hash = new(session.HashKey);
     private bool _inEnvelope;
     private bool _hasKnownField;
     private bool _hasNullRows;
@@ -38,7 +38,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     public long RowCount { get; private set; }
 
     /// <summary>A hash over the bytes of all rows read so far: the same for two pages only if they most likely hold the same rows.</summary>
-    public ulong Hash => _hash.Value;
+    public RowHash Hash => _hash;
 
     /// <summary>Reads the next row, if the buffer holds it.</summary>
     /// <param name="row">The row.</param>
@@ -177,6 +177,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
             json = Open();
             if (rowsBegin)
             {
+                Envelope.ThrowIfUnreadable();
                 buffer.Unpin();
                 _inEnvelope = true;
                 _phase = Phase.Rows;
@@ -202,6 +203,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         }
         else if (_hasKnownField)
         {
+            Envelope.ThrowIfError();
             var reader = new AnalyticsRowReader(session, buffer.Pinned, depth: 0);
             row = ReadWhole(ref reader);
             _hash.Add(buffer.Pinned);
@@ -209,6 +211,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         }
         else
         {
+            Envelope.ThrowIfError();
             throw new UnreadablePageException("it is an object with neither a list of rows nor a field of the resource");
         }
 
@@ -372,6 +375,8 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
             case PageMember.TotalCount:
                 Envelope.ReadTotalCount(in json);
                 break;
+            case PageMember.Error when !isField:
+                return Envelope.TryReadError(ref json, buffer.Unread);
             case PageMember.Rows when json.TokenType == JsonTokenType.StartArray:
                 rowsBegin = true;
                 return true;

@@ -6,11 +6,15 @@ namespace PartnerAnalytics.Linq.Rows;
 /// <param name="schema">The resource's fields as they arrive.</param>
 /// <param name="limits">How much of an answer is accepted.</param>
 /// <param name="wanted">Whether each field is read, by its ordinal; null where all are.</param>
-internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null)
+/// <param name="hashKey">By what the rows are hashed; null for a key of its own.</param>
+internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null, ulong? hashKey = null)
 {
     public RowSchema Schema { get; } = schema;
 
     public PartnerAnalyticsLimits Limits { get; } = limits;
+
+    /// <summary>By what the rows of all its pages are hashed.</summary>
+    public ulong HashKey { get; } = hashKey ?? RowHash.NewKey();
 
     public PropertyNames Names { get; } = new(schema);
 

@@ -7,6 +7,9 @@ internal sealed class UnreadablePageException(string reason, bool cutShort = fal
     /// <summary>Whether the page ended too early, so that another try may succeed.</summary>
     public bool CutShort { get; } = cutShort;
 
+    /// <summary>The error, as JSON, that the service told of in the page; null where it told of none.</summary>
+    public byte[]? Error { get; init; }
+
     /// <summary>What to do about it; null for what is said of all broken pages.</summary>
     public string? Remedy { get; init; }
 }

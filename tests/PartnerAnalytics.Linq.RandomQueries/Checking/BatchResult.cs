@@ -17,6 +17,9 @@ internal sealed class BatchResult
 
     public Dictionary<string, int> RefusedByRule { get; } = [];
 
+    /// <summary>How many queries were sent to services of each manner, and how many of them ended in an exception by right.</summary>
+    public Dictionary<string, (int Sent, int Excused)> ByManner { get; } = [];
+
     public Coverage Coverage { get; } = new();
 
     public List<Mismatch> Mismatches { get; } = [];
@@ -33,6 +36,7 @@ internal sealed class BatchResult
         if (check.Request is not null)
         {
             Sent++;
+            Add(check.Manner, sent: 1, check.IsExcused ? 1 : 0);
             WithRows += check.Service.Elements.Count > 0 ? 1 : 0;
             Coverage.Add(query.Conditions);
         }
@@ -49,7 +53,18 @@ internal sealed class BatchResult
             RefusedByRule[rule] = RefusedByRule.GetValueOrDefault(rule) + count;
         }
 
+        foreach (var (manner, (sent, excused)) in other.ByManner)
+        {
+            Add(manner, sent, excused);
+        }
+
         Coverage.Add(other.Coverage);
         Mismatches.AddRange(other.Mismatches);
+    }
+
+    private void Add(string manner, int sent, int excused)
+    {
+        var known = ByManner.GetValueOrDefault(manner);
+        ByManner[manner] = (known.Sent + sent, known.Excused + excused);
     }
 }

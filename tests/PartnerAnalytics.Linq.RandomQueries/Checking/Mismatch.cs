@@ -12,6 +12,7 @@ internal sealed record Mismatch(int Seed, int Batch, int Index, RandomQuery Orig
         simplest:     {Simplest}
         in C#:        {Result.Expression}
         request:      {Result.Request}
+        service:      {Result.Manner}
         {Result.Difference}
         """;
 }

@@ -19,10 +19,11 @@ internal sealed partial class QueryChecker : IAsyncDisposable
     private readonly RequestRecorder _recorder = new(new SocketsHttpHandler());
     private readonly HttpClient _http;
     private readonly IReadOnlyList<Specimen> _rows;
+    private readonly ServiceManner _manner;
 
-    private QueryChecker(AnalyticsEmulator emulator, IReadOnlyList<Specimen> rows)
+    private QueryChecker(AnalyticsEmulator emulator, IReadOnlyList<Specimen> rows, ServiceManner manner)
     {
-        (_emulator, _rows) = (emulator, rows);
+        (_emulator, _rows, _manner) = (emulator, rows, manner);
         _http = new HttpClient(_recorder);
         var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue));
         var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(_http) };
@@ -38,14 +39,20 @@ internal sealed partial class QueryChecker : IAsyncDisposable
     public static async Task<QueryChecker> StartAsync(ulong seed, int rowCount)
     {
         var rows = Gen.Sample(SpecimenRows.Row, rowCount, new Rnd(seed), size: 50);
-        var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions
+        var manner = ServiceManner.Of(seed);
+        var options = new AnalyticsEmulatorOptions
         {
-            PageSize = (int)(seed % 5 * 40) + 60,
-            OmitNextLink = seed % 7 == 0,
+            PageSize = manner.PageSize(seed),
+            OmitNextLink = seed % 7 == 0 && !manner.Differences.Contains(EmulatorDifference.NoTotalCount),
             Resources = { SpecimenFields.Describe() },
             Data = new EmulatorData().AddRows("specimens", SpecimenRows.ToJson(rows)),
-        });
-        return new QueryChecker(emulator, rows);
+        };
+        foreach (var difference in manner.Differences)
+        {
+            options.Differences.Add(difference);
+        }
+
+        return new QueryChecker(await AnalyticsEmulator.StartAsync(options), rows, manner);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,8 +69,13 @@ internal sealed partial class QueryChecker : IAsyncDisposable
         var service = await Outcome.OfAsync(() => new QueryComposer(query, q => composed = q).RunAsync(Service));
         var request = _recorder.Requests.FirstOrDefault();
         var memory = await Outcome.OfAsync(() => new QueryComposer(query, _ => { }).RunAsync(Memory));
+        if (!_manner.Takes(query) || _manner.Excuses(service))
+        {
+            return new CheckResult(service, request, "", null, _manner.Name, IsExcused: request is not null);
+        }
+
         var difference = Compare(service, memory, request) ?? (request is null || query.HasLateCondition ? null : CheckFilter(query, request));
-        return new CheckResult(service, request, difference is null ? "" : Print(composed), difference);
+        return new CheckResult(service, request, difference is null ? "" : Print(composed), difference, _manner.Name);
     }
 
     private static string? Compare(Outcome service, Outcome memory, Uri? request)

@@ -31,6 +31,8 @@ public sealed class RunReport(int seed)
         get
         {
             var rules = string.Join(", ", _total.RefusedByRule.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value}"));
+            var manners = string.Join("\n            ", _total.ByManner.OrderBy(m => m.Key, StringComparer.Ordinal).Select(
+                m => $"{m.Value.Sent,9}  {m.Key}{(m.Value.Excused > 0 ? $"; {m.Value.Excused} of them not compared: rows repeated, or Skip ignored" : "")}"));
             return $"""
                 seed {seed}
                 queries     {Count,9}
@@ -38,6 +40,7 @@ public sealed class RunReport(int seed)
                 sent        {Sent,9}  {Share(Sent)}  of which with elements {_total.WithRows}
                 no request  {Count - Sent - Refused,9}  {Share(Count - Sent - Refused)}  known to have no rows
                 refused     {Refused,9}  {Share(Refused)}  {rules}
+                services    {manners}
                 """;
         }
     }

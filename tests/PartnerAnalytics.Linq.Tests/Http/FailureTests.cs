@@ -110,6 +110,21 @@ public sealed class FailureTests
     [InlineData("0", 0.0)]
     [InlineData("Wed, 07 Mar 2018 12:01:30 GMT", 90.0)]
     [InlineData("Wed, 07 Mar 2018 11:00:00 GMT", 0.0)]
+    [InlineData(" 57 ", 57.0)]
+    [InlineData("1.5", 1.5)]
+    [InlineData("Wednesday, 07-Mar-18 12:01:30 GMT", 90.0)]
+    [InlineData("Wed Mar  7 12:01:30 2018", 90.0)]
+    [InlineData("Wed Mar 07 12:01:30 2018", 90.0)]
+    [InlineData("Tue, 7 mar 2018 12:01:30 GMT", 90.0)]
+    [InlineData("Wed, 07 Mar 2018 13:01:30 +0100", 90.0)]
+    [InlineData("Wed, 07 Mar 2018 12:01:30 UTC", 90.0)]
+    [InlineData("Wednesday, 07-Mar-18 11:00:00 GMT", 0.0)]
+    [InlineData("Wed, 07 Mar 2018 12:01:30 CET", null)]
+    [InlineData("Wed, 32 Mar 2018 12:01:30 GMT", null)]
+    [InlineData("5.3.2018", null)]
+    [InlineData("", null)]
+    [InlineData("4294967296", null)]
+    [InlineData("4294967295", 4294967295.0)]
     [InlineData("soon", null)]
     [InlineData("-5", null)]
     [InlineData("-Infinity", null)]
@@ -126,6 +141,38 @@ public sealed class FailureTests
         var clock = new FixedClock(new DateTimeOffset(2018, 3, 7, 12, 0, 0, TimeSpan.Zero));
         var e = await FailAsync(new StubHttp().Respond(response), configure: o => o.TimeProvider = clock);
         Assert.Equal(seconds, e.RetryAfter?.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData("retry-after-ms", "1500", null, 1.5)]
+    [InlineData("x-ms-retry-after-ms", "1500", null, 1.5)]
+    [InlineData("Retry-After-MS", "0", null, 0.0)]
+    [InlineData("retry-after-ms", "1500", "57", 1.5)]
+    [InlineData("retry-after-ms", "soon", "57", 57.0)]
+    [InlineData("x-ms-retry-after-ms", "-1", "Wed, 07 Mar 2018 12:01:30 GMT", 90.0)]
+    [InlineData("retry-after-ms", "-1", null, null)]
+    [InlineData("x-ms-retry-after", "1500", null, null)]
+    public async Task Milliseconds_come_first_where_they_are_said(string header, string value, string? retryAfter, double? seconds)
+    {
+        var response = StubResponse.Text("{}", 503);
+        response.Headers[header] = value;
+        if (retryAfter is not null)
+        {
+            response.Headers["Retry-After"] = retryAfter;
+        }
+
+        var clock = new FixedClock(new DateTimeOffset(2018, 3, 7, 12, 0, 0, TimeSpan.Zero));
+        var e = await FailAsync(new StubHttp().Respond(response), configure: o => o.TimeProvider = clock);
+        Assert.Equal(seconds, e.RetryAfter?.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Of_two_headers_in_milliseconds_the_shorter_name_counts()
+    {
+        var response = StubResponse.Text("{}", 429);
+        response.Headers["x-ms-retry-after-ms"] = "9000";
+        response.Headers["retry-after-ms"] = "1000";
+        Assert.Equal(TimeSpan.FromSeconds(1), (await FailAsync(response)).RetryAfter);
     }
 
     [Fact]

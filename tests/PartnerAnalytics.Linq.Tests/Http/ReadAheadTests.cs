@@ -115,7 +115,7 @@ public sealed class ReadAheadTests
         var pages = new List<string>();
         await foreach (var page in connection.ReadPagesAsync<SampleRow>(new SampleRequest(), default))
         {
-            pages.Add($"{string.Join(',', page.Rows.Select(r => r.Id))} {page.Next} {page.Response.Status}");
+            pages.Add($"{string.Join(',', page.Rows.Select(r => r.Id))} {page.Next?.Read} {page.Next?.Link} {page.Response.Status}");
         }
 
         return pages;

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Azure.Core.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
@@ -133,15 +134,42 @@ public sealed class TelemetryTests
             .Respond(throttled)
             .Respond(PageOf(0, 2, ",\"@nextLink\":\"?p=2&$skiptoken=secret\",\"TotalCount\":9"))
             .Respond(new StubResponse { Body = new StubBody("[{\"id\":\"2\"},{\"id\":\"3\"}]"u8.ToArray()) { BreakAt = 15 } })
-            .Respond("{\"Value\":[{\"id\":\"2\"},{\"id\":\"3\"}],\"@nextLink\":null,\"TotalCount\":8}");
+            .Respond("{\"Value\":[{\"id\":\"2\"},{\"id\":\"3\"}],\"@nextLink\":null,\"TotalCount\":4}");
         await ConnectWith(http, log).ReadAllAsync(new SampleRequest(), isAsync: true);
         Assert.Equal([1, 9, 7, 6, 2, 1, 8, 10, 2, 3], log.Entries.Select(e => e.Id));
         Assert.Equal("Asking samples?filter=name eq ?.", log.Entries[0].Text);
         Assert.Contains(log.Entries, e => e.Text == "Asking samples?p=?&$skiptoken=?.");
         Assert.Contains(log.Entries, e => e.Text == "The service throttles (status 429 for samples): all requests of the client wait for 1 s.");
-        Assert.Contains(log.Entries, e => e.Text == "The total of samples changed from 9 to 8 between two pages.");
+        Assert.Contains(log.Entries, e => e.Text == "The total of samples changed from 9 to 4 between two pages.");
         Assert.StartsWith("Read 4 rows of samples in 2 pages", log.Entries[^1].Text);
         Assert.All(log.Entries, e => Assert.DoesNotContain("secret", e.Text));
+    }
+
+    [Theory]
+    [InlineData("{\"Value\":[],\"TotalCount\":0}", "1 2 3 11")]
+    [InlineData("{\"Value\":[{\"id\":\"1\"}],\"TotalCount\":1}", "1 2 3")]
+    public async Task The_log_says_that_nothing_came(string body, string ids)
+    {
+        foreach (var read in new Func<AnalyticsConnection, Task>[]
+        {
+            c => c.ReadAllAsync(new SampleRequest(), isAsync: true),
+            c => c.ReadAllAsync(new SampleRequest(), isAsync: false),
+            c => c.ReadPageAsync<SampleRow>(new SampleRequest(), 0, 1).AsTask(),
+            c => Task.FromResult(c.ReadPage<SampleRow>(new SampleRequest(), 0, 1)),
+            async c =>
+            {
+                await foreach (var page in c.ReadPagesAsync<SampleRow>(new SampleRequest(), default))
+                {
+                    Assert.Null(page.Next);
+                }
+            },
+        })
+        {
+            var log = new ListLogger();
+            await read(ConnectWith(new StubHttp().Respond(body), log));
+            Assert.Equal(ids, string.Join(' ', log.Entries.Select(e => e.Id)));
+            Assert.True(ids == "1 2 3" || log.Entries[^1].Text == "Nothing came: the service has no rows of samples for this query, or shows none to this user.");
+        }
     }
 
     [Fact]

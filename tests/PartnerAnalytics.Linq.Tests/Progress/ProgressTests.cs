@@ -1,3 +1,4 @@
+using System.Web;
 using Azure.Core.Pipeline;
 using PartnerAnalytics.Linq.Tests.Http;
 using PartnerAnalytics.Tests.Helpers;
@@ -102,7 +103,9 @@ public sealed class ProgressTests
     public async Task The_total_is_that_of_the_query_and_not_of_all_rows()
     {
         var progress = new RecordedProgress();
-        var stub = new StubHttp().Route(_ => StubResponse.Text(Connecting.PageOf(0, 2, ",\"TotalCount\":50")));
+        var stub = new StubHttp().Route(request => int.Parse(HttpUtility.ParseQueryString(request.Uri.Query)["skip"]!) is var skip
+            ? StubResponse.Text(Connecting.PageOf(skip, skip + 2, ",\"TotalCount\":50"))
+            : null);
 
         await Connect(stub).Skip(10).Take(6).WithPageSize(2).WithProgress(progress).ToListAsync();
         await Connect(stub).Skip(10).Take(1).WithProgress(progress).ToListAsync();

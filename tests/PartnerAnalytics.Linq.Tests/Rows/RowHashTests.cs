@@ -5,6 +5,8 @@ namespace PartnerAnalytics.Linq.Tests.Rows;
 /// <summary>Rows that differ in anything have another hash, whatever their length.</summary>
 public sealed class RowHashTests
 {
+    private static readonly ulong Key = RowHash.NewKey();
+
     [Fact]
     public void Every_byte_counts_at_every_length()
     {
@@ -51,9 +53,44 @@ public sealed class RowHashTests
         }
     }
 
+    [Fact]
+    public void The_first_row_is_told_and_whether_all_are_alike()
+    {
+        byte[] a = [1, 2, 3], b = [1, 2, 4];
+        Assert.True(new RowHash(Key).IsUniform);
+        foreach (var (rows, isUniform) in new[] { (new[] { a }, true), ([a, a, a], true), ([a, a, b], false), ([a, b, a], false), ([a, b, b], false) })
+        {
+            var hash = new RowHash(Key);
+            foreach (var row in rows)
+            {
+                hash.Add(row);
+            }
+
+            Assert.Equal(isUniform, hash.IsUniform);
+            Assert.Equal(HashOf(a), hash.First);
+            Assert.Equal(rows.Length == 1, hash.First == hash.Value);
+        }
+    }
+
+    [Fact]
+    public void Hashes_of_different_keys_differ()
+    {
+        byte[] row = [.. Enumerable.Range(0, 100).Select(i => (byte)i)];
+        foreach (var length in new[] { 1, 8, 16, 17, 63, 64, 80, 100 })
+        {
+            RowHash one = new(Key), other = new(Key + 2);
+            one.Add(row.AsSpan(0, length));
+            other.Add(row.AsSpan(0, length));
+            Assert.NotEqual(one.Value, other.Value);
+        }
+
+        Assert.NotEqual(RowHash.NewKey(), RowHash.NewKey());
+        Assert.Equal(1UL, RowHash.NewKey() & 1);
+    }
+
     private static ulong HashOf(params byte[][] rows)
     {
-        var hash = default(RowHash);
+        var hash = new RowHash(Key);
         foreach (var row in rows)
         {
             hash.Add(row);

@@ -14,7 +14,8 @@ internal sealed class TemplateRoot<TRow> : AnalyticsRoot
 
     public override bool TakesParameters => true;
 
-    public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(AnalyticsQueryable query, CancellationToken cancellationToken) => throw NoClient();
+    public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        AnalyticsQueryable query, bool mayBeEmpty, CancellationToken cancellationToken) => throw NoClient();
 
     public override IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
         AnalyticsQueryable query, string? continuationToken, int? pageSize, CancellationToken cancellationToken) => throw NoClient();

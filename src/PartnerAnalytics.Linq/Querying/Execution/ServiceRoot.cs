@@ -19,9 +19,9 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     public override Uri Endpoint => connection.Endpoint;
 
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        AnalyticsQueryable query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        AnalyticsQueryable query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = Bind(query, needsElements: true);
+        var request = Bind(query, needsElements: true, mayBeEmpty);
         cancellationToken.ThrowIfCancellationRequested();
         if (request is null)
         {
@@ -74,9 +74,11 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
     }
 
-    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query)
+    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query) => Enumerate<TResult>(query, mayBeEmpty: false);
+
+    private IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query, bool mayBeEmpty)
     {
-        var request = Bind(query, needsElements: true);
+        var request = Bind(query, needsElements: true, mayBeEmpty);
         RequireSynchronousTransport();
         if (request is null)
         {
@@ -114,8 +116,18 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             return false;
         }
 
-        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, Math.Min(request.Top ?? 1, 1), cancellationToken).ConfigureAwait(false);
-        return Reported(page, request).Rows.Count > 0;
+        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
+        if (!LeadsOn(page, request))
+        {
+            return Reported(page, request).Rows.Count > 0;
+        }
+
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return false;
     }
 
     public override async ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
@@ -154,7 +166,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             case nameof(Queryable.LongCount):
                 return (TResult)(object)Count(terminal.Source);
             case nameof(Queryable.First) or nameof(Queryable.FirstOrDefault):
-                foreach (var element in Enumerate<TResult>(terminal.Source))
+                foreach (var element in Enumerate<TResult>(terminal.Source, mayBeEmpty: true))
                 {
                     return element;
                 }
@@ -178,6 +190,8 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return request.GetFirstUri(connection.Endpoint);
     }
 
+    public override Exception? WhenEmpty() => connection.ThrowIfEmpty ? Failures.ForNoRows(Resource.Path) : null;
+
     public override Partition? CreatePartition(AnalyticsQueryable query) => Partition.Create(query.Plan);
 
     public override async IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
@@ -188,7 +202,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         int? pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize));
+        var request = new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize)) { MayBeEmpty = true };
         var projection = partition.Plan.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
@@ -226,8 +240,18 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var request = Bind(query, needsElements: false);
         RequireSynchronousTransport();
-        return request is not null && Reported(connection.ReadPage<TRow>(request, request.Skip, 1), request).Rows.Count > 0;
+        if (request is null)
+        {
+            return false;
+        }
+
+        var page = connection.ReadPage<TRow>(request, request.Skip, 1);
+        return LeadsOn(page, request) ? connection.ReadRows<TRow>(request).Any() : Reported(page, request).Rows.Count > 0;
     }
+
+    // A page without rows is no end where a link or the total says that there are some.
+    private static bool LeadsOn(RowPage<TRow> page, ServiceRequest request) =>
+        page.Rows.Count == 0 && (page.NextLink is not null || page.TotalCount > request.Skip);
 
     private long Count(AnalyticsQueryable query)
     {
@@ -245,6 +269,11 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     // Where the count is not known, all rows are read, and those pages are what is reported.
     private static long? KnownCount(RowPage<TRow> page, ServiceRequest request)
     {
+        if (LeadsOn(page, request))
+        {
+            return null;
+        }
+
         var count = page.Rows.Count == 0 ? 0 : request.FindTotal(page.Rows.Count, page.Rows.Count, page.TotalCount);
         if (count is not null)
         {
@@ -264,7 +293,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         var found = false;
         var single = default(TResult)!;
-        foreach (var element in Enumerate<TResult>(terminal.Source))
+        foreach (var element in Enumerate<TResult>(terminal.Source, mayBeEmpty: true))
         {
             if (found)
             {
@@ -277,11 +306,11 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return found ? single : terminal.Default<TResult>();
     }
 
-    private static ServiceRequest? Bind(AnalyticsQueryable query, bool needsElements)
+    private static ServiceRequest? Bind(AnalyticsQueryable query, bool needsElements, bool mayBeEmpty = true)
     {
         var plan = query.Plan;
         var request = plan.Bind(needsElements);
-        return request.HasNoRows ? null : new ServiceRequest(plan, request) { Progress = ProgressReporter.Find(query) };
+        return request.HasNoRows ? null : new ServiceRequest(plan, request) { Progress = ProgressReporter.Find(query), MayBeEmpty = mayBeEmpty };
     }
 
     private void RequireSynchronousTransport()

@@ -8,7 +8,7 @@ internal static class Terminals
 
     public static async Task<T?> FirstAsync<T>(AnalyticsQueryable<T> query, bool orDefault, CancellationToken cancellationToken)
     {
-        await foreach (var element in query.Limit(1).AsAsyncEnumerable(cancellationToken).ConfigureAwait(false))
+        await foreach (var element in query.Root.EnumerateAsync<T>(query.Limit(1), mayBeEmpty: true, cancellationToken).ConfigureAwait(false))
         {
             return element;
         }
@@ -20,7 +20,7 @@ internal static class Terminals
     {
         var found = false;
         T? single = default;
-        await foreach (var element in query.Limit(2).AsAsyncEnumerable(cancellationToken).ConfigureAwait(false))
+        await foreach (var element in query.Root.EnumerateAsync<T>(query.Limit(2), mayBeEmpty: true, cancellationToken).ConfigureAwait(false))
         {
             if (found)
             {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared;
 
 namespace PartnerAnalytics.Linq.Querying;
@@ -23,7 +24,7 @@ internal struct UriSink : IRequestSink, IDisposable
     /// <summary>Appends the path of a resource to the address of the service.</summary>
     public void Path(string resourcePath)
     {
-        Append("partner/v1/analytics/");
+        Append(Endpoints.AnalyticsPath);
         Append(resourcePath);
     }
 

@@ -23,7 +23,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     public override Type RowType => typeof(TRow);
 
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        AnalyticsQueryable query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        AnalyticsQueryable query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var element in Enumerate<TResult>(query))

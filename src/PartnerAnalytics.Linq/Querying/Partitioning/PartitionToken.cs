@@ -12,7 +12,7 @@ internal static class PartitionToken
     /// <summary>Writes a token.</summary>
     public static string Write(Partition partition, PartitionPosition position) => ContinuationToken.Encode(string.Create(
         CultureInfo.InvariantCulture,
-        $"{ContinuationToken.WindowVersion} {ContinuationToken.Hash(partition.Identity)} {position.From.UtcTicks} {position.Until?.UtcTicks ?? 0} "
+        $"{ContinuationToken.WriteHead(ContinuationToken.WindowVersion, position.Page.Before)} {ContinuationToken.Hash(partition.Identity)} {position.From.UtcTicks} {position.Until?.UtcTicks ?? 0} "
         + $"{position.Rows} {position.Page.Read} {position.Page.Link}"));
 
     /// <summary>Reads a token.</summary>
@@ -32,7 +32,7 @@ internal static class PartitionToken
             throw ContinuationToken.OfAnotherQuery();
         }
 
-        if (parts.Length != 7 || parts[0] != ContinuationToken.WindowVersion || !TryReadNumbers(parts.AsSpan(2, 4), out var numbers)
+        if (parts.Length != 7 || !ContinuationToken.TryReadHead(parts[0], ContinuationToken.WindowVersion, out var before) || !TryReadNumbers(parts.AsSpan(2, 4), out var numbers)
             || (parts[6].Length > 0 && !ContinuationToken.IsPath(parts[6])))
         {
             throw ContinuationToken.NotAToken();
@@ -48,7 +48,7 @@ internal static class PartitionToken
             && (until == 0 ? read == 0 && parts[6].Length == 0 : until > from && until <= partition.Until.UtcTicks)
             && read <= rows && read <= int.MaxValue;
         return isInside
-            ? new PartitionPosition(ToDate(from), until == 0 ? null : ToDate(until), new PagePosition(read, parts[6].Length == 0 ? null : parts[6]), rows)
+            ? new PartitionPosition(ToDate(from), until == 0 ? null : ToDate(until), new PagePosition(read, parts[6].Length == 0 ? null : parts[6], before), rows)
             : throw ContinuationToken.NotAToken();
     }
 

@@ -46,6 +46,11 @@ internal sealed class PartitionedRun<TResult>(AnalyticsQueryable query, int para
                 rowsBefore = rows;
                 await queue.RemoveAsync().ConfigureAwait(false);
             }
+
+            if (rows == 0 && query.Root.WhenEmpty() is { } failure)
+            {
+                throw failure;
+            }
         }
         finally
         {

@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>
+/// Reads links to next pages as services write them: absolute, from the root of the host, or from the root of the analytics without a
+/// leading slash; encoded or not.
+/// </summary>
+internal static class NextLink
+{
+    /// <summary>The address that a link leads to; null where it is no address.</summary>
+    /// <param name="link">The link as the service wrote it.</param>
+    /// <param name="request">The address of the request that it came with.</param>
+    /// <param name="endpoint">The address of the service; ends in a slash.</param>
+    public static Uri? Resolve(string link, Uri request, Uri endpoint)
+    {
+        link = link.Trim();
+        var question = link.IndexOf('?', StringComparison.Ordinal);
+        var address = question < 0 ? link : string.Concat(link.AsSpan(0, question + 1), Encode(link[(question + 1)..]));
+        var start = address[0] is '/' or '\\' or '?' or '#' ? request
+            : address.StartsWith(Endpoints.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
+            : new Uri(endpoint, Endpoints.AnalyticsPath);
+        return Uri.TryCreate(start, address, out var uri) ? uri : null;
+    }
+
+    // What is encoded already stays. Where blanks are not, nothing is, so a plus is a plus and no blank.
+    private static string Encode(string query)
+    {
+        var isPlain = query.Contains(' ', StringComparison.Ordinal);
+        var text = new StringBuilder(query.Length + 64);
+        var endOfValue = 0;
+        for (var i = 0; i < query.Length; i++)
+        {
+            endOfValue = i >= endOfValue && query[i] == '\'' ? FindEndOfValue(query, i) : endOfValue;
+            var isInValue = i < endOfValue;
+            var mustEncode = query[i] switch
+            {
+                '%' => i + 2 >= query.Length || !char.IsAsciiHexDigit(query[i + 1]) || !char.IsAsciiHexDigit(query[i + 2]),
+                '+' => isPlain,
+                '&' or '#' => isInValue,
+                '\'' or '"' or '<' or '>' or '[' or ']' or '\\' or '^' or '`' or '{' or '|' or '}' => true,
+                var c => c is <= ' ' or > '~',
+            };
+            var length = char.IsSurrogatePair(query, i) ? 2 : 1;
+            text.Append(mustEncode ? Uri.EscapeDataString(query.Substring(i, length)) : query[i]);
+            i += length - 1;
+        }
+
+        return text.ToString();
+    }
+
+    // Behind the quote that ends the value whose first quote is given; zero where that begins no value. Quotes within should be doubled,
+    // but a single one in the middle of a word ends nothing.
+    private static int FindEndOfValue(string query, int start)
+    {
+        if (start == 0 || (query[start - 1] is not (' ' or '(' or ',' or '=') && (start < 3 || query[start - 3] != '%')))
+        {
+            return 0;
+        }
+
+        var quote = query.IndexOf('\'', start + 1);
+        while (quote >= 0)
+        {
+            if (quote + 1 == query.Length || query[quote + 1] is ' ' or ')' or ',' or '&' or '%' or '#')
+            {
+                return quote + 1;
+            }
+
+            quote = query.IndexOf('\'', quote + (query[quote + 1] == '\'' ? 2 : 1));
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,63 @@
+using PartnerAnalytics.Linq.Rows;
+
+namespace PartnerAnalytics.Linq.Http;
+
+/// <summary>
+/// Notices that the pages of one enumeration repeat rows: a service that does not heed <c>skip</c> would send its first page for ever.
+/// A page that is all alike to one before proves it, unless all of its rows are alike: rows need not have a key, and a hundred equal ones
+/// may well be followed by a hundred more. Neither does a page that only begins like one before prove it. Such pages are suspicious, and
+/// a probe decides: a request for a row beyond the end, which only a service that ignores <c>skip</c> answers with one.
+/// </summary>
+internal sealed class RepeatWatch
+{
+    /// <summary>How many pages are remembered: enough for three hundred million rows.</summary>
+    private const int Remembered = 32_768;
+
+    private readonly HashSet<(long Rows, ulong Hash)> _pages = [];
+    private readonly HashSet<ulong> _firstRows = [];
+    private bool _isTrusted;
+
+    /// <param name="before">The page before the enumeration's first, if there is one.</param>
+    public RepeatWatch(PagesBefore before)
+    {
+        if (before.Rows > 0)
+        {
+            _pages.Add((before.Rows, before.Hash));
+            _firstRows.Add(before.FirstHash);
+        }
+    }
+
+    /// <summary>Whether a page before began with the same row.</summary>
+    public bool MayRepeat(ulong firstHash) => !_isTrusted && _firstRows.Contains(firstHash);
+
+    /// <summary>Takes note of a page.</summary>
+    /// <returns>Whether the page is suspicious.</returns>
+    /// <exception cref="UnreadablePageException">The page repeats one before.</exception>
+    public bool IsSuspicious(PageRows page)
+    {
+        if (page.Count == 0 || _isTrusted)
+        {
+            return false;
+        }
+
+        if (_pages.Count >= Remembered)
+        {
+            _pages.Clear();
+            _firstRows.Clear();
+        }
+
+        if (!_pages.Add((page.Count, page.Hash)) && !page.IsUniform)
+        {
+            throw Repeats();
+        }
+
+        return !_firstRows.Add(page.FirstHash);
+    }
+
+    /// <summary>The probe brought no row: the service heeds <c>skip</c>, and pages that are alike are so by right.</summary>
+    public void Trust() => _isTrusted = true;
+
+    /// <summary>What to throw for pages that repeat.</summary>
+    public static UnreadablePageException Repeats() =>
+        new("it repeats the rows of the page before instead of skipping them") { Remedy = Remedies.SkipIgnored };
+}
