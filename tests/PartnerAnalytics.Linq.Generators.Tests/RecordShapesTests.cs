@@ -30,7 +30,7 @@ public sealed class RecordShapesTests
     {
         var output = Run(source);
 
-        Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error));
         Assert.Equal(
             shapes.Length == 0 ? [] : [$"[assembly: global::PartnerAnalytics.Linq.RecordShapesAttribute(\"{shapes}\")]"],
             output.SyntaxTrees.Skip(1).SelectMany(tree => tree.ToString().Split('\n')).Where(line => line.StartsWith('[')));

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.ObjectModel;
 
 namespace PartnerAnalytics.Linq.Tests.Querying;
@@ -94,6 +95,20 @@ public sealed class MemberBindingTests
         AssertRefused(Untouched.Referrals.Where(x => hidden.Contains(x.Status)));
     }
 
+    [Fact]
+    public void A_set_or_list_of_objects_is_asked_by_which_rules_it_compares()
+    {
+        ICollection<object?> plain = new HashSet<object?> { "a" };
+        ICollection<object?> blind = new HashSet<object?>(new ObjectComparer()) { "a" };
+        IList list = new ArrayList { "a" };
+        IList readOnly = ArrayList.ReadOnly(list);
+
+        Assert.Equal("status eq 'a'", Untouched.Referrals.Where(x => plain.Contains(x.Status)).Filter());
+        Assert.Equal("status eq 'a'", Untouched.Referrals.Where(x => list.Contains(x.Status)).Filter());
+        AssertRefused(Untouched.Referrals.Where(x => blind.Contains(x.Status)));
+        AssertRefused(Untouched.Referrals.Where(x => readOnly.Contains(x.Status)));
+    }
+
     private static AnalyticsQueryable<T> Named<T>(AnalyticsQueryable<T> rows, string value)
         where T : INamed => rows.Where(x => x.Name == value);
 
@@ -105,4 +120,11 @@ public sealed class MemberBindingTests
     private static void AssertRefused(AnalyticsQueryable<Referral> query) => Assert.StartsWith(
         "PAL1003: The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer. ",
         Assert.Throws<AnalyticsQueryException>(query.ToRequestUri).Message);
+
+    private sealed class ObjectComparer : IEqualityComparer<object?>
+    {
+        bool IEqualityComparer<object?>.Equals(object? x, object? y) => StringComparer.OrdinalIgnoreCase.Equals(x as string, y as string);
+
+        int IEqualityComparer<object?>.GetHashCode(object? obj) => 0;
+    }
 }

@@ -15,6 +15,7 @@ internal static class CollectionRules
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
         "System.ArraySegment`1",
+        "System.Collections.ArrayList",
         "System.Collections.Generic.Dictionary`2+ValueCollection",
         "System.Collections.Generic.LinkedList`1",
         "System.Collections.Generic.List`1",
@@ -30,7 +31,8 @@ internal static class CollectionRules
         || AreOwn<DateTimeOffset>(collection) || AreOwn<DateTimeOffset?>(collection)
         || AreOwn<long>(collection) || AreOwn<long?>(collection)
         || AreOwn<decimal>(collection) || AreOwn<decimal?>(collection)
-        || AreOwn<double>(collection) || AreOwn<double?>(collection);
+        || AreOwn<double>(collection) || AreOwn<double?>(collection)
+        || AreOwn<object>(collection) || (collection is IList and not Array && !IsPlain((IList)collection));
 
     private static bool AreOwn<T>(object collection) => collection switch
     {
@@ -53,6 +55,14 @@ internal static class CollectionRules
         return type == typeof(Collection<T>) || type == typeof(ReadOnlyCollection<T>)
             ? ((ICollection)collection).SyncRoot is T[] or List<T>
             : type is { Namespace: "System.Linq" } || Plain.Contains(TypeNames.FullNameOf(type));
+    }
+
+    // What wraps a list, and what has a comparer, has been asked already.
+    private static bool IsPlain(IList list)
+    {
+        var name = TypeNames.FullNameOf(new Func<object?, bool>(list.Contains).Method.DeclaringType);
+        return Plain.Contains(name) || name is "System.Collections.Immutable.ImmutableSortedSet`1"
+            || name.StartsWith("System.Collections.ObjectModel.", StringComparison.Ordinal);
     }
 
     // The type whose Contains runs, which need not be that of the collection: it may be inherited.
