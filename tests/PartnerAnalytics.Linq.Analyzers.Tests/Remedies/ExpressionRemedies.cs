@@ -9,7 +9,7 @@ internal static class ExpressionRemedies
         new("await r.Where(x => x.Status!.Trim() == \"a\").ToListAsync();", "await r.Where(x => x.Status == \"a\").ToListAsync();"),
         new("await r.Where(x => Microsoft.VisualBasic.CompilerServices.Operators.CompareString(x.Status, \"a\", false) == 0).ToListAsync();", "await r.Where(x => String.Equals(x.Status, \"a\")).ToListAsync();"),
         new("await r.Where(x => Grouped.Contains(x.Status!)).ToListAsync();", "var values = Grouped.Select(group => group.Key).ToList(); await r.Where(x => values.Contains(x.Status!)).ToListAsync();"),
-        new("await r.Where(x => g.Select(y => y.Name).Contains(x.Status)).ToListAsync();", "var values = await g.Select(y => y.Name).ToListAsync(); await r.Where(x => values.Contains(x.Status)).ToListAsync();"),
+        new("await r.Where(x => Queryable.Select(g, y => y.Name).Contains(x.Status)).ToListAsync();", "var values = await g.Select(y => y.Name).ToListAsync(); await r.Where(x => values.Contains(x.Status)).ToListAsync();"),
         new(
             "var parameter = Expression.Parameter(typeof(Referral), \"x\"); await r.Where(Expression.Lambda<Func<Referral, bool>>(IsA.Body, parameter)).ToListAsync();",
             "var parameter = Expression.Parameter(typeof(Referral), \"x\"); await r.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Invoke(IsA, parameter), parameter)).ToListAsync();",
