@@ -34,7 +34,6 @@ internal static class ExpressionRemedies
         new("await r.Where(x => \"abc\".Contains(x.Status!)).ToListAsync();", "var list = new List<string?> { \"a\", \"bc\" }; await r.Where(x => list.Contains(x.Status)).ToListAsync();"),
         new("await r.Where(x => new[] { x.Status, x.CustomerMarket }.Contains(\"a\")).ToListAsync();", "await r.Where(x => x.Status == \"a\" || x.CustomerMarket == \"a\").ToListAsync();"),
         new("await r.Where(x => Letters.Contains(x.Status ?? \"a\")).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),
-        new("await g.Where(x => (x.Name ?? \"\").Contains(text)).ToListAsync();", "await g.Where(x => x.Name!.Contains(text)).ToListAsync();"),
         new("await r.Where(x => Letters.Any(value => value == x.Status)).ToListAsync();", "var values = Letters; await r.Where(x => values.Contains(x.Status)).ToListAsync();"),
         new("await r.Where(x => Letters.ToList().Exists(value => value == x.Status)).ToListAsync();", "var values = Letters.ToList(); await r.Where(x => values.Contains(x.Status!)).ToListAsync();"),
         new("await r.Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),

@@ -101,6 +101,8 @@ internal sealed class RemedyRun
             public long? Size { get; init; }
         }
 
+        public sealed record Boxed(string? Content);
+
         public abstract class Surroundings
         {
             protected static readonly DateTimeOffset Day = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -127,8 +129,6 @@ internal sealed class RemedyRun
             {
                 public string? Content { get; set; }
             }
-
-            protected sealed record Boxed(string? Content);
 
             protected sealed class Loud(string? status)
             {
