@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
@@ -18,7 +19,8 @@ internal static class ExpressionTrees
         IObjectOrCollectionInitializerOperation or IMemberInitializerOperation => true,
         IArrayCreationOperation or IArrayInitializerOperation or IArrayElementReferenceOperation => true,
         IInterpolatedStringOperation or IInterpolatedStringContentOperation => true,
-        IAnonymousFunctionOperation or IBlockOperation or IReturnOperation => true,
+        IAnonymousFunctionOperation => operation.Syntax is not (LambdaExpressionSyntax { Block: not null } or AnonymousMethodExpressionSyntax),
+        IBlockOperation or IReturnOperation => true,
         IParenthesizedOperation or ITranslatedQueryOperation => true,
 
         // What Roslyn has no operation for; what stands in it is asked for by itself.

@@ -35,7 +35,7 @@ internal static partial class Reasons
             $"'Contains' takes a field as it is, not {(node.Detail.Length == 0 ? "a condition on it" : $"what '{node.Detail}' makes of it")}. "
             + "Name the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.ConditionOnValues =>
-            $"'{node.Detail}' runs over values, but its condition uses the row. Write {Values(node)} where it asks whether the field is one of "
+            $"'{node.Detail}' runs over values, but its condition uses the row. Write values.Contains(field) where it asks whether the field is one of "
             + "them, or apply the condition to the rows that arrive.",
         UnsupportedKind.Comparer =>
             $"'{node.Detail}' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally.",
@@ -79,7 +79,4 @@ internal static partial class Reasons
             _ => "Apply the condition to the rows that arrive.",
         };
     }
-
-    private static string Values(UnsupportedNode node) =>
-        "values.Contains(" + (NodeFields.Of(node).FirstOrDefault()?.Name ?? "x.Field") + ")";
 }

@@ -53,7 +53,7 @@ internal static partial class Reasons
     public static string KeyIsComputed(Node key, string? detail)
     {
         var fields = NodeFields.Of(key);
-        var only = fields.Count == 1 ? fields[0] : null;
+        var only = fields.Count == 1 && key is not UnsupportedNode { Kind: UnsupportedKind.Construction } ? fields[0] : null;
         if (only is { Field.Type: AnalyticsFieldType.DateTimeOffset } date)
         {
             var function = detail is "Year" or "Month" ? "StartOfMonth" : "StartOfDay";

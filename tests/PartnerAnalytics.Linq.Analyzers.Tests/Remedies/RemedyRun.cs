@@ -20,7 +20,7 @@ internal sealed class RemedyRun
     {
         var files = pairs.SelectMany((pair, i) => new[] { ToFile(NameOf(i, isRewritten: false), pair.Refused), ToFile(NameOf(i, isRewritten: true), pair.Rewritten) });
         var compilation = TestCompilation.Create([Gadgets.Source, Surroundings, TestCompilation.ImplicitUsings]).AddSyntaxTrees(files);
-        CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+        CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator(), new RecordShapesGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)), out var program, out _);
         using var image = new MemoryStream();
         var emitted = program.Emit(image);
@@ -101,6 +101,8 @@ internal sealed class RemedyRun
             public long? Size { get; init; }
         }
 
+        public sealed record Boxed(string? Content);
+
         public abstract class Surroundings
         {
             protected static readonly DateTimeOffset Day = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -127,8 +129,6 @@ internal sealed class RemedyRun
             {
                 public string? Content { get; set; }
             }
-
-            protected sealed record Boxed(string? Content);
 
             protected sealed class Loud(string? status)
             {

@@ -8,7 +8,7 @@ internal static class ValueRemedies
         new("await g.Where(x => x.Name!.Contains(null!)).ToListAsync();", "await g.Where(x => x.Name!.Contains(text)).ToListAsync();"),
         new("await g.Where(x => x.Name == \"\\ud800\").ToListAsync();", "await g.Where(x => x.Name == \"\\ud83d\\ude00\").ToListAsync();"),
         new("await g.Where(x => x.Weight == double.NaN).ToListAsync();", "await g.Where(x => x.Weight == 1.5).ToListAsync();"),
-        new("await r.Where(x => x.Status == text.AsSpan().Trim().ToString()).ToListAsync();", "var trimmed = text.AsSpan().Trim().ToString(); await r.Where(x => x.Status == trimmed).ToListAsync();", SeenBy.RunTime),
+        new("await r.Where(x => ((string)null!).Equals(x.Status)).ToListAsync();", "string? value = null; await r.Where(x => x.Status == value).ToListAsync();"),
         new(
             "await r.Where(x => Many.Contains(x.Status)).ToListAsync();",
             "foreach (var part in Many.Chunk(100)) { await r.Where(x => part.Contains(x.Status)).ToListAsync(); }",

@@ -53,7 +53,7 @@ internal static class RefusedPAL1003Binding
         },
         {
             (r, g) => r.GroupBy(x => new Shouted(x.Status)).Select(y => y.Key).ToList(),
-            "PAL1003: The service groups by fields as they are, not by what 'new Shouted' makes of them. Group by the field, and compute in the Select that follows. Source: GroupBy(x => new Shouted(x.Status))"
+            "PAL1003: The service groups by fields as they are, not by what 'new Shouted' makes of them. Group by the fields themselves, and combine the groups that arrive. Source: GroupBy(x => new Shouted(x.Status))"
         },
         {
             (r, g) => r.Where(x => Operators.CompareString(x.Status, "a", false) == 0).ToList(),
