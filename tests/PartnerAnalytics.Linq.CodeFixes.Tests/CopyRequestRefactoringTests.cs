@@ -46,7 +46,7 @@ public sealed class CopyRequestRefactoringTests
     [InlineData("Use(partner.Referrals.Ta$$ke(0));", "// no request: the query has no rows\n        Use(partner.Referrals.Take(0));")]
     [InlineData(
         "Use(partner.Referrals.Wh$$ere(r => r.Status == \"a\\nb\"));",
-        "// GET referrals?filter=status eq 'a\\u000ab'\n        Use(partner.Referrals.Where(r => r.Status == \"a\\nb\"));")]
+        "// GET referrals?filter=status eq 'a\\nb'\n        Use(partner.Referrals.Where(r => r.Status == \"a\\nb\"));")]
     [InlineData(
         "Use(partner.Referrals.Take(1), partner.Referrals.Ta$$ke(2));",
         "// GET referrals?top=2\n        Use(partner.Referrals.Take(1), partner.Referrals.Take(2));")]

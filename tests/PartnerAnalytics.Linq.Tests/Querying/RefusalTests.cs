@@ -31,6 +31,7 @@ public sealed class RefusalTests
         RefusedPAL1001.All,
         RefusedPAL1002.All,
         RefusedPAL1003.All,
+        RefusedPAL1003Keys.All,
         RefusedPAL1003Binding.All,
         RefusedPAL1004.All,
         RefusedPAL1005.All,
