@@ -60,8 +60,9 @@ var rows = await partner.Referrals.WithPageSize(5000).Select(r => r.CreatedDate)
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Count} {rows.Max():O}"));
 
 // What the compiler does not see, the run time refuses.
-IQueryable<Referral> plain = partner.Referrals;
-Console.WriteLine(plain.OrderBy(r => r.Id));
+Console.WriteLine(Plain(partner.Referrals).OrderBy(r => r.Id));
+
+static IQueryable<Referral> Plain(IQueryable<Referral> query) => query;
 
 static async Task ShowAsync<T>(AnalyticsQueryable<T> query)
 {
