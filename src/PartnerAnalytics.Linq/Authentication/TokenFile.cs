@@ -131,7 +131,7 @@ internal static class TokenFile
         return options;
     }
 
-    /// <summary>The text of a file that an editor or a shell may have written anew: in UTF-8, or as its byte-order mark says.</summary>
+    /// <summary>The text of a file that an editor or a shell may have rewritten: in UTF-8, or as its byte-order mark says.</summary>
     private static string Decode(byte[] bytes)
     {
         using var reader = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);

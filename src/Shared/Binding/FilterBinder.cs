@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq.Shared;
 /// </summary>
 /// <remarks>
 /// On a row, a condition is true or false, or it throws: <c>.Value</c>, a cast to the type without null, and a method on a field throw where
-/// the field is null, and so does every condition that comes to evaluate such a one. Negation exchanges true and false, and leaves alone
+/// the field is null, and so does every condition that evaluates one of these. Negation exchanges true and false, and leaves alone
 /// what throws. A row on which the whole predicate throws is left out. So each condition has two filters: one for the rows on which it is
 /// true, and one (<c>negated</c>) for those on which it is false; a row on which it throws is in neither. Where an operand has decided,
 /// C# does not evaluate those after it; where one throws, nothing after it counts. Hence <c>a || b</c> is true where <c>a</c> is true, or

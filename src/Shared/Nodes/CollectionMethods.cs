@@ -27,7 +27,7 @@ internal static class CollectionMethods
         "System.Collections.Immutable.ImmutableSortedSet`1",
     };
 
-    /// <summary>Whether the instance method <c>Contains</c> that a type declares is such a one.</summary>
+    /// <summary>Whether the instance method <c>Contains</c> that a type declares searches values as a list does.</summary>
     /// <param name="typeName">The full name of the type's definition.</param>
     public static bool SearchValues(string typeName) => Types.Contains(typeName);
 }
