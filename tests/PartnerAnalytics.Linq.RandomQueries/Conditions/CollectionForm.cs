@@ -15,6 +15,9 @@ internal enum CollectionForm
     /// <summary>An array written in place, of constants.</summary>
     Inline,
 
+    /// <summary>A captured list of objects, some of them of types that equal no field.</summary>
+    Objects,
+
     /// <summary>A captured array seen as a span, as C# 14 binds <c>array.Contains</c>.</summary>
     Span,
 }

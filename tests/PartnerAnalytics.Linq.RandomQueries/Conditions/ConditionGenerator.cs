@@ -33,7 +33,8 @@ internal sealed class ConditionGenerator(bool mayNegate)
 
     private static readonly Gen<bool> Coin = Gen.Elements(true, false);
 
-    private static readonly Gen<Spelling> AnySpelling = Gen.Elements(Spelling.Constant, Spelling.Captured, Spelling.CapturedPlain);
+    private static readonly Gen<Spelling> AnySpelling = Gen.Frequency(
+        (1, Gen.Elements(Spelling.Constant, Spelling.Captured, Spelling.CapturedPlain)), (1, Gen.Elements(Enum.GetValues<Spelling>())));
 
     private readonly Gen<Condition>?[] _trees = new Gen<Condition>[MaximumDepth + 1];
 
@@ -64,7 +65,7 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from size in Gen.Frequency((20, Gen.Choose(0, 4)), (2, Gen.Choose(5, 30)))
         from plain in Coin
         from values in OrNull(field, plain && field.Type != AnalyticsFieldType.String ? 0 : 6).ListOf(size)
-        from form in Gen.Elements(CollectionForm.Array, CollectionForm.List, CollectionForm.Set, CollectionForm.Inline, CollectionForm.Span)
+        from form in Gen.Elements(CollectionForm.Array, CollectionForm.List, CollectionForm.Set, CollectionForm.Inline, CollectionForm.Span, CollectionForm.Objects)
         select (Condition)new Membership(field, [.. values], form, plain);
 
     private static Gen<Condition> PartsOfTexts { get; } =

@@ -34,6 +34,10 @@ internal sealed record Membership(AnalyticsFieldInfo Field, IReadOnlyList<object
                     && first.ParameterType.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>));
                 return Expression.Call(
                     contains.MakeGenericMethod(ItemType), Expression.Call(conversion, Operands.Capture(array, array.GetType())), item);
+            case CollectionForm.Objects:
+                List<object?> objects = [.. Values.SelectMany(v => (object?[])[OfAnotherType(v), v])];
+                return Expression.Call(
+                    Operands.Capture(objects, typeof(List<object?>)), nameof(List<object>.Contains), [], Expression.Convert(item, typeof(object)));
             case CollectionForm.Inline:
                 var items = Values.Select(v => Operands.Lift(
                     Expression.Constant(v, v is null ? ItemType : Field.PlainType()), ItemType));
@@ -62,6 +66,19 @@ internal sealed record Membership(AnalyticsFieldInfo Field, IReadOnlyList<object
     }
 
     public override string ToString() => $"{Form}{(Plain ? " (plain)" : "")} [{string.Join(", ", Values.Select(Operands.Print))}] contains {Field.Name}";
+
+    // What prints alike, and is not the same to C#.
+    private static object? OfAnotherType(object? value) => value switch
+    {
+        long number when number == (int)number => (int)number,
+        long number => (decimal)number,
+        decimal number => (double)number,
+        double number => (float)number,
+        bool truth => truth ? 1 : 0,
+        DateTimeOffset date => date.UtcDateTime,
+        string { Length: 1 } text => text[0],
+        _ => 'x',
+    };
 
     private static MethodCallExpression CallOwn(Type type, Array values, Expression item) => Expression.Call(
         Operands.Capture(Activator.CreateInstance(type, [values])!, type), type.GetMethod("Contains", [item.Type])!, item);

@@ -19,7 +19,13 @@ internal static class Operands
             return Capture(value, nullable);
         }
 
-        return Lift(spelling == Spelling.Constant ? Expression.Constant(value, underlying) : Capture(value, underlying), plain ? underlying : nullable);
+        var written = spelling switch
+        {
+            Spelling.Constant => Expression.Constant(value, underlying),
+            Spelling.Captured or Spelling.CapturedPlain => Capture(value, underlying),
+            _ => ComputedValues.Write(value, underlying, spelling),
+        };
+        return Lift(written, plain ? underlying : nullable);
     }
 
     /// <summary>The expression, converted if it is not of the type.</summary>
