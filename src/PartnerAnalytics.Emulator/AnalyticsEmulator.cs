@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PartnerAnalytics.Emulator.Faulting;
+using PartnerAnalytics.Emulator.Faults;
 using PartnerAnalytics.Emulator.Http;
 using PartnerAnalytics.Emulator.Resources;
-using PartnerAnalytics.Emulator.Sampling;
+using PartnerAnalytics.Emulator.SampleData;
 using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator;

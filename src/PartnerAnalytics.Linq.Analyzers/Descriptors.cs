@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PartnerAnalytics.Linq.Analyzers.Addresses;
+using PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Analyzers.Reading;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using PartnerAnalytics.Linq.CodeFixes.Addresses;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.CodeFixes.HandwrittenUrls;
+using PartnerAnalytics.Linq.Shared.Messages;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

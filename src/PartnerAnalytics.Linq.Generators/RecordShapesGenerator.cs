@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PartnerAnalytics.Linq.Generators.Emitting;
 using PartnerAnalytics.Linq.Generators.Parsing;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Generators;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
+using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Http;
-using PartnerAnalytics.Linq.Querying;
 
 namespace PartnerAnalytics.Linq;
 

@@ -61,14 +61,13 @@ public sealed class DependencyTests
 
     /// <summary>A query is read, checked, bound, written and sent; what comes later knows nothing of what comes before.</summary>
     [Theory]
-    [InlineData("src/Shared", "Querying|Http|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Annotations", "Querying|Http")]
-    [InlineData("src/PartnerAnalytics.Linq/Resources", "Querying|Http|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Rows", "Querying|Http")]
-    [InlineData("src/PartnerAnalytics.Linq/Http", "Querying|Shared|Authentication")]
-    [InlineData("src/PartnerAnalytics.Linq/Authentication", "Querying|Shared|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Querying/Reading", "Http|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Querying/Values", "Http|Rows")]
+    [InlineData("src/Shared", "Queries|Execution|Translation|Http|Rows")]
+    [InlineData("src/PartnerAnalytics.Linq/Schema", "Queries|Execution|Translation|Http")]
+    [InlineData("src/PartnerAnalytics.Linq/Resources/Partner", "Queries|Execution|Translation|Http|Rows")]
+    [InlineData("src/PartnerAnalytics.Linq/Rows", "Queries|Execution|Translation|Http")]
+    [InlineData("src/PartnerAnalytics.Linq/Http", "Queries|Execution|Translation|Shared|Authentication")]
+    [InlineData("src/PartnerAnalytics.Linq/Authentication", "Queries|Execution|Translation|Shared|Rows")]
+    [InlineData("src/PartnerAnalytics.Linq/Translation", "Http|Rows")]
     public void A_stage_knows_nothing_of_the_others(string folder, string unknownStages)
     {
         var sources = Sources(folder).ToList();

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Analyzers.Tests;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using PartnerAnalytics.Linq.Generators.Parsing;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Generators.Tests;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using PartnerAnalytics.Emulator.Faulting;
+using PartnerAnalytics.Emulator.Faults;
 
 namespace PartnerAnalytics.Emulator.Http;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
-using PartnerAnalytics.Emulator.Faulting;
+using PartnerAnalytics.Emulator.Faults;
 using PartnerAnalytics.Emulator.Queries;
 using PartnerAnalytics.Emulator.Storage;
 

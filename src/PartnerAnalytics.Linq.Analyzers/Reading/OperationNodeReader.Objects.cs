@@ -2,7 +2,8 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Generators.Parsing;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Generators.Parsing;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 

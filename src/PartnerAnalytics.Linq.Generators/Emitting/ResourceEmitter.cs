@@ -1,6 +1,6 @@
 using System.Globalization;
 using PartnerAnalytics.Linq.Generators.Parsing;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Generators.Emitting;
 

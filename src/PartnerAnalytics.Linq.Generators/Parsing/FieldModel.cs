@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 

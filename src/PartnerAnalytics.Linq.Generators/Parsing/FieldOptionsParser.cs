@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 

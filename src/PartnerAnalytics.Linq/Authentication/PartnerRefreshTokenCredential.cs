@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using PartnerAnalytics.Linq.Authentication;
-using PartnerAnalytics.Linq.Http.Signing;
+using PartnerAnalytics.Linq.Http.Authorization;
 
 namespace PartnerAnalytics.Linq;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core;
-using PartnerAnalytics.Linq.Diagnostics;
 using PartnerAnalytics.Linq.Rows;
+using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
 

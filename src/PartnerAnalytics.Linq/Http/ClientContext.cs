@@ -1,5 +1,5 @@
-using PartnerAnalytics.Linq.Diagnostics;
-using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Http.Retry;
+using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Azure;
-using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;

@@ -1,6 +1,6 @@
 using Azure;
-using PartnerAnalytics.Linq.Diagnostics;
 using PartnerAnalytics.Linq.Rows;
+using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
 

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using PartnerAnalytics.Linq.Http.Patience;
-using PartnerAnalytics.Linq.Http.Signing;
+using PartnerAnalytics.Linq.Http.Authorization;
+using PartnerAnalytics.Linq.Http.Retry;
 
 namespace PartnerAnalytics.Linq.Http;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PartnerAnalytics.Linq.Diagnostics;
+using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Core;
-using PartnerAnalytics.Linq.Diagnostics;
-using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Http.Retry;
+using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
 

@@ -1,4 +1,6 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>Finds the field in which the service returns an aggregate.</summary>
 internal static class AggregateFields

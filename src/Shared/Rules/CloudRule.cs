@@ -1,4 +1,6 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1009: which resources a cloud has.</summary>
 internal static class CloudRule

@@ -1,4 +1,8 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>
 /// PAL1003 and PAL1004: what may stand in a filter. Follows negation, because the service has none, and what C# would throw on, because such

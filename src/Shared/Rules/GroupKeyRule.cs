@@ -1,4 +1,8 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1003, PAL1005 and PAL1007: what may be a group key. Collects the fields to group by.</summary>
 internal sealed class GroupKeyRule(AnalyticsResource resource, Action<string, string, int> refuse)

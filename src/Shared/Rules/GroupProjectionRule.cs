@@ -1,4 +1,8 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1005 and PAL1008: what may be selected from a group.</summary>
 internal static class GroupProjectionRule

@@ -1,4 +1,7 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL2001: values that a field never has. Nothing is refused for them: the service may have learned new ones.</summary>
 internal static class KnownValueRule

@@ -1,4 +1,8 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1003 and PAL1005: what rows and groups may be ordered by.</summary>
 internal static class OrderingRule

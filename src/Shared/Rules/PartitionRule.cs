@@ -1,4 +1,7 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1003, PAL1004, PAL1006 and PAL1007: what a query may be split by into windows of time.</summary>
 internal static class PartitionRule

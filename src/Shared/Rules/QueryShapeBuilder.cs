@@ -1,4 +1,8 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>
 /// Takes the steps of a query one after the other, checks each against the rules, and keeps what the request needs. Both front ends

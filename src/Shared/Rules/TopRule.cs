@@ -1,4 +1,9 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Shared.Schema;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1001: how many rows one request may ask for.</summary>
 internal static class TopRule

@@ -1,4 +1,6 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>A value that a field never has.</summary>
 /// <param name="Warning">The rule, why, and where.</param>

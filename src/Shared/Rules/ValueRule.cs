@@ -1,4 +1,7 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1010: values that have no place in a request.</summary>
 internal static class ValueRule

@@ -1,4 +1,6 @@
-namespace PartnerAnalytics.Linq.Shared;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>The service's words for our enumerations.</summary>
 internal static class Words

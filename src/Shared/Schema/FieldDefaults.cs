@@ -1,4 +1,4 @@
-namespace PartnerAnalytics.Linq.Shared;
+namespace PartnerAnalytics.Linq.Shared.Schema;
 
 /// <summary>What a query may do with a field whose <c>[AnalyticsField]</c> does not say it.</summary>
 internal static class FieldDefaults

@@ -1,4 +1,4 @@
-namespace PartnerAnalytics.Linq.Shared;
+namespace PartnerAnalytics.Linq.Shared.Schema;
 
 /// <summary>
 /// The list of types whose equality the compiler wrote, and of the properties that it made of constructor parameters. The generator writes

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Querying;
+using PartnerAnalytics.Linq.Queries.Compiled;
 using PartnerAnalytics.Linq.Tests.Querying;
 
 namespace PartnerAnalytics.Linq.Tests.Compiled;

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
-using PartnerAnalytics.Linq.Diagnostics;
+using PartnerAnalytics.Linq.Telemetry;
 using PartnerAnalytics.Linq.Tests.Http;
 using PartnerAnalytics.Tests.Helpers;
 

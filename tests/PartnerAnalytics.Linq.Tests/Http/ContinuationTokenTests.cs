@@ -1,5 +1,5 @@
+using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Http;
-using PartnerAnalytics.Linq.Querying;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 

@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq.Http.Patience;
+using PartnerAnalytics.Linq.Http.Retry;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PartnerAnalytics.Linq.Diagnostics;
+using PartnerAnalytics.Linq.Telemetry;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 

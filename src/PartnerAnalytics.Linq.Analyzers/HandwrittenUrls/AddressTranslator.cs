@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
+
+/// <summary>
+/// Turns an address into a query that asks for the same. An address of which a part has no counterpart is not turned into anything.
+/// </summary>
+internal sealed class AddressTranslator
+{
+    private static readonly string[] OwnParameters =
+        ["filter", "groupby", "aggregationLevel", "orderby", "processedDateTime", "top", "skip"];
+
+    private readonly AddressScope _scope;
+    private readonly Dictionary<string, string> _own;
+    private readonly ImmutableArray<string>.Builder _calls = ImmutableArray.CreateBuilder<string>();
+
+    private AddressTranslator(AddressScope scope, Dictionary<string, string> own)
+    {
+        _scope = scope;
+        _own = own;
+    }
+
+    /// <summary>The query of a string expression; null where it is no address, or none that a query can ask for.</summary>
+    public static AddressQuery? Translate(
+        ExpressionSyntax address, ResourceCatalog catalog, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (AddressTextReader.Read(address, model, cancellationToken) is not { } text
+            || SplitAddress.Split(text.Text) is not { } split
+            || catalog.Find(split.Resource) is not { } resource)
+        {
+            return null;
+        }
+
+        var own = split.Parameters.Where(IsOwn)
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.OrdinalIgnoreCase);
+        var others = split.Parameters.Where(parameter => !IsOwn(parameter)).ToList();
+        if ((!split.IsSure && own.Count == 0) || !others.TrueForAll(IsNameOfParameter))
+        {
+            return null;
+        }
+
+        var scope = new AddressScope(text, resource, address, model, cancellationToken);
+        return new AddressTranslator(scope, own).Translate(others);
+    }
+
+    private AddressQuery? Translate(IEnumerable<AddressParameter> others)
+    {
+        if (!AddFilter()
+            || !AddGroupsAndOrder()
+            || !AddProcessedDate()
+            || !AddCount("skip", "Skip", least: 0)
+            || !AddCount("top", "Take", least: 1))
+        {
+            return null;
+        }
+
+        foreach (var (name, value) in others)
+        {
+            _calls.Add($".WithParameter(\"{name}\", {TextLiteral.Interpolate(value, _scope)})");
+        }
+
+        return new AddressQuery(_scope.Resource.Root, _calls.ToImmutable(), _scope.NamesSystem, _scope.NamesLibrary);
+    }
+
+    private static bool IsOwn(AddressParameter parameter) => OwnParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether <c>WithParameter</c> takes a name.</summary>
+    private static bool IsNameOfParameter(AddressParameter parameter) =>
+        parameter.Name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '$');
+
+    private string? Find(string parameter) => _own.TryGetValue(parameter, out var value) ? value : null;
+
+    private bool AddFilter() => Find("filter") is not { } filter || Add(new FilterTranslator(_scope, filter).Translate());
+
+    private bool AddGroupsAndOrder()
+    {
+        GroupingTranslator? grouping = null;
+        var level = Find("aggregationLevel");
+        if (Find("groupby") is { } groupBy)
+        {
+            grouping = GroupingTranslator.Create(_scope, groupBy, level);
+            if (grouping is null)
+            {
+                return false;
+            }
+        }
+        else if (level is not null)
+        {
+            return false;
+        }
+
+        IReadOnlyList<string>? ordering = Find("orderby") is { } orderBy ? OrderingTranslator.Translate(_scope, orderBy, grouping) : [];
+        return Add(ordering is null || grouping is null ? ordering : grouping.Translate(ordering));
+    }
+
+    private bool AddProcessedDate()
+    {
+        if (Find("processedDateTime") is not { } text)
+        {
+            return true;
+        }
+
+        var day = _scope.Text.IsHole(text, out var hole) ? _scope.Values.ToDay(hole) : DateLiteral.ToDay(text);
+        _scope.NamesSystem |= day is not null;
+        return _scope.Resource.HasProcessedDate && Add(day is null ? null : [$".WithProcessedDate({day})"]);
+    }
+
+    /// <summary>A query asks for no rows by asking nothing, so that an address that does so is left as it is.</summary>
+    private bool AddCount(string parameter, string method, int least)
+    {
+        if (Find(parameter) is not { } text)
+        {
+            return true;
+        }
+
+        if (_scope.Text.IsHole(text, out var hole))
+        {
+            return Add(_scope.Values.ToCount(hole) is { } value ? [$".{method}({value})"] : null);
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least
+            && Add([$".{method}({count.ToString(CultureInfo.InvariantCulture)})"]);
+    }
+
+    private bool Add(IEnumerable<string>? calls)
+    {
+        if (calls is not null)
+        {
+            _calls.AddRange(calls);
+        }
+
+        return calls is not null;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
+
+/// <summary>
+/// Reads pieces of a filter as a condition on the fields of a resource. What a query would be refused for is not read, nor is what the
+/// documentation of the service does not have.
+/// </summary>
+internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterToken> tokens, int start, int end)
+{
+    private int _at = start;
+    private bool _hasDate;
+
+    /// <summary>The condition that all of the pieces are; null where they are none that can be read.</summary>
+    public FilterCondition? ReadAll()
+    {
+        if (ReadJoined("or") is not { } condition || _at != end)
+        {
+            return null;
+        }
+
+        scope.NamesSystem |= _hasDate;
+        return condition;
+    }
+
+    private FilterCondition? ReadJoined(string word)
+    {
+        var operands = new List<FilterCondition>();
+        do
+        {
+            scope.CancellationToken.ThrowIfCancellationRequested();
+            if ((word == "or" ? ReadJoined("and") : ReadOne()) is not { } operand)
+            {
+                return null;
+            }
+
+            operands.Add(operand);
+        }
+        while (TakeWord(word));
+
+        return FilterCondition.Join(operands, word == "or" ? "||" : "&&");
+    }
+
+    private FilterCondition? ReadOne()
+    {
+        if (Take(FilterTokenKind.Open))
+        {
+            return ReadJoined("or") is { } inner && Take(FilterTokenKind.Close) ? inner : null;
+        }
+
+        if (Peek(FilterTokenKind.Word) is not { } word)
+        {
+            return null;
+        }
+
+        _at++;
+        return (word == "contains" && Peek(FilterTokenKind.Open) is not null ? ReadContains() : ReadComparison(word)) is { } code
+            ? new FilterCondition(code, null)
+            : null;
+    }
+
+    private string? ReadContains()
+    {
+        if (!Take(FilterTokenKind.Open) || Peek(FilterTokenKind.Word) is not { } name)
+        {
+            return null;
+        }
+
+        _at++;
+        if (!Take(FilterTokenKind.Comma) || Peek(FilterTokenKind.Quoted) is not { } text)
+        {
+            return null;
+        }
+
+        _at++;
+        return Take(FilterTokenKind.Close)
+            && scope.Resource.FindField(name) is { } field
+            && (field.Filter & FilterOperators.Contains) != 0
+            && ToText(text) is { } value
+            ? $"{ToAccess(field)}{(scope.WarnsOfNull ? "!" : "")}.Contains({value})"
+            : null;
+    }
+
+    private string? ReadComparison(string name)
+    {
+        if (scope.Resource.FindField(name) is not { } field || Peek(FilterTokenKind.Word) is not { } word)
+        {
+            return null;
+        }
+
+        _at++;
+        foreach (var op in CompareOperators.All)
+        {
+            if (op.Word() == word)
+            {
+                return (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
+                    ? $"{ToAccess(field)} {op.Sign()} {value}"
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string ToAccess(AnalyticsFieldInfo field) => $"{scope.RowName}.{field.Name}";
+
+    private string? ReadValue(AnalyticsFieldInfo field, CompareOperator op)
+    {
+        if (Peek(FilterTokenKind.Quoted) is { } quoted)
+        {
+            _at++;
+            return field.Type == AnalyticsFieldType.String ? ToText(quoted) : null;
+        }
+
+        if (Peek(FilterTokenKind.Word) is not { } word)
+        {
+            return null;
+        }
+
+        _at++;
+        if (word == "null")
+        {
+            return op.IsOrdering() ? null : "null";
+        }
+
+        return field.Type switch
+        {
+            AnalyticsFieldType.Boolean when scope.Text.IsHole(word, out var hole) => scope.Values.ToBoolean(hole),
+            AnalyticsFieldType.Boolean => word is "true" or "false" ? word : null,
+            AnalyticsFieldType.DateTimeOffset => ReadDate(word),
+            AnalyticsFieldType.String => null,
+            _ when scope.Text.IsHole(word, out var hole) => scope.Values.ToNumber(hole, field.Type),
+            _ => ToNumber(word, field.Type),
+        };
+    }
+
+    private string? ReadDate(string word)
+    {
+        var text = word;
+        if (word == "cast")
+        {
+            if (!Take(FilterTokenKind.Open) || Peek(FilterTokenKind.Quoted) is not { } quoted)
+            {
+                return null;
+            }
+
+            _at++;
+            if (!Take(FilterTokenKind.Comma) || !TakeWord("Edm.DateTimeOffset") || !Take(FilterTokenKind.Close))
+            {
+                return null;
+            }
+
+            text = quoted;
+        }
+
+        var date = scope.Text.IsHole(text, out var hole) ? scope.Values.ToDate(hole) : DateLiteral.ToMoment(text);
+        _hasDate |= date is not null;
+        return date;
+    }
+
+    private string? ToText(string text) => TextLiteral.Join(text, scope, scope.Values.ToText);
+
+    private static string? ToNumber(string word, AnalyticsFieldType type) => type switch
+    {
+        AnalyticsFieldType.Int64 when long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number > long.MinValue => number.ToString(CultureInfo.InvariantCulture),
+        AnalyticsFieldType.Decimal when decimal.TryParse(
+            word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) =>
+            number.ToString(CultureInfo.InvariantCulture) + "m",
+        AnalyticsFieldType.Double when double.TryParse(
+            word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) =>
+            number.ToString("R", CultureInfo.InvariantCulture) + "d",
+        _ => null,
+    };
+
+    private string? Peek(FilterTokenKind kind) => _at < end && tokens[_at].Kind == kind ? tokens[_at].Text : null;
+
+    private bool Take(FilterTokenKind kind)
+    {
+        var isThere = Peek(kind) is not null;
+        _at += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private bool TakeWord(string word)
+    {
+        var isThere = Peek(FilterTokenKind.Word) == word;
+        _at += isThere ? 1 : 0;
+        return isThere;
+    }
+}

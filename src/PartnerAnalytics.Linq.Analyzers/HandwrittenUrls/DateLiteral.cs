@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
+
+/// <summary>Dates as they stand in an address, as C#.</summary>
+internal static class DateLiteral
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
+    /// <summary>The moment that a text means, in UTC unless it says otherwise; null where it is no date.</summary>
+    public static string? ToMoment(string text)
+    {
+        if (Parse(text) is not { } date)
+        {
+            return null;
+        }
+
+        var parts = $"{date.Year}, {date.Month}, {date.Day}, {date.Hour}, {date.Minute}, {date.Second}";
+        var ticks = date.Ticks % TimeSpan.TicksPerMillisecond;
+        return (date.Millisecond, ticks) switch
+        {
+            (0, 0) => $"new DateTimeOffset({parts}, TimeSpan.Zero)",
+            (_, 0) => $"new DateTimeOffset({parts}, {date.Millisecond}, TimeSpan.Zero)",
+            _ => $"new DateTimeOffset({parts}, {date.Millisecond}, TimeSpan.Zero).AddTicks({ticks})",
+        };
+    }
+
+    /// <summary>The day that a text without a time means; null for any other text.</summary>
+    public static string? ToDay(string text) =>
+        text.Length == Formats[0].Length && Parse(text) is { } date ? $"new DateOnly({date.Year}, {date.Month}, {date.Day})" : null;
+
+    private static DateTime? Parse(string text) => DateTimeOffset.TryParseExact(
+        text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        ? date.UtcDateTime
+        : null;
+}

@@ -1,0 +1,211 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Translation.Values;
+
+namespace PartnerAnalytics.Linq.Execution.InMemory;
+
+/// <summary>
+/// Makes a query over the service's rows one over rows in memory, with the service's treatment of null and order of strings. Where a
+/// resource describes the rows, conditions and orderings come before the projections that they are written after, as on the service: rows
+/// that a condition leaves out are not projected.
+/// </summary>
+[RequiresDynamicCode(MemoryQueries.DynamicCode)]
+[RequiresUnreferencedCode(MemoryQueries.UnreferencedCode)]
+internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : ExpressionVisitor
+{
+    private readonly Dictionary<Expression, NullableGroups> _groups = [];
+
+    public static Expression Rewrite(Expression expression, AnalyticsRoot root, IQueryable rows) =>
+        new MemoryRewriter(root, rows).Visit(expression);
+
+    /// <summary>The query without the projections at its end, for counting: the service counts rows that it does not project.</summary>
+    public static Expression RewriteToCount(Expression expression, AnalyticsRoot root, IQueryable rows) =>
+        root.Resource is null ? Rewrite(expression, root, rows) : Counted(Rewrite(expression, root, rows));
+
+    protected override Expression VisitConstant(ConstantExpression node) => node.Value is AnalyticsQueryable query && query.Root == root
+        ? query.Previous is null ? rows.Expression : Visit(query.QueryExpression)
+        : node;
+
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (node.Method.DeclaringType == typeof(QueryableCalls) && node.Method.Name == nameof(QueryableCalls.GroupByFields))
+        {
+            var grouping = (FieldGrouping)ValueInterpreter.EvaluateOrRefuse(node.Arguments[1])!;
+            return Group(grouping, Visit(node.Arguments[0]), node.Type.GetGenericArguments()[0]);
+        }
+
+        if (node.Method.DeclaringType == typeof(QueryableCalls))
+        {
+            return Visit(node.Arguments[0]);
+        }
+
+        if (node.Method.DeclaringType != typeof(Queryable))
+        {
+            return base.VisitMethodCall(node);
+        }
+
+        return root.Resource is null ? VisitOperator(node, Visit(node.Arguments[0])) : VisitDescribed(node, Visit(node.Arguments[0]));
+    }
+
+    // Rows of a resource: what the service does not look at does not run here either, and what it knows of null is known here.
+    private Expression VisitDescribed(MethodCallExpression node, Expression source)
+    {
+        var name = node.Method.Name;
+        if (name == nameof(Queryable.GroupBy) && Group(node, source) is { } grouped)
+        {
+            return grouped;
+        }
+
+        if (_groups.TryGetValue(source, out var groups))
+        {
+            return VisitGroups(node, source, groups);
+        }
+
+        if (name == nameof(Queryable.Distinct) && ProjectionOf(source) is { } elements && NullableGroups.TryCreate(elements.Selector, element: null) is { } distinct)
+        {
+            return Project((elements.Source, distinct.Key()), distinct.Group(elements.Source));
+        }
+
+        if (name is nameof(Queryable.Take) or nameof(Queryable.Skip) && ProjectionOf(source) is { } projection)
+        {
+            var type = projection.Selector.Parameters[0].Type;
+            return Project(projection, Expression.Call(typeof(Queryable), name, [type], projection.Source, node.Arguments[1]));
+        }
+
+        if (name is "Any" or "Count" or "LongCount" && node.Arguments.Count == 1)
+        {
+            var counted = Counted(source);
+            return Expression.Call(typeof(Queryable), name, [ElementTypes.Of(counted.Type)], counted);
+        }
+
+        return name == nameof(Queryable.Select) && LambdaOf(node.Arguments[1]) is { } selector
+            ? node.Update(null, [source, Expression.Quote(NullSafeSums.Rewrite(selector))])
+            : VisitOperator(node, source);
+    }
+
+    private Expression VisitOperator(MethodCallExpression node, Expression source)
+    {
+        Expression[] arguments = [source, .. node.Arguments.Skip(1)];
+        var lambda = arguments.Length > 1 ? LambdaOf(arguments[1]) : null;
+        return node.Method.Name switch
+        {
+            nameof(Queryable.Where) when lambda is not null => Filter(source, lambda),
+            "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" when lambda is not null => Order(node.Method.Name, source, lambda),
+            "Any" or "Count" or "LongCount" when lambda is not null => Count(node.Method.Name, Filter(source, lambda)),
+            "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" when lambda is not null =>
+                Expression.Call(typeof(Queryable), node.Method.Name, [lambda.Parameters[0].Type], [Filter(source, lambda), .. arguments.Skip(2)]),
+            nameof(Queryable.Cast) when source.Type.IsAssignableTo(node.Type) => source,
+            _ => node.Update(null, arguments),
+        };
+    }
+
+    private MethodCallExpression Count(string name, Expression source)
+    {
+        var counted = root.Resource is null ? source : Counted(source);
+        return Expression.Call(typeof(Queryable), name, [ElementTypes.Of(counted.Type)], counted);
+    }
+
+    private MethodCallExpression? Group(MethodCallExpression node, Expression source)
+    {
+        var lambdas = node.Arguments.Skip(1).Select(LambdaOf).OfType<LambdaExpression>().ToList();
+        var element = lambdas.Skip(1).FirstOrDefault(lambda => lambda.Parameters.Count == 1);
+        if (lambdas.Find(lambda => lambda.Parameters.Count == 2) is { } result)
+        {
+            return NullableGroups.TryCreate(lambdas[0], element) is { } read
+                ? Project((source, read.Rewrite(result)), read.Group(source))
+                : node.Update(null, [source, .. node.Arguments.Skip(1).Select(a => LambdaOf(a) == result ? Expression.Quote(NullSafeSums.Rewrite(result)) : a)]);
+        }
+
+        if (NullableGroups.TryCreate(lambdas[0], element) is not { } groups)
+        {
+            return null;
+        }
+
+        return Keep(groups.Group(source), groups);
+    }
+
+    private Expression VisitGroups(MethodCallExpression node, Expression source, NullableGroups groups)
+    {
+        switch (node.Method.Name)
+        {
+            case nameof(Queryable.Select):
+                return Project((source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), source);
+            case nameof(Queryable.Take) or nameof(Queryable.Skip):
+                return Keep(Expression.Call(typeof(Queryable), node.Method.Name, [groups.GroupType], source, node.Arguments[1]), groups);
+            case "Any" or "Count" or "LongCount":
+                return Count(node.Method.Name, source);
+            default:
+                return Keep(Order(node.Method.Name, source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), groups);
+        }
+    }
+
+    private MethodCallExpression Keep(MethodCallExpression source, NullableGroups groups)
+    {
+        _groups.Add(source, groups);
+        return source;
+    }
+
+    // The groups of rows.Cast<AnalyticsGroupedRow<T>>(), made when the query runs.
+    private MethodCallExpression Group(FieldGrouping grouping, Expression source, Type groupType)
+    {
+        var groups = grouping.GroupInMemory(rows.Provider.CreateQuery(source)).AsQueryable();
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Cast), [groupType], groups.Expression);
+    }
+
+    private MethodCallExpression Filter(Expression source, LambdaExpression condition)
+    {
+        if (ProjectionOf(source) is { } projection)
+        {
+            return Project(projection, Filter(projection.Source, Expression.Lambda(
+                ProjectionInliner.Inline(condition, projection.Selector), projection.Selector.Parameters)));
+        }
+
+        return Expression.Call(
+            typeof(Queryable), nameof(Queryable.Where), [condition.Parameters[0].Type], source, Expression.Quote(NullSafePredicate.Rewrite(condition)));
+    }
+
+    private MethodCallExpression Order(string method, Expression source, LambdaExpression key)
+    {
+        if (ProjectionOf(source) is { } projection)
+        {
+            return Project(projection, Order(method, projection.Source, Expression.Lambda(
+                ProjectionInliner.Inline(key, projection.Selector), projection.Selector.Parameters)));
+        }
+
+        var field = root.Resource is null ? key.Body : NullableFields.Of(NullSafeSums.Rewrite(key).Body);
+        Type[] types = [key.Parameters[0].Type, field.Type];
+        var selector = Expression.Quote(Expression.Lambda(field, key.Parameters));
+
+        // The default order of strings is that of the culture; the service's is by code point. A comparer that was not refused means the same.
+        return field.Type == typeof(string)
+            ? Expression.Call(typeof(Queryable), method, types, source, selector, Expression.Constant(CodePointComparer.Instance, typeof(IComparer<string>)))
+            : Expression.Call(typeof(Queryable), method, types, source, selector);
+    }
+
+    private static Expression Counted(Expression source)
+    {
+        while (source is MethodCallExpression { Method.Name: nameof(Queryable.Select) } call && call.Method.DeclaringType == typeof(Queryable))
+        {
+            source = call.Arguments[0];
+        }
+
+        return source;
+    }
+
+    private (Expression Source, LambdaExpression Selector)? ProjectionOf(Expression source) =>
+        root.Resource is not null
+        && source is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments: [var inner, var argument] } call
+        && call.Method.DeclaringType == typeof(Queryable)
+        && LambdaOf(argument) is { Parameters.Count: 1 } selector
+            ? (inner, selector)
+            : null;
+
+    private static MethodCallExpression Project((Expression Source, LambdaExpression Selector) projection, Expression source) => Expression.Call(
+        typeof(Queryable), nameof(Queryable.Select), [projection.Selector.Parameters[0].Type, projection.Selector.ReturnType], source,
+        Expression.Quote(projection.Selector));
+
+    private static LambdaExpression? LambdaOf(Expression argument) => argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda }
+        ? lambda
+        : null;
+}

@@ -1,0 +1,49 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace PartnerAnalytics.Linq.Execution.Projection;
+
+/// <summary>Turns the figures that the service returns for a group into the types of LINQ's aggregates.</summary>
+internal static class AggregateValues
+{
+    private static readonly MethodInfo CountMethod = new Func<long?, string, int>(Count).Method;
+    private static readonly MethodInfo LongCountMethod = new Func<long?, string, long>(LongCount).Method;
+    private static readonly MethodInfo SumOfInt64 = new Func<long?, long?>(Sum).Method;
+    private static readonly MethodInfo SumOfDecimal = new Func<decimal?, decimal?>(Sum).Method;
+    private static readonly MethodInfo SumOfDouble = new Func<double?, double?>(Sum).Method;
+
+    /// <summary>The call that reads an aggregate.</summary>
+    /// <param name="type">The type of LINQ's aggregate.</param>
+    /// <param name="function">Its name.</param>
+    /// <param name="value">Where the service's figure is found.</param>
+    /// <param name="field">The field of a count.</param>
+    public static Expression Read(Type type, string function, Expression value, AnalyticsFieldInfo? field)
+    {
+        if (field is not null)
+        {
+            var count = value.Type == typeof(long?) ? value : Expression.Convert(value, typeof(long?));
+            return Expression.Call(
+                null, function == nameof(Enumerable.Count) ? CountMethod : LongCountMethod, count, Expression.Constant(field.WireName));
+        }
+
+        // x.Field.Value sums the values that are there, which is what the service has summed already.
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        var (method, nullable) = plain == typeof(long) ? (SumOfInt64, typeof(long?))
+            : plain == typeof(decimal) ? (SumOfDecimal, typeof(decimal?))
+            : (SumOfDouble, typeof(double?));
+        var sum = Expression.Call(null, method, value.Type == nullable ? value : Expression.Convert(value, nullable));
+        return type == nullable ? sum : Expression.Convert(sum, type);
+    }
+
+    private static int Count(long? count, string field) => checked((int)LongCount(count, field));
+
+    private static long LongCount(long? count, string field) =>
+        count ?? throw new InvalidOperationException($"The service returned a group without its '{field}', so its rows cannot be counted.");
+
+    // LINQ's sum of nothing is zero.
+    private static long? Sum(long? sum) => sum ?? 0;
+
+    private static decimal? Sum(decimal? sum) => sum ?? 0;
+
+    private static double? Sum(double? sum) => sum ?? 0;
+}

@@ -1,0 +1,185 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Reflection;
+using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Rules;
+
+namespace PartnerAnalytics.Linq.Execution.Projection;
+
+/// <summary>
+/// Composes the projections of a query into one function from a row to an element. Rows of groups have the type of the resource too, so
+/// a group's key becomes the fields it was made of, and its aggregates the fields in which the service returns them.
+/// </summary>
+internal sealed class ProjectionComposer
+{
+    private readonly AnalyticsResource _resource;
+    private readonly ParameterExpression _row;
+    private readonly Func<string, PropertyInfo> _findProperty;
+    private Expression _element;
+    private GroupExpressions? _group;
+
+    private ProjectionComposer(AnalyticsResource resource, ParameterExpression row, Func<string, PropertyInfo> findProperty)
+    {
+        _findProperty = findProperty;
+        _resource = resource;
+        _row = row;
+        _element = row;
+    }
+
+    /// <summary>The function, and what it reads.</summary>
+    public static RowProjection<TRow, TResult> Compose<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>(AnalyticsQueryable query)
+    {
+        if (typeof(TResult) == typeof(TRow) && !Projects(query))
+        {
+            return RowProjection<TRow, TResult>.Identity;
+        }
+
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var composer = new ProjectionComposer(query.Root.Resource!, row, name => typeof(TRow).GetProperty(name)!);
+        composer.Apply(query);
+        if (composer._element == row && typeof(TResult) == typeof(TRow))
+        {
+            return RowProjection<TRow, TResult>.Identity;
+        }
+
+        var body = composer._element.Type == typeof(TResult) ? composer._element : Expression.Convert(composer._element, typeof(TResult));
+        return KnownProjections<TRow, TResult>.Of(body, row, composer._resource);
+    }
+
+    // Most queries give the rows as they are.
+    private static bool Projects(AnalyticsQueryable query)
+    {
+        for (var step = query; step is not null; step = step.Previous)
+        {
+            if (step.Operator is QueryOperator.Select or QueryOperator.GroupBy or QueryOperator.GroupByFields or QueryOperator.Distinct)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Apply(AnalyticsQueryable query)
+    {
+        if (query.Previous is null)
+        {
+            return;
+        }
+
+        Apply(query.Previous);
+        switch (query.Operator)
+        {
+            case QueryOperator.Select:
+                var selector = (LambdaExpression)query.Argument!;
+                _element = Replace(selector.Body, selector.Parameters[0]);
+                _group = null;
+                break;
+            case QueryOperator.GroupBy:
+                ApplyGroupBy((GroupByArguments)query.Argument!);
+                break;
+            case QueryOperator.GroupByFields:
+                _element = ((FieldGrouping)query.Argument!).Project(_element);
+                _group = null;
+                break;
+            case QueryOperator.Distinct:
+                _element = new BucketRemover().Visit(_element);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ApplyGroupBy(GroupByArguments arguments)
+    {
+        var key = new BucketRemover().Visit(Replace(arguments.KeySelector.Body, arguments.KeySelector.Parameters[0]));
+        var element = arguments.ElementSelector is { } selector ? Replace(selector.Body, selector.Parameters[0]) : _element;
+        _group = new GroupExpressions(key, element);
+        if (arguments.ResultSelector is { } result)
+        {
+            var replacer = new Replacer(this, null, _group, result.Parameters[1]) { { result.Parameters[0], key } };
+            _element = replacer.Visit(result.Body);
+            _group = null;
+        }
+    }
+
+    private Expression Replace(Expression body, ParameterExpression parameter) => _group is null
+        ? new Replacer(this, null, null, null) { { parameter, _element } }.Visit(body)
+        : new Replacer(this, parameter, _group, parameter).Visit(body);
+
+    /// <summary>The key and the element of a group, over the row.</summary>
+    private sealed record GroupExpressions(Expression Key, Expression Element);
+
+    /// <summary>Puts what a lambda's parameter stands for in its place.</summary>
+    private sealed class Replacer(
+        ProjectionComposer composer, ParameterExpression? groupParameter, GroupExpressions? group, ParameterExpression? elementsParameter)
+        : ExpressionVisitor, IEnumerable<KeyValuePair<ParameterExpression, Expression>>
+    {
+        private readonly Dictionary<ParameterExpression, Expression> _meanings = [];
+
+        public void Add(ParameterExpression parameter, Expression meaning) => _meanings.Add(parameter, meaning);
+
+        public IEnumerator<KeyValuePair<ParameterExpression, Expression>> GetEnumerator() => _meanings.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        protected override Expression VisitParameter(ParameterExpression node) => _meanings.GetValueOrDefault(node, node);
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression is not null && node.Expression == groupParameter && node.Member.Name == "Key")
+            {
+                return group!.Key;
+            }
+
+            var target = Visit(node.Expression);
+
+            // A member of an object that is made on the spot is the argument it is made of.
+            if (target is NewExpression { Members: { } members } created)
+            {
+                for (var i = 0; i < members.Count; i++)
+                {
+                    if (members[i].Name == node.Member.Name)
+                    {
+                        return created.Arguments[i];
+                    }
+                }
+            }
+
+            return node.Update(target);
+        }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (group is not null && node.Method.DeclaringType == typeof(Enumerable) && node.Arguments[0] == elementsParameter)
+            {
+                return Aggregate(node);
+            }
+
+            return base.VisitMethodCall(node);
+        }
+
+        private Expression Aggregate(MethodCallExpression call)
+        {
+            if (call.Method.Name is nameof(Enumerable.Count) or nameof(Enumerable.LongCount))
+            {
+                var field = AggregateFields.Find(new AggregateNode(AggregateFunction.Count, null), composer._resource)!;
+                return AggregateValues.Read(call.Type, call.Method.Name, Expression.Property(composer._row, composer._findProperty(field.Name)), field);
+            }
+
+            var operand = call.Arguments.Count == 1
+                ? group!.Element
+                : new Replacer(composer, null, null, null) { { ((LambdaExpression)call.Arguments[1]).Parameters[0], group!.Element } }
+                    .Visit(((LambdaExpression)call.Arguments[1]).Body);
+            return AggregateValues.Read(call.Type, call.Method.Name, operand, field: null);
+        }
+    }
+
+    /// <summary>Takes the value that the service returned for a bucket as it is: it is the start of the bucket already.</summary>
+    private sealed class BucketRemover : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method.DeclaringType == typeof(DateBucket) ? NullableFields.Of(node.Arguments[0]) : base.VisitMethodCall(node);
+    }
+}

@@ -1,0 +1,73 @@
+using PartnerAnalytics.Linq.Execution.Projection;
+using PartnerAnalytics.Linq.Http;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Shared.Schema;
+
+namespace PartnerAnalytics.Linq.Execution;
+
+/// <summary>A bound query as the run of rows that it asks for.</summary>
+internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) : RowRequest
+{
+    public override AnalyticsResource Resource => plan.Shape.Resource;
+
+    public override int Skip => request.Skip.Value;
+
+    public override int? Top => request.Top?.Value;
+
+    public override int? PageSize => request.PageSize;
+
+    public override bool[]? WantedFields => UsedFields;
+
+    /// <summary>Whether the elements are made of each field, by its ordinal; null where of all.</summary>
+    public bool[]? UsedFields { get; set; }
+
+    /// <summary>Who is told of each page; null where nobody wants to be.</summary>
+    public ProgressReporter? Progress { get; init; }
+
+    /// <summary>The rows that the query has in all, by the pages read so far; null where they do not tell.</summary>
+    public long? KnownTotal { get; private set; }
+
+    /// <summary>The most rows that can be asked for: as many as top says, or as can be skipped.</summary>
+    public long MaximumRows => Top ?? 1L + int.MaxValue - Skip;
+
+    /// <summary>The address of the first request.</summary>
+    /// <exception cref="AnalyticsQueryException">The address would be too long to be sent.</exception>
+    public Uri GetFirstUri(Uri endpoint) => GetUri(endpoint, Skip, PageSize is { } size ? Math.Min(size, Top ?? size) : Top);
+
+    /// <exception cref="AnalyticsQueryException">The address would be too long to be sent.</exception>
+    public override Uri GetUri(Uri endpoint, int skip, int? top)
+    {
+        var page = request.Skip.Value == skip && request.Top?.Value == top
+            ? request
+            : request with { Skip = PagingAmount.Of(skip), Top = top is { } rows ? PagingAmount.Of(rows) : null };
+        var sink = new UriSink(endpoint.AbsoluteUri);
+        try
+        {
+            sink.Path(request.Path);
+            RequestWriter.Write(page, ref sink);
+            return sink.Length <= ServiceLimits.MaximumUriLength
+                ? new Uri(sink.ToString(), UriKind.Absolute)
+                : throw plan.ToException(new Refusal(RuleIds.ValueNotSendable, Reasons.UriTooLong(sink.Length), LongestFilter()));
+        }
+        finally
+        {
+            sink.Dispose();
+        }
+    }
+
+    public override void OnPageRead(PageRead page)
+    {
+        KnownTotal = page.IsLast ? page.Read : FindTotal(page.Rows, page.Read, page.TotalCount) ?? KnownTotal;
+        Progress?.ReportPage(page.Read, KnownTotal);
+    }
+
+    /// <summary>The rows that the query has in all; null where that cannot be told.</summary>
+    /// <param name="rows">The rows of a page.</param>
+    /// <param name="read">The rows up to and with that page.</param>
+    /// <param name="totalCount">The total that came with it. One that is not greater than the page may be the count of the page.</param>
+    public long? FindTotal(long rows, long read, long? totalCount) =>
+        totalCount > rows ? Math.Min(Math.Max(totalCount.Value - Skip, read), Top ?? long.MaxValue) : null;
+
+    private int LongestFilter() => plan.Shape.Filters.Count > 0 ? plan.Shape.Filters[^1].SourceId : -1;
+}

@@ -1,0 +1,329 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Azure;
+using PartnerAnalytics.Linq.Execution.Projection;
+using PartnerAnalytics.Linq.Execution.Windows;
+using PartnerAnalytics.Linq.Http;
+using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Queries.AdHoc;
+
+namespace PartnerAnalytics.Linq.Execution;
+
+/// <summary>Rows that the service has: a query becomes requests.</summary>
+internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : AnalyticsRoot
+    where TRow : class, IAnalyticsResource<TRow>
+{
+    public override AnalyticsResource Resource { get; } = TRow.Resource;
+
+    public override PartnerCenterClouds Cloud => connection.Cloud;
+
+    public override Type RowType => typeof(TRow);
+
+    public override Uri Endpoint => connection.Endpoint;
+
+    public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        AnalyticsQueryable query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = Bind(query, needsElements: true, mayBeEmpty);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is null)
+        {
+            yield break;
+        }
+
+        var projection = query.Plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
+        var (handedOut, isHandedOut) = (0L, false);
+        try
+        {
+            await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+            {
+                var element = projection.Apply(row);
+                (handedOut, isHandedOut) = (handedOut + 1, true);
+                yield return element;
+                isHandedOut = false;
+            }
+        }
+        finally
+        {
+            // Still handed out: the reader wants no more, and the page is never read to its end.
+            if (isHandedOut)
+            {
+                request.Progress?.ReportPartOfPage(handedOut);
+            }
+        }
+    }
+
+    public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
+        AnalyticsQueryable query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var plan = query.Plan;
+        var bound = plan.Bind(needsElements: true);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (bound.HasNoRows)
+        {
+            yield break;
+        }
+
+        var request = new ServiceRequest(plan, bound with { PageSize = pageSize ?? bound.PageSize }) { Progress = ProgressReporter.Find(query) };
+        var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
+        var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
+        var projection = plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
+        await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
+        {
+            var next = page.Next is { } position ? ContinuationToken.Write(identity, position) : null;
+            yield return Page<TResult>.FromValues(Project(page.Rows, projection), next, page.Response);
+        }
+    }
+
+    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query) => Enumerate<TResult>(query, mayBeEmpty: false);
+
+    private IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query, bool mayBeEmpty)
+    {
+        var request = Bind(query, needsElements: true, mayBeEmpty);
+        RequireSynchronousTransport();
+        if (request is null)
+        {
+            yield break;
+        }
+
+        var projection = query.Plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
+        var (handedOut, isHandedOut) = (0L, false);
+        try
+        {
+            foreach (var row in connection.ReadRows<TRow>(request))
+            {
+                var element = projection.Apply(row);
+                (handedOut, isHandedOut) = (handedOut + 1, true);
+                yield return element;
+                isHandedOut = false;
+            }
+        }
+        finally
+        {
+            if (isHandedOut)
+            {
+                request.Progress?.ReportPartOfPage(handedOut);
+            }
+        }
+    }
+
+    public override async ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    {
+        var request = Bind(query, needsElements: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is null)
+        {
+            return false;
+        }
+
+        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
+        if (!LeadsOn(page, request))
+        {
+            return Reported(page, request).Rows.Count > 0;
+        }
+
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    public override async ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    {
+        var request = Bind(query, needsElements: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is null)
+        {
+            return 0;
+        }
+
+        request.UsedFields = NoFields();
+        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
+        if (KnownCount(page, request) is { } known)
+        {
+            return known;
+        }
+
+        var count = 0L;
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    public override TResult Execute<TResult>(TerminalCall terminal)
+    {
+        switch (terminal.Name)
+        {
+            case nameof(Queryable.Any):
+                return (TResult)(object)Any(terminal.Source);
+            case nameof(Queryable.Count):
+                return (TResult)(object)checked((int)Count(terminal.Source));
+            case nameof(Queryable.LongCount):
+                return (TResult)(object)Count(terminal.Source);
+            case nameof(Queryable.First) or nameof(Queryable.FirstOrDefault):
+                foreach (var element in Enumerate<TResult>(terminal.Source, mayBeEmpty: true))
+                {
+                    return element;
+                }
+
+                return terminal.Default<TResult>();
+            default:
+                return Single<TResult>(terminal);
+        }
+    }
+
+    public override Uri GetRequestUri(AnalyticsQueryable query)
+    {
+        if (AdHocTexts.TryWrite(query) is { } text)
+        {
+            return new Uri(text, UriKind.Absolute);
+        }
+
+        var request = Bind(query, needsElements: true)
+            ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
+        AdHocTexts.Learn(query);
+        return request.GetFirstUri(connection.Endpoint);
+    }
+
+    public override Exception? WhenEmpty() => connection.ThrowIfEmpty ? Failures.ForNoRows(Resource.Path) : null;
+
+    public override Partition? CreatePartition(AnalyticsQueryable query) => Partition.Create(query.Plan);
+
+    public override async IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
+        AnalyticsQueryable query,
+        Partition partition,
+        AnalyticsWindow window,
+        PagePosition start,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize)) { MayBeEmpty = true };
+        var projection = partition.Plan.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
+        await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new WindowPart<TResult>(Project(page.Rows, projection), page.Next, request.KnownTotal, page.Response);
+        }
+    }
+
+    public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
+        new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize: null)).GetFirstUri(connection.Endpoint);
+
+    public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
+        new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
+
+    // Rows that are only counted.
+    private static bool[] NoFields() => new bool[TRow.Resource.Fields.Count];
+
+    private static List<TResult> Project<TResult>(List<TRow> rows, RowProjection<TRow, TResult> projection)
+    {
+        if (projection.Function is null && rows is List<TResult> elements)
+        {
+            return elements;
+        }
+
+        var values = new List<TResult>(rows.Count);
+        foreach (var row in rows)
+        {
+            values.Add(projection.Apply(row));
+        }
+
+        return values;
+    }
+
+    private bool Any(AnalyticsQueryable query)
+    {
+        var request = Bind(query, needsElements: false);
+        RequireSynchronousTransport();
+        if (request is null)
+        {
+            return false;
+        }
+
+        var page = connection.ReadPage<TRow>(request, request.Skip, 1);
+        return LeadsOn(page, request) ? connection.ReadRows<TRow>(request).Any() : Reported(page, request).Rows.Count > 0;
+    }
+
+    // A page without rows is no end where a link or the total says that there are some.
+    private static bool LeadsOn(RowPage<TRow> page, ServiceRequest request) =>
+        page.Rows.Count == 0 && (page.NextLink is not null || page.TotalCount > request.Skip);
+
+    private long Count(AnalyticsQueryable query)
+    {
+        var request = Bind(query, needsElements: false);
+        RequireSynchronousTransport();
+        if (request is null)
+        {
+            return 0;
+        }
+
+        request.UsedFields = NoFields();
+        return KnownCount(connection.ReadPage<TRow>(request, request.Skip, 1), request) ?? connection.ReadRows<TRow>(request).LongCount();
+    }
+
+    // Where the count is not known, all rows are read, and those pages are what is reported.
+    private static long? KnownCount(RowPage<TRow> page, ServiceRequest request)
+    {
+        if (LeadsOn(page, request))
+        {
+            return null;
+        }
+
+        var count = page.Rows.Count == 0 ? 0 : request.FindTotal(page.Rows.Count, page.Rows.Count, page.TotalCount);
+        if (count is not null)
+        {
+            request.Progress?.ReportPage(page.Rows.Count, count);
+        }
+
+        return count;
+    }
+
+    private static RowPage<TRow> Reported(RowPage<TRow> page, ServiceRequest request)
+    {
+        request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
+        return page;
+    }
+
+    private TResult Single<TResult>(TerminalCall terminal)
+    {
+        var found = false;
+        var single = default(TResult)!;
+        foreach (var element in Enumerate<TResult>(terminal.Source, mayBeEmpty: true))
+        {
+            if (found)
+            {
+                throw new InvalidOperationException(Terminals.MoreThanOne);
+            }
+
+            (single, found) = (element, true);
+        }
+
+        return found ? single : terminal.Default<TResult>();
+    }
+
+    private static ServiceRequest? Bind(AnalyticsQueryable query, bool needsElements, bool mayBeEmpty = true)
+    {
+        var plan = query.Plan;
+        var request = plan.Bind(needsElements);
+        return request.HasNoRows ? null : new ServiceRequest(plan, request) { Progress = ProgressReporter.Find(query), MayBeEmpty = mayBeEmpty };
+    }
+
+    private void RequireSynchronousTransport()
+    {
+        if (!connection.OwnsTransport)
+        {
+            throw new InvalidOperationException(
+                "The client sends through your HttpClient, whose handlers may only know asynchronous sending. "
+                + "Use ToListAsync(), FirstAsync(), CountAsync() or await foreach.");
+        }
+    }
+}

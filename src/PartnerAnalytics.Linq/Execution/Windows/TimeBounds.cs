@@ -1,0 +1,94 @@
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Execution.Windows;
+
+/// <summary>The stretch of time that a filter, with its values, leaves of a date field.</summary>
+internal sealed class TimeBounds
+{
+    private readonly AnalyticsFieldInfo _field;
+    private readonly List<Node> _conditions = [];
+    private long? _from;
+    private long? _until;
+    private Node? _lower;
+    private Node? _upper;
+
+    // The windows' bounds go where the query's first one stood.
+    private int _place = -1;
+
+    private TimeBounds(AnalyticsFieldInfo field) => _field = field;
+
+    /// <summary>The first moment.</summary>
+    public DateTimeOffset From => new(Math.Min(_from!.Value, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+
+    /// <summary>The first moment after the last.</summary>
+    public DateTimeOffset Until => new(Math.Min(_until!.Value, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+
+    /// <summary>Reads the bounds of a field from the conditions that must all hold.</summary>
+    /// <exception cref="InvalidOperationException">There is no lower bound among them, or no upper one.</exception>
+    public static TimeBounds Read(Node? filter, AnalyticsFieldInfo field)
+    {
+        var bounds = new TimeBounds(field);
+        bounds.Add(filter);
+        var missing = (bounds._from, bounds._until) switch
+        {
+            (null, null) => "no bounds",
+            (null, _) => "no lower bound",
+            (_, null) => "no upper bound",
+            _ => null,
+        };
+        return missing is null ? bounds : throw new InvalidOperationException(
+            $"PartitionBy splits the time between two bounds, but the query has {missing} of '{field.WireName}' that every row must keep. "
+            + $"Add Where(x => x.{field.Name} >= from && x.{field.Name} < until), outside of any '||'.");
+    }
+
+    /// <summary>The filter for one window: the conditions of the query, with the window's bounds in the place of the query's.</summary>
+    public Node FilterOf(AnalyticsWindow window)
+    {
+        var lower = window.From == From ? _lower! : Compare(CompareOperator.GreaterThanOrEqual, window.From);
+        var upper = window.Until == Until ? _upper! : Compare(CompareOperator.LessThan, window.Until);
+        Node[] own = lower == upper ? [lower] : [lower, upper];
+        Node[] all = [.. _conditions.Take(_place), .. own, .. _conditions.Skip(_place)];
+        return all.Length == 1 ? all[0] : new AndNode(new EquatableList<Node>(all));
+    }
+
+    private void Add(Node? condition)
+    {
+        switch (condition)
+        {
+            case null:
+                break;
+            case AndNode and:
+                foreach (var operand in and.Operands)
+                {
+                    Add(operand);
+                }
+
+                break;
+            case CompareNode { Left: FieldNode { Field: var field }, Right: ConstantNode { Value: DateTimeOffset date } } compare
+                when field == _field && compare.Operator != CompareOperator.NotEqual:
+                Narrow(compare, date.UtcTicks);
+                break;
+            default:
+                _conditions.Add(condition);
+                break;
+        }
+    }
+
+    private void Narrow(CompareNode bound, long ticks)
+    {
+        _place = _place < 0 ? _conditions.Count : _place;
+        if (bound.Operator is CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual or CompareOperator.Equal)
+        {
+            var from = bound.Operator == CompareOperator.GreaterThan ? ticks + 1 : ticks;
+            (_from, _lower) = from > (_from ?? -1) ? (from, bound) : (_from, _lower);
+        }
+
+        if (bound.Operator is CompareOperator.LessThan or CompareOperator.LessThanOrEqual or CompareOperator.Equal)
+        {
+            var until = bound.Operator == CompareOperator.LessThan ? ticks : ticks + 1;
+            (_until, _upper) = until < (_until ?? long.MaxValue) ? (until, bound) : (_until, _upper);
+        }
+    }
+
+    private CompareNode Compare(CompareOperator op, DateTimeOffset date) => new(op, new FieldNode(_field), new ConstantNode(date));
+}

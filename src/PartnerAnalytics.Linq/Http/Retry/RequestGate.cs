@@ -1,0 +1,159 @@
+namespace PartnerAnalytics.Linq.Http.Retry;
+
+/// <summary>
+/// Bounds the requests of a client that are under way at once. A request holds its place until its page has been read. A page whose
+/// reader pauses gives its place up to whoever waits, after a grace: otherwise a query inside the loop over another one could wait for
+/// ever. Thread-safe; first come, first served.
+/// </summary>
+internal sealed class RequestGate(int limit, TimeProvider timeProvider)
+{
+    /// <summary>How long a page may lie unread before it gives up its place.</summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<Waiter> _waiting = [];
+    private readonly LinkedList<RequestLease> _paused = [];
+    private int _taken;
+    private ITimer? _timer;
+
+    /// <summary>How many places are taken.</summary>
+    public int Taken
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _taken;
+            }
+        }
+    }
+
+    /// <summary>Takes a place, or waits for one. A lease that has kept its place goes on at once.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the lease has no place then.</exception>
+    public ValueTask EnterAsync(RequestLease lease, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (lease.IsPaused)
+            {
+                _paused.Remove(lease);
+                lease.IsPaused = false;
+                return ValueTask.CompletedTask;
+            }
+
+            if (lease.HasPlace || (_taken < limit && _waiting.Count == 0))
+            {
+                _taken += lease.HasPlace ? 0 : 1;
+                lease.HasPlace = true;
+                return ValueTask.CompletedTask;
+            }
+
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return ValueTask.FromCanceled(cancellationToken);
+            }
+
+            var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var node = _waiting.AddLast(new Waiter(lease, entered));
+            ExpectPaused();
+            return WaitAsync(node, cancellationToken);
+        }
+    }
+
+    /// <summary>The page lies unread from now on.</summary>
+    public void Pause(RequestLease lease)
+    {
+        lock (_lock)
+        {
+            if (lease is { HasPlace: true, IsPaused: false })
+            {
+                lease.IsPaused = true;
+                lease.PausedAt = timeProvider.GetTimestamp();
+                _paused.AddLast(lease);
+                if (_waiting.Count > 0)
+                {
+                    ExpectPaused();
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the place up, if the lease has one.</summary>
+    public void Leave(RequestLease lease)
+    {
+        lock (_lock)
+        {
+            if (lease.HasPlace)
+            {
+                GiveUp(lease);
+            }
+        }
+    }
+
+    private async ValueTask WaitAsync(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.UnsafeRegister(
+            (_, token) =>
+            {
+                lock (_lock)
+                {
+                    if (node.List is not null)
+                    {
+                        _waiting.Remove(node);
+                        node.Value.Entered.SetCanceled(token);
+                    }
+                }
+            },
+            null).ConfigureAwait(false);
+        await node.Value.Entered.Task.ConfigureAwait(false);
+    }
+
+    private void GiveUp(RequestLease lease)
+    {
+        if (lease.IsPaused)
+        {
+            _paused.Remove(lease);
+        }
+
+        lease.IsPaused = lease.HasPlace = false;
+        if (_waiting.First is { } next)
+        {
+            _waiting.RemoveFirst();
+            next.Value.Lease.HasPlace = true;
+            next.Value.Entered.SetResult();
+        }
+        else
+        {
+            _taken--;
+        }
+    }
+
+    // Looks again when the page that has lain longest has done so for the grace.
+    private void ExpectPaused()
+    {
+        if (_paused.First is { } first)
+        {
+            _timer ??= timeProvider.CreateTimer(static gate => ((RequestGate)gate!).TakeFromPaused(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            var remaining = Grace - timeProvider.GetElapsedTime(first.Value.PausedAt);
+            _timer.Change(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void TakeFromPaused()
+    {
+        lock (_lock)
+        {
+            while (_waiting.Count > 0 && _paused.First is { } first && timeProvider.GetElapsedTime(first.Value.PausedAt) >= Grace)
+            {
+                GiveUp(first.Value);
+            }
+
+            if (_waiting.Count > 0)
+            {
+                ExpectPaused();
+            }
+        }
+    }
+
+    private sealed record Waiter(RequestLease Lease, TaskCompletionSource Entered);
+}

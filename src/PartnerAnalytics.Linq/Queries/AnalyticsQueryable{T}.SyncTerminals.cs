@@ -1,0 +1,121 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Execution;
+
+namespace PartnerAnalytics.Linq;
+
+/// <content>
+/// The members that send the query and block the thread until it is answered. Prefer their asynchronous forms; on a client that sends
+/// through a caller's <see cref="HttpClient"/> these are refused.
+/// </content>
+public partial class AnalyticsQueryable<T>
+{
+    /// <summary>The first element. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T First() => Execute<T>(nameof(Queryable.First), Limit(1), new Func<IQueryable<T>, T>(Queryable.First).Method);
+
+    /// <summary>The first element, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T First(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).First();
+
+    /// <summary>The first element, or the default where there is none. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? FirstOrDefault() => Execute<T?>(nameof(Queryable.FirstOrDefault), Limit(1), new Func<IQueryable<T>, T?>(Queryable.FirstOrDefault).Method);
+
+    /// <summary>The first element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? FirstOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).FirstOrDefault();
+
+    /// <summary>The only element. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T Single() => Execute<T>(nameof(Queryable.Single), Limit(2), new Func<IQueryable<T>, T>(Queryable.Single).Method);
+
+    /// <summary>The only element, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T Single(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).Single();
+
+    /// <summary>The only element, or the default where there is none. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? SingleOrDefault() => Execute<T?>(nameof(Queryable.SingleOrDefault), Limit(2), new Func<IQueryable<T>, T?>(Queryable.SingleOrDefault).Method);
+
+    /// <summary>The only element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public T? SingleOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).SingleOrDefault();
+
+    /// <summary>Whether there is an element. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public bool Any() => Execute<bool>(nameof(Queryable.Any), Limit(1), new Func<IQueryable<T>, bool>(Queryable.Any).Method);
+
+    /// <summary>Whether there is an element, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public bool Any(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).Any();
+
+    /// <summary>The number of elements. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public int Count() => Execute<int>(nameof(Queryable.Count), this, new Func<IQueryable<T>, int>(Queryable.Count).Method);
+
+    /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public int Count(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).Count();
+
+    /// <summary>The number of elements. Blocks the thread.</summary>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public long LongCount() => Execute<long>(nameof(Queryable.LongCount), this, new Func<IQueryable<T>, long>(Queryable.LongCount).Method);
+
+    /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
+    /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
+    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
+        Matching(predicate, source).LongCount();
+
+    private TResult Execute<TResult>(string name, AnalyticsQueryable<T> needed, MethodInfo method) =>
+        Root.Execute<TResult>(new TerminalCall(name, needed, null, () => Expression.Call(null, method, QueryExpression)));
+}

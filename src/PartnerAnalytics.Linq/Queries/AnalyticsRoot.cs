@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using Azure;
+using PartnerAnalytics.Linq.Execution;
+using PartnerAnalytics.Linq.Execution.Windows;
+using PartnerAnalytics.Linq.Http;
+using PartnerAnalytics.Linq.Shared.Requests;
+
+namespace PartnerAnalytics.Linq.Queries;
+
+/// <summary>Where the rows of a query come from, and how a query over them runs.</summary>
+internal abstract class AnalyticsRoot
+{
+    /// <summary>The resource; null for rows in memory that no resource describes.</summary>
+    public abstract AnalyticsResource? Resource { get; }
+
+    /// <summary>The cloud that is asked; none where it is not known, and for rows in memory.</summary>
+    public virtual PartnerCenterClouds Cloud => PartnerCenterClouds.None;
+
+    public abstract Type RowType { get; }
+
+    /// <summary>Whether parameters in the lambdas of a query stand for values to come.</summary>
+    public virtual bool TakesParameters => false;
+
+    /// <summary>The address of the service that is asked; ends in a slash. Null for rows in memory.</summary>
+    public virtual Uri? Endpoint => null;
+
+    /// <summary>The elements.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="mayBeEmpty">Whether none at all are an answer like any other, also for a client that has to get some.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        AnalyticsQueryable query, bool mayBeEmpty, CancellationToken cancellationToken);
+
+    /// <summary>The elements page by page.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="continuationToken">Where to go on; null at the start.</param>
+    /// <param name="pageSize">The elements of a page; null for what the query says.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
+        AnalyticsQueryable query, string? continuationToken, int? pageSize, CancellationToken cancellationToken);
+
+    public abstract IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query);
+
+    public abstract ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken);
+
+    public abstract ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken);
+
+    /// <summary>Runs one of <see cref="Queryable"/>'s operators that end a query.</summary>
+    public abstract TResult Execute<TResult>(TerminalCall terminal);
+
+    public abstract Uri GetRequestUri(AnalyticsQueryable query);
+
+    /// <summary>The windows of a query whose last operator is <c>PartitionBy</c>; null where it can have no rows.</summary>
+    /// <exception cref="AnalyticsQueryException">The query cannot be answered.</exception>
+    /// <exception cref="InvalidOperationException">The time is not bounded.</exception>
+    public abstract Partition? CreatePartition(AnalyticsQueryable query);
+
+    /// <summary>The pages of one window; at least one, even if it has no elements.</summary>
+    /// <param name="query">The query, whose last operator is <c>PartitionBy</c>.</param>
+    /// <param name="partition">The query with its values.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="start">Where in the window to go on.</param>
+    /// <param name="pageSize">The elements of a page; null for what the query says.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
+        AnalyticsQueryable query,
+        Partition partition,
+        AnalyticsWindow window,
+        PagePosition start,
+        int? pageSize,
+        CancellationToken cancellationToken);
+
+    /// <summary>The address of the first request of a window.</summary>
+    /// <exception cref="InvalidOperationException">The rows are in memory.</exception>
+    public abstract Uri GetWindowUri(Partition partition, AnalyticsWindow window);
+
+    /// <summary>A typed query over the same rows.</summary>
+    public abstract IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression);
+
+    /// <summary>What to throw for a query that brought no element; null where that is an answer like any other.</summary>
+    public virtual Exception? WhenEmpty() => null;
+
+    /// <summary>What the query will ask, or why it cannot; evaluates nothing of the user's.</summary>
+    public virtual string Describe(AnalyticsQueryable query)
+    {
+        var plan = query.Plan;
+        if (plan.FirstRefusal is { } refusal)
+        {
+            return plan.MessageOf(refusal);
+        }
+
+        var preview = RequestBinder.Bind(plan.Shape, values: null);
+        return preview.Refusal is { } late ? plan.MessageOf(late) : PreviewSink.Write(preview.Request!, plan.Shape.Partition);
+    }
+}

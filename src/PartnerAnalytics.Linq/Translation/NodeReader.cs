@@ -1,0 +1,208 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Translation.Values;
+
+namespace PartnerAnalytics.Linq.Translation;
+
+/// <summary>Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike.</summary>
+/// <param name="resource">The resource that rows are of.</param>
+/// <param name="rowType">The type of the rows.</param>
+/// <param name="sources">Takes the pieces that are read.</param>
+/// <param name="holes">Takes the values that are not known yet.</param>
+/// <param name="isOpen">Whether the query is one that is compiled, whose parameters are values to come.</param>
+internal sealed partial class NodeReader(AnalyticsResource resource, Type rowType, SourceTable sources, HoleTable holes, bool isOpen)
+{
+    private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
+
+    /// <summary>Whether a lambda was read out of a captured variable, which may hold another one the next time.</summary>
+    public bool HasCapturedLambda { get; private set; }
+
+    /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
+    public Node ReadLambda(LambdaExpression lambda, params ReadOnlySpan<Node> meanings)
+    {
+        var depth = _scope.Count;
+        for (var i = 0; i < meanings.Length && i < lambda.Parameters.Count; i++)
+        {
+            _scope.Add((lambda.Parameters[i], meanings[i] with { Written = lambda.Parameters[i].Name }));
+        }
+
+        var node = Read(lambda.Body);
+        _scope.RemoveRange(depth, _scope.Count - depth);
+        return node;
+    }
+
+    /// <summary>Reads a value that no row takes part in.</summary>
+    public Node ReadValue(Expression expression)
+    {
+        if (ConstantFolding.TryFold(expression, out var value))
+        {
+            return new ConstantNode(value) { SourceId = sources.Add(expression) };
+        }
+
+        if (expression is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array)
+        {
+            Node[] items = [.. array.Expressions.Select(ReadValue)];
+            return items.FirstOrDefault(item => item is UnsupportedNode) ?? new ListNode(new EquatableList<Node>(items));
+        }
+
+        return ValueCheck.Find(expression, isOpen) is { } refused
+            ? refused with { SourceId = sources.Add(expression) }
+            : holes.Add(expression, sources.Add(expression));
+    }
+
+    /// <summary>Reads a projection, which runs for each row: a query in it would, too.</summary>
+    public Node ReadProjection(LambdaExpression lambda, params ReadOnlySpan<Node> meanings) =>
+        ValueCheck.FindInProjection(lambda, isOpen) is { } refused ? refused : ReadLambda(lambda, meanings);
+
+    private Node Read(Expression expression)
+    {
+        var node = UsesRow(expression) ? ReadRowExpression(expression) : ReadValue(expression);
+        if (node.SourceId >= 0 || node is RowNode or ConstantNode)
+        {
+            return node;
+        }
+
+        node.SourceId = sources.Add(expression);
+        return node;
+    }
+
+    private Node ReadRowExpression(Expression expression) => expression switch
+    {
+        ParameterExpression parameter => Moved(MeaningOf(parameter)!),
+        MemberExpression member => ReadMember(member),
+        UnaryExpression unary => ReadUnary(unary),
+        BinaryExpression binary => ReadBinary(binary),
+        ConditionalExpression conditional => ReadConditional(conditional),
+        MethodCallExpression call => ReadCall(call),
+        NewExpression created => ReadNew(created),
+        MemberInitExpression initialised => ReadMemberInit(initialised),
+        InvocationExpression invocation when CapturedObjects.FindLambda(invocation.Expression) is { } lambda => ReadInvocation(invocation, lambda),
+        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(expression), expression),
+    };
+
+    private Node ReadInvocation(InvocationExpression invocation, LambdaExpression lambda)
+    {
+        HasCapturedLambda |= invocation.Expression is not LambdaExpression;
+        return ReadLambda(lambda, [.. invocation.Arguments.Select(Read)]);
+    }
+
+    private Node ReadUnary(UnaryExpression unary)
+    {
+        switch (unary.NodeType)
+        {
+            case ExpressionType.Quote:
+                return Read(unary.Operand);
+            case ExpressionType.Not when unary.Type == typeof(bool):
+                return new NotNode(Read(unary.Operand));
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
+                return ReadConvert(unary);
+            case ExpressionType.Convert or ExpressionType.ConvertChecked:
+                return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(unary.Type), unary);
+            default:
+                return Unsupported(UnsupportedKind.Operator, SignOf(unary), unary);
+        }
+    }
+
+    private Node ReadConvert(UnaryExpression convert)
+    {
+        var operand = Read(convert.Operand);
+        if (operand is UnsupportedNode)
+        {
+            return operand;
+        }
+
+        var (from, to) = (convert.Operand.Type, convert.Type);
+        var (plainFrom, plainTo) = (Nullable.GetUnderlyingType(from), Nullable.GetUnderlyingType(to));
+        if (from == to || plainTo == from || to.IsAssignableFrom(from))
+        {
+            return operand;
+        }
+
+        return plainFrom == to && operand is FieldNode field
+            ? field with { IsValueAccess = true, SourceId = -1 }
+            : Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(to), convert);
+    }
+
+    private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
+    {
+        ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => new AndNode(ReadChain(binary), IsEager: binary.NodeType == ExpressionType.And),
+        ExpressionType.OrElse or ExpressionType.Or when binary.Type == typeof(bool) => new OrNode(ReadChain(binary), IsEager: binary.NodeType == ExpressionType.Or),
+        ExpressionType.ExclusiveOr when binary.Type == typeof(bool) => ReadExclusiveOr(binary),
+        ExpressionType.Equal => ReadComparison(CompareOperator.Equal, binary),
+        ExpressionType.NotEqual => ReadComparison(CompareOperator.NotEqual, binary),
+        ExpressionType.GreaterThan => ReadComparison(CompareOperator.GreaterThan, binary),
+        ExpressionType.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
+        ExpressionType.LessThan => ReadComparison(CompareOperator.LessThan, binary),
+        ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
+        ExpressionType.Coalesce when binary.Conversion is null && Read(binary.Left) is FieldNode field =>
+            new CoalesceNode(field, Read(binary.Right)),
+        _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
+    };
+
+    // C# has these operators for bool? too, with a third answer that the grammar has not.
+    private static string SignOf(Expression expression) =>
+        OperatorSigns.Of(expression) + (expression.Type == typeof(bool?) ? " on bool?" : "");
+
+    // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
+    private EquatableList<Node> ReadChain(BinaryExpression binary)
+    {
+        var operands = new List<Expression> { binary.Right };
+        var left = binary.Left;
+        while (left is BinaryExpression next && next.NodeType == binary.NodeType && UsesRow(next))
+        {
+            operands.Add(next.Right);
+            left = next.Left;
+        }
+
+        operands.Add(left);
+        operands.Reverse();
+        return new EquatableList<Node>([.. operands.Select(Read)]);
+    }
+
+    private ConditionalNode ReadExclusiveOr(BinaryExpression binary)
+    {
+        var (left, right) = (Read(binary.Left), Read(binary.Right));
+        return new ConditionalNode(left, new NotNode(right), right);
+    }
+
+    private Node ReadComparison(CompareOperator op, BinaryExpression binary)
+    {
+        if (ComparesReferences(binary))
+        {
+            return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(binary.Left.Type), binary);
+        }
+
+        return Comparison.Create(op, Read(binary.Left), Read(binary.Right));
+    }
+
+    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    private static bool ComparesReferences(BinaryExpression binary) =>
+        binary.Method is null && !binary.Left.Type.IsValueType && binary.Left.Type != typeof(string) && !IsNull(binary.Left) && !IsNull(binary.Right);
+
+    private Node ReadConditional(ConditionalExpression conditional) => conditional.Type == typeof(bool)
+        ? new ConditionalNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse))
+        : Unsupported(UnsupportedKind.Operator, "?:", conditional);
+
+    private bool UsesRow(Expression expression) => RowDependency.In(expression, IsInScope);
+
+    private bool IsInScope(ParameterExpression parameter) => MeaningOf(parameter) is not null;
+
+    private Node? MeaningOf(ParameterExpression parameter)
+    {
+        for (var i = _scope.Count - 1; i >= 0; i--)
+        {
+            if (_scope[i].Parameter == parameter)
+            {
+                return _scope[i].Meaning;
+            }
+        }
+
+        return null;
+    }
+
+    // A node found through a projection or a key is used here, so a refusal must point here.
+    private static Node Moved(Node node) => node.SourceId < 0 || node is UnsupportedNode { IsProjected: false } ? node : node with { SourceId = -1 };
+
+    private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, Expression expression) =>
+        new(kind, detail, InputCollector.Collect(expression, this));
+}

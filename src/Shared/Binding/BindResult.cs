@@ -1,4 +1,0 @@
-namespace PartnerAnalytics.Linq.Shared;
-
-/// <summary>A request, or the reason why the values of the query cannot be sent.</summary>
-internal readonly record struct BindResult(AnalyticsRequest? Request, Refusal? Refusal);

@@ -1,0 +1,196 @@
+using System.Globalization;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Schema;
+
+namespace PartnerAnalytics.Linq.Shared.Messages;
+
+/// <summary>The words of every refusal: what is wrong, why, and what to write instead.</summary>
+internal static partial class Reasons
+{
+    public static string TopTooLarge(string operatorName, long top) =>
+        $"{operatorName} asks for {Number(top)} rows in one request, but the service answers at most {ServiceLimits.MaximumTop}. "
+        + $"Write Take({ServiceLimits.MaximumTop}), or add WithPageSize({ServiceLimits.MaximumTop}) to fetch the rows in several requests.";
+
+    public static string PageTooLarge(long size) =>
+        $"WithPageSize asks for pages of {Number(size)} rows, but the service answers at most {ServiceLimits.MaximumTop} to one request. "
+        + $"Write WithPageSize({ServiceLimits.MaximumTop}).";
+
+    public static string OperatorNotTranslated(string operatorName, string? remedy) =>
+        $"{operatorName} has no counterpart in the service's request. "
+        + (remedy ?? Remedies.Fetch(operatorName));
+
+    public static string NotAQueryOfClient(string expression) => OperatorNotTranslated(
+        $"'{expression}'",
+        "Begin the query at a resource of the client that is the first parameter of the compiled lambda, and use its operators or Queryable's.");
+
+    public static string KnownTooLate(string argument, string operatorName) =>
+        $"'{argument}' is known when the query runs, and {operatorName} needs it when the query is compiled. "
+        + "Write it inside of the compiled lambda, where parameters stand for values only, or do not compile this query.";
+
+    public static string NoOperatorOnField(AnalyticsFieldInfo field, string word)
+    {
+        var allowed = OperatorWords(field.Filter);
+        return allowed.Length == 0
+            ? $"The service does not filter by '{field.WireName}'. Leave the condition out of Where and apply it to the rows that arrive."
+            : $"The service does not filter '{field.WireName}' with '{word}'; it takes {allowed}. "
+              + "Use what it takes, or apply the condition to the rows that arrive.";
+    }
+
+    public static string NegatedContains(AnalyticsFieldInfo field) =>
+        $"The service has no 'not', so '{field.WireName}' cannot be required not to contain a text. "
+        + "Leave the condition out of Where and apply it to the rows that arrive.";
+
+    public static string NullNotLeftOut(AnalyticsFieldInfo field) =>
+        $"C# throws here on rows where '{field.WireName}' is null, whatever follows. Leaving them out takes 'ne', but the service filters "
+        + $"'{field.WireName}' with {OperatorWords(field.Filter)} only. "
+        + ((field.Filter & FilterOperators.Contains) != 0
+            ? $"Write (x.{field.Name} ?? \"\").Contains(…), or put this condition last."
+            : $"Compare x.{field.Name} itself, without Value and Equals, or put this condition last.");
+
+    public static string NotGroupable(AnalyticsFieldInfo field) =>
+        $"The service does not group by '{field.WireName}'. Group by other fields, or fetch the rows with ToListAsync() and group them.";
+
+    public static string NoFieldInKey() =>
+        "The key names no field of the row, so the service cannot group by it. Name at least one field that can be grouped.";
+
+    public static string KeyWithoutEquality(string type) =>
+        $"Objects of type '{type}' are not known to be equal where their members are, so in C# the groups may be others than the service's. "
+        + "Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library.";
+
+    public static string SumOfKey(AnalyticsFieldInfo field) =>
+        $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
+
+    public static string SeveralLevels(string first, string second) =>
+        $"One request has one aggregation level, but the key asks for '{first}' and '{second}'. Use the same DateBucket function for every date.";
+
+    public static string RowsOfGroup(AnalyticsResource resource)
+    {
+        var aggregates = Returned(resource);
+        return "The service returns one row for each group, not the rows in it. "
+            + (aggregates.Length == 0 ? "Select the key, for example g.Key." : $"Select the key and the aggregates: g.Key, {aggregates}.");
+    }
+
+    public static string AggregateNotReturned(string function, AnalyticsResource resource)
+    {
+        var returned = Returned(resource);
+        return returned.Length == 0
+            ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."
+            : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}. "
+              + "Use what it returns, or fetch the rows with ToListAsync() and compute it from them.";
+    }
+
+    private static string Returned(AnalyticsResource resource) => Join(resource.Fields
+        .Where(f => f.Aggregate != FieldAggregate.None)
+        .Select(f => f.Aggregate == FieldAggregate.Count ? "g.Count()" : "g.Sum(x => x." + f.Name + ")"));
+
+    public static string AfterPaging(string operatorName) =>
+        $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";
+
+    public static string ConditionAfterPaging(string terminal) =>
+        $"The condition of {terminal} stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip.";
+
+    public static string AfterGrouping(string operatorName) =>
+        $"{operatorName} stands after the rows were grouped, but the service groups last. "
+        + (operatorName is "GroupBy" or "Distinct"
+            ? "Group once, by all the fields that are needed."
+            : $"Put {operatorName} before the grouping, or apply it to the groups that arrive.");
+
+    public static string ConditionAfterGrouping(string terminal) =>
+        $"The condition of {terminal} stands after the rows were grouped, but the service groups last. "
+        + "Put it into a Where before the grouping, or apply it to the groups that arrive.";
+
+    public static string OrderBeforeGrouping(string operatorName) =>
+        $"{operatorName} stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key.";
+
+    public static string NeedsComputedMember(UnsupportedNode projected) => projected.Kind == UnsupportedKind.Construction
+        ? $"'{projected.Detail}' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the service cannot use it. "
+          + "Put the operator before the Select, or select an anonymous type, a tuple, or an object whose properties stand in braces: new Item { Name = x.Name }."
+        : $"'{projected.Detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
+          + "Use the fields themselves, or apply the operator to the rows that arrive.";
+
+    public static string PartitionAfterPaging() =>
+        "PartitionBy reads all rows of a query, window by window, but Take or Skip leaves some of them out. "
+        + "Leave Take and Skip out, and stop reading where you have enough.";
+
+    public static string PartitionOfGroups() =>
+        "PartitionBy splits rows by their date, but the query gives groups of rows, which may have rows in several windows. "
+        + "Leave PartitionBy out; for a group of each month, group by DateBucket.StartOfMonth of the date.";
+
+    public static string PartitionOfOrdered() =>
+        "PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows that arrive.";
+
+    public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
+
+    public static string ResourceNotInCloud(AnalyticsResource resource, PartnerCenterClouds cloud)
+    {
+        PartnerCenterClouds[] clouds = [PartnerCenterClouds.Global, PartnerCenterClouds.UsGovernment, PartnerCenterClouds.China];
+        var having = Join(clouds.Where(c => (resource.Clouds & c) != 0).Select(Name));
+        return $"'{resource.Path}' does not exist in {Name(cloud)}"
+            + (having.Length == 0 ? ", nor in any other." : $"; it exists in {having}. Ask it with a client whose options name that cloud.");
+    }
+
+    private static string Name(PartnerCenterClouds cloud) => cloud switch
+    {
+        PartnerCenterClouds.Global => "the global cloud",
+        PartnerCenterClouds.UsGovernment => "the cloud for the US Government",
+        _ => "the cloud operated by 21Vianet",
+    };
+
+    public static string ContainsNull(AnalyticsFieldInfo field) =>
+        $"The text to look for in '{field.WireName}' is null. Give a text, or leave the condition out.";
+
+    public static string ValueNeverReturned(AnalyticsFieldInfo field, string value, string? meant) =>
+        $"The service is not known to return '{value}' for '{field.WireName}'. "
+        + (meant is not null ? $"Write '{meant}'." : $"It returns {Join(field.KnownValues.Select(known => "'" + known + "'"))}.");
+
+    public static string DateTimeConverted(string value) =>
+        $"'{value}' is a DateTime. Unless its Kind is Utc, the conversion to DateTimeOffset takes it as the local time of the machine that runs the query. "
+        + "Give a DateTimeOffset, or say that it is UTC with DateTime.SpecifyKind(value, DateTimeKind.Utc).";
+
+    public static string EvaluatedInMemory(string operatorName) =>
+        $"{operatorName} is an operator of Enumerable: all rows of the query before it are fetched, and it runs on them. "
+        + "Await ToListAsync() first, or write AsEnumerable() before it to say that this is meant.";
+
+    public static string LoneSurrogate() =>
+        "A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query.";
+
+    public static string NotANumber() => "NaN and the infinities have no place in a filter. Use a finite number.";
+
+    public static string UriTooLong(int length) =>
+        $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
+        + "Ask in several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
+
+    /// <summary>The operators of a field as the grammar spells them.</summary>
+    public static string OperatorWords(FilterOperators operators)
+    {
+        var words = new List<string>(7);
+        foreach (var op in CompareOperators.All)
+        {
+            if ((operators & op.Flag()) != 0)
+            {
+                words.Add("'" + op.Word() + "'");
+            }
+        }
+
+        if ((operators & FilterOperators.Contains) != 0)
+        {
+            words.Add("'contains'");
+        }
+
+        return Join(words);
+    }
+
+    /// <summary>A list in a sentence.</summary>
+    public static string Join(IEnumerable<string> parts)
+    {
+        var list = parts.ToList();
+        return list.Count switch
+        {
+            0 => "",
+            1 => list[0],
+            _ => string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1],
+        };
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

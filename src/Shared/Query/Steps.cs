@@ -1,0 +1,60 @@
+namespace PartnerAnalytics.Linq.Shared.Query;
+
+/// <summary>One operator of a query, in the order of the source.</summary>
+internal abstract record Step
+{
+    /// <summary>The entry of the operator in its front end's own table.</summary>
+    public int SourceId { get; init; } = -1;
+}
+
+/// <summary><c>Where</c>, or the condition of a call that ends the query.</summary>
+/// <param name="Predicate">The condition.</param>
+/// <param name="Terminal">The call whose condition it is; null for <c>Where</c>.</param>
+internal sealed record WhereStep(Node Predicate, string? Terminal = null) : Step;
+
+/// <summary><c>Select</c>.</summary>
+internal sealed record SelectStep(Node Projection) : Step;
+
+/// <summary><c>GroupBy</c>; a result selector follows as a <see cref="SelectStep"/>.</summary>
+/// <param name="Key">What rows are grouped by.</param>
+/// <param name="Element">What the elements of a group are.</param>
+internal sealed record GroupByStep(Node Key, Node Element) : Step;
+
+/// <summary><c>Distinct</c>.</summary>
+internal sealed record DistinctStep : Step;
+
+/// <summary><c>OrderBy</c>, <c>ThenBy</c> and their descending forms.</summary>
+internal sealed record OrderByStep(Node Key, bool Descending, bool IsThenBy) : Step;
+
+/// <summary><c>Take</c>, or the rows that a terminal needs.</summary>
+internal sealed record TakeStep(Node Count) : Step;
+
+/// <summary><c>Skip</c>.</summary>
+internal sealed record SkipStep(Node Count) : Step;
+
+/// <summary><c>WithPageSize</c>.</summary>
+internal sealed record PageSizeStep(Node Size) : Step;
+
+/// <summary><c>WithProcessedDate</c>: the date, as the service writes it.</summary>
+internal sealed record ProcessedDateStep(Node Date) : Step;
+
+/// <summary><c>WhereRaw</c>.</summary>
+internal sealed record RawFilterStep(RawNode Filter) : Step;
+
+/// <summary><c>WithParameter</c>.</summary>
+internal sealed record ParameterStep(string Name, string Value) : Step;
+
+/// <summary><c>WithProgress</c>, which changes nothing.</summary>
+internal sealed record ProgressStep : Step;
+
+/// <summary><c>PartitionBy</c>.</summary>
+/// <param name="Key">The bucket of the date whose windows are read one after the other.</param>
+internal sealed record PartitionStep(Node Key) : Step;
+
+/// <summary>Operators before those that are seen: they may have filtered, ordered and paged.</summary>
+internal sealed record UnseenStep : Step;
+
+/// <summary>An operator that has no counterpart in the service's request.</summary>
+/// <param name="Operator">The name of the operator.</param>
+/// <param name="Remedy">What to write instead, as a sentence; null for the general advice.</param>
+internal sealed record UnsupportedStep(string Operator, string? Remedy) : Step;

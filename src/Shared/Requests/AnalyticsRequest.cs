@@ -1,0 +1,39 @@
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Requests;
+
+/// <summary>One request to the service, or its preview while values are not known. Two requests are equal when they ask the same.</summary>
+internal sealed record AnalyticsRequest
+{
+    /// <summary>The path of the resource.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The condition; null when all rows pass.</summary>
+    public Node? Filter { get; init; }
+
+    public EquatableList<AnalyticsFieldInfo> GroupBy { get; init; }
+
+    public DateLevel? Level { get; init; }
+
+    public EquatableList<Ordering> OrderBy { get; init; }
+
+    /// <summary>The most rows wanted; null for all.</summary>
+    public PagingAmount? Top { get; init; }
+
+    public PagingAmount Skip { get; init; } = PagingAmount.Of(0);
+
+    /// <summary>The date from which data was processed; null for the newest.</summary>
+    public Node? ProcessedDate { get; init; }
+
+    /// <summary>The parameters that the user adds.</summary>
+    public EquatableList<RequestParameter> Parameters { get; init; }
+
+    /// <summary>The rows to ask for at a time; null where the query is one request and its next links.</summary>
+    public int? PageSize { get; init; }
+
+    /// <summary>True where the query can have no rows, so that nothing needs to be sent.</summary>
+    public bool HasNoRows { get; init; }
+
+    /// <summary>The request by which the rows are counted: the answer to one row says how many there are.</summary>
+    public AnalyticsRequest ToCount() => HasNoRows ? this : this with { Top = PagingAmount.Of(1), PageSize = null };
+}

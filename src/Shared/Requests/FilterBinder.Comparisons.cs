@@ -1,0 +1,228 @@
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Rules;
+
+namespace PartnerAnalytics.Linq.Shared.Requests;
+
+/// <content>Comparisons of fields with values, each on its own.</content>
+internal sealed partial class FilterBinder
+{
+    private Node BindCompare(CompareNode compare, bool negated) => compare.Left switch
+    {
+        FieldNode field => BindField(field, compare.Operator, Value(compare.Right), negated),
+        CoalesceNode coalesce => BindCoalesce(coalesce, compare.Operator, Value(compare.Right), negated),
+        _ => BindValues(Value(compare.Left), compare.Operator, Value(compare.Right), negated),
+    };
+
+    private static Node BindField(FieldNode field, CompareOperator op, Node value, bool negated)
+    {
+        var plain = field with { IsValueAccess = false };
+        if (value is ConstantNode { Value: null })
+        {
+            return BindFieldWithNull(field, plain, op, negated);
+        }
+
+        var comparison = Bound.Compare(negated ? op.Negate() : op, plain, value);
+        if (!field.IsValueAccess)
+        {
+            return negated && op.IsOrdering() ? Bound.Or(comparison, Bound.IsNull(plain)) : comparison;
+        }
+
+        return (negated ? op.Negate() : op) != CompareOperator.NotEqual ? comparison
+            : field.HasOpposite() ? Bound.Compare(CompareOperator.Equal, plain, Opposite(value))
+            : Bound.And(comparison, Bound.IsNotNull(plain));
+    }
+
+    private static Node BindFieldWithNull(FieldNode field, FieldNode plain, CompareOperator op, bool negated)
+    {
+        if (field.IsValueAccess)
+        {
+            // Where it does not throw, the field is not null.
+            return (op == CompareOperator.NotEqual) != negated ? Bound.IsNotNull(plain) : ConstantNode.False;
+        }
+
+        return op.IsOrdering() ? ConstantNode.Of(negated)
+            : (op == CompareOperator.Equal) != negated ? Bound.IsNull(plain)
+            : Bound.IsNotNull(plain);
+    }
+
+    // Of two truth values that are not null, the one that is not the other is its opposite.
+    private static Node Opposite(Node truth) => truth is HoleNode hole
+        ? hole with { Name = hole.Name.IndexOf(' ') >= 0 ? $"!({hole.Name})" : "!" + hole.Name }
+        : ConstantNode.Of(((ConstantNode)truth).Value is false);
+
+    private Node BindCoalesce(CoalesceNode coalesce, CompareOperator op, Node value, bool negated)
+    {
+        var fallback = Value(coalesce.Fallback);
+        if (fallback is ConstantNode { Value: null } || coalesce.Field.IsValueAccess)
+        {
+            return BindField(coalesce.Field, op, value, negated);
+        }
+
+        if (fallback is ConstantNode && value is ConstantNode { Value: null })
+        {
+            return ConstantNode.Of((op == CompareOperator.NotEqual) != negated);
+        }
+
+        // Neither side can be null now, so a negated comparison is the opposite comparison.
+        op = negated ? op.Negate() : op;
+        var field = coalesce.Field with { IsValueAccess = false };
+        var comparison = Bound.Compare(op, field, value);
+        var whenNull = BindValues(fallback, op, value, negated: false);
+        if (op == CompareOperator.NotEqual && whenNull is ConstantNode { Value: false } && value is ConstantNode { Value: bool truth })
+        {
+            return Bound.Compare(CompareOperator.Equal, field, ConstantNode.Of(!truth));
+        }
+
+        if (whenNull is ConstantNode { Value: false })
+        {
+            return op == CompareOperator.NotEqual ? Bound.And(comparison, Bound.IsNotNull(field)) : comparison;
+        }
+
+        if (whenNull is ConstantNode)
+        {
+            return op == CompareOperator.NotEqual ? comparison : Bound.Or(comparison, Bound.IsNull(field));
+        }
+
+        // In a preview it may not be known what a null comes to; "ne" would let it pass by itself.
+        var whenNotNull = op == CompareOperator.NotEqual ? Bound.And(comparison, Bound.IsNotNull(field)) : comparison;
+        return Bound.Or(whenNotNull, Bound.And(Bound.IsNull(field), whenNull));
+    }
+
+    private static Node BindValues(Node left, CompareOperator op, Node right, bool negated)
+    {
+        if (left is not ConstantNode knownLeft || right is not ConstantNode knownRight)
+        {
+            return Bound.Compare(negated ? op.Negate() : op, left, right);
+        }
+
+        return ConstantNode.Of(Compare(knownLeft.Value, op, knownRight.Value) != negated);
+    }
+
+    private static bool Compare(object? left, CompareOperator op, object? right)
+    {
+        if (!op.IsOrdering())
+        {
+            return Equals(left, right) == (op == CompareOperator.Equal);
+        }
+
+        if (left is null || right is null)
+        {
+            return false;
+        }
+
+        var order = Comparer<object>.Default.Compare(left, right);
+        return op switch
+        {
+            CompareOperator.GreaterThan => order > 0,
+            CompareOperator.GreaterThanOrEqual => order >= 0,
+            CompareOperator.LessThan => order < 0,
+            _ => order <= 0,
+        };
+    }
+
+    private Node BindIn(InNode into, bool negated)
+    {
+        var field = into.Field with { IsValueAccess = false };
+        if (into.Values is not ListNode && values is null)
+        {
+            var open = into with { SourceId = -1 };
+            return !negated ? open : into.Field.IsValueAccess ? Bound.And(new NotNode(open), Bound.IsNotNull(field)) : new NotNode(open);
+        }
+
+        var op = negated ? CompareOperator.NotEqual : CompareOperator.Equal;
+        var items = Items(into.Values).Where(item => CanEqual(into, item)).ToList();
+        var terms = items.ConvertAll(item => Bound.Compare(op, field, item));
+        if (negated && into.Field.IsValueAccess)
+        {
+            if (items.Count == 1)
+            {
+                return BindField(into.Field, CompareOperator.Equal, items[0], negated);
+            }
+
+            terms.Add(Bound.IsNotNull(field));
+        }
+
+        return terms.Count switch
+        {
+            0 => ConstantNode.Of(negated),
+            1 => terms[0],
+            _ when negated => new AndNode(new EquatableList<Node>([.. terms])),
+            _ => new OrNode(new EquatableList<Node>([.. terms])),
+        };
+    }
+
+    private static bool CanEqual(InNode into, Node item) =>
+        item is not ConstantNode { Value: var value } || (value is null ? !into.Field.IsValueAccess : !into.IsBoxed || IsOf(into.Field.Field.Type, value));
+
+    // An object equals a field only if it is of the field's type: no int is a long, and no DateTime a DateTimeOffset.
+    private static bool IsOf(AnalyticsFieldType type, object item) => type switch
+    {
+        AnalyticsFieldType.String => item is string,
+        AnalyticsFieldType.Boolean => item is bool,
+        AnalyticsFieldType.DateTimeOffset => item is DateTimeOffset,
+        AnalyticsFieldType.Int64 => item is long,
+        AnalyticsFieldType.Decimal => item is decimal,
+        _ => item is double,
+    };
+
+    private IEnumerable<Node> Items(Node collection)
+    {
+        if (collection is ListNode list)
+        {
+            return list.Items.Select(Value).Distinct();
+        }
+
+        var value = collection is HoleNode hole ? values!.GetValue(hole.Ordinal) : ((ConstantNode)collection).Value;
+        return values!.GetItems(value, collection.SourceId).Select(item => Checked(new ConstantNode(item) { SourceId = collection.SourceId }));
+    }
+
+    private Node BindContains(ContainsNode contains, bool negated)
+    {
+        var value = Value(contains.Value);
+        if (value is ConstantNode { Value: char character })
+        {
+            value = Checked(new ConstantNode(character.ToString()) { SourceId = contains.Value.SourceId });
+        }
+
+        if (value is ConstantNode { Value: null })
+        {
+            Refusal ??= new Refusal(RuleIds.ValueNotSendable, Reasons.ContainsNull(contains.Field.Field), contains.SourceId);
+        }
+
+        // "" is found in every text.
+        var field = contains.Field with { IsValueAccess = false };
+        var fallback = contains.Field.IsValueAccess || contains.Fallback is null ? null : Value(contains.Fallback);
+        if (fallback is not null && value is ConstantNode { Value: "" })
+        {
+            return ConstantNode.Of(!negated);
+        }
+
+        var bound = new ContainsNode(field, value) { SourceId = contains.SourceId };
+        if (negated)
+        {
+            return new NotNode(bound);
+        }
+
+        return (fallback, value) switch
+        {
+            (null or ConstantNode { Value: "" }, _) => bound,
+            (ConstantNode { Value: string text }, ConstantNode { Value: string part }) => text.Contains(part) ? Bound.Or(bound, Bound.IsNull(field)) : bound,
+            (ConstantNode, ConstantNode) => bound,
+            _ => Bound.Or(bound, Bound.And(Bound.IsNull(field), Bound.Compare(CompareOperator.Equal, fallback, value))),
+        };
+    }
+
+    private Node Value(Node node) => node switch
+    {
+        HoleNode hole when values is not null => Checked(new ConstantNode(values.GetValue(hole.Ordinal)) { SourceId = hole.SourceId }),
+        ConstantNode constant => Checked(constant),
+        _ => node,
+    };
+
+    private ConstantNode Checked(ConstantNode constant)
+    {
+        Refusal ??= ValueRule.Check(constant);
+        return constant;
+    }
+}

@@ -1,0 +1,54 @@
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Rules;
+
+namespace PartnerAnalytics.Linq.Shared.Requests;
+
+/// <summary>Fills a shape with values, which gives the request; without values, its preview.</summary>
+internal static class RequestBinder
+{
+    public static BindResult Bind(QueryShape shape, IHoleValues? values)
+    {
+        var binder = new FilterBinder(values);
+        var filter = binder.BindAll(shape.Filters);
+        if (binder.Refusal is not null)
+        {
+            return new BindResult(null, binder.Refusal);
+        }
+
+        var paging = Paging.Fold(shape.Paging, values);
+        if (TopRule.CheckTop(paging, shape.PageSize is not null) is { } refusal)
+        {
+            return new BindResult(null, refusal);
+        }
+
+        var (fields, level) = ReadKeys(shape.Keys);
+        var request = new AnalyticsRequest
+        {
+            Path = shape.Resource.Path,
+            Filter = filter is ConstantNode ? null : filter,
+            GroupBy = fields,
+            Level = level,
+            OrderBy = shape.Orderings,
+            ProcessedDate = shape.ProcessedDate,
+            Parameters = shape.Parameters,
+            Top = paging.Top,
+            Skip = paging.Skip,
+            PageSize = shape.PageSize,
+            HasNoRows = filter is ConstantNode { Value: false } || paging.Top is { IsKnown: true, Value: 0 },
+        };
+        return new BindResult(request, null);
+    }
+
+    private static (EquatableList<AnalyticsFieldInfo> Fields, DateLevel? Level) ReadKeys(EquatableList<GroupKey> keys)
+    {
+        var fields = new AnalyticsFieldInfo[keys.Count];
+        DateLevel? level = null;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = keys[i].Field;
+            level ??= keys[i].Level;
+        }
+
+        return (new(fields), level);
+    }
+}

@@ -1,0 +1,220 @@
+using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Rules;
+
+namespace PartnerAnalytics.Linq.Shared.Requests;
+
+/// <summary>The only place that knows the service's parameters, their order, and the grammar and precedence of a filter.</summary>
+internal static class RequestWriter
+{
+    public static void Write<TSink>(AnalyticsRequest request, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        if (request.Filter is not null)
+        {
+            sink.Parameter("filter");
+            WriteCondition(request.Filter, ref sink);
+        }
+
+        WriteGrouping(request, ref sink);
+        WriteOrdering(request.OrderBy, ref sink);
+        if (request.ProcessedDate is { } processed)
+        {
+            sink.Parameter("processedDateTime");
+            WriteText(processed, ref sink);
+        }
+
+        if (request.Top is { } top)
+        {
+            sink.Parameter("top");
+            WriteAmount(top, ref sink);
+        }
+
+        if (request.Skip is not { IsKnown: true, Value: 0 })
+        {
+            sink.Parameter("skip");
+            WriteAmount(request.Skip, ref sink);
+        }
+
+        foreach (var parameter in request.Parameters)
+        {
+            sink.Parameter(parameter.Name);
+            sink.Syntax(parameter.Value);
+        }
+    }
+
+    private static void WriteText<TSink>(Node text, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        if (text is HoleNode hole)
+        {
+            sink.Hole(hole.Name);
+        }
+        else
+        {
+            sink.Syntax((string)((ConstantNode)text).Value!);
+        }
+    }
+
+    private static void WriteGrouping<TSink>(AnalyticsRequest request, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        if (request.GroupBy.Count > 0)
+        {
+            sink.Parameter("groupby");
+            for (var i = 0; i < request.GroupBy.Count; i++)
+            {
+                if (i > 0)
+                {
+                    sink.ListSeparator();
+                }
+
+                sink.Syntax(request.GroupBy[i].WireName);
+            }
+        }
+
+        if (request.Level is { } level)
+        {
+            sink.Parameter("aggregationLevel");
+            sink.Syntax(Words.Of(level));
+        }
+    }
+
+    private static void WriteOrdering<TSink>(EquatableList<Ordering> orderings, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        for (var i = 0; i < orderings.Count; i++)
+        {
+            if (i == 0)
+            {
+                sink.Parameter("orderby");
+            }
+            else
+            {
+                sink.ListSeparator();
+            }
+
+            sink.Syntax(orderings[i].Field.WireName);
+            if (orderings[i].Descending)
+            {
+                sink.Syntax(" desc");
+            }
+        }
+    }
+
+    private static void WriteAmount<TSink>(PagingAmount amount, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        if (amount.IsKnown)
+        {
+            sink.Literal(amount.Value);
+        }
+        else
+        {
+            sink.Hole(amount.Text);
+        }
+    }
+
+    private static void WriteCondition<TSink>(Node condition, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        switch (condition)
+        {
+            case AndNode and:
+                WriteJoined(and.Operands, " and ", parenthesise: operand => operand is OrNode or InNode or RawNode, ref sink);
+                break;
+            case OrNode or:
+                WriteJoined(or.Operands, " or ", parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode }, ref sink);
+                break;
+            case CompareNode compare:
+                WriteOperand(compare.Left, ref sink);
+                sink.Syntax(Spaced(compare.Operator));
+                WriteOperand(compare.Right, ref sink);
+                break;
+            case ContainsNode contains:
+                sink.Syntax("contains(");
+                WriteOperand(contains.Field, ref sink);
+                sink.Syntax(",");
+                WriteOperand(contains.Value, ref sink);
+                sink.Syntax(")");
+                break;
+            case RawNode raw:
+                sink.Syntax(raw.Text);
+                break;
+            case InNode into:
+                WriteOpenList(into, negated: false, ref sink);
+                break;
+            case NotNode { Operand: InNode into }:
+                WriteOpenList(into, negated: true, ref sink);
+                break;
+            case NotNode { Operand: HoleNode hole }:
+                sink.Hole("!" + Literals.Operand(hole.Name));
+                break;
+            default:
+                WriteOperand(condition, ref sink);
+                break;
+        }
+    }
+
+    private static void WriteJoined<TSink>(EquatableList<Node> operands, string word, Func<Node, bool> parenthesise, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        for (var i = 0; i < operands.Count; i++)
+        {
+            if (i > 0)
+            {
+                sink.Syntax(word);
+            }
+
+            var inParentheses = parenthesise(operands[i]);
+            if (inParentheses)
+            {
+                sink.Syntax("(");
+            }
+
+            WriteCondition(operands[i], ref sink);
+            if (inParentheses)
+            {
+                sink.Syntax(")");
+            }
+        }
+    }
+
+    // A list whose values are not known yet: a preview shows its first term.
+    private static void WriteOpenList<TSink>(InNode into, bool negated, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        WriteOperand(into.Field, ref sink);
+        sink.Syntax(Spaced(negated ? CompareOperator.NotEqual : CompareOperator.Equal));
+        sink.Hole((into.Values is HoleNode hole ? Literals.Operand(hole.Name) : "values") + "[0]");
+        sink.Syntax(negated ? " and …" : " or …");
+    }
+
+    private static void WriteOperand<TSink>(Node operand, ref TSink sink)
+        where TSink : IRequestSink
+    {
+        switch (operand)
+        {
+            case FieldNode field:
+                sink.Syntax(field.Field.WireName);
+                break;
+            case ConstantNode constant:
+                sink.Literal(constant.Value);
+                break;
+            case HoleNode hole:
+                sink.Hole(hole.Name);
+                break;
+            default:
+                throw new InvalidOperationException("A condition that was not bound was written: " + operand.GetType().Name);
+        }
+    }
+
+    private static string Spaced(CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => " eq ",
+        CompareOperator.NotEqual => " ne ",
+        CompareOperator.GreaterThan => " gt ",
+        CompareOperator.GreaterThanOrEqual => " ge ",
+        CompareOperator.LessThan => " lt ",
+        _ => " le ",
+    };
+}

@@ -1,0 +1,11 @@
+namespace PartnerAnalytics.Linq.Shared.Schema;
+
+/// <summary>The limits of one request.</summary>
+internal static class ServiceLimits
+{
+    /// <summary>The most rows that one request may ask for.</summary>
+    public const int MaximumTop = 9999;
+
+    /// <summary>The longest address that is sent, in characters.</summary>
+    public const int MaximumUriLength = 8000;
+}
