@@ -50,7 +50,7 @@ public sealed class DependencyTests
     [Fact]
     public void Shared_source_uses_the_base_library_only()
     {
-        var foreign = from file in Sources("src/Shared")
+        var foreign = from file in SourceFiles.Under("src/Shared")
                       from line in File.ReadLines(file)
                       where line.StartsWith("using ", StringComparison.Ordinal)
                       where !line.StartsWith("using System", StringComparison.Ordinal) && !line.StartsWith("using PartnerAnalytics.Linq", StringComparison.Ordinal)
@@ -59,33 +59,10 @@ public sealed class DependencyTests
         Assert.Empty(foreign);
     }
 
-    /// <summary>A query is read, checked, bound, written and sent; what comes later knows nothing of what comes before.</summary>
-    [Theory]
-    [InlineData("src/Shared", "Queries|Execution|Translation|Http|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Schema", "Queries|Execution|Translation|Http")]
-    [InlineData("src/PartnerAnalytics.Linq/Resources/Partner", "Queries|Execution|Translation|Http|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Rows", "Queries|Execution|Translation|Http")]
-    [InlineData("src/PartnerAnalytics.Linq/Http", "Queries|Execution|Translation|Shared|Authentication")]
-    [InlineData("src/PartnerAnalytics.Linq/Authentication", "Queries|Execution|Translation|Shared|Rows")]
-    [InlineData("src/PartnerAnalytics.Linq/Translation", "Http|Rows")]
-    public void A_stage_knows_nothing_of_the_others(string folder, string unknownStages)
-    {
-        var sources = Sources(folder).ToList();
-        var uses = from file in sources
-                   let text = File.ReadAllText(file)
-                   from stage in unknownStages.Split('|')
-                   where text.Contains("PartnerAnalytics.Linq." + stage, StringComparison.Ordinal)
-                       && !text.Contains("namespace PartnerAnalytics.Linq." + stage, StringComparison.Ordinal)
-                   select Path.GetFileName(file) + " uses " + stage;
-
-        Assert.NotEmpty(sources);
-        Assert.Empty(uses);
-    }
-
     [Fact]
     public void The_emulator_shares_no_source_with_the_client()
     {
-        var uses = Sources("src/PartnerAnalytics.Emulator").Where(f => File.ReadAllText(f).Contains("PartnerAnalytics.Linq", StringComparison.Ordinal));
+        var uses = SourceFiles.Under("src/PartnerAnalytics.Emulator").Where(f => File.ReadAllText(f).Contains("PartnerAnalytics.Linq", StringComparison.Ordinal));
 
         Assert.Empty(uses.Select(Path.GetFileName));
         Assert.Null(Load("PartnerAnalytics.Emulator").Descendants("UseShared").SingleOrDefault());
@@ -104,8 +81,4 @@ public sealed class DependencyTests
 
     private static bool Matches(string name, string pattern) =>
         pattern.EndsWith('*') ? name.StartsWith(pattern[..^1], StringComparison.Ordinal) : name == pattern;
-
-    private static IEnumerable<string> Sources(string folder) => Directory
-        .EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", SearchOption.AllDirectories)
-        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("\\obj\\", StringComparison.Ordinal));
 }

@@ -1,0 +1,64 @@
+using PartnerAnalytics.Tests.Helpers;
+using Xunit.Abstractions;
+
+namespace PartnerAnalytics.Architecture.Tests.Layers;
+
+/// <summary>Each folder of a project is a layer: it uses what stands below it, and nothing above. What it uses, the compiled code
+/// says.</summary>
+/// <remarks><c>--logger "console;verbosity=detailed"</c> lists the known violations too.</remarks>
+public sealed class LayerTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Projects => [.. Layering.All.Select(layering => layering.Project)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_folder_uses_only_folders_below_it(string project)
+    {
+        var layering = Layering.All.Single(layering => layering.Project == project);
+        var types = CompiledProject.Read(layering);
+        var violations = types
+            .SelectMany(type => type.Uses, (type, used) => (type, used))
+            .Where(use => Array.IndexOf(layering.Folders, use.used.Layer) < Array.IndexOf(layering.Folders, use.type.Layer))
+            .ToLookup(use => (use.type.Layer, use.used.Layer), use => $"{use.type} uses {use.used}");
+        output.WriteLine(string.Join('\n', violations.SelectMany(lines => lines)));
+
+        Assert.NotEmpty(types);
+        var known = KnownViolations.All
+            .Where(violation => violation.Project == project)
+            .ToDictionary(violation => (violation.User, violation.Used), violation => violation.Most);
+        AssertEmpty(
+            violations.Where(lines => lines.Count() > known.GetValueOrDefault(lines.Key)).SelectMany(lines => lines),
+            "A folder uses one above it");
+        AssertEmpty(
+            known.Keys.Where(folders => !violations.Contains(folders)).Select(folders => $"{folders.User} uses {folders.Used}"),
+            "This is mended, and belongs into the list of known violations no longer");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_type_is_declared_in_one_folder(string project)
+        => Assert.DoesNotContain(CompiledProject.Read(Layering.All.Single(l => l.Project == project)), type => type.Layers.Length > 1);
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_folder_is_a_layer(string project)
+    {
+        var layering = Layering.All.Single(layering => layering.Project == project);
+        string[] folders = layering.Folders.Contains("Shared") ? ["src/" + project, "src/Shared"] : ["src/" + project];
+        var sources = folders.SelectMany(SourceFiles.Under).ToList();
+
+        Assert.NotEmpty(sources);
+        AssertEmpty(sources.Where(file => layering.LayerOf(file) is null).Select(SourceFiles.Relative), "No layer has these files");
+    }
+
+    [Fact]
+    public void Every_project_has_layers() => Assert.Equal(
+        Directory.GetDirectories(RepositoryRoot.Combine("src")).Select(Path.GetFileName).Except(["Shared", "Precompiled"]).Order(),
+        Layering.All.Select(layering => layering.Project).Order());
+
+    private static void AssertEmpty(IEnumerable<string> lines, string meaning)
+    {
+        string[] found = [.. lines.Order()];
+        Assert.True(found.Length == 0, $"{meaning} ({found.Length}):\n{string.Join('\n', found)}");
+    }
+}
