@@ -62,7 +62,7 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
     /// <param name="key">What was asked.</param>
     /// <param name="answer">The answer, which has no defect.</param>
     /// <param name="askedOn">When it was asked: the token's time runs from then, at the latest.</param>
-    public AccessToken Keep(TokenKey key, TokenAnswer answer, DateTimeOffset askedOn)
+    public AccessToken Keep(TokenKey key, TokenResponse answer, DateTimeOffset askedOn)
     {
         var lifetime = answer.ExpiresIn!.Value;
         var refreshIn = answer.RefreshIn is { } wished && wished < lifetime ? wished
@@ -76,4 +76,26 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
 
         return token;
     }
+}
+
+/// <summary>What tells requests for access tokens apart.</summary>
+/// <param name="Scopes">The scopes, joined by blanks.</param>
+/// <param name="IsCaeEnabled">Whether the caller can answer challenges.</param>
+/// <param name="Claims">The claims of a challenge; null for none.</param>
+internal readonly record struct TokenKey(string Scopes, bool IsCaeEnabled, string? Claims)
+{
+    /// <summary>The key of tokens that serve requests without a challenge.</summary>
+    public TokenKey WithoutClaims => this with { Claims = null };
+
+    /// <exception cref="ArgumentException">The context names no scope.</exception>
+    public static TokenKey Of(TokenRequestContext context) => context.Scopes is { Length: > 0 } scopes
+        ? new TokenKey(string.Join(' ', scopes), context.IsCaeEnabled, string.IsNullOrEmpty(context.Claims) ? null : context.Claims)
+        : throw new ArgumentException("A scope is needed.", nameof(context));
+}
+
+/// <summary>A credential that keeps access tokens itself, and can be told that the service refuses one of them.</summary>
+internal interface IForgettingCredential
+{
+    /// <summary>Hands the token out no more.</summary>
+    void Forget(string accessToken);
 }

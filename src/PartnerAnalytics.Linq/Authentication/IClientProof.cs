@@ -10,3 +10,9 @@ internal interface IClientProof
     /// <param name="now">The time.</param>
     void AddTo(TokenForm form, string clientId, Uri endpoint, DateTimeOffset now);
 }
+
+/// <summary>A secret that the application shares with the authority.</summary>
+internal sealed class ClientSecretProof(string secret) : IClientProof
+{
+    public void AddTo(TokenForm form, string clientId, Uri endpoint, DateTimeOffset now) => form.AddSecret("client_secret", secret);
+}

@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using PartnerAnalytics.Linq.Authentication;
-using PartnerAnalytics.Linq.Http.Authorization;
 
 namespace PartnerAnalytics.Linq;
 
@@ -19,7 +18,7 @@ namespace PartnerAnalytics.Linq;
 public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgettingCredential, IDisposable
 {
     private readonly AccessTokenCache _cache;
-    private readonly RefreshTokenTrade _trade;
+    private readonly RefreshTokenExchange _trade;
     private readonly RefreshTokenWatch _watch;
     private readonly string _tenantId;
     private readonly Lock _lock = new();
@@ -64,7 +63,7 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
         _tenantId = tenantId;
         _cache = new AccessTokenCache(options.TimeProvider);
         _watch = new RefreshTokenWatch(store, options);
-        _trade = new RefreshTokenTrade(endpoint, new RefreshTokenKeeper(store), _watch, _cache, options.TimeProvider);
+        _trade = new RefreshTokenExchange(endpoint, new RefreshTokenCache(store), _watch, _cache, options.TimeProvider);
     }
 
     /// <summary>An access token for the scopes of a request: one that is kept, as long as it lives, else a new one.</summary>

@@ -55,3 +55,19 @@ public sealed class PartnerRefreshTokenCredentialOptions : ClientOptions
     /// </summary>
     public Action<RefreshTokenWarning>? RefreshTokenExpiring { get; set; }
 }
+
+/// <summary>How an application signs with its certificate.</summary>
+public enum PartnerAssertionAlgorithm
+{
+    /// <summary>RSA-PSS with SHA-256, which Microsoft Entra ID recommends.</summary>
+    PS256,
+
+    /// <summary>RSA PKCS#1 v1.5 with SHA-256, for keys that cannot do the other.</summary>
+    RS256,
+}
+
+/// <summary>A refresh token is about to die because nobody uses it.</summary>
+/// <param name="LastUsedOn">When it was obtained or traded for the last time.</param>
+/// <param name="ExpiresOn">When it dies unless it is used before. A user has to sign in again after that.</param>
+/// <param name="Remaining">The time until then; negative if it has passed.</param>
+public sealed record RefreshTokenWarning(DateTimeOffset LastUsedOn, DateTimeOffset ExpiresOn, TimeSpan Remaining);

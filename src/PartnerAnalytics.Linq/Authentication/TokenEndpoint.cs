@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -16,7 +17,7 @@ internal sealed class TokenEndpoint
     /// <exception cref="ArgumentException">An argument cannot be used in an address or a request.</exception>
     public TokenEndpoint(string tenantId, string clientId, IClientProof proof, PartnerRefreshTokenCredentialOptions options)
     {
-        _address = new Uri(AuthorityAddress.OfTenant(options.AuthorityHost, tenantId), "oauth2/v2.0/token");
+        _address = new Uri(AuthorityUri.OfTenant(options.AuthorityHost, tenantId), "oauth2/v2.0/token");
         _clientId = clientId;
         _proof = proof;
         _timeProvider = options.TimeProvider;
@@ -32,7 +33,7 @@ internal sealed class TokenEndpoint
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="PartnerAuthenticationException">It failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<TokenAnswer> SendAsync(bool isAsync, TokenForm form, CancellationToken cancellationToken)
+    public async Task<TokenResponse> SendAsync(bool isAsync, TokenForm form, CancellationToken cancellationToken)
     {
         form.Add("client_id", _clientId);
         _proof.AddTo(form, _clientId, _address, _timeProvider.GetUtcNow());
@@ -50,7 +51,7 @@ internal sealed class TokenEndpoint
             throw AuthenticationFailures.ForStatus(response, form.Secrets, _timeProvider.GetUtcNow());
         }
 
-        return TokenAnswer.Read(response.Content) ?? throw AuthenticationFailures.ForBody(response.Status, "it is not JSON");
+        return TokenResponse.Read(response.Content) ?? throw AuthenticationFailures.ForBody(response.Status, "it is not JSON");
     }
 
     private async Task TransmitAsync(bool isAsync, HttpMessage message, TokenForm form, CancellationToken cancellationToken)
@@ -75,4 +76,28 @@ internal sealed class TokenEndpoint
             throw AuthenticationFailures.ForTransport(_address, e, form.Secrets);
         }
     }
+}
+
+/// <summary>The body of a request to a token endpoint. Remembers which of its values are secrets, so that no message repeats them.</summary>
+internal sealed class TokenForm
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _secrets = [];
+
+    /// <summary>The secrets among the values.</summary>
+    public IReadOnlyCollection<string> Secrets => _secrets;
+
+    public TokenForm Add(string name, string value)
+    {
+        _text.Append(_text.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        return this;
+    }
+
+    public TokenForm AddSecret(string name, string value)
+    {
+        _secrets.Add(value);
+        return Add(name, value);
+    }
+
+    public RequestContent ToContent() => RequestContent.Create(Encoding.ASCII.GetBytes(_text.ToString()));
 }

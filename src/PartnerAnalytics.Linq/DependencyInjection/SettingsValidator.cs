@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using PartnerAnalytics.Linq.Authentication;
-using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.DependencyInjection;
 
@@ -112,7 +111,7 @@ internal sealed class SettingsValidator : IValidateOptions<PartnerAnalyticsSetti
         ExactlyOne(
             (nameof(settings.RefreshTokenFile), !string.IsNullOrWhiteSpace(settings.RefreshTokenFile)),
             (nameof(settings.RefreshTokenStoreFactory), settings.RefreshTokenStoreFactory is not null));
-        if (!string.IsNullOrWhiteSpace(settings.TenantId) && !AuthorityAddress.IsTenant(settings.TenantId))
+        if (!string.IsNullOrWhiteSpace(settings.TenantId) && !AuthorityUri.IsTenant(settings.TenantId))
         {
             failures.Add($"{settings.PathOf(nameof(settings.TenantId))} should be the id of a tenant or one of its domain names.");
         }

@@ -24,7 +24,7 @@ internal struct UriSink : IRequestSink, IDisposable
     /// <summary>Appends the path of a resource to the address of the service.</summary>
     public void Path(string resourcePath)
     {
-        Append(Endpoints.AnalyticsPath);
+        Append(RowRequest.AnalyticsPath);
         Append(resourcePath);
     }
 

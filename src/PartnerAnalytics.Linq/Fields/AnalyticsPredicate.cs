@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core;
+using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Rows;
 using PartnerAnalytics.Linq.Telemetry;
 

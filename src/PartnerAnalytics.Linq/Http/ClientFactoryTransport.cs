@@ -18,3 +18,15 @@ internal sealed class ClientFactoryTransport(IHttpClientFactory factory, string 
     // Neither has anything to dispose of: the handlers are the factory's.
     private HttpClientTransport NewTransport() => new(factory.CreateClient(clientName));
 }
+
+/// <summary>The handler under a factory's clients: as that of the library's own transport.</summary>
+internal static class PrimaryHandler
+{
+    /// <summary>A handler that follows no redirects, so that the token stays with the endpoint, and keeps no cookies.</summary>
+    public static HttpMessageHandler Create() => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Azure;
+using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Linq.Rows;
 
@@ -10,7 +11,7 @@ namespace PartnerAnalytics.Linq.Http;
 internal static class Failures
 {
     /// <summary>An answer whose status says that it failed, or that is no answer to this request.</summary>
-    public static PartnerAnalyticsException ForStatus(ServiceCall call, Response response, ServiceError error, Exception? inner)
+    public static PartnerAnalyticsException ForStatus(PageRequest call, Response response, ServiceError error, Exception? inner)
     {
         var retryAfter = RetryAfter.Of(response, call.Client.TimeProvider);
         var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
@@ -22,7 +23,7 @@ internal static class Failures
     }
 
     /// <summary>A body that does not hold what an answer holds.</summary>
-    public static PartnerAnalyticsException ForBody(ServiceCall call, Response response, string reason, bool transient, Exception inner)
+    public static PartnerAnalyticsException ForBody(PageRequest call, Response response, string reason, bool transient, Exception inner)
     {
         var text = new StringBuilder(Start(call)).Append("the answer cannot be read: ").Append(reason);
         if (response.Headers.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
@@ -39,14 +40,14 @@ internal static class Failures
     }
 
     /// <summary>A query without any row, though there have to be some.</summary>
-    public static PartnerAnalyticsException ForNoRows(ServiceCall call, Response response) =>
+    public static PartnerAnalyticsException ForNoRows(PageRequest call, Response response) =>
         Make(call, new StringBuilder(NoRows(call.Resource)), response.Status, null, transient: false, null, ServiceError.None, null);
 
     /// <summary>A query without any row over all of its windows of time, though there have to be some.</summary>
     public static PartnerAnalyticsException ForNoRows(string resource) => new(200, NoRows(resource), null, null) { Resource = resource };
 
     /// <summary>No answer at all.</summary>
-    public static PartnerAnalyticsException ForTransport(ServiceCall call, Exception inner)
+    public static PartnerAnalyticsException ForTransport(PageRequest call, Exception inner)
     {
         var cause = inner is AggregateException { InnerExceptions: [.., var last] } ? last : inner;
         var text = new StringBuilder(Start(call))
@@ -58,7 +59,7 @@ internal static class Failures
     }
 
     /// <summary>The page took longer than it may.</summary>
-    public static PartnerAnalyticsException ForDeadline(ServiceCall call, int status, Exception inner)
+    public static PartnerAnalyticsException ForDeadline(PageRequest call, int status, Exception inner)
     {
         var text = new StringBuilder(Start(call)).Append(
             CultureInfo.InvariantCulture, $"one page took more than {call.Deadline.Limit.TotalSeconds} seconds of waiting. {Remedies.Deadline}");
@@ -70,7 +71,7 @@ internal static class Failures
         new("The caller cancelled the reading.", inner, cancellationToken);
 
     private static PartnerAnalyticsException Make(
-        ServiceCall call, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error,
+        PageRequest call, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error,
         TimeSpan? retryAfter)
     {
         text.Append(CultureInfo.InvariantCulture, $" (Request id {call.RequestId}, correlation id {call.CorrelationId}, ");
@@ -92,7 +93,7 @@ internal static class Failures
     private static string NoRows(string resource) =>
         $"Reading '{resource}' from Partner Center brought no rows, though {nameof(PartnerAnalyticsClientOptions.ThrowIfEmpty)} says that there are some. {Remedies.NoRows}";
 
-    private static string Start(ServiceCall call) => $"Reading '{call.Resource}' from Partner Center failed: ";
+    private static string Start(PageRequest call) => $"Reading '{call.Resource}' from Partner Center failed: ";
 
     private static string StatusText(Response response) =>
         string.IsNullOrWhiteSpace(response.ReasonPhrase)

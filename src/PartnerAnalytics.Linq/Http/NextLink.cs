@@ -18,8 +18,8 @@ internal static class NextLink
         var question = link.IndexOf('?', StringComparison.Ordinal);
         var address = question < 0 ? link : string.Concat(link.AsSpan(0, question + 1), Encode(link[(question + 1)..]));
         var start = address[0] is '/' or '\\' or '?' or '#' ? request
-            : address.StartsWith(Endpoints.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
-            : new Uri(endpoint, Endpoints.AnalyticsPath);
+            : address.StartsWith(RowRequest.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
+            : new Uri(endpoint, RowRequest.AnalyticsPath);
         return Uri.TryCreate(start, address, out var uri) ? uri : null;
     }
 

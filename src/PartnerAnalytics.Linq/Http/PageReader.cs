@@ -14,13 +14,13 @@ internal sealed class PageReader<TRow> : IDisposable
 {
     private readonly RequestSender _sender;
     private readonly QueryActivity _query;
-    private readonly ServiceCall _call;
+    private readonly PageRequest _call;
     private readonly RowSession _session;
     private readonly PageBuffer _buffer;
     private readonly int? _limit;
     private readonly bool _standsAlone;
     private PageParser<TRow> _parser;
-    private ServiceAnswer? _answer;
+    private ServiceResponse? _answer;
     private Exception? _broken;
     private long _handedOut;
     private ulong _hash;
@@ -45,7 +45,7 @@ internal sealed class PageReader<TRow> : IDisposable
         _standsAlone = standsAlone;
         _buffer = new PageBuffer(session.Limits.MaximumRowLength);
         _parser = new PageParser<TRow>(session, _buffer);
-        _call = new ServiceCall(sender.Client, uri, query.Resource);
+        _call = new PageRequest(sender.Client, uri, query.Resource);
         _call.Activity = sender.Client.Telemetry.StartPage(_call, query);
     }
 
@@ -61,7 +61,7 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>The hash of the first row.</summary>
     public ulong FirstHash => _parser.Hash.First;
 
-    private ServiceAnswer Answer => _answer ?? throw new InvalidOperationException("The page was not opened.");
+    private ServiceResponse Answer => _answer ?? throw new InvalidOperationException("The page was not opened.");
 
     /// <summary>Sends the request and waits for the answer to begin.</summary>
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
@@ -271,7 +271,7 @@ internal sealed class PageReader<TRow> : IDisposable
 
     private long RowCount => Math.Min(Math.Max(_parser.RowCount, _handedOut), _limit ?? long.MaxValue);
 
-    private void Take(ServiceAnswer answer)
+    private void Take(ServiceResponse answer)
     {
         _answer?.Dispose();
         _answer = answer;

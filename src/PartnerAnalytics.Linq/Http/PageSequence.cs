@@ -1,3 +1,4 @@
+using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>
 /// Takes out of the service's words what no message may show: the token, and the values of the query, which the service likes to repeat.
 /// </summary>
-internal sealed partial class Redaction(ServiceCall? call)
+internal sealed partial class Redaction(PageRequest? call)
 {
     private const string Hidden = "?";
 

@@ -20,11 +20,11 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
     /// <summary>Sends the GET of a page, for the first time or again.</summary>
     /// <exception cref="PartnerAnalyticsException">There was no answer, or its status is not 200.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<ServiceAnswer> SendAsync(ServiceCall call, CancellationToken cancellationToken)
+    public async ValueTask<ServiceResponse> SendAsync(PageRequest call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var message = NewMessage(call);
-        ServiceAnswer? answer = null;
+        ServiceResponse? answer = null;
         try
         {
             var token = call.Deadline.Start(cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
                 throw await ReadFailureAsync(message, call, cancellationToken, token).ConfigureAwait(false);
             }
 
-            return answer = new ServiceAnswer(message, call);
+            return answer = new ServiceResponse(message, call);
         }
         catch (Exception e) when (Translate(e, call, cancellationToken) is { } translated)
         {
@@ -49,10 +49,10 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
 
     /// <summary>Sends the GET of a page on the caller's thread.</summary>
     /// <exception cref="PartnerAnalyticsException">There was no answer, or its status is not 200.</exception>
-    public ServiceAnswer Send(ServiceCall call)
+    public ServiceResponse Send(PageRequest call)
     {
         var message = NewMessage(call);
-        ServiceAnswer? answer = null;
+        ServiceResponse? answer = null;
         try
         {
             pipeline.Send(message, call.Deadline.Start(CancellationToken.None));
@@ -61,7 +61,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
                 throw ReadFailure(message, call);
             }
 
-            return answer = new ServiceAnswer(message, call);
+            return answer = new ServiceResponse(message, call);
         }
         catch (Exception e) when (Translate(e, call, CancellationToken.None) is { } translated)
         {
@@ -74,7 +74,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         }
     }
 
-    private static void DisposeUnless(bool handedOut, HttpMessage message, ServiceCall call)
+    private static void DisposeUnless(bool handedOut, HttpMessage message, PageRequest call)
     {
         if (!handedOut)
         {
@@ -83,16 +83,16 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         }
     }
 
-    private HttpMessage NewMessage(ServiceCall call)
+    private HttpMessage NewMessage(PageRequest call)
     {
         var message = pipeline.CreateMessage();
         message.BufferResponse = false;
-        message.SetProperty(typeof(ServiceCall), call);
+        message.SetProperty(typeof(PageRequest), call);
         var request = message.Request;
         request.Method = RequestMethod.Get;
         request.Uri.Reset(call.Uri);
         request.Headers.SetValue("Accept", "application/json");
-        request.Headers.SetValue("Accept-Encoding", AnswerBody.AcceptedEncodings);
+        request.Headers.SetValue("Accept-Encoding", ResponseBody.AcceptedEncodings);
         request.Headers.SetValue(HeaderNames.ContractVersion, "v1");
         request.Headers.SetValue(HeaderNames.CorrelationId, call.SentCorrelationId);
         if (client.Application is not null)
@@ -109,7 +109,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
     }
 
     // Null for what is to pass through.
-    private static Exception? Translate(Exception e, ServiceCall call, CancellationToken cancellationToken) => e switch
+    private static Exception? Translate(Exception e, PageRequest call, CancellationToken cancellationToken) => e switch
     {
         PartnerAnalyticsException => null,
         _ when cancellationToken.IsCancellationRequested => Failures.ForCancellation(e, cancellationToken),
@@ -121,14 +121,14 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
     };
 
     private static async ValueTask<PartnerAnalyticsException> ReadFailureAsync(
-        HttpMessage message, ServiceCall call, CancellationToken caller, CancellationToken cancellationToken)
+        HttpMessage message, PageRequest call, CancellationToken caller, CancellationToken cancellationToken)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(MaximumErrorLength);
         var length = 0;
         Exception? broken = null;
         try
         {
-            using var body = new AnswerBody(message.Response, call.Client.Limits);
+            using var body = new ResponseBody(message.Response, call.Client.Limits);
             for (var count = -1; count != 0 && length < MaximumErrorLength; length += count)
             {
                 count = await body.ReadAsync(bytes.AsMemory(length, MaximumErrorLength - length), cancellationToken).ConfigureAwait(false);
@@ -142,14 +142,14 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         return NewFailure(message.Response, call, bytes, length, broken);
     }
 
-    private static PartnerAnalyticsException ReadFailure(HttpMessage message, ServiceCall call)
+    private static PartnerAnalyticsException ReadFailure(HttpMessage message, PageRequest call)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(MaximumErrorLength);
         var length = 0;
         Exception? broken = null;
         try
         {
-            using var body = new AnswerBody(message.Response, call.Client.Limits);
+            using var body = new ResponseBody(message.Response, call.Client.Limits);
             for (var count = -1; count != 0 && length < MaximumErrorLength; length += count)
             {
                 count = body.Read(bytes.AsSpan(length, MaximumErrorLength - length));
@@ -164,7 +164,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
     }
 
     // The status is known even if the body broke off; it is the better message.
-    private static PartnerAnalyticsException NewFailure(Response response, ServiceCall call, byte[] rented, int length, Exception? broken)
+    private static PartnerAnalyticsException NewFailure(Response response, PageRequest call, byte[] rented, int length, Exception? broken)
     {
         var error = ServiceError.Parse(rented.AsMemory(0, length), response.Headers.ContentType, new Redaction(call));
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);

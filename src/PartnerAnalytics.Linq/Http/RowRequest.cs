@@ -3,6 +3,9 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>A run of rows to ask for: what the query side hands to the connection.</summary>
 internal abstract class RowRequest
 {
+    /// <summary>Where all resources are, below the URI of the service.</summary>
+    public const string AnalyticsPath = "partner/v1/analytics/";
+
     /// <summary>The resource whose rows are asked for.</summary>
     public abstract AnalyticsResource Resource { get; }
 

@@ -27,3 +27,16 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
     public JsonReaderState NewState(int depth) =>
         new(new JsonReaderOptions { MaxDepth = Math.Max(Limits.MaximumDepth - depth, 1) });
 }
+
+/// <summary>How far the reading of a row got.</summary>
+internal enum RowReadState
+{
+    /// <summary>There may be more fields.</summary>
+    Reading,
+
+    /// <summary>The row's closing brace was read.</summary>
+    Complete,
+
+    /// <summary>The buffer ended inside the row.</summary>
+    Incomplete,
+}

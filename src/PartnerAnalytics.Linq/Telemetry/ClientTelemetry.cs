@@ -45,7 +45,7 @@ internal sealed class ClientTelemetry
         new(this, resource, timeProvider, StartActivity($"query {resource}", resource, default));
 
     /// <summary>A page of the query is asked for.</summary>
-    public PageActivity StartPage(ServiceCall call, QueryActivity query)
+    public PageActivity StartPage(PageRequest call, QueryActivity query)
     {
         var activity = StartActivity($"page {call.Resource}", call.Resource, query.Context);
         if (activity is { IsAllDataRequested: true } || _log.IsEnabled(LogLevel.Debug))
@@ -59,7 +59,7 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>A request was answered, or not.</summary>
-    public static void Attempted(ServiceCall call, int status, Exception? exception)
+    public static void Attempted(PageRequest call, int status, Exception? exception)
     {
         if (Requests.Enabled)
         {
@@ -71,7 +71,7 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>A request is about to be repeated.</summary>
-    public void Retrying(ServiceCall call, int status, TimeSpan wait, Exception? exception)
+    public void Retrying(PageRequest call, int status, TimeSpan wait, Exception? exception)
     {
         Retries.Add(1, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
         var failure = exception is null ? $"status {status}" : exception.GetType().Name;
@@ -79,18 +79,18 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>The service asked to wait.</summary>
-    public void Throttled(ServiceCall call, int status, TimeSpan wait) =>
+    public void Throttled(PageRequest call, int status, TimeSpan wait) =>
         LogMessages.Throttled(_log, status, call.Resource, wait.TotalSeconds);
 
     /// <summary>A request waited because the service had asked for it.</summary>
-    public static void Waited(ServiceCall call, TimeSpan time)
+    public static void Waited(PageRequest call, TimeSpan time)
     {
         ThrottledTime.Add(time.TotalSeconds, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
         call.Activity?.Waited(time);
     }
 
     /// <summary>A page broke off and is about to be asked for again.</summary>
-    public void BrokeOff(ServiceCall call, long rows, TimeSpan wait)
+    public void BrokeOff(PageRequest call, long rows, TimeSpan wait)
     {
         Retries.Add(1, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
         LogMessages.PageBrokeOff(_log, call.Resource, rows, (long)wait.TotalMilliseconds, call.CorrelationId);
@@ -104,7 +104,7 @@ internal sealed class ClientTelemetry
         LogMessages.TotalCountChanged(_log, change.Resource, change.Before, change.After);
 
     /// <summary>A page was read to its end.</summary>
-    public void PageRead(ServiceCall call, long rows)
+    public void PageRead(PageRequest call, long rows)
     {
         var resource = new KeyValuePair<string, object?>(ResourceTag, call.Resource);
         Rows.Add(rows, resource);
@@ -114,7 +114,7 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>A page was left before its end.</summary>
-    public static void PageLeft(ServiceCall call, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
+    public static void PageLeft(PageRequest call, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
 
     /// <summary>A query has come to its end.</summary>
     public void Ended(QueryActivity query, TimeSpan elapsed)
@@ -150,5 +150,27 @@ internal sealed class ClientTelemetry
         activity?.SetTag(ResourceTag, resource);
         Activity.Current = current;
         return activity;
+    }
+}
+
+/// <summary>Ends activities that were never the caller's.</summary>
+internal static class ActivityExtensions
+{
+    /// <summary>Stops an activity without touching the current one.</summary>
+    public static void StopAside(this Activity? activity, Exception? failure)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (failure is not null)
+        {
+            activity.SetStatus(ActivityStatusCode.Error, failure.Message).SetTag("error.type", failure.GetType().FullName);
+        }
+
+        var current = Activity.Current;
+        activity.Stop();
+        Activity.Current = current;
     }
 }

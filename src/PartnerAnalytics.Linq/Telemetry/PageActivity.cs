@@ -4,7 +4,7 @@ using PartnerAnalytics.Linq.Http;
 namespace PartnerAnalytics.Linq.Telemetry;
 
 /// <summary>The request of one page, as traces show it.</summary>
-internal sealed class PageActivity(ClientTelemetry telemetry, ServiceCall call, Activity? activity) : IDisposable
+internal sealed class PageActivity(ClientTelemetry telemetry, PageRequest call, Activity? activity) : IDisposable
 {
     private TimeSpan _throttled;
     private Exception? _failure;

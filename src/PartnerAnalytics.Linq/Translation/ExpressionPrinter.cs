@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Queries.Compiled;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Translation;
 

@@ -52,7 +52,7 @@ internal sealed class SignIn(SignInRequest request, IClientProof proof, PartnerR
         ? answer.Code!
         : throw AuthenticationFailures.ForSignInPage(answer.Error, answer.ErrorDescription);
 
-    private async Task<TokenAnswer> ExchangeAsync(TokenForm form, CancellationToken cancellationToken)
+    private async Task<TokenResponse> ExchangeAsync(TokenForm form, CancellationToken cancellationToken)
     {
         try
         {

@@ -27,7 +27,7 @@ internal sealed record SignInRequest(Uri AuthorityHost, string TenantId, string 
             ("code_challenge_method", "S256"),
             ("prompt", "select_account"),
         }.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
-        return new Uri(AuthorityAddress.OfTenant(AuthorityHost, TenantId), "oauth2/v2.0/authorize?" + query);
+        return new Uri(AuthorityUri.OfTenant(AuthorityHost, TenantId), "oauth2/v2.0/authorize?" + query);
     }
 
     /// <summary>What the token endpoint is asked for a code.</summary>

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http.Authorization;

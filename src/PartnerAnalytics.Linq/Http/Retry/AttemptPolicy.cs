@@ -12,7 +12,7 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
 {
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (ServiceCall.Of(message) is not { } call)
+        if (PageRequest.Of(message) is not { } call)
         {
             ProcessNext(message, pipeline);
             return;
@@ -36,7 +36,7 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (ServiceCall.Of(message) is not { } call)
+        if (PageRequest.Of(message) is not { } call)
         {
             await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
             return;
@@ -57,7 +57,7 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
         End(call, message);
     }
 
-    private static ValueTask EnterAsync(ServiceCall call, CancellationToken cancellationToken)
+    private static ValueTask EnterAsync(PageRequest call, CancellationToken cancellationToken)
     {
         // Waiting behind other requests of the client is none of the service's time.
         call.Deadline.Stop();
@@ -71,7 +71,7 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
         return ValueTask.CompletedTask;
     }
 
-    private static async ValueTask WaitAsync(ServiceCall call, ValueTask entering, CancellationToken cancellationToken)
+    private static async ValueTask WaitAsync(PageRequest call, ValueTask entering, CancellationToken cancellationToken)
     {
         await entering.ConfigureAwait(false);
         call.Deadline.Start(CancellationToken.None);
@@ -90,13 +90,13 @@ internal sealed class AttemptPolicy : HttpPipelinePolicy
         }
     }
 
-    private static void Fail(ServiceCall call, Exception exception)
+    private static void Fail(PageRequest call, Exception exception)
     {
         call.Client.Gate.Leave(call.Lease);
         ClientTelemetry.Attempted(call, status: 0, exception);
     }
 
-    private static void End(ServiceCall call, HttpMessage message)
+    private static void End(PageRequest call, HttpMessage message)
     {
         var response = message.Response;
         call.EndAttempt(response);

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using PartnerAnalytics.Linq.Authentication;
 
 namespace PartnerAnalytics.Linq.Http.Retry;
 

@@ -16,7 +16,7 @@ internal sealed class PartnerRetryPolicy(int maximumRetries) : RetryPolicy(maxim
             return false;
         }
 
-        ServiceCall.Of(message)!.Client.BackOff.WaitAsync(delay, message.CancellationToken).GetAwaiter().GetResult();
+        PageRequest.Of(message)!.Client.BackOff.WaitAsync(delay, message.CancellationToken).GetAwaiter().GetResult();
         return true;
     }
 
@@ -27,14 +27,14 @@ internal sealed class PartnerRetryPolicy(int maximumRetries) : RetryPolicy(maxim
             return false;
         }
 
-        await ServiceCall.Of(message)!.Client.BackOff.WaitAsync(delay, message.CancellationToken).ConfigureAwait(false);
+        await PageRequest.Of(message)!.Client.BackOff.WaitAsync(delay, message.CancellationToken).ConfigureAwait(false);
         return true;
     }
 
     // The wait before the repetition; null for none.
     private static TimeSpan? Begin(HttpMessage message, Exception? exception)
     {
-        if (ServiceCall.Of(message) is not { } call || !call.TryBeginRetry())
+        if (PageRequest.Of(message) is not { } call || !call.TryBeginRetry())
         {
             return null;
         }

@@ -115,3 +115,35 @@ public sealed partial record Subscription
     [AnalyticsField("billingCycleName", Filter = FilterOperators.None, Groupable = false)]
     public string? BillingCycleName { get; init; }
 }
+
+/// <summary>The types of a <see cref="Subscription"/>, as the service spells them; it compares them with regard to letter case. Other values may come, and read fine.</summary>
+public static class SubscriptionTypes
+{
+    /// <summary>Office.</summary>
+    public const string Office = "Office";
+
+    /// <summary>Azure.</summary>
+    public const string Azure = "Azure";
+
+    /// <summary>Microsoft 365.</summary>
+    public const string Microsoft365 = "Microsoft365";
+
+    /// <summary>Dynamics.</summary>
+    public const string Dynamics = "Dynamics";
+
+    /// <summary>Enterprise Mobility + Security.</summary>
+    public const string Ems = "EMS";
+}
+
+/// <summary>The statuses of a <see cref="Subscription"/>, as the service spells them. Other values may come, and read fine.</summary>
+public static class SubscriptionStatuses
+{
+    /// <summary>In use.</summary>
+    public const string Active = "ACTIVE";
+
+    /// <summary>Suspended.</summary>
+    public const string Suspended = "SUSPENDED";
+
+    /// <summary>Ended.</summary>
+    public const string Deprovisioned = "DEPROVISIONED";
+}

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>The address under which an authority serves a tenant.</summary>
-internal static partial class AuthorityAddress
+internal static partial class AuthorityUri
 {
     /// <exception cref="ArgumentException">The authority or the tenant cannot be used.</exception>
     public static Uri OfTenant(Uri authorityHost, string tenantId)

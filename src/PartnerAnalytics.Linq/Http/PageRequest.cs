@@ -6,14 +6,14 @@ using PartnerAnalytics.Linq.Telemetry;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>The request of one page, with all its attempts: what its headers are made of, and what a failure reports about it.</summary>
-internal sealed class ServiceCall : IDisposable
+internal sealed class PageRequest : IDisposable
 {
     private readonly long _started;
     private bool _answered = true;
     private string? _answeredRequestId;
     private string? _answeredCorrelationId;
 
-    public ServiceCall(ClientContext client, Uri uri, string resource)
+    public PageRequest(ClientContext client, Uri uri, string resource)
     {
         Client = client;
         Uri = uri;
@@ -65,8 +65,8 @@ internal sealed class ServiceCall : IDisposable
     public TimeSpan Elapsed => Client.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>The call that a message belongs to; null for a message of somebody else.</summary>
-    public static ServiceCall? Of(HttpMessage message) =>
-        message.TryGetProperty(typeof(ServiceCall), out var value) ? value as ServiceCall : null;
+    public static PageRequest? Of(HttpMessage message) =>
+        message.TryGetProperty(typeof(PageRequest), out var value) ? value as PageRequest : null;
 
     /// <summary>Begins a repetition, if one more is allowed.</summary>
     public bool TryBeginRetry()

@@ -5,7 +5,7 @@ using PartnerAnalytics.Linq.Rows;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>The bytes of an answer, decompressed, and no more of them than is accepted.</summary>
-internal sealed class AnswerBody : IDisposable
+internal sealed class ResponseBody : IDisposable
 {
     /// <summary>What the service may compress with.</summary>
     public const string AcceptedEncodings = "gzip, br";
@@ -19,7 +19,7 @@ internal sealed class AnswerBody : IDisposable
     private readonly string? _unknownEncoding;
     private long _length;
 
-    public AnswerBody(Response response, PartnerAnalyticsLimits limits)
+    public ResponseBody(Response response, PartnerAnalyticsLimits limits)
     {
         _limits = limits;
         var content = response.ContentStream ?? Stream.Null;

@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Linq.Authentication;
 /// one at a time; <see cref="HasUnsaved"/> by all.
 /// </summary>
 /// <param name="store">The store of the user.</param>
-internal sealed class RefreshTokenKeeper(IRefreshTokenStore store)
+internal sealed class RefreshTokenCache(IRefreshTokenStore store)
 {
     private volatile UnsavedToken? _unsaved;
     private string _lastLoaded = "";

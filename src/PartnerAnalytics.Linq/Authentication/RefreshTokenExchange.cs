@@ -3,8 +3,8 @@ using Azure.Core;
 namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>Trades the refresh token for access tokens, one at a time, and keeps what comes of it.</summary>
-internal sealed class RefreshTokenTrade(
-    TokenEndpoint endpoint, RefreshTokenKeeper keeper, RefreshTokenWatch watch, AccessTokenCache cache, TimeProvider timeProvider)
+internal sealed class RefreshTokenExchange(
+    TokenEndpoint endpoint, RefreshTokenCache keeper, RefreshTokenWatch watch, AccessTokenCache cache, TimeProvider timeProvider)
 {
     /// <summary>How often the token of another host, which was faster, is tried.</summary>
     private const int MostTokens = 3;

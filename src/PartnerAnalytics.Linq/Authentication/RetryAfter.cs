@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 
-namespace PartnerAnalytics.Linq.Http.Retry;
+namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>
 /// How long an answer asks to wait: in milliseconds, as Azure's services say it, in seconds, or until a date, in any of the three forms that

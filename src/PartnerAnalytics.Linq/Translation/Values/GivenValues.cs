@@ -1,6 +1,7 @@
 using System.Collections;
+using System.Collections.ObjectModel;
 
-namespace PartnerAnalytics.Linq;
+namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>Finds the values of <see cref="GivenValues{TValue}"/> where their type is not known.</summary>
 internal static class GivenValues
@@ -11,3 +12,6 @@ internal static class GivenValues
             ? ((IEnumerable)collection).Cast<object?>()
             : null;
 }
+
+/// <summary>The values of a list that a condition was composed with. They do not change, so they are known before the query runs.</summary>
+internal sealed class GivenValues<TValue>(IEnumerable<TValue> values) : ReadOnlyCollection<TValue>([.. values]);

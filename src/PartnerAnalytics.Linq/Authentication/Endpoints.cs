@@ -1,13 +1,10 @@
 using System.Net;
 
-namespace PartnerAnalytics.Linq.Http;
+namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>Rules about addresses: where a token may go.</summary>
 internal static class Endpoints
 {
-    /// <summary>Where all resources are, below the address of the service.</summary>
-    public const string AnalyticsPath = "partner/v1/analytics/";
-
     /// <summary>Checks the address of a service and gives it the slash that relative addresses need.</summary>
     /// <param name="endpoint">The address.</param>
     /// <param name="allowPlainHttp">Whether http to any host is the caller's own affair.</param>

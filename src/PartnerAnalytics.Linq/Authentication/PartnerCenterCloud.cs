@@ -59,7 +59,7 @@ public sealed class PartnerCenterCloud
 
     /// <summary>The cloud of an address; null for an address that is no cloud's, such as an emulator's.</summary>
     internal static PartnerCenterCloud? Find(Uri endpoint) =>
-        Http.Endpoints.AreSameOrigin(Global.Endpoint, endpoint) ? Global
-        : Http.Endpoints.AreSameOrigin(China.Endpoint, endpoint) ? China
+        Authentication.Endpoints.AreSameOrigin(Global.Endpoint, endpoint) ? Global
+        : Authentication.Endpoints.AreSameOrigin(China.Endpoint, endpoint) ? China
         : null;
 }

@@ -5,9 +5,9 @@ using PartnerAnalytics.Linq.Rows;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>An answer of status 200 whose body is still arriving.</summary>
-internal sealed class ServiceAnswer(HttpMessage message, ServiceCall call) : IDisposable
+internal sealed class ServiceResponse(HttpMessage message, PageRequest call) : IDisposable
 {
-    private readonly AnswerBody _body = new(message.Response, call.Client.Limits);
+    private readonly ResponseBody _body = new(message.Response, call.Client.Limits);
 
     /// <summary>Status and headers.</summary>
     public Response Response => message.Response;

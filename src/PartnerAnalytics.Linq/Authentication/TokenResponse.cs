@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>What a token endpoint gives.</summary>
-internal sealed class TokenAnswer
+internal sealed class TokenResponse
 {
-    private TokenAnswer(string? accessToken, string? refreshToken, string? tokenType, TimeSpan? expiresIn, TimeSpan? refreshIn)
+    private TokenResponse(string? accessToken, string? refreshToken, string? tokenType, TimeSpan? expiresIn, TimeSpan? refreshIn)
     {
         AccessToken = accessToken;
         RefreshToken = refreshToken;
@@ -37,7 +37,7 @@ internal sealed class TokenAnswer
     };
 
     /// <summary>Reads the body of a good answer; null if it is no JSON object.</summary>
-    public static TokenAnswer? Read(BinaryData body)
+    public static TokenResponse? Read(BinaryData body)
     {
         try
         {
@@ -45,7 +45,7 @@ internal sealed class TokenAnswer
             var root = document.RootElement;
             return root.ValueKind != JsonValueKind.Object
                 ? null
-                : new TokenAnswer(
+                : new TokenResponse(
                     Text(root, "access_token"), Text(root, "refresh_token"), Text(root, "token_type"),
                     Seconds(root, "expires_in"), Seconds(root, "refresh_in"));
         }
