@@ -19,6 +19,7 @@ public sealed class PeerTests(ITestOutputHelper output)
         (typeof(PeerCollections), PeerCollections.Values),
         (typeof(PeerShapes), PeerShapes.Groups),
         (typeof(PeerShapes), PeerShapes.Projections),
+        (typeof(PeerRareForms), PeerRareForms.All),
     ];
 
     [Fact]
@@ -40,10 +41,15 @@ public sealed class PeerTests(ITestOutputHelper output)
             atRunTimeOnly += here && !there ? 1 : 0;
             byCompilerOnly += there && !here ? 1 : 0;
             text.Append(query).Append("\n  ").Append(outcome).Append('\n');
-            if (new CorpusQuery(query, here ? outcome : said ?? compiler, compiler) is { IsSame: false })
+            if (here != there || new CorpusQuery(query, here ? outcome : said ?? compiler, compiler) is { IsSame: false })
             {
                 other += here == there ? 1 : 0;
-                text.Append("  compiler: ").Append(compiler).Append('\n');
+                if (said is not null && !here)
+                {
+                    text.Append("  says: ").Append(said).Append('\n');
+                }
+
+                text.Append(here != there ? "  ONLY " : "  ").Append("compiler: ").Append(compiler).Append('\n');
             }
         }
 
