@@ -45,9 +45,9 @@ internal sealed partial class OperationNodeReader
             return Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
         }
 
-        if (OwnRulesOf(Lowering.Lower(collection)) is { } maker)
+        if (OwnRulesOf(Lowering.Lower(collection)) is { } own)
         {
-            return Unsupported(UnsupportedKind.Comparer, maker, call);
+            return Unsupported(own.Kind, own.Detail, call);
         }
 
         var lowered = Lowering.Lower(item);
@@ -64,8 +64,8 @@ internal sealed partial class OperationNodeReader
         };
     }
 
-    /// <summary>What makes a set that compares by rules of its own, where the query says so; null where it does not.</summary>
-    private static string? OwnRulesOf(IOperation collection)
+    /// <summary>Why a set compares by rules of its own, where the query says so; null where it does not.</summary>
+    private static (UnsupportedKind Kind, string Detail)? OwnRulesOf(IOperation collection)
     {
         var (maker, arguments) = collection switch
         {
@@ -74,7 +74,10 @@ internal sealed partial class OperationNodeReader
             IInvocationOperation call when CollectionMethods.MakeSet(call.TargetMethod.Name) => (call.TargetMethod.Name, Lowering.Arguments(call)),
             _ => (null, []),
         };
-        return maker is not null && (arguments.Any(IsOtherComparer) || (IsSortedTexts(collection.Type) && !arguments.Any(IsOrder))) ? maker : null;
+        return maker is null ? null
+            : arguments.Any(IsOtherComparer) ? (UnsupportedKind.Comparer, maker)
+            : IsSortedTexts(collection.Type) && !arguments.Any(IsOrder) ? (UnsupportedKind.Collection, "SortedSet.Contains")
+            : null;
     }
 
     private static bool IsOtherComparer(IOperation argument) => Lowering.Lower(argument) is IPropertyReferenceOperation { Instance: null, Property: var property }

@@ -44,9 +44,9 @@ internal sealed partial class NodeReader
             return Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
         }
 
-        if (OwnRulesOf(collection) is { } maker)
+        if (OwnRulesOf(collection) is { } own)
         {
-            return Unsupported(UnsupportedKind.Comparer, maker, call);
+            return Unsupported(own.Kind, own.Detail, call);
         }
 
         return Read(item) switch
@@ -61,8 +61,8 @@ internal sealed partial class NodeReader
         };
     }
 
-    /// <summary>What makes a set that compares by rules of its own, where the query says so; null where it does not.</summary>
-    private static string? OwnRulesOf(Expression collection)
+    /// <summary>Why a set compares by rules of its own, where the query says so; null where it does not.</summary>
+    private static (UnsupportedKind Kind, string Detail)? OwnRulesOf(Expression collection)
     {
         var (maker, arguments) = collection switch
         {
@@ -71,7 +71,10 @@ internal sealed partial class NodeReader
             MethodCallExpression call when CollectionMethods.MakeSet(call.Method.Name) => (call.Method.Name, call.Arguments),
             _ => (null, []),
         };
-        return maker is not null && (arguments.Any(IsOtherComparer) || (collection.Type == typeof(SortedSet<string>) && !arguments.Any(IsOrder))) ? maker : null;
+        return maker is null ? null
+            : arguments.Any(IsOtherComparer) ? (UnsupportedKind.Comparer, maker)
+            : collection.Type == typeof(SortedSet<string>) && !arguments.Any(IsOrder) ? (UnsupportedKind.Collection, "SortedSet.Contains")
+            : null;
 
         static (string? Maker, IReadOnlyList<Expression> Arguments) Constructed(NewExpression created) =>
             CollectionMethods.TakeComparer(TypeNames.FullNameOf(created.Type)) ? ("new " + created.Type.Name.Split('`')[0], created.Arguments) : (null, []);
