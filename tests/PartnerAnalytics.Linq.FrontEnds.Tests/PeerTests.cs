@@ -12,7 +12,6 @@ namespace PartnerAnalytics.Linq.FrontEnds.Tests;
 public sealed class PeerTests(ITestOutputHelper output)
 {
     private const string ByValue = "C# throws, or compares by rules of its own, for what the variable holds";
-    private const string Name = "the tree does not tell how the value was written, so it has another name";
     private const string Bound = "Take and Skip have their values when they are called, which the source does not tell";
     private const string Unseen = "the query is made in a method that is not seen";
     private const string Comparer = "the comparer in the variable may be the default one";
@@ -38,10 +37,6 @@ public sealed class PeerTests(ITestOutputHelper output)
         ["(r, g) => r.Where(x => (maybe ?? noList!.Contains(\"a\")) || x.Status == \"a\")"] = ByValue,
         ["(r, g) => r.Where(x => NoHolder!.Text == x.Status)"] = ByValue,
         ["(r, g) => g.Where(x => x.Units == noNumber!.Value)"] = ByValue,
-        ["(r, g) => g.Where(x => x.Units.GetValueOrDefault(Low == Level.Low ? 3 : 4) == 3)"] = Name,
-        ["(r, g) => g.Where(x => x.Name!.Contains($\"{Next()}b\"))"] = Name,
-        ["(r, g) => g.Where(x => x.Name == $\"{Next()}-{1}\")"] = Name,
-        ["(r, g) => g.Where(x => x.Name == $\"{number:000}\")"] = Name,
         ["(r, g) => g.Take(index + 1)"] = Bound,
         ["(r, g) => g.Where(x => x.Units > 3).Skip(index).Take(list.Count)"] = Bound,
         ["(r, g) => Filtered(g, \"a\")"] = Unseen,

@@ -17,7 +17,7 @@ internal static class ExpressionPrinter
         MemberExpression member => Member(member),
         UnaryExpression unary => Unary(unary),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
-        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary)} {Operand(binary.Right)}",
+        BinaryExpression binary => $"{Compared(binary.Left, binary.Right)} {OperatorSigns.Of(binary)} {Compared(binary.Right, binary.Left)}",
         ConditionalExpression conditional => $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
@@ -180,6 +180,12 @@ internal static class ExpressionPrinter
         : $"new {TypeName(created.Type)}({List(created.Arguments)})";
 
     private static string NewBeforeBrace(NewExpression created) => created.Arguments.Count == 0 ? $"new {TypeName(created.Type)}" : New(created);
+
+    // An enumeration is compared as a number, and the member that it is compared with has become one.
+    private static string Compared(Expression operand, Expression other) =>
+        operand is ConstantExpression { Value: { } number } && other is UnaryExpression { NodeType: ExpressionType.Convert, Operand.Type: { IsEnum: true } type }
+            ? Constant(Enum.ToObject(type, number))
+            : Operand(operand);
 
     private static string Operand(Expression expression) => expression switch
     {
