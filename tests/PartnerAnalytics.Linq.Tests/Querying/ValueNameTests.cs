@@ -141,7 +141,7 @@ public sealed class ValueNameTests
         AssertName("Captured.Show(2018-01-02T03:04:05.5+00:00)", Show(Expression.Constant(new DateTimeOffset(2018, 1, 2, 3, 4, 5, 500, TimeSpan.Zero))));
         AssertName("Captured.Show(default(DateTimeOffset))", Show(Expression.Default(typeof(DateTimeOffset))));
         AssertName("Captured.Show(query)", Show(Expression.Constant(Untouched.Gadgets)));
-        AssertName("Captured.Show(typeof(string))", Show(list));
+        AssertName("Captured.Show(value)", Show(list));
     }
 
     private static readonly List<string> List = ["a"];
