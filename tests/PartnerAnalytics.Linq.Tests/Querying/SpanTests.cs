@@ -7,6 +7,7 @@ public sealed class SpanTests
 {
     private static readonly string[] Roles = ["user", "admin", "user"];
     private static readonly int[] Numbers = [1, 2, 3];
+    private static readonly ArraySegment<int> Segment = new(Numbers);
 
     [Fact]
     public void Questions_are_answered_as_CSharp_answers_them()
@@ -56,6 +57,25 @@ public sealed class SpanTests
     }
 
     [Fact]
+    public void A_part_outside_of_nothing_is_none()
+    {
+        int[]? none = null;
+        var e = Assert.Throws<AnalyticsQueryException>(Untouched.Gadgets.Where(x => x.Units == none.AsSpan(1, 0).ToArray().Length).ToRequestUri);
+        Assert.IsType<ArgumentOutOfRangeException>(e.InnerException);
+        e = Assert.Throws<AnalyticsQueryException>(Untouched.Gadgets.Where(x => x.Units == Numbers.AsSpan(4, 0).ToArray().Length).ToRequestUri);
+        Assert.IsType<ArgumentOutOfRangeException>(e.InnerException);
+    }
+
+    [Fact]
+    public void What_is_not_known_of_spans_is_refused_outside_of_lambdas_too()
+    {
+        var e = Assert.Throws<AnalyticsQueryException>(
+            () => AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Referrals.WithParameter("x", Roles.AsSpan().ToString())).ToRequestUri(Untouched.Client));
+        Assert.StartsWith(
+            "PAL1003: The value 'SpanTests.Roles.AsSpan().ToString()' cannot be read from the query. Compute it in a local before the query.", e.Message);
+    }
+
+    [Fact]
     public void A_comparer_that_throws_does_so_with_its_own_exception()
     {
         var e = Assert.Throws<AnalyticsQueryException>(Untouched.Gadgets.Where(x => x.Active == Roles.Contains("user", new Broken())).ToRequestUri);
@@ -72,6 +92,7 @@ public sealed class SpanTests
         AssertRefused("SpanTests.Numbers.IndexOfAny(1, 2, 3)", Untouched.Gadgets.Where(x => x.Units == Numbers.IndexOfAny(1, 2, 3)));
         AssertRefused("SpanTests.Spanned().ToArray()", Untouched.Gadgets.Where(x => x.Units == Spanned().ToArray().Length));
         AssertRefused("SpanTests.Spanned().ToArray()", Untouched.Gadgets.Where(x => x.Active == Numbers.Contains(Spanned().ToArray()[0])));
+        AssertRefused("SpanTests.Segment.AsSpan().ToArray()", Untouched.Gadgets.Where(x => x.Units == Segment.AsSpan().ToArray().Length));
         AssertRefused("SpanTests.Ask(SpanTests.Numbers)", Untouched.Gadgets.Where(x => x.Units == Ask(Numbers)));
     }
 
