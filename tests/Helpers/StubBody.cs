@@ -20,6 +20,9 @@ public sealed class StubBody(byte[] bytes) : Stream
     /// <summary>Is called when reading begins to wait.</summary>
     public Action OnWaiting { get; init; } = () => { };
 
+    /// <summary>Is called at each read, before it gives bytes.</summary>
+    public Action OnReading { get; init; } = () => { };
+
     /// <summary>Is called once, when the reader lets go of the body.</summary>
     public Action OnDisposed { get; init; } = () => { };
 
@@ -100,6 +103,7 @@ public sealed class StubBody(byte[] bytes) : Stream
             throw new IOException("The connection was closed by the stub.");
         }
 
+        OnReading();
         var end = Math.Min(bytes.Length, BreakAt ?? bytes.Length);
         if (WaitAt > _position)
         {

@@ -62,7 +62,9 @@ internal sealed class CorpusSource
         .SelectMany(element => element.Expressions.OfType<LambdaExpressionSyntax>().Take(1), (element, lambda) => (NameOf(element), lambda));
 
     /// <summary>What the compiler's front end says of the query that a lambda returns, when its parameters, or their properties, are roots.</summary>
-    public string Describe(LambdaExpressionSyntax lambda)
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="isRun">Whether it ends with a call that runs the query, which may need no elements.</param>
+    public string Describe(LambdaExpressionSyntax lambda, bool isRun = false)
     {
         if (!_models.TryGetValue(lambda.SyntaxTree, out var model))
         {
@@ -93,16 +95,18 @@ internal sealed class CorpusSource
         tracer.Trace(beginning);
         var path = found[0] with { IsRoot = IsRoot(beginning) };
         var isUsedOtherwise = path.Steps.IsEmpty && beginning.Parent is IPropertyReferenceOperation;
-        return path.IsSeenToEnd && !isUsedOtherwise ? Describe(QueryReader.Read(_types, locals, path, CancellationToken.None)) : LeftAlone;
+        return path.IsSeenToEnd && !isUsedOtherwise ? Describe(QueryReader.Read(_types, locals, path, CancellationToken.None), isRun) : LeftAlone;
     }
 
     // The lists hand their queries to lambdas as parameters, or as properties of one.
     private static bool IsRoot(IOperation beginning) =>
         beginning is IParameterReferenceOperation or IPropertyReferenceOperation { Instance: IParameterReferenceOperation };
 
-    private static string Describe(QueryReading reading)
+    private static string Describe(QueryReading reading, bool isRun)
     {
-        var refusal = reading.Shape.Refusals.Count > 0 ? reading.Shape.Refusals[0] : reading.Shape.ElementRefusal;
+        var refusal = reading.Shape.Refusals.Count > 0 ? reading.Shape.Refusals[0]
+            : isRun ? reading.Refusals.FirstOrDefault()
+            : reading.Shape.ElementRefusal;
         return refusal is not null ? $"{refusal.RuleId}: {refusal.Reason}"
             : reading.Preview ?? (reading.Refusals.FirstOrDefault() is { } value ? $"{value.RuleId}: {value.Reason}" : NotKnown);
     }

@@ -102,7 +102,7 @@ internal sealed partial class OperationNodeReader
 
         if (call.Instance is not null && left.Type is { IsValueType: false } && IsNull(left))
         {
-            return Unsupported(UnsupportedKind.Value, "null", call);
+            return Unsupported(UnsupportedKind.NullReceiver, "Equals", call);
         }
 
         var (first, second) = (Read(left), Read(right));

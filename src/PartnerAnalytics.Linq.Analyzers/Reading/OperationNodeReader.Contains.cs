@@ -45,6 +45,11 @@ internal sealed partial class OperationNodeReader
             return Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
         }
 
+        if (OwnRulesOf(Lowering.Lower(collection)) is { } own)
+        {
+            return Unsupported(own.Kind, own.Detail, call);
+        }
+
         var lowered = Lowering.Lower(item);
         return Read(lowered) switch
         {
@@ -53,11 +58,36 @@ internal sealed partial class OperationNodeReader
                 Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(type), call),
             FieldNode field => ReadValue(collection) is var values && values is UnsupportedNode
                 ? values
-                : new InNode(field, values, IsBoxed: call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type.SpecialType == SpecialType.System_Object),
+                : new InNode(field, values, IsBoxed: call.TargetMethod.Parameters[call.Instance is null ? 1 : 0].Type is { IsValueType: false, SpecialType: not SpecialType.System_String }),
             UnsupportedNode unsupported => unsupported,
             var other => Comparison.NotContained(other),
         };
     }
+
+    /// <summary>Why a set compares by rules of its own, where the query says so; null where it does not.</summary>
+    private static (UnsupportedKind Kind, string Detail)? OwnRulesOf(IOperation collection)
+    {
+        var (maker, arguments) = collection switch
+        {
+            IObjectCreationOperation { Type: INamedTypeSymbol type } created when CollectionMethods.TakeComparer(RecordShapeReader.NameOf(type)) =>
+                ("new " + type.Name, Lowering.Arguments(created)),
+            IInvocationOperation call when CollectionMethods.MakeSet(call.TargetMethod.Name) => (call.TargetMethod.Name, Lowering.Arguments(call)),
+            _ => (null, []),
+        };
+        return maker is null ? null
+            : arguments.Any(IsOtherComparer) ? (UnsupportedKind.Comparer, maker)
+            : IsSortedTexts(collection.Type) && !arguments.Any(IsOrder) ? (UnsupportedKind.Collection, "SortedSet.Contains")
+            : null;
+    }
+
+    private static bool IsOtherComparer(IOperation argument) => Lowering.Lower(argument) is IPropertyReferenceOperation { Instance: null, Property: var property }
+        && Types.IsSystem(property.ContainingType, nameof(StringComparer)) && CollectionMethods.IsOther(property.Name);
+
+    // The order of texts is that of the culture, where none is given.
+    private static bool IsSortedTexts(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "SortedSet" } set && set.TypeArguments[0].SpecialType == SpecialType.System_String;
+
+    private static bool IsOrder(IOperation argument) =>
+        argument.Type is { } type && (type.Name == nameof(IComparer<int>) || type.AllInterfaces.Any(i => i.Name == nameof(IComparer<int>)));
 
     private Node ReadTextContains(IInvocationOperation call, IOperation[] arguments) => arguments.Length > 1 && !IsOrdinal(arguments[1])
         ? Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call)

@@ -186,7 +186,7 @@ internal sealed partial class OperationNodeReader(
     }
 
     private Node ReadComparison(CompareOperator op, IBinaryOperation binary) => ComparesReferences(binary)
-        ? Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(binary.LeftOperand.Type!), binary)
+        ? Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(Lowering.Lower(binary.LeftOperand).Type!), binary)
         : Comparison.Create(op, Read(binary.LeftOperand), Read(binary.RightOperand));
 
     // (object)x.Status == value asks whether both are one object, which equal texts need not be.

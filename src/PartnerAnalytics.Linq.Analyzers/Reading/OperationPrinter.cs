@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Shared.Query;
@@ -37,7 +38,7 @@ internal static class OperationPrinter
             IDefaultValueOperation { Type: { } date } when Types.IsSystem(date, nameof(DateTimeOffset)) => "0001-01-01T00:00:00+00:00",
             IDefaultValueOperation { Type: { } type } => $"default({Types.NameOf(type)})",
             IIsTypeOperation test => $"{Operand(test.ValueOperand)} is {Types.NameOf(test.TypeOperand)}",
-            IInterpolatedStringOperation => Source(operation),
+            IInterpolatedStringOperation interpolated => Interpolated(interpolated),
             IInstanceReferenceOperation => "this",
             _ => Source(operation),
         };
@@ -102,6 +103,30 @@ internal static class OperationPrinter
     // Without what the compiler fills in.
     private static bool IsWritten(IInvocationOperation call, int parameter) =>
         call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter) is not { ArgumentKind: ArgumentKind.DefaultValue };
+
+    // An expression tree has a call of string.Format in its place.
+    private static string Interpolated(IInterpolatedStringOperation interpolated)
+    {
+        var format = new StringBuilder();
+        var values = new List<IOperation>();
+        foreach (var part in interpolated.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation { Text.ConstantValue.Value: string text })
+            {
+                format.Append(text.Replace("{", "{{").Replace("}", "}}"));
+            }
+            else if (part is IInterpolationOperation { Expression: { } value } filled)
+            {
+                var alignment = filled.Alignment?.ConstantValue.Value is { } width ? "," + Constant(width, type: null) : "";
+                var specifier = filled.FormatString?.ConstantValue.Value is string given ? ":" + given : "";
+                format.Append('{').Append(values.Count).Append(alignment).Append(specifier).Append('}');
+                values.Add(value);
+            }
+        }
+
+        var arguments = List(values);
+        return $"string.Format({Literals.Text(format.ToString())}, {(values.Count > 3 ? $"new[] {{ {arguments} }}" : arguments)})";
+    }
 
     private static string Initialized(IObjectCreationOperation created, IObjectOrCollectionInitializerOperation initializer) =>
         initializer.Initializers.All(i => i is ISimpleAssignmentOperation or IMemberInitializerOperation)

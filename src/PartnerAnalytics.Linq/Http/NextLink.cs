@@ -17,13 +17,14 @@ internal static class NextLink
         link = link.Trim();
         var question = link.IndexOf('?', StringComparison.Ordinal);
         var address = question < 0 ? link : string.Concat(link.AsSpan(0, question + 1), Encode(link[(question + 1)..]));
-        var start = address[0] is '/' or '\\' or '?' or '#' ? request
+        var start = address[0] is '?' or '#' ? request
             : address.StartsWith(RowRequest.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
             : new Uri(endpoint, RowRequest.AnalyticsPath);
         return Uri.TryCreate(start, address, out var uri) ? uri : null;
     }
 
-    // What is encoded already stays. Where blanks are not, nothing is, so a plus is a plus and no blank.
+    // What is encoded already stays. Where blanks are not, nothing is, so a plus is a plus and no blank. Uri encodes the rest of what no
+    // address may have.
     private static string Encode(string query)
     {
         var isPlain = query.Contains(' ', StringComparison.Ordinal);
@@ -38,12 +39,10 @@ internal static class NextLink
                 '%' => i + 2 >= query.Length || !char.IsAsciiHexDigit(query[i + 1]) || !char.IsAsciiHexDigit(query[i + 2]),
                 '+' => isPlain,
                 '&' or '#' => isInValue,
-                '\'' or '"' or '<' or '>' or '[' or ']' or '\\' or '^' or '`' or '{' or '|' or '}' => true,
-                var c => c is <= ' ' or > '~',
+                '\'' or '[' or ']' or '\\' => true,
+                _ => false,
             };
-            var length = char.IsSurrogatePair(query, i) ? 2 : 1;
-            text.Append(mustEncode ? Uri.EscapeDataString(query.Substring(i, length)) : query[i]);
-            i += length - 1;
+            _ = mustEncode ? text.Append(Uri.HexEscape(query[i])) : text.Append(query[i]);
         }
 
         return text.ToString();
@@ -66,7 +65,8 @@ internal static class NextLink
                 return quote + 1;
             }
 
-            quote = query.IndexOf('\'', quote + (query[quote + 1] == '\'' ? 2 : 1));
+            // Behind the second one, where it is doubled.
+            quote = query.IndexOf('\'', quote + 2);
         }
 
         return 0;

@@ -61,12 +61,13 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>The hash of the first row.</summary>
     public ulong FirstHash => _parser.Hash.First;
 
-    private ServiceResponse Answer => _answer ?? throw new InvalidOperationException("The page was not opened.");
+    private ServiceResponse Answer => _answer!;
 
     /// <summary>Sends the request and waits for the answer to begin.</summary>
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
-        var current = _call.Activity?.Enter();
+        // Nobody has to leave: what an async method makes the parent is none behind it.
+        _call.Activity?.Enter();
         try
         {
             Take(await _sender.SendAsync(_call, cancellationToken).ConfigureAwait(false));
@@ -75,10 +76,6 @@ internal sealed class PageReader<TRow> : IDisposable
         {
             Fail(e);
             throw;
-        }
-        finally
-        {
-            _call.Activity?.Leave(current);
         }
     }
 
@@ -102,16 +99,11 @@ internal sealed class PageReader<TRow> : IDisposable
     }
 
     /// <summary>Takes the next row from the buffer.</summary>
-    /// <param name="row">The row.</param>
+    /// <param name="row">The row, where there was one.</param>
     /// <returns>Whether there was a row, the page has ended, or the buffer must be filled.</returns>
     public PageParseResult TryRead(out TRow? row)
     {
         row = null;
-        if (_cut)
-        {
-            return PageParseResult.End;
-        }
-
         try
         {
             PageParseResult result;
@@ -125,7 +117,6 @@ internal sealed class PageReader<TRow> : IDisposable
             {
                 // The service sent more than it was asked for: the rest is not wanted, and not waited for.
                 result = PageParseResult.End;
-                row = null;
                 _cut = true;
             }
 
@@ -139,7 +130,6 @@ internal sealed class PageReader<TRow> : IDisposable
         catch (UnreadablePageException e) when (e.CutShort)
         {
             _broken = e;
-            row = null;
             return PageParseResult.NeedMoreData;
         }
         catch (UnreadablePageException e)

@@ -19,8 +19,9 @@ internal static class PagesAhead
         {
             while (await MovedAsync(next, cancellationToken).ConfigureAwait(false))
             {
+                // Also behind the last page: only then has the reading come to its end, and says so.
                 var page = pages.Current;
-                next = page.Next is null ? Task.FromResult(false) : pages.MoveNextAsync().AsTask();
+                next = pages.MoveNextAsync().AsTask();
                 yield return page;
             }
         }

@@ -20,7 +20,7 @@ internal static class ExpressionPrinter
         MemberExpression member => Member(member),
         UnaryExpression unary => Unary(unary),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
-        BinaryExpression binary => $"{Operand(binary.Left)} {OperatorSigns.Of(binary)} {Operand(binary.Right)}",
+        BinaryExpression binary => $"{Compared(binary.Left, binary.Right)} {OperatorSigns.Of(binary)} {Compared(binary.Right, binary.Left)}",
         ConditionalExpression conditional => $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
@@ -70,6 +70,11 @@ internal static class ExpressionPrinter
         bool b => b ? "true" : "false",
         double.NaN => "double.NaN",
         DateTimeOffset date => date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        Type type => $"typeof({TypeName(type)})",
+        TimeSpan time when time == default => "default(TimeSpan)",
+        TimeOnly time when time == default => "default(TimeOnly)",
+        DateOnly day when day == default => "default(DateOnly)",
+        Guid guid when guid == default => "default(Guid)",
         Enum e => $"{TypeName(e.GetType())}.{e}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         AnalyticsQueryable => "query",
@@ -95,7 +100,7 @@ internal static class ExpressionPrinter
     // The object that holds captured variables, directly or through the object of an outer scope, or "this".
     private static bool IsScope(Expression expression) => expression switch
     {
-        ConstantExpression { Value: not null } => true,
+        ConstantExpression { Value: not (null or Type or string) } => true,
         MemberExpression { Expression: { } outer } member => member.Member.Name.StartsWith("CS$<>", StringComparison.Ordinal) && IsScope(outer)
             || (member.Member.Name.EndsWith("__this", StringComparison.Ordinal) && IsScope(outer)),
         _ => false,
@@ -126,7 +131,12 @@ internal static class ExpressionPrinter
 
     private static string Call(MethodCallExpression call)
     {
-        if (call.Method.Name is "get_Item" or "get_Chars" && call.Object is not null)
+        if (call.Object is { } called && call.Method.Name == "Invoke" && typeof(Delegate).IsAssignableFrom(called.Type))
+        {
+            return $"{Operand(called)}({List(call.Arguments)})";
+        }
+
+        if (call.Object is not null && (call.Method.Name is "get_Item" or "get_Chars" || (call.Method.Name == "Get" && call.Object.Type.IsArray)))
         {
             return $"{Operand(call.Object)}[{List(call.Arguments)}]";
         }
@@ -173,6 +183,12 @@ internal static class ExpressionPrinter
         : $"new {TypeName(created.Type)}({List(created.Arguments)})";
 
     private static string NewBeforeBrace(NewExpression created) => created.Arguments.Count == 0 ? $"new {TypeName(created.Type)}" : New(created);
+
+    // An enumeration is compared as a number, and the member that it is compared with has become one.
+    private static string Compared(Expression operand, Expression other) =>
+        operand is ConstantExpression { Value: { } number } && other is UnaryExpression { NodeType: ExpressionType.Convert, Operand.Type: { IsEnum: true } type }
+            ? Constant(Enum.ToObject(type, number))
+            : Operand(operand);
 
     private static string Operand(Expression expression) => expression switch
     {

@@ -97,7 +97,7 @@ internal sealed partial class NodeReader
         var isReceiver = left == call.Object && !left.Type.IsValueType;
         if (isReceiver && IsNull(left))
         {
-            return Unsupported(UnsupportedKind.Value, "null", call);
+            return Unsupported(UnsupportedKind.NullReceiver, "Equals", call);
         }
 
         var first = isReceiver && !UsesRow(left) && !ConstantFolding.TryFold(left, out _) ? holes.AddReceiver(left, sources.Add(left)) : Read(left);

@@ -45,17 +45,48 @@ internal sealed partial class NodeReader
             return Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
         }
 
+        if (OwnRulesOf(collection) is { } own)
+        {
+            return Unsupported(own.Kind, own.Detail, call);
+        }
+
         return Read(item) switch
         {
             FieldNode when ItemType(call, item) is var sought && sought != item.Type && sought != typeof(object) =>
                 Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(sought), call),
             FieldNode field => Values(collection) is var values && values is UnsupportedNode
                 ? values
-                : new InNode(field, values, IsBoxed: ItemType(call, item) == typeof(object)),
+                : new InNode(field, values, IsBoxed: ItemType(call, item) is { IsValueType: false } boxed && boxed != typeof(string)),
             UnsupportedNode unsupported => unsupported,
             var other => Comparison.NotContained(other),
         };
     }
+
+    /// <summary>Why a set compares by rules of its own, where the query says so; null where it does not.</summary>
+    private static (UnsupportedKind Kind, string Detail)? OwnRulesOf(Expression collection)
+    {
+        var (maker, arguments) = collection switch
+        {
+            ListInitExpression { NewExpression: var created } => Constructed(created),
+            NewExpression created => Constructed(created),
+            MethodCallExpression call when CollectionMethods.MakeSet(call.Method.Name) => (call.Method.Name, call.Arguments),
+            _ => (null, []),
+        };
+        return maker is null ? null
+            : arguments.Any(IsOtherComparer) ? (UnsupportedKind.Comparer, maker)
+            : collection.Type == typeof(SortedSet<string>) && !arguments.Any(IsOrder) ? (UnsupportedKind.Collection, "SortedSet.Contains")
+            : null;
+
+        static (string? Maker, IReadOnlyList<Expression> Arguments) Constructed(NewExpression created) =>
+            CollectionMethods.TakeComparer(TypeNames.FullNameOf(created.Type)) ? ("new " + created.Type.Name.Split('`')[0], created.Arguments) : (null, []);
+    }
+
+    private static bool IsOtherComparer(Expression argument) => argument is UnaryExpression { NodeType: ExpressionType.Convert } convert
+        ? IsOtherComparer(convert.Operand)
+        : argument is MemberExpression { Expression: null, Member: var member } && member.DeclaringType == typeof(StringComparer)
+            && CollectionMethods.IsOther(member.Name);
+
+    private static bool IsOrder(Expression argument) => argument.Type.IsAssignableTo(typeof(IComparer<string>));
 
     // What the collection holds: a text among objects is found by rules that go beyond the field's type.
     private static Type ItemType(MethodCallExpression call, Expression item) =>

@@ -113,7 +113,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
 
         var (from, to) = (convert.Operand.Type, convert.Type);
         var (plainFrom, plainTo) = (Nullable.GetUnderlyingType(from), Nullable.GetUnderlyingType(to));
-        if (from == to || plainTo == from || to.IsAssignableFrom(from))
+        if (from == to || plainTo == from || to.IsAssignableFrom(from) || (!to.IsValueType && to.IsAssignableFrom(plainFrom)))
         {
             return operand;
         }
@@ -134,10 +134,14 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         ExpressionType.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
         ExpressionType.LessThan => ReadComparison(CompareOperator.LessThan, binary),
         ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
-        ExpressionType.Coalesce when binary.Conversion is null && Read(binary.Left) is FieldNode field =>
+        ExpressionType.Coalesce when KeepsType(binary) && Read(binary.Left) is FieldNode field =>
             new CoalesceNode(field, Read(binary.Right)),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
+
+    // "units ?? 0.5" converts the field where it has a value, also where the tree leaves that to the operator.
+    private static bool KeepsType(BinaryExpression coalesce) => coalesce.Conversion is null
+        && (coalesce.Type == coalesce.Left.Type || coalesce.Type == Nullable.GetUnderlyingType(coalesce.Left.Type));
 
     // C# has these operators for bool? too, with a third answer that the grammar has not.
     private static string SignOf(Expression expression) =>

@@ -46,6 +46,9 @@ internal static partial class Reasons
         UnsupportedKind.NotAField =>
             $"'{node.Detail}' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive.",
         UnsupportedKind.WholeRow => RowCompared(),
+        UnsupportedKind.NullReceiver =>
+            $"'{node.Detail}' is called on null, which throws in C# for every row. "
+            + $"Write {(node.Inputs.Count == 1 && node.Inputs[0] is FieldNode asked ? asked.Name : "x.Field")} == null where that is asked.",
         UnsupportedKind.Query =>
             $"'{node.Detail}' is a query of its own; to read it here would send its requests unseen and without await. "
             + $"Run it first, as in var values = await {node.Detail}.ToListAsync(), and use values in this query.",

@@ -61,6 +61,9 @@ internal enum UnsupportedKind
     /// <summary>A value from outside that cannot be read.</summary>
     Value,
 
+    /// <summary>A method called on null, whatever the row holds.</summary>
+    NullReceiver,
+
     /// <summary>Another query where a value is needed, which would be run while this one is made.</summary>
     Query,
 

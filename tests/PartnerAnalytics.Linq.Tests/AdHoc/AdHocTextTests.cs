@@ -148,6 +148,25 @@ public sealed class AdHocTextTests
     }
 
     [Fact]
+    public void A_null_on_the_way_to_a_field_is_named_each_time()
+    {
+        foreach (var holder in new[] { new Holder { Market = "US" }, null, new Holder(), null, new Holder { Market = "DE" } })
+        {
+            var query = Client.Referrals.Where(r => r.CustomerMarket == holder!.Market);
+            if (holder is null)
+            {
+                Assert.Equal(
+                    "PAL1003: Reading the value of 'holder.Market' failed with NullReferenceException: 'holder' is null.",
+                    Assert.Throws<AnalyticsQueryException>(query.ToRequestUri).Message);
+            }
+            else
+            {
+                Assert.Equal(holder.Market is null ? "customerMarket eq null" : $"customerMarket eq '{holder.Market}'", FilterOf(query));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Many_threads_write_the_same_query()
     {
         await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() =>
@@ -193,5 +212,10 @@ public sealed class AdHocTextTests
         var uri = query.ToRequestUri();
         Assert.Equal(uri.OriginalString, writer.WrittenSpan.ToString());
         return Uri.UnescapeDataString(uri.Query.Split('&')[0]["?filter=".Length..]);
+    }
+
+    private sealed class Holder
+    {
+        public string? Market;
     }
 }

@@ -48,6 +48,19 @@ public sealed class ContradictionTests
         Assert.Equal(2, (await shrunk.Connect().ReadAllAsync(new SampleRequest(), isAsync: true)).Count);
     }
 
+    [Fact]
+    public async Task A_page_whose_rows_are_null_is_an_end_unless_its_total_says_more()
+    {
+        foreach (var (skip, total) in new[] { (0, 2), (5, 7) })
+        {
+            var http = new StubHttp().Respond(PageOf(0, 2, $",\"totalCount\":{total + 1}")).Respond($"{{\"value\":null,\"totalCount\":{total}}}");
+            Assert.Equal(2, (await http.Connect().ReadAllAsync(new SampleRequest(skip), isAsync: true)).Count);
+            http = new StubHttp().Respond(PageOf(0, 2, $",\"totalCount\":{total + 1}")).Respond($"{{\"value\":null,\"totalCount\":{total + 1}}}");
+            var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => http.Connect().ReadAllAsync(new SampleRequest(skip), isAsync: true));
+            Assert.Contains($"it has no rows, but a total count of {total + 1}.", e.Message);
+        }
+    }
+
     [Theory]
     [InlineData("""{"value":[ROWS],"error":{"code":"Timeout","message":"The query took too long."}}""", "Timeout", "it tells of an error, code Timeout: The query took too long.")]
     [InlineData("""{"error":{"code":"Timeout","message":"The query took too long."},"value":[ROWS]}""", "Timeout", "it tells of an error, code Timeout: The query took too long.")]

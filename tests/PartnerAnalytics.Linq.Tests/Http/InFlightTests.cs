@@ -112,6 +112,64 @@ public sealed class InFlightTests
         Assert.Equal(1, gate.Taken);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_that_gave_its_place_up_reads_on_when_it_has_another(bool isAsync)
+    {
+        var clock = new ManualClock();
+        var gate = new TaskCompletionSource();
+        var waits = new TaskCompletionSource();
+        var first = new StubBody(Encoding.UTF8.GetBytes(PageOf(0, 9))) { ChunkSize = 30 };
+        var second = new StubBody(Encoding.UTF8.GetBytes(PageOf(0, 9))) { WaitAt = 40, Gate = gate.Task, OnWaiting = waits.SetResult };
+        var http = new StubHttp().Respond(new StubResponse { Body = first }).Respond(new StubResponse { Body = second });
+        var connection = http.Connect(o => (o.TimeProvider, o.MaximumRequestsInFlight) = (clock, 1));
+        var request = new SampleRequest();
+        var rows = isAsync ? connection.ReadRowsAsync<SampleRow>(request) : connection.ReadRows<SampleRow>(request).ToAsyncEnumerable();
+        await using var reading = rows.GetAsyncEnumerator();
+        Assert.True(await reading.MoveNextAsync());
+        var other = connection.ReadAllAsync(request, isAsync: true);
+        Assert.True(SpinWait.SpinUntil(() => clock.Waits.Contains(RequestGate.Grace), TimeSpan.FromSeconds(30)));
+        clock.Advance(RequestGate.Grace);
+        await waits.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var rest = Task.Run(async () =>
+        {
+            var count = 1;
+            while (await reading.MoveNextAsync())
+            {
+                count++;
+            }
+
+            return count;
+        });
+        await Task.Delay(100);
+        Assert.False(rest.IsCompleted);
+        Assert.Equal(30, first.BytesRead);
+        gate.SetResult();
+        Assert.Equal(9, (await other.WaitAsync(TimeSpan.FromSeconds(30))).Count);
+        Assert.Equal(9, await rest.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_that_is_whole_is_under_way_no_more_when_its_probe_is_sent(bool isAsync)
+    {
+        var bodies = new List<StubBody>();
+        var wasLetGo = false;
+        var http = new StubHttp().Route(r =>
+        {
+            wasLetGo |= bodies.Count == 2 && bodies[1].IsDisposed;
+            bodies.Add(new StubBody(Encoding.UTF8.GetBytes(bodies.Count == 2 ? "{\"value\":[]}" : bodies.Count == 0 ? PageOf(0, 2) : "[{\"id\":\"0\"},{\"id\":\"x\"}]")));
+            return new StubResponse { Body = bodies[^1] };
+        });
+        var connection = http.Connect(o => (o.TimeProvider, o.MaximumRequestsInFlight) = (new ManualClock(), 1));
+        var rows = await Task.Run(() => connection.ReadAllAsync(new SampleRequest(top: 4, pageSize: 2), isAsync)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(["0", "1", "0", "x"], rows.Select(row => row.Id));
+        Assert.Equal(3, http.Requests.Count);
+        Assert.True(wasLetGo);
+    }
+
     // Counts the answers that were given and not let go of.
     private sealed class Gauge
     {

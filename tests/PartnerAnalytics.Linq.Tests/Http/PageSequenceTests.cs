@@ -109,6 +109,26 @@ public sealed class PageSequenceTests
     }
 
     [Fact]
+    public void A_page_with_as_many_rows_as_were_asked_for_goes_on_by_skip_even_if_it_has_a_link()
+    {
+        var pages = Start(new SampleRequest(pageSize: 2));
+        pages.MoveNext(Link("?p=2"), Rows(2));
+        Assert.EndsWith("top=2&skip=2", pages.Uri!.Query, StringComparison.Ordinal);
+        pages.MoveNext(Link("?p=3"), Rows(1));
+        Assert.Equal("?p=3", pages.Uri!.Query);
+    }
+
+    [Fact]
+    public void As_many_rows_are_skipped_as_can_be_said()
+    {
+        var pages = Start(new SampleRequest(skip: int.MaxValue - 2, pageSize: 2));
+        pages.MoveNext(Envelope(), Rows(2));
+        Assert.EndsWith("top=2&skip=2147483647", pages.Uri!.Query, StringComparison.Ordinal);
+        Assert.False(pages.IsProbe);
+        Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Envelope(), Rows(2)));
+    }
+
+    [Fact]
     public void A_probe_asks_for_a_row_beyond_the_end_and_lets_the_sequence_go_on_where_it_was()
     {
         var pages = Start(new SampleRequest(skip: 1, pageSize: 2));

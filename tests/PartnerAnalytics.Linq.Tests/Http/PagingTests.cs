@@ -52,6 +52,7 @@ public sealed class PagingTests
         var http = new StubHttp().Respond(PageOf(0, 1, $",\"@nextLink\":{System.Text.Json.JsonSerializer.Serialize(link)}"));
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadIdsAsync(http, new SampleRequest()));
         Assert.Contains($"its next link goes to '{named}", e.Message);
+        Assert.Contains("' instead of 'https://partner.example', where the access token belongs", e.Message);
         Assert.Single(http.Requests);
     }
 

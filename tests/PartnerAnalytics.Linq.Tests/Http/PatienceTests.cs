@@ -131,14 +131,16 @@ public sealed class PatienceTests
         Assert.InRange(http.Requests.Count, 2, 3);
     }
 
-    [Fact]
-    public async Task The_time_that_the_caller_takes_over_rows_does_not_count()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_time_that_the_caller_takes_over_rows_does_not_count(bool isAsync)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(PageOf(0, 5));
         var http = new StubHttp().Respond(new StubResponse { Body = new StubBody(bytes) { ChunkSize = 20 } });
         var connection = http.Connect(o => (o.TimeProvider, o.PageTimeout) = (_clock, TimeSpan.FromSeconds(5)));
         var count = 0;
-        await foreach (var _ in connection.ReadRowsAsync<SampleRow>(new SampleRequest()))
+        await foreach (var _ in isAsync ? connection.ReadRowsAsync<SampleRow>(new SampleRequest()) : connection.ReadRows<SampleRow>(new SampleRequest()).ToAsyncEnumerable())
         {
             _clock.Advance(TimeSpan.FromSeconds(4));
             count++;
@@ -158,6 +160,55 @@ public sealed class PatienceTests
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync: true));
         Assert.Contains("one page took more than 5 seconds", e.Message);
         Assert.Equal(200, e.Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_is_one_that_goes_on_arriving(bool isAsync)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(PageOf(0, 40));
+        var body = new StubBody(bytes) { ChunkSize = 20, OnReading = () => _clock.Advance(TimeSpan.FromSeconds(2)) };
+        var connection = new StubHttp().Respond(new StubResponse { Body = body })
+            .Connect(o => (o.TimeProvider, o.PageTimeout, o.Retry.MaxRetries) = (_clock, TimeSpan.FromSeconds(5), 3));
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync));
+        Assert.Contains("one page took more than 5 seconds", e.Message);
+        Assert.Equal((200, 1), (e.Status, e.Attempts));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_wait_after_a_page_that_broke_off_ends_with_the_time_of_the_page(bool isAsync)
+    {
+        var broken = new StubBody(System.Text.Encoding.UTF8.GetBytes(PageOf(0, 5))) { BreakAt = 40 };
+        var start = _clock.GetUtcNow();
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(new StubHttp().Respond(new StubResponse { Body = broken }), isAsync, o =>
+        {
+            o.PageTimeout = TimeSpan.FromSeconds(5);
+            o.Retry.Mode = RetryMode.Fixed;
+            o.Retry.Delay = TimeSpan.FromSeconds(20);
+        }));
+        Assert.Contains("one page took more than 5 seconds", e.Message);
+        Assert.Equal(5, (_clock.GetUtcNow() - start).TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Cancelling_while_a_page_that_broke_off_waits_ends_the_wait()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var broken = new StubBody(System.Text.Encoding.UTF8.GetBytes(PageOf(0, 5))) { BreakAt = 40 };
+        var http = new StubHttp().Respond(new StubResponse { Body = broken }).Respond(PageOf(7, 8));
+        var connection = http.Connect(o => (o.TimeProvider, o.MaximumRequestsInFlight, o.Retry.MaxRetries) = (_clock, 1, 3));
+        var page = connection.ReadPageAsync<SampleRow>(new SampleRequest(), 0, null, cancellation.Token).AsTask();
+        await WaitUntilAsync(() => broken.IsDisposed);
+
+        // Meanwhile its place is another's.
+        var other = await connection.ReadAllAsync(new SampleRequest(), isAsync: true).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("7", Assert.Single(other).Id);
+        await cancellation.CancelAsync();
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => page.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(cancellation.Token, e.CancellationToken);
     }
 
     [Fact]

@@ -97,6 +97,23 @@ public sealed class ReadAheadTests
         Assert.True(body.IsDisposed);
     }
 
+    [Fact]
+    public async Task Cancelling_between_the_rows_of_a_page_ends_the_reading_there()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var ids = new List<string?>();
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var row in Connection(Pages(1)).ReadRowsAsync<SampleRow>(new SampleRequest(), cancellation.Token))
+            {
+                ids.Add(row.Id);
+                await cancellation.CancelAsync();
+            }
+        });
+        Assert.Equal(cancellation.Token, e.CancellationToken);
+        Assert.Equal(["0"], ids);
+    }
+
     private static StubHttp Pages(int count)
     {
         var http = new StubHttp();

@@ -36,19 +36,48 @@ public sealed class TelemetryTests
         Assert.NotEmpty(trace.Below(pages[0]));
     }
 
-    [Fact]
-    public async Task A_query_that_fails_says_so_in_its_activity()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_query_that_fails_says_so_in_its_activity(bool isAsync)
     {
         using var trace = new Trace();
         using var own = new Activity("own").Start();
         var connection = ConnectWith(new StubHttp().Respond(PageOf(0, 2, ",\"@nextLink\":\"?p=2\"")).Respond("{\"description\":\"no secret\"}", 403));
-        await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync: true));
+        await Assert.ThrowsAsync<PartnerAnalyticsException>(() => connection.ReadAllAsync(new SampleRequest(), isAsync));
         var query = trace.One("query samples", own);
+        Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], trace.Below(query).Select(page => page.Status));
         Assert.Equal(ActivityStatusCode.Error, query.Status);
         Assert.Contains("403", query.StatusDescription);
         Assert.Equal(typeof(PartnerAnalyticsException).FullName, query.GetTagItem("error.type"));
         Assert.Equal(2L, query.GetTagItem("partner_analytics.rows"));
         Assert.All(trace.All.SelectMany(a => a.TagObjects), tag => Assert.DoesNotContain("secret", $"{tag.Value}"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rows_are_counted_that_were_handed_out_however_often_their_page_broke_off(bool isAsync)
+    {
+        using var trace = new Trace();
+        using var own = new Activity("own").Start();
+        var body = System.Text.Encoding.UTF8.GetBytes(PageOf(0, 40));
+        var http = new StubHttp()
+            .Respond(new StubResponse { Body = new StubBody(body) { BreakAt = 300, ChunkSize = 50 } })
+            .Respond(new StubResponse { Body = new StubBody(body) { BreakAt = 100, ChunkSize = 50 } });
+        var connection = ConnectWith(http, configure: o => o.Retry.MaxRetries = 1);
+        var rows = 0L;
+        await Assert.ThrowsAsync<PartnerAnalyticsException>(async () =>
+        {
+            await foreach (var _ in isAsync ? connection.ReadRowsAsync<SampleRow>(new SampleRequest()) : connection.ReadRows<SampleRow>(new SampleRequest()).ToAsyncEnumerable())
+            {
+                rows++;
+            }
+        });
+        var query = trace.One("query samples", own);
+        Assert.Equal((rows, 0), (query.GetTagItem("partner_analytics.rows"), query.GetTagItem("partner_analytics.pages")));
+        Assert.Equal(ActivityStatusCode.Error, query.Status);
+        Assert.InRange(rows, 20, 30);
     }
 
     [Fact]
@@ -165,10 +194,13 @@ public sealed class TelemetryTests
             },
         })
         {
-            var log = new ListLogger();
-            await read(ConnectWith(new StubHttp().Respond(body), log));
-            Assert.Equal(ids, string.Join(' ', log.Entries.Select(e => e.Id)));
-            Assert.True(ids == "1 2 3" || log.Entries[^1].Text == "Nothing came: the service has no rows of samples for this query, or shows none to this user.");
+            foreach (var readAhead in new[] { false, true })
+            {
+                var log = new ListLogger();
+                await read(ConnectWith(new StubHttp().Respond(body), log, o => o.ReadAhead = readAhead));
+                Assert.Equal(ids, string.Join(' ', log.Entries.Select(e => e.Id)));
+                Assert.True(ids == "1 2 3" || log.Entries[^1].Text == "Nothing came: the service has no rows of samples for this query, or shows none to this user.");
+            }
         }
     }
 

@@ -42,6 +42,7 @@ public sealed class TotalCountTests
 
         await ThreePages(3, 3, 3).Connect(Configure).ReadAllAsync(new SampleRequest(), isAsync: true);
         await ThreePages(1, 1, 1).Connect(Configure).ReadAllAsync(new SampleRequest(), isAsync: true);
+        await ThreePages(3, 1, 3).Connect(Configure).ReadAllAsync(new SampleRequest(), isAsync: true);
         await ThreePages(3, null, 3).Connect(Configure).ReadAllAsync(new SampleRequest(), isAsync: true);
 
         Assert.Empty(changes);

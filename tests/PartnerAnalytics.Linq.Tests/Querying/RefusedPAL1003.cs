@@ -21,7 +21,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => ((string)null!).Equals(x.Status)).ToList(),
-            "PAL1003: The value 'null' cannot be read from the query. Compute it in a local before the query. Source: 'null.Equals(x.Status)' in Where(x => ((string)null!).Equals(x.Status))"
+            "PAL1003: 'Equals' is called on null, which throws in C# for every row. Write x.Status == null where that is asked. Source: 'null.Equals(x.Status)' in Where(x => ((string)null!).Equals(x.Status))"
         },
         {
             (r, g) => r.Where(x => x.Status!.EndsWith("a")).ToList(),

@@ -12,6 +12,14 @@ internal static class RefusedPAL1003Binding
     public static readonly Refusals All = new()
     {
         {
+            (r, g) => r.Where(x => RefusalTests.CaseBlindKeys.Contains(x.Status!)).ToList(),
+            "PAL1003: 'KeyCollection.Contains' is not known to find what equals one of its values. Give the values as an array or a list, for example with ToList() before the query. Source: 'RefusalTests.CaseBlindKeys.Contains(x.Status)' in Where(x => RefusalTests.CaseBlindKeys.Contains(x.Status!))"
+        },
+        {
+            (r, g) => r.Where(x => new HashSet<string?>(StringComparer.OrdinalIgnoreCase) { "a" }.Contains(x.Status)).ToList(),
+            "PAL1003: 'new HashSet' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally. Source: 'new HashSet<string>(StringComparer.OrdinalIgnoreCase) { … }.Contains(x.Status)' in Where(x => new HashSet<string?>(StringComparer.OrdinalIgnoreCase) { \"a\" }.Contains(x.Status))"
+        },
+        {
             (r, g) => g.Where(x => ((IKinded)x).Kind == "a").ToList(),
             "PAL1003: 'Kind' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: 'x.Kind' in Where(x => ((IKinded)x).Kind == \"a\")"
         },

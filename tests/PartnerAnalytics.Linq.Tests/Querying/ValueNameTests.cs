@@ -9,7 +9,7 @@ public sealed class ValueNameTests
     {
         { x => x.Name == Captured.Text, "name eq {Captured.Text}" },
         { x => x.Name == Captured.Names[1], "name eq {Captured.Names[1]}" },
-        { x => x.Name == Captured.Grid[0, 1], "name eq {Captured.Grid.Get(0, 1)}" },
+        { x => x.Name == Captured.Grid[0, 1], "name eq {Captured.Grid[0, 1]}" },
         { x => x.Name == (Captured.Flag ? "a" : Captured.Text), "name eq {Captured.Flag ? \"a\" : Captured.Text}" },
         { x => x.Name == (Captured.Text ?? "none"), "name eq {Captured.Text ?? \"none\"}" },
         { x => x.Name == Captured.Maker(Captured.Text), "name eq {Captured.Maker(Captured.Text)}" },
@@ -68,7 +68,7 @@ public sealed class ValueNameTests
         { x => x.Name == Captured.Show(double.NaN, null), "name eq {Captured.Show(double.NaN)}" },
         { x => x.Name == Captured.Show(1.5, null), "name eq {Captured.Show(1.5)}" },
         { x => x.Name == Captured.Show(DayOfWeek.Monday, null), "name eq {Captured.Show(DayOfWeek.Monday)}" },
-        { x => x.Name == Captured.Show(typeof(string), null), "name eq {Captured.Show(value)}" },
+        { x => x.Name == Captured.Show(typeof(string), null), "name eq {Captured.Show(typeof(string))}" },
         { x => x.Name == Captured.Show(Captured.Number + 1, null), "name eq {Captured.Show(Captured.Number + 1)}" },
     };
 

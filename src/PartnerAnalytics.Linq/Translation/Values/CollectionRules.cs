@@ -11,6 +11,9 @@ namespace PartnerAnalytics.Linq.Translation.Values;
 /// </summary>
 internal static class CollectionRules
 {
+    /// <summary>How the types are named that the compiler makes for collection expressions; nobody can write such a name.</summary>
+    private const string Written = "<>z__ReadOnly";
+
     /// <summary>The types whose <c>Contains</c> compares each of their values by the default comparer.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
@@ -54,14 +57,17 @@ internal static class CollectionRules
         // These hand the question on to the list that they wrap; a list says that it is the one by its root.
         return type == typeof(Collection<T>) || type == typeof(ReadOnlyCollection<T>)
             ? ((ICollection)collection).SyncRoot is T[] or List<T>
-            : type is { Namespace: "System.Linq" } || Plain.Contains(TypeNames.FullNameOf(type));
+            : type is { Namespace: "System.Linq" } || Plain.Contains(TypeNames.FullNameOf(type)) || IsWritten(type);
     }
+
+    // The compiler's own type for [a, b] where a sequence is wanted; it compares by default, or hands the question to an array or a list.
+    private static bool IsWritten(Type? type) => type is { Namespace: null } && type.Name.StartsWith(Written, StringComparison.Ordinal);
 
     // What wraps a list, and what has a comparer, has been asked already.
     private static bool IsPlain(IList list)
     {
         var name = TypeNames.FullNameOf(new Func<object?, bool>(list.Contains).Method.DeclaringType);
-        return Plain.Contains(name) || name is "System.Collections.Immutable.ImmutableSortedSet`1"
+        return Plain.Contains(name) || name.StartsWith(Written, StringComparison.Ordinal) || name is "System.Collections.Immutable.ImmutableSortedSet`1"
             || name.StartsWith("System.Collections.ObjectModel.", StringComparison.Ordinal);
     }
 
@@ -72,6 +78,7 @@ internal static class CollectionRules
     private static bool IsPlain(IQueryable query) => query is EnumerableQuery && query.ToString() is { } name
         && (name.EndsWith("[]", StringComparison.Ordinal)
             || name.StartsWith("System.Collections.Generic.List`1[", StringComparison.Ordinal)
+            || name.StartsWith(Written, StringComparison.Ordinal)
             || name.StartsWith("System.Linq.Enumerable+", StringComparison.Ordinal));
 
     private static bool IsDefault<T>(IEqualityComparer<T> comparer) =>
