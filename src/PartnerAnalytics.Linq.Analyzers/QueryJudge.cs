@@ -29,12 +29,18 @@ internal sealed class QueryJudge(QueryTypes types, OperationBlockAnalysisContext
     {
         foreach (var refusal in reading.Refusals)
         {
-            Report(refusal, reading, meant: null);
+            Report(refusal, reading);
         }
 
-        foreach (var unknown in KnownValueRule.Check(reading.Shape.Filters))
+        var warnings = new RuleContext(reading.Shape.Resource);
+        foreach (var filter in reading.Shape.Filters)
         {
-            Report(unknown.Warning, reading, unknown.Meant);
+            KnownValueRule.Check(filter, warnings);
+        }
+
+        foreach (var warning in warnings.Refusals)
+        {
+            Report(warning, reading);
         }
 
         foreach (var step in path.Steps)
@@ -46,13 +52,13 @@ internal sealed class QueryJudge(QueryTypes types, OperationBlockAnalysisContext
         }
     }
 
-    private void Report(Refusal refusal, QueryReading reading, string? meant)
+    private void Report(Refusal refusal, QueryReading reading)
     {
         if (reading.Sources.Find(refusal.SourceId) is { } source)
         {
             var location = source.Piece?.GetLocation()
                 ?? (refusal.RuleId == RuleIds.TopTooLarge ? OperatorLocation.WithArguments(source.Step.Call) : OperatorLocation.Of(source.Step.Call));
-            Report(refusal.RuleId, location, refusal.Reason, meant);
+            Report(refusal.RuleId, location, refusal.Reason, refusal.Meant);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -10,9 +11,6 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 /// </summary>
 internal sealed class AddressTranslator
 {
-    private static readonly string[] OwnParameters =
-        ["filter", "groupby", "aggregationLevel", "orderby", "processedDateTime", "top", "skip"];
-
     private readonly AddressScope _scope;
     private readonly Dictionary<string, string> _own;
     private readonly ImmutableArray<string>.Builder _calls = ImmutableArray.CreateBuilder<string>();
@@ -51,8 +49,8 @@ internal sealed class AddressTranslator
         if (!AddFilter()
             || !AddGroupsAndOrder()
             || !AddProcessedDate()
-            || !AddCount("skip", "Skip", least: 0)
-            || !AddCount("top", "Take", least: 1))
+            || !AddCount(RequestGrammar.Skip, "Skip", least: 0)
+            || !AddCount(RequestGrammar.Top, "Take", least: 1))
         {
             return null;
         }
@@ -65,7 +63,7 @@ internal sealed class AddressTranslator
         return new AddressQuery(_scope.Resource.Root, _calls.ToImmutable(), _scope.NamesSystem, _scope.NamesLibrary);
     }
 
-    private static bool IsOwn(AddressParameter parameter) => OwnParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsOwn(AddressParameter parameter) => RequestGrammar.Parameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether <c>WithParameter</c> takes a name.</summary>
     private static bool IsNameOfParameter(AddressParameter parameter) =>
@@ -73,13 +71,13 @@ internal sealed class AddressTranslator
 
     private string? Find(string parameter) => _own.TryGetValue(parameter, out var value) ? value : null;
 
-    private bool AddFilter() => Find("filter") is not { } filter || Add(new FilterTranslator(_scope, filter).Translate());
+    private bool AddFilter() => Find(RequestGrammar.Filter) is not { } filter || Add(new FilterTranslator(_scope, filter).Translate());
 
     private bool AddGroupsAndOrder()
     {
         GroupingTranslator? grouping = null;
-        var level = Find("aggregationLevel");
-        if (Find("groupby") is { } groupBy)
+        var level = Find(RequestGrammar.AggregationLevel);
+        if (Find(RequestGrammar.GroupBy) is { } groupBy)
         {
             grouping = GroupingTranslator.Create(_scope, groupBy, level);
             if (grouping is null)
@@ -92,13 +90,13 @@ internal sealed class AddressTranslator
             return false;
         }
 
-        IReadOnlyList<string>? ordering = Find("orderby") is { } orderBy ? OrderingTranslator.Translate(_scope, orderBy, grouping) : [];
+        IReadOnlyList<string>? ordering = Find(RequestGrammar.OrderBy) is { } orderBy ? OrderingTranslator.Translate(_scope, orderBy, grouping) : [];
         return Add(ordering is null || grouping is null ? ordering : grouping.Translate(ordering));
     }
 
     private bool AddProcessedDate()
     {
-        if (Find("processedDateTime") is not { } text)
+        if (Find(RequestGrammar.ProcessedDate) is not { } text)
         {
             return true;
         }

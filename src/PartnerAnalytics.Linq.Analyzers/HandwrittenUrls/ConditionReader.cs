@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -16,7 +17,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
     /// <summary>The condition that all of the pieces are; null where they are none that can be read.</summary>
     public FilterCondition? ReadAll()
     {
-        if (ReadJoined("or") is not { } condition || _at != end)
+        if (ReadJoined(RequestGrammar.Or) is not { } condition || _at != end)
         {
             return null;
         }
@@ -31,7 +32,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         do
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            if ((word == "or" ? ReadJoined("and") : ReadOne()) is not { } operand)
+            if ((word == RequestGrammar.Or ? ReadJoined(RequestGrammar.And) : ReadOne()) is not { } operand)
             {
                 return null;
             }
@@ -40,14 +41,14 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         }
         while (TakeWord(word));
 
-        return FilterCondition.Join(operands, word == "or" ? "||" : "&&");
+        return FilterCondition.Join(operands, word == RequestGrammar.Or ? "||" : "&&");
     }
 
     private FilterCondition? ReadOne()
     {
         if (Take(FilterTokenKind.Open))
         {
-            return ReadJoined("or") is { } inner && Take(FilterTokenKind.Close) ? inner : null;
+            return ReadJoined(RequestGrammar.Or) is { } inner && Take(FilterTokenKind.Close) ? inner : null;
         }
 
         if (Peek(FilterTokenKind.Word) is not { } word)
@@ -56,7 +57,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         }
 
         _at++;
-        return (word == "contains" && Peek(FilterTokenKind.Open) is not null ? ReadContains() : ReadComparison(word)) is { } code
+        return (word == RequestGrammar.Contains && Peek(FilterTokenKind.Open) is not null ? ReadContains() : ReadComparison(word)) is { } code
             ? new FilterCondition(code, null)
             : null;
     }
@@ -91,17 +92,9 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         }
 
         _at++;
-        foreach (var op in CompareOperators.All)
-        {
-            if (op.Word() == word)
-            {
-                return (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
-                    ? $"{ToAccess(field)} {op.Sign()} {value}"
-                    : null;
-            }
-        }
-
-        return null;
+        return RequestGrammar.OperatorOf(word) is { } op && (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
+            ? $"{ToAccess(field)} {op.Sign()} {value}"
+            : null;
     }
 
     private string ToAccess(AnalyticsFieldInfo field) => $"{scope.RowName}.{field.Name}";
@@ -120,7 +113,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         }
 
         _at++;
-        if (word == "null")
+        if (word == RequestGrammar.Null)
         {
             return op.IsOrdering() ? null : "null";
         }
@@ -128,7 +121,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         return field.Type switch
         {
             AnalyticsFieldType.Boolean when scope.Text.IsHole(word, out var hole) => scope.Values.ToBoolean(hole),
-            AnalyticsFieldType.Boolean => word is "true" or "false" ? word : null,
+            AnalyticsFieldType.Boolean => word is RequestGrammar.True or RequestGrammar.False ? word : null,
             AnalyticsFieldType.DateTimeOffset => ReadDate(word),
             AnalyticsFieldType.String => null,
             _ when scope.Text.IsHole(word, out var hole) => scope.Values.ToNumber(hole, field.Type),
@@ -139,7 +132,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
     private string? ReadDate(string word)
     {
         var text = word;
-        if (word == "cast")
+        if (word == RequestGrammar.Cast)
         {
             if (!Take(FilterTokenKind.Open) || Peek(FilterTokenKind.Quoted) is not { } quoted)
             {
@@ -147,7 +140,7 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
             }
 
             _at++;
-            if (!Take(FilterTokenKind.Comma) || !TakeWord("Edm.DateTimeOffset") || !Take(FilterTokenKind.Close))
+            if (!Take(FilterTokenKind.Comma) || !TakeWord(RequestGrammar.CastType) || !Take(FilterTokenKind.Close))
             {
                 return null;
             }

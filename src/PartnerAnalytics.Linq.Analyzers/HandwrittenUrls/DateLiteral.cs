@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -7,7 +8,7 @@ internal static class DateLiteral
 {
     private static readonly string[] Formats =
     [
-        "yyyy-MM-dd",
+        RequestGrammar.DateFormat,
         "yyyy-MM-dd'T'HH:mmK",
         "yyyy-MM-dd'T'HH:mm:ssK",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",

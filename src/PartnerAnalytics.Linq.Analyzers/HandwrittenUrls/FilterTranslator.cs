@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -79,12 +80,12 @@ internal sealed class FilterTranslator(AddressScope scope, string filter)
                 continue;
             }
 
-            if (_tokens[i].Text == "or")
+            if (_tokens[i].Text == RequestGrammar.Or)
             {
                 return [(0, _tokens.Length)];
             }
 
-            if (_tokens[i].Text == "and")
+            if (_tokens[i].Text == RequestGrammar.And)
             {
                 conjuncts.Add((start, i));
                 start = i + 1;
@@ -106,5 +107,7 @@ internal sealed class FilterTranslator(AddressScope scope, string filter)
             && words.Exists(token => token.Kind == FilterTokenKind.Open || (token.Kind == FilterTokenKind.Word && IsOperator(token.Text)));
     }
 
-    private static bool IsOperator(string word) => word is "eq" or "ne" or "gt" or "ge" or "lt" or "le" or "in" or "and" or "or" or "not";
+    // OData has two more, which the service may take.
+    private static bool IsOperator(string word) =>
+        RequestGrammar.OperatorOf(word) is not null || word is RequestGrammar.And or RequestGrammar.Or or "in" or "not";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -44,7 +45,7 @@ internal sealed class GroupingTranslator
 
         // The service takes a level for dates alone, and a query names one for each.
         var hasDate = keys.Any(IsDate);
-        return hasDate == (level is not null) && level is null or "day" or "week" or "month"
+        return hasDate == (level is not null) && (level is null || RequestGrammar.LevelOf(level) is not null)
             ? new GroupingTranslator(scope, keys.ToImmutable(), level)
             : null;
     }

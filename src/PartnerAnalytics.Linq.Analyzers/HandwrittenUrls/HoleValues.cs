@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -8,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 /// </summary>
 internal sealed class HoleValues(SemanticModel model, CancellationToken cancellationToken)
 {
-    private const string Date = "yyyy-MM-dd";
+    private const string Date = RequestGrammar.DateFormat;
 
     /// <summary>A text that stood between quotes. The query doubles its quotes.</summary>
     public string? ToText(AddressHole hole)

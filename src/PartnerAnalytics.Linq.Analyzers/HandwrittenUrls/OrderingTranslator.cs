@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Shared.Requests;
+
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 /// <summary>Turns <c>orderby</c> into <c>OrderBy</c> and <c>ThenBy</c>.</summary>
@@ -14,7 +16,7 @@ internal static class OrderingTranslator
             if (words.Length is not (1 or 2)
                 || scope.Resource.FindField(words[0]) is not { Sortable: true } field
                 || !fields.Add(field)
-                || (words.Length == 2 && words[1] is not ("asc" or "desc")))
+                || (words.Length == 2 && words[1] is not (RequestGrammar.Ascending or RequestGrammar.Descending)))
             {
                 return null;
             }
@@ -24,7 +26,7 @@ internal static class OrderingTranslator
                 return null;
             }
 
-            var name = (calls.Count == 0 ? "OrderBy" : "ThenBy") + (words.Length == 2 && words[1] == "desc" ? "Descending" : "");
+            var name = (calls.Count == 0 ? "OrderBy" : "ThenBy") + (words.Length == 2 && words[1] == RequestGrammar.Descending ? "Descending" : "");
             calls.Add($".{name}({(grouping is null ? scope.RowName : scope.GroupName)} => {key})");
         }
 

@@ -66,8 +66,8 @@ internal sealed class ResourceSchemas
         var aggregate = (FieldAggregate)(Option<int>(attribute, nameof(AnalyticsFieldInfo.Aggregate)) ?? 0);
         return new AnalyticsFieldInfo(property.Name, wireName, type)
         {
-            Filter = (FilterOperators?)Option<int>(attribute, nameof(AnalyticsFieldInfo.Filter)) ?? FieldDefaults.Filter(type, aggregate),
-            Groupable = Option<bool>(attribute, nameof(AnalyticsFieldInfo.Groupable)) ?? FieldDefaults.Groupable(aggregate),
+            Filter = (FilterOperators?)Option<int>(attribute, nameof(AnalyticsFieldInfo.Filter)) ?? AnalyticsFieldInfo.DefaultFilter(type, aggregate),
+            Groupable = Option<bool>(attribute, nameof(AnalyticsFieldInfo.Groupable)) ?? AnalyticsFieldInfo.DefaultGroupable(aggregate),
             Sortable = Option<bool>(attribute, nameof(AnalyticsFieldInfo.Sortable)) ?? false,
             Aggregate = aggregate,
             KnownValues = Strings(attribute, nameof(AnalyticsFieldInfo.KnownValues)),

@@ -1,22 +1,12 @@
 using PartnerAnalytics.Linq.Generators.Parsing;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Generators.Emitting;
 
 /// <summary>Says in a documentation comment what a query may do with a field.</summary>
 internal static class FieldDocumentation
 {
-    private static readonly (FilterOperators Operator, string Name)[] Operators =
-    [
-        (FilterOperators.Equal, "eq"),
-        (FilterOperators.NotEqual, "ne"),
-        (FilterOperators.GreaterThan, "gt"),
-        (FilterOperators.GreaterThanOrEqual, "ge"),
-        (FilterOperators.LessThan, "lt"),
-        (FilterOperators.LessThanOrEqual, "le"),
-        (FilterOperators.Contains, "contains"),
-    ];
-
     /// <summary>The comment of a constant in <c>FieldNames</c>.</summary>
     public static void WriteName(SourceWriter writer, string record, FieldModel field) =>
         Write(writer, $"{Code(field.WireName)}, the wire name of {Reference(record, field)}: {FieldTypes.Description(field.Type)}.", field);
@@ -40,7 +30,7 @@ internal static class FieldDocumentation
 
     private static string Filter(FilterOperators operators) => operators == FilterOperators.None
         ? "Not in filters."
-        : "In filters with " + string.Join(", ", Operators.Where(o => (operators & o.Operator) != 0).Select(o => Code(o.Name))) + ".";
+        : "In filters with " + string.Join(", ", operators.Words().Select(Code)) + ".";
 
     private static string Grouping(FieldModel field)
     {

@@ -45,7 +45,7 @@ internal sealed class FieldOptionsParser(
     {
         if (Read<int>("Filter") is not { } value)
         {
-            return FieldDefaults.Filter(type, aggregate);
+            return AnalyticsFieldInfo.DefaultFilter(type, aggregate);
         }
 
         var filter = (FilterOperators)value;
@@ -53,7 +53,7 @@ internal sealed class FieldOptionsParser(
         {
             Report("Filter", "has a filter operator that does not exist", "combine members of FilterOperators");
         }
-        else if (FieldDefaults.IsOnlyInGroups(aggregate) && filter != FilterOperators.None)
+        else if (AnalyticsFieldInfo.IsOnlyInGroups(aggregate) && filter != FilterOperators.None)
         {
             Report("Filter", "exists only in grouped rows and cannot be filtered by", "remove 'Filter'");
         }
@@ -77,12 +77,12 @@ internal sealed class FieldOptionsParser(
     private bool ReadGroupable(FieldAggregate aggregate)
     {
         var groupable = Read<bool>("Groupable");
-        if (groupable == true && FieldDefaults.IsOnlyInGroups(aggregate))
+        if (groupable == true && AnalyticsFieldInfo.IsOnlyInGroups(aggregate))
         {
             Report("Groupable", "exists only in grouped rows and cannot be grouped by", "remove 'Groupable'");
         }
 
-        return FieldDefaults.Groupable(aggregate) && groupable != false;
+        return AnalyticsFieldInfo.DefaultGroupable(aggregate) && groupable != false;
     }
 
     /// <summary>The value of a named argument; null where it is not given, or is an error that the compiler reports.</summary>

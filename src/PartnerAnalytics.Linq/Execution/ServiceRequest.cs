@@ -15,7 +15,7 @@ internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) :
 
     public override int? Top => request.Top?.Value;
 
-    public override int? PageSize => request.PageSize;
+    public override int? PageSize => request.PageSize?.Value;
 
     public override bool[]? WantedFields => UsedFields;
 

@@ -7,6 +7,7 @@ using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Queries;
 using PartnerAnalytics.Linq.Queries.AdHoc;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Execution;
 
@@ -66,7 +67,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             yield break;
         }
 
-        var request = new ServiceRequest(plan, bound with { PageSize = pageSize ?? bound.PageSize }) { Progress = ProgressReporter.Find(query) };
+        var request = new ServiceRequest(plan, bound with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : bound.PageSize }) { Progress = ProgressReporter.Find(query) };
         var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
         var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
         var projection = plan.GetProjection<TRow, TResult>();

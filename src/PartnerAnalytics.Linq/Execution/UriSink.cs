@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared.Requests;
 
@@ -40,34 +38,7 @@ internal struct UriSink : IRequestSink, IDisposable
 
     public void ListSeparator() => Append(',');
 
-    public void Literal(object? value)
-    {
-        switch (value)
-        {
-            case null:
-                Append("null");
-                break;
-            case string text:
-                Append("%27");
-                Encode(text, doubleQuotes: true);
-                Append("%27");
-                break;
-            case bool truth:
-                Append(truth ? "true" : "false");
-                break;
-            case DateTimeOffset date:
-                EncodeDate(date);
-                break;
-            case double number:
-                Encode(number.ToString("R", CultureInfo.InvariantCulture));
-                break;
-            case IFormattable number:
-                Encode(number.ToString(null, CultureInfo.InvariantCulture));
-                break;
-            default:
-                throw new InvalidOperationException($"A value of type {value.GetType().Name} has no form in a filter.");
-        }
-    }
+    public void Literal(object? value) => Encode(RequestGrammar.Literal(value));
 
     public readonly void Hole(string name) => throw new InvalidOperationException("A request was sent without the value of " + name + ".");
 
@@ -85,56 +56,16 @@ internal struct UriSink : IRequestSink, IDisposable
         }
     }
 
-    // Midnight UTC as a date, as the documentation writes it; otherwise with the time and only the digits that are needed.
-    private void EncodeDate(DateTimeOffset date)
+    private void Encode(ReadOnlySpan<char> text)
     {
-        var utc = date.UtcDateTime;
-        var format = utc.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd"
-            : utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ"
-            : "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
-        Span<char> text = stackalloc char[32];
-        utc.TryFormat(text, out var written, format, CultureInfo.InvariantCulture);
-        Encode("cast('");
-        Encode(text[..written]);
-        Encode("', Edm.DateTimeOffset)");
-    }
-
-    private void Encode(ReadOnlySpan<char> text, bool doubleQuotes = false)
-    {
-        while (!text.IsEmpty)
+        int written;
+        while (!Uri.TryEscapeDataString(text, _buffer.AsSpan(_length), out written))
         {
-            Rune.DecodeFromUtf16(text, out var rune, out var consumed);
-            if (rune.IsAscii && IsUnreserved((char)rune.Value))
-            {
-                Append((char)rune.Value);
-            }
-            else
-            {
-                EncodeRune(rune);
-                if (doubleQuotes && rune.Value == '\'')
-                {
-                    Append("%27");
-                }
-            }
-
-            text = text[consumed..];
+            Grow(text.Length);
         }
-    }
 
-    private void EncodeRune(Rune rune)
-    {
-        const string Digits = "0123456789ABCDEF";
-        Span<byte> bytes = stackalloc byte[4];
-        var count = rune.EncodeToUtf8(bytes);
-        foreach (var b in bytes[..count])
-        {
-            Append('%');
-            Append(Digits[b >> 4]);
-            Append(Digits[b & 15]);
-        }
+        _length += written;
     }
-
-    private static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~';
 
     private void Append(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,5 @@
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq;
 
@@ -29,7 +29,7 @@ public sealed class AnalyticsGroupKey<T>
     public static AnalyticsGroupKey<T> FromField(AnalyticsField<T> field) => new(field, null);
 
     /// <inheritdoc/>
-    public override string ToString() => Level is { } level ? $"{Field} by {Words.Of(level)}" : Field.ToString();
+    public override string ToString() => Level is { } level ? $"{Field} by {level.Word()}" : Field.ToString();
 
     internal object? GetKey(T row) => Field.GetValue(row) is DateTimeOffset date
         ? Level switch

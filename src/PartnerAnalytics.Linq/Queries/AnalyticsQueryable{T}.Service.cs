@@ -7,9 +7,6 @@ namespace PartnerAnalytics.Linq;
 /// <content>What LINQ has no operator for: parameters of the service, and ways around its documentation.</content>
 public partial class AnalyticsQueryable<T>
 {
-    private static readonly string[] OwnParameters =
-        ["filter", "groupby", "aggregationLevel", "orderby", "processedDateTime", "top", "skip"];
-
     /// <summary>
     /// Asks for the data as it was processed on a date, on the license resources; they answer with the newest data otherwise. Becomes
     /// <c>processedDateTime</c>. Over rows in memory it changes nothing.
@@ -71,7 +68,7 @@ public partial class AnalyticsQueryable<T>
             throw new ArgumentException($"'{name}' is not the name of a parameter.", nameof(name));
         }
 
-        if (OwnParameters.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (RequestGrammar.Parameters.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new ArgumentException($"'{name}' is written by the query itself. Use the operator for it, or WhereRaw for a filter.", nameof(name));
         }

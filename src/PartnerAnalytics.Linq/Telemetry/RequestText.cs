@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Telemetry;
 
@@ -18,7 +19,7 @@ internal static class RequestText
         {
             text.Append(text.Length == resource.Length ? '?' : '&').Append(name).Append('=').Append(
                 showValues ? value
-                : name.Equals("filter", StringComparison.OrdinalIgnoreCase) ? HideValues(value)
+                : name.Equals(RequestGrammar.Filter, StringComparison.OrdinalIgnoreCase) ? HideValues(value)
                 : NamesFieldsOrNumbers(name) ? value
                 : Hidden);
         }
@@ -32,7 +33,7 @@ internal static class RequestText
         var values = new List<string>();
         foreach (var (name, value) in Parameters(uri))
         {
-            if (name.Equals("filter", StringComparison.OrdinalIgnoreCase))
+            if (name.Equals(RequestGrammar.Filter, StringComparison.OrdinalIgnoreCase))
             {
                 CollectTexts(value, values);
             }
@@ -46,7 +47,9 @@ internal static class RequestText
     }
 
     private static bool NamesFieldsOrNumbers(string name) =>
-        name.ToLowerInvariant() is "groupby" or "aggregationlevel" or "orderby" or "top" or "skip";
+        RequestGrammar.Parameters.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && !name.Equals(RequestGrammar.Filter, StringComparison.OrdinalIgnoreCase)
+        && !name.Equals(RequestGrammar.ProcessedDate, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Name, string Value)> Parameters(Uri uri)
     {

@@ -87,7 +87,7 @@ internal sealed class ExpressionReader
                 break;
             case QueryOperator.WithProcessedDate:
                 Node date = step.Argument is DateOnly known
-                    ? new ConstantNode(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                    ? new ConstantNode(known.ToString(RequestGrammar.DateFormat, CultureInfo.InvariantCulture))
                     : _nodes.ReadValue((Expression)step.Argument!);
                 _builder.Add(new ProcessedDateStep(date) { SourceId = sourceId });
                 break;

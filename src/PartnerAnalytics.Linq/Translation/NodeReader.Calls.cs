@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
 using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Translation;
@@ -178,7 +177,7 @@ internal sealed partial class NodeReader
         {
             FieldNode key => key.Field.WireName == field,
             BucketNode bucket => bucket.Date.Field.WireName == field,
-            AggregateNode aggregate => AggregateFields.Find(aggregate, resource)?.WireName == field,
+            AggregateNode aggregate => aggregate.FieldIn(resource)?.WireName == field,
             _ => false,
         });
         return found is null ? null : Moved(found);

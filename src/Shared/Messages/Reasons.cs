@@ -27,9 +27,9 @@ internal static partial class Reasons
         $"'{argument}' is known when the query runs, and {operatorName} needs it when the query is compiled. "
         + "Write it inside of the compiled lambda, where parameters stand for values only, or do not compile this query.";
 
-    public static string NoOperatorOnField(AnalyticsFieldInfo field, string word)
+    public static string NoOperatorOnField(AnalyticsFieldInfo field, string word, IReadOnlyList<string> allowedWords)
     {
-        var allowed = OperatorWords(field.Filter);
+        var allowed = Quoted(allowedWords);
         return allowed.Length == 0
             ? $"The service does not filter by '{field.WireName}'. Leave the condition out of Where and apply it to the rows that arrive."
             : $"The service does not filter '{field.WireName}' with '{word}'; it takes {allowed}. "
@@ -40,9 +40,9 @@ internal static partial class Reasons
         $"The service has no 'not', so '{field.WireName}' cannot be required not to contain a text. "
         + "Leave the condition out of Where and apply it to the rows that arrive.";
 
-    public static string NullNotLeftOut(AnalyticsFieldInfo field) =>
-        $"C# throws here on rows where '{field.WireName}' is null, whatever follows. Leaving them out takes 'ne', but the service filters "
-        + $"'{field.WireName}' with {OperatorWords(field.Filter)} only. "
+    public static string NullNotLeftOut(AnalyticsFieldInfo field, string notEqual, IReadOnlyList<string> allowed) =>
+        $"C# throws here on rows where '{field.WireName}' is null, whatever follows. Leaving them out takes '{notEqual}', but the service filters "
+        + $"'{field.WireName}' with {Quoted(allowed)} only. "
         + ((field.Filter & FilterOperators.Contains) != 0
             ? $"Write (x.{field.Name} ?? \"\").Contains(…), or put this condition last."
             : $"Compare x.{field.Name} itself, without Value and Equals, or put this condition last.");
@@ -141,7 +141,7 @@ internal static partial class Reasons
 
     public static string ValueNeverReturned(AnalyticsFieldInfo field, string value, string? meant) =>
         $"The service is not known to return '{value}' for '{field.WireName}'. "
-        + (meant is not null ? $"Write '{meant}'." : $"It returns {Join(field.KnownValues.Select(known => "'" + known + "'"))}.");
+        + (meant is not null ? $"Write '{meant}'." : $"It returns {Quoted(field.KnownValues)}.");
 
     public static string DateTimeConverted(string value) =>
         $"'{value}' is a DateTime. Unless its Kind is Utc, the conversion to DateTimeOffset takes it as the local time of the machine that runs the query. "
@@ -160,25 +160,8 @@ internal static partial class Reasons
         $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
         + "Ask in several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
 
-    /// <summary>The operators of a field as the grammar spells them.</summary>
-    public static string OperatorWords(FilterOperators operators)
-    {
-        var words = new List<string>(7);
-        foreach (var op in CompareOperators.All)
-        {
-            if ((operators & op.Flag()) != 0)
-            {
-                words.Add("'" + op.Word() + "'");
-            }
-        }
-
-        if ((operators & FilterOperators.Contains) != 0)
-        {
-            words.Add("'contains'");
-        }
-
-        return Join(words);
-    }
+    /// <summary>Words of the service's grammar in a sentence.</summary>
+    public static string Quoted(IEnumerable<string> words) => Join(words.Select(word => "'" + word + "'"));
 
     /// <summary>A list in a sentence.</summary>
     public static string Join(IEnumerable<string> parts)

@@ -28,11 +28,11 @@ internal static class Comparison
 
         return left switch
         {
-            CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) => CompareTruth(op, left, right),
+            CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) => CompareBoolean(op, left, right),
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
             BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, CallOf(bucket), new EquatableList<Node>(bucket.Date)),
             RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
-            _ when IsNeverNull(left) && !op.IsOrdering() => CompareTruth(op, left, right),
+            _ when IsNeverNull(left) && !op.IsOrdering() => CompareBoolean(op, left, right),
             _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(left)),
         };
     }
@@ -85,7 +85,7 @@ internal static class Comparison
     };
 
     /// <summary><c>(predicate) == value</c>: the value decides whether the predicate or its opposite is meant.</summary>
-    private static Node CompareTruth(CompareOperator op, Node predicate, Node value) => value switch
+    private static Node CompareBoolean(CompareOperator op, Node predicate, Node value) => value switch
     {
         ConstantNode { Value: bool expected } => expected == (op == CompareOperator.Equal) ? predicate : new NotNode(predicate),
         ConstantNode { Value: null } => CompareNull(op, predicate),
@@ -102,4 +102,76 @@ internal static class Comparison
 
     private static ConditionalNode Choose(Node value, ConstantNode expected, Node then, Node otherwise) =>
         new(new CompareNode(CompareOperator.Equal, value, expected), then, otherwise);
+}
+
+/// <summary>The comparisons of the filter's grammar.</summary>
+internal enum CompareOperator
+{
+    Equal,
+    NotEqual,
+    GreaterThan,
+    GreaterThanOrEqual,
+    LessThan,
+    LessThanOrEqual,
+}
+
+/// <summary>What can be said of a comparison without its operands.</summary>
+internal static class CompareOperators
+{
+    /// <summary>Every operator, in the order in which they are named to people.</summary>
+    public static readonly CompareOperator[] All =
+    [
+        CompareOperator.Equal,
+        CompareOperator.NotEqual,
+        CompareOperator.GreaterThan,
+        CompareOperator.GreaterThanOrEqual,
+        CompareOperator.LessThan,
+        CompareOperator.LessThanOrEqual,
+    ];
+
+    /// <summary>The sign that C# has for it.</summary>
+    public static string Sign(this CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => "==",
+        CompareOperator.NotEqual => "!=",
+        CompareOperator.GreaterThan => ">",
+        CompareOperator.GreaterThanOrEqual => ">=",
+        CompareOperator.LessThan => "<",
+        _ => "<=",
+    };
+
+    /// <summary>The operator that says the same with the operands exchanged.</summary>
+    public static CompareOperator Flip(this CompareOperator op) => op switch
+    {
+        CompareOperator.GreaterThan => CompareOperator.LessThan,
+        CompareOperator.GreaterThanOrEqual => CompareOperator.LessThanOrEqual,
+        CompareOperator.LessThan => CompareOperator.GreaterThan,
+        CompareOperator.LessThanOrEqual => CompareOperator.GreaterThanOrEqual,
+        _ => op,
+    };
+
+    /// <summary>The operator that is true where this one is false, when neither operand is null.</summary>
+    public static CompareOperator Negate(this CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => CompareOperator.NotEqual,
+        CompareOperator.NotEqual => CompareOperator.Equal,
+        CompareOperator.GreaterThan => CompareOperator.LessThanOrEqual,
+        CompareOperator.GreaterThanOrEqual => CompareOperator.LessThan,
+        CompareOperator.LessThan => CompareOperator.GreaterThanOrEqual,
+        _ => CompareOperator.GreaterThan,
+    };
+
+    /// <summary>True for the operators that order; false for <c>eq</c> and <c>ne</c>.</summary>
+    public static bool IsOrdering(this CompareOperator op) => op is not (CompareOperator.Equal or CompareOperator.NotEqual);
+
+    /// <summary>The operator as the flag in a field's description.</summary>
+    public static FilterOperators Flag(this CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => FilterOperators.Equal,
+        CompareOperator.NotEqual => FilterOperators.NotEqual,
+        CompareOperator.GreaterThan => FilterOperators.GreaterThan,
+        CompareOperator.GreaterThanOrEqual => FilterOperators.GreaterThanOrEqual,
+        CompareOperator.LessThan => FilterOperators.LessThan,
+        _ => FilterOperators.LessThanOrEqual,
+    };
 }

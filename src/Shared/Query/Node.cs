@@ -16,3 +16,28 @@ internal abstract record Node
 
     public override int GetHashCode() => EqualityContract.GetHashCode();
 }
+
+/// <summary>A value that is known.</summary>
+internal sealed record ConstantNode(object? Value) : Node
+{
+    public static readonly ConstantNode True = new(true);
+
+    public static readonly ConstantNode False = new(false);
+
+    public static readonly ConstantNode Null = new((object?)null);
+
+    /// <summary>The node as an answer to "does a row pass?".</summary>
+    public static ConstantNode Of(bool value) => value ? True : False;
+}
+
+/// <summary>A value that is not known yet: a captured variable, a parameter of a compiled query.</summary>
+/// <param name="Ordinal">The position of the value among the holes of the query.</param>
+internal sealed record HoleNode(int Ordinal) : Node
+{
+    /// <summary>How a preview shows the value, between braces.</summary>
+    public string Name { get; init; } = "";
+
+    public bool Equals(HoleNode? other) => base.Equals(other) && Ordinal == other!.Ordinal;
+
+    public override int GetHashCode() => unchecked((base.GetHashCode() * 31) + Ordinal);
+}

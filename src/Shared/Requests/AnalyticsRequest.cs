@@ -2,7 +2,7 @@ using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
-/// <summary>One request to the service, or its preview while values are not known. Two requests are equal when they ask the same.</summary>
+/// <summary>One request to the service, or its preview while values are not known. Two requests are equal when they mean the same.</summary>
 internal sealed record AnalyticsRequest
 {
     /// <summary>The path of the resource.</summary>
@@ -28,12 +28,12 @@ internal sealed record AnalyticsRequest
     /// <summary>The parameters that the user adds.</summary>
     public EquatableList<RequestParameter> Parameters { get; init; }
 
-    /// <summary>The rows to ask for at a time; null where the query is one request and its next links.</summary>
-    public int? PageSize { get; init; }
+    /// <summary>The rows to request at a time; null where the query is one request and its next links.</summary>
+    public PagingAmount? PageSize { get; init; }
 
     /// <summary>True where the query can have no rows, so that nothing needs to be sent.</summary>
     public bool HasNoRows { get; init; }
 
-    /// <summary>The request by which the rows are counted: the answer to one row says how many there are.</summary>
+    /// <summary>The request by which the rows are counted: the response to one row says how many there are.</summary>
     public AnalyticsRequest ToCount() => HasNoRows ? this : this with { Top = PagingAmount.Of(1), PageSize = null };
 }

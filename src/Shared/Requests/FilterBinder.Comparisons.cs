@@ -1,6 +1,5 @@
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -222,7 +221,7 @@ internal sealed partial class FilterBinder
 
     private ConstantNode Checked(ConstantNode constant)
     {
-        Refusal ??= ValueRule.Check(constant);
+        Refusal ??= RequestGrammar.RefusalOf(constant);
         return constant;
     }
 }

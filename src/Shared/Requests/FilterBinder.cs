@@ -174,14 +174,14 @@ internal sealed partial class FilterBinder(IHoleValues? values)
             case ContainsNode { Fallback: { } text, Field.IsValueAccess: false } when Value(text) is not ConstantNode { Value: null }:
                 return ConstantNode.True;
             case CompareNode { Left: CoalesceNode coalesce }:
-                return IsNotNull(coalesce.Field, node.SourceId);
+                return Bound.IsNotNull(coalesce.Field, node.SourceId);
             case CoalesceNode coalesce:
                 var fallback = Defined(coalesce.Fallback);
-                return coalesce.Field.IsValueAccess ? Bound.And(IsNotNull(coalesce.Field, node.SourceId), coalesce.IsEager ? fallback : ConstantNode.True)
+                return coalesce.Field.IsValueAccess ? Bound.And(Bound.IsNotNull(coalesce.Field, node.SourceId), coalesce.IsEager ? fallback : ConstantNode.True)
                     : coalesce.IsEager ? fallback
-                    : Bound.Or(IsNotNull(coalesce.Field, node.SourceId), fallback);
+                    : Bound.Or(Bound.IsNotNull(coalesce.Field, node.SourceId), fallback);
             default:
-                return IsNotNull(Throwing.FieldOf(node), node.SourceId);
+                return Bound.IsNotNull(Throwing.FieldOf(node), node.SourceId);
         }
     }
 
@@ -214,7 +214,4 @@ internal sealed partial class FilterBinder(IHoleValues? values)
                 Bound.And(Bind(conditional.Test, negated: false), then),
                 Bound.And(Bind(conditional.Test, negated: true), otherwise));
     }
-
-    private static CompareNode IsNotNull(FieldNode field, int sourceId) =>
-        new(CompareOperator.NotEqual, field with { IsValueAccess = false }, ConstantNode.Null) { SourceId = sourceId };
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -17,6 +20,7 @@ internal sealed class Paging
     /// <summary>The operator that set <see cref="Top"/>.</summary>
     public int TopSourceId { get; private set; } = -1;
 
+    /// <summary>Folds operators into one skip and one top.</summary>
     /// <param name="operations">The operators in the order of the source.</param>
     /// <param name="values">The values of the holes; null while they are not known.</param>
     public static Paging Fold(IReadOnlyList<PagingOperation> operations, IHoleValues? values)
@@ -37,6 +41,12 @@ internal sealed class Paging
 
         return paging;
     }
+
+    /// <summary>Why one request cannot bring the rows; null where it can, or where the query may be several requests.</summary>
+    public Refusal? RefusalOfTop(bool hasPageSize) =>
+        !hasPageSize && Top is { IsKnown: true } top && top.Value > ServiceLimits.MaximumTop
+            ? new Refusal(RuleIds.TopTooLarge, Reasons.TopTooLarge("Take", top.Value), TopSourceId)
+            : null;
 
     /// <summary>The number that a node stands for, negative ones as zero.</summary>
     public static PagingAmount Amount(Node node, IHoleValues? values) => node switch
@@ -89,4 +99,26 @@ internal sealed class Paging
     }
 
     private static bool IsNothing(PagingAmount amount) => amount is { IsKnown: true, Value: 0 };
+}
+
+/// <summary>A number of rows to take or to skip: known, or as it reads in a preview.</summary>
+internal readonly record struct PagingAmount
+{
+    private PagingAmount(int value, bool isKnown, string text) => (Value, IsKnown, Text) = (value, isKnown, text);
+
+    public int Value { get; }
+
+    public bool IsKnown { get; }
+
+    /// <summary>What a preview shows where the number is not known.</summary>
+    public string Text { get; }
+
+    public static PagingAmount Of(int value) => new(value, true, "");
+
+    public static PagingAmount Unknown(string text) => new(0, false, text);
+
+    public override string ToString() => IsKnown ? Value.ToString(CultureInfo.InvariantCulture) : "{" + Text + "}";
+
+    /// <summary>The text inside another unknown amount.</summary>
+    internal string Inner => IsKnown ? Value.ToString(CultureInfo.InvariantCulture) : Text;
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -23,14 +21,14 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
         var text = new StringBuilder("GET ").Append(request.Path);
         var sink = new PreviewSink(text);
         RequestWriter.Write(request, ref sink);
-        if (request.PageSize is { } size && !(request.Top is { IsKnown: true } top && top.Value <= size))
+        if (request.PageSize is { } size && !(size.IsKnown && request.Top is { IsKnown: true } top && top.Value <= size.Value))
         {
-            text.Append(size == 0 ? " (in pages)" : " (in pages of " + size.ToString(CultureInfo.InvariantCulture) + " rows)");
+            text.Append(size.IsKnown ? $" (in pages of {size} rows)" : " (in pages)");
         }
 
         return partition is null
             ? text.ToString()
-            : text.Append(" (by ").Append(Words.Of(partition.Level)).Append(" of ").Append(partition.Date.Field.WireName).Append(')').ToString();
+            : text.Append(" (by ").Append(partition.Level.Word()).Append(" of ").Append(partition.Date.Field.WireName).Append(')').ToString();
     }
 
     public void Parameter(string name)
@@ -43,27 +41,7 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
 
     public readonly void ListSeparator() => text.Append(',');
 
-    public readonly void Literal(object? value)
-    {
-        switch (value)
-        {
-            case null:
-                text.Append("null");
-                break;
-            case string s:
-                text.Append('\'').Append(Literals.Escaped(s.Replace("'", "''"))).Append('\'');
-                break;
-            case bool b:
-                text.Append(b ? "true" : "false");
-                break;
-            case IFormattable formattable:
-                text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
-                break;
-            default:
-                text.Append(value);
-                break;
-        }
-    }
+    public readonly void Literal(object? value) => text.Append(Literals.Escaped(RequestGrammar.Literal(value)));
 
     public readonly void Hole(string name) => text.Append('{').Append(name).Append('}');
 }

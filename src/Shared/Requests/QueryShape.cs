@@ -18,7 +18,7 @@ internal sealed class QueryShape
     public required IReadOnlyList<PagingOperation> Paging { get; init; }
 
     /// <summary>The argument of the last <c>WithPageSize</c>; null where there is none.</summary>
-    public required int? PageSize { get; init; }
+    public required Node? PageSize { get; init; }
 
     /// <summary>The argument of the last <c>WithProcessedDate</c>; null where there is none.</summary>
     public required Node? ProcessedDate { get; init; }
@@ -38,3 +38,60 @@ internal sealed class QueryShape
     /// <summary>Why the elements cannot be had, where they can only be counted: the query ends in groups.</summary>
     public required Refusal? ElementRefusal { get; init; }
 }
+
+/// <summary>A field to group by, with the size of its buckets where it is a date.</summary>
+internal sealed record GroupKey(AnalyticsFieldInfo Field, DateLevel? Level)
+{
+    /// <summary>The fields that a key is made of, each once, in the order of the source; what cannot be grouped by is left out.</summary>
+    public static EquatableList<GroupKey> ListOf(Node key)
+    {
+        var keys = new List<GroupKey>();
+        DateLevel? level = null;
+        Collect(key, keys, ref level);
+        return new EquatableList<GroupKey>([.. keys]);
+    }
+
+    private static void Collect(Node key, List<GroupKey> keys, ref DateLevel? level)
+    {
+        switch (key)
+        {
+            case NewObjectNode created:
+                foreach (var member in created.Members)
+                {
+                    Collect(member.Value, keys, ref level);
+                }
+
+                break;
+            case FieldNode { Field: { Groupable: true, Type: not AnalyticsFieldType.DateTimeOffset } field }:
+                Add(new GroupKey(field, null), keys);
+                break;
+            case BucketNode bucket:
+                level ??= bucket.Level;
+                if (level == bucket.Level && bucket.Date.Field.Groupable)
+                {
+                    Add(new GroupKey(bucket.Date.Field, level), keys);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Add(GroupKey key, List<GroupKey> keys)
+    {
+        if (!keys.Exists(known => known.Field == key.Field))
+        {
+            keys.Add(key);
+        }
+    }
+}
+
+/// <summary>A field to order by.</summary>
+internal sealed record Ordering(AnalyticsFieldInfo Field, bool Descending);
+
+/// <summary><c>Take</c> or <c>Skip</c>.</summary>
+internal sealed record PagingOperation(bool IsTake, Node Count, int SourceId);
+
+/// <summary>A parameter that the user adds to the request: <c>WithParameter</c>.</summary>
+internal sealed record RequestParameter(string Name, string Value);

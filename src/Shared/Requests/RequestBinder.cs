@@ -1,5 +1,5 @@
+using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -16,7 +16,7 @@ internal static class RequestBinder
         }
 
         var paging = Paging.Fold(shape.Paging, values);
-        if (TopRule.CheckTop(paging, shape.PageSize is not null) is { } refusal)
+        if (paging.RefusalOfTop(shape.PageSize is not null) is { } refusal)
         {
             return new BindResult(null, refusal);
         }
@@ -33,7 +33,7 @@ internal static class RequestBinder
             Parameters = shape.Parameters,
             Top = paging.Top,
             Skip = paging.Skip,
-            PageSize = shape.PageSize,
+            PageSize = shape.PageSize is { } size ? Paging.Amount(size, values) : null,
             HasNoRows = filter is ConstantNode { Value: false } || paging.Top is { IsKnown: true, Value: 0 },
         };
         return new BindResult(request, null);
@@ -51,4 +51,19 @@ internal static class RequestBinder
 
         return (new(fields), level);
     }
+}
+
+/// <summary>A request, or the reason why the values of the query cannot be sent.</summary>
+internal readonly record struct BindResult(AnalyticsRequest? Request, Refusal? Refusal);
+
+/// <summary>Gives the values of a query's holes. Asked once for each hole that is needed, and not for those that are not.</summary>
+internal interface IHoleValues
+{
+    /// <summary>The value of a hole.</summary>
+    object? GetValue(int ordinal);
+
+    /// <summary>The elements of a collection, each once, in order.</summary>
+    /// <param name="collection">The value of a hole or constant.</param>
+    /// <param name="sourceId">The piece of source the collection stands in.</param>
+    IReadOnlyList<object?> GetItems(object? collection, int sourceId);
 }

@@ -1,9 +1,8 @@
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
-/// <summary>The only place that knows the service's parameters, their order, and the grammar and precedence of a filter.</summary>
+/// <summary>The only place that knows the order of the service's parameters, and the syntax and precedence of a filter; their words are the grammar's.</summary>
 internal static class RequestWriter
 {
     public static void Write<TSink>(AnalyticsRequest request, ref TSink sink)
@@ -11,7 +10,7 @@ internal static class RequestWriter
     {
         if (request.Filter is not null)
         {
-            sink.Parameter("filter");
+            sink.Parameter(RequestGrammar.Filter);
             WriteCondition(request.Filter, ref sink);
         }
 
@@ -19,19 +18,19 @@ internal static class RequestWriter
         WriteOrdering(request.OrderBy, ref sink);
         if (request.ProcessedDate is { } processed)
         {
-            sink.Parameter("processedDateTime");
+            sink.Parameter(RequestGrammar.ProcessedDate);
             WriteText(processed, ref sink);
         }
 
         if (request.Top is { } top)
         {
-            sink.Parameter("top");
+            sink.Parameter(RequestGrammar.Top);
             WriteAmount(top, ref sink);
         }
 
         if (request.Skip is not { IsKnown: true, Value: 0 })
         {
-            sink.Parameter("skip");
+            sink.Parameter(RequestGrammar.Skip);
             WriteAmount(request.Skip, ref sink);
         }
 
@@ -60,7 +59,7 @@ internal static class RequestWriter
     {
         if (request.GroupBy.Count > 0)
         {
-            sink.Parameter("groupby");
+            sink.Parameter(RequestGrammar.GroupBy);
             for (var i = 0; i < request.GroupBy.Count; i++)
             {
                 if (i > 0)
@@ -74,8 +73,8 @@ internal static class RequestWriter
 
         if (request.Level is { } level)
         {
-            sink.Parameter("aggregationLevel");
-            sink.Syntax(Words.Of(level));
+            sink.Parameter(RequestGrammar.AggregationLevel);
+            sink.Syntax(level.Word());
         }
     }
 
@@ -86,7 +85,7 @@ internal static class RequestWriter
         {
             if (i == 0)
             {
-                sink.Parameter("orderby");
+                sink.Parameter(RequestGrammar.OrderBy);
             }
             else
             {
@@ -96,7 +95,7 @@ internal static class RequestWriter
             sink.Syntax(orderings[i].Field.WireName);
             if (orderings[i].Descending)
             {
-                sink.Syntax(" desc");
+                sink.Syntax(" " + RequestGrammar.Descending);
             }
         }
     }
@@ -120,10 +119,10 @@ internal static class RequestWriter
         switch (condition)
         {
             case AndNode and:
-                WriteJoined(and.Operands, " and ", parenthesise: operand => operand is OrNode or InNode or RawNode, ref sink);
+                WriteJoined(and.Operands, RequestGrammar.And, parenthesise: operand => operand is OrNode or InNode or RawNode, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(or.Operands, " or ", parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode }, ref sink);
+                WriteJoined(or.Operands, RequestGrammar.Or, parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode }, ref sink);
                 break;
             case CompareNode compare:
                 WriteOperand(compare.Left, ref sink);
@@ -131,7 +130,7 @@ internal static class RequestWriter
                 WriteOperand(compare.Right, ref sink);
                 break;
             case ContainsNode contains:
-                sink.Syntax("contains(");
+                sink.Syntax(RequestGrammar.Contains + "(");
                 WriteOperand(contains.Field, ref sink);
                 sink.Syntax(",");
                 WriteOperand(contains.Value, ref sink);
@@ -162,7 +161,7 @@ internal static class RequestWriter
         {
             if (i > 0)
             {
-                sink.Syntax(word);
+                sink.Syntax(" " + word + " ");
             }
 
             var inParentheses = parenthesise(operands[i]);
@@ -186,7 +185,7 @@ internal static class RequestWriter
         WriteOperand(into.Field, ref sink);
         sink.Syntax(Spaced(negated ? CompareOperator.NotEqual : CompareOperator.Equal));
         sink.Hole((into.Values is HoleNode hole ? Literals.Operand(hole.Name) : "values") + "[0]");
-        sink.Syntax(negated ? " and …" : " or …");
+        sink.Syntax($" {(negated ? RequestGrammar.And : RequestGrammar.Or)} …");
     }
 
     private static void WriteOperand<TSink>(Node operand, ref TSink sink)
@@ -208,13 +207,24 @@ internal static class RequestWriter
         }
     }
 
-    private static string Spaced(CompareOperator op) => op switch
-    {
-        CompareOperator.Equal => " eq ",
-        CompareOperator.NotEqual => " ne ",
-        CompareOperator.GreaterThan => " gt ",
-        CompareOperator.GreaterThanOrEqual => " ge ",
-        CompareOperator.LessThan => " lt ",
-        _ => " le ",
-    };
+    private static string Spaced(CompareOperator op) => " " + op.Word() + " ";
+}
+
+/// <summary>Where a request is written to: a URI, or a preview for people.</summary>
+internal interface IRequestSink
+{
+    /// <summary>Begins a parameter.</summary>
+    void Parameter(string name);
+
+    /// <summary>Words and signs of the service's grammar.</summary>
+    void Syntax(string text);
+
+    /// <summary>The comma between the entries of a list, which a URI leaves as it is.</summary>
+    void ListSeparator();
+
+    /// <summary>A value, in the form that the grammar has for its type.</summary>
+    void Literal(object? value);
+
+    /// <summary>A value that is not known.</summary>
+    void Hole(string name);
 }

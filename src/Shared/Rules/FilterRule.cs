@@ -10,14 +10,14 @@ namespace PartnerAnalytics.Linq.Shared.Rules;
 /// </summary>
 internal sealed class FilterRule
 {
-    private readonly Action<string, string, int> _report;
+    private readonly RuleContext _context;
     private bool _refused;
 
-    private FilterRule(Action<string, string, int> report) => _report = report;
+    private FilterRule(RuleContext context) => _context = context;
 
-    public static void Check(Node predicate, Action<string, string, int> report)
+    public static void Check(Node predicate, RuleContext context)
     {
-        var rule = new FilterRule(report);
+        var rule = new FilterRule(context);
         rule.Check(predicate);
         if (!rule._refused && Throwing.CanThrow(predicate))
         {
@@ -130,7 +130,7 @@ internal sealed class FilterRule
     {
         if ((contains.Field.Field.Filter & FilterOperators.Contains) == 0)
         {
-            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(contains.Field.Field, "contains"), contains.SourceId);
+            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(contains.Field.Field, RequestGrammar.Contains, contains.Field.Field.Filter.Words()), contains.SourceId);
         }
         else if (negated)
         {
@@ -146,7 +146,7 @@ internal sealed class FilterRule
     {
         if ((field.Field.Filter & op.Flag()) == 0)
         {
-            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field.Field, op.Word()), sourceId);
+            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field.Field, op.Word(), field.Field.Filter.Words()), sourceId);
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class FilterRule
                 Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId);
                 break;
             case CompareNode { Left: FieldNode field } compare when (field.Field.Filter & compare.Operator.Flag()) == 0:
-                Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NullNotLeftOut(field.Field), compare.SourceId);
+                Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NullNotLeftOut(field.Field, CompareOperator.NotEqual.Word(), field.Field.Filter.Words()), compare.SourceId);
                 break;
         }
     }
@@ -181,7 +181,7 @@ internal sealed class FilterRule
     private void Refuse(string ruleId, string reason, int sourceId)
     {
         _refused = true;
-        _report(ruleId, reason, sourceId);
+        _context.Refuse(ruleId, reason, sourceId);
     }
 
     private void RefuseExpression(Node node)
@@ -189,7 +189,8 @@ internal sealed class FilterRule
         switch (node)
         {
             case UnsupportedNode { IsProjected: true } projected:
-                Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), node.SourceId);
+                _refused = true;
+                OperatorOrderRule.Check(projected, _context);
                 break;
             case UnsupportedNode unsupported:
                 Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), node.SourceId);

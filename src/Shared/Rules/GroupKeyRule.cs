@@ -4,24 +4,40 @@ using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
-/// <summary>PAL1003, PAL1005 and PAL1007: what may be a group key. Collects the fields to group by.</summary>
-internal sealed class GroupKeyRule(AnalyticsResource resource, Action<string, string, int> refuse)
+/// <summary>PAL1003, PAL1005 and PAL1007: what may be a group key.</summary>
+internal sealed class GroupKeyRule
 {
-    private readonly List<GroupKey> _keys = [];
+    private readonly RuleContext _context;
     private DateLevel? _level;
-    private bool _refused;
+    private bool _isDecided;
 
-    /// <summary>The fields of the key, each once, in the order of the source.</summary>
-    public static EquatableList<GroupKey> Check(Node key, AnalyticsResource resource, Action<string, string, int> refuse, int sourceId)
+    private GroupKeyRule(RuleContext context) => _context = context;
+
+    public static void Check(Node key, RuleContext context)
     {
-        var rule = new GroupKeyRule(resource, refuse);
+        CheckEquality(key, context);
+        var rule = new GroupKeyRule(context);
         rule.Visit(key);
-        if (rule._keys.Count == 0 && !rule._refused)
+        if (!rule._isDecided)
         {
-            refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NoFieldInKey(), sourceId);
+            context.Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NoFieldInKey());
         }
+    }
 
-        return new EquatableList<GroupKey>([.. rule._keys]);
+    private static void CheckEquality(Node key, RuleContext context)
+    {
+        if (key is NewObjectNode created)
+        {
+            if (created.OwnEquality is { } type)
+            {
+                context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyWithoutEquality(type));
+            }
+
+            foreach (var member in created.Members)
+            {
+                CheckEquality(member.Value, context);
+            }
+        }
     }
 
     private void Visit(Node key)
@@ -41,16 +57,17 @@ internal sealed class GroupKeyRule(AnalyticsResource resource, Action<string, st
                 Refuse(RuleIds.DateKeyWithoutBucket, Reasons.DateWithoutBucket(date), date.SourceId);
                 break;
             case FieldNode field:
-                Add(field, null, field.SourceId);
+                CheckGroupable(field, field.SourceId);
                 break;
             case BucketNode bucket:
-                AddBucket(bucket);
+                CheckBucket(bucket);
                 break;
             case RowNode or GroupNode:
-                Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowInKey(key, resource), key.SourceId);
+                Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowInKey(key, _context.Resource), key.SourceId);
                 break;
             case UnsupportedNode { IsProjected: true } projected:
-                Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
+                _isDecided = true;
+                OperatorOrderRule.Check(projected, _context);
                 break;
             case UnsupportedNode { Kind: UnsupportedKind.NotAField or UnsupportedKind.Value } unsupported:
                 Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), key.SourceId);
@@ -80,33 +97,30 @@ internal sealed class GroupKeyRule(AnalyticsResource resource, Action<string, st
         }
     }
 
-    private void AddBucket(BucketNode bucket)
+    private void CheckBucket(BucketNode bucket)
     {
         if (_level is { } level && level != bucket.Level)
         {
-            Refuse(RuleIds.DateKeyWithoutBucket, Reasons.SeveralLevels(Words.Of(level), Words.Of(bucket.Level)), bucket.SourceId);
+            Refuse(RuleIds.DateKeyWithoutBucket, Reasons.SeveralLevels(level.Word(), bucket.Level.Word()), bucket.SourceId);
             return;
         }
 
         _level = bucket.Level;
-        Add(bucket.Date, bucket.Level, bucket.SourceId);
+        CheckGroupable(bucket.Date, bucket.SourceId);
     }
 
-    private void Add(FieldNode field, DateLevel? level, int sourceId)
+    private void CheckGroupable(FieldNode field, int sourceId)
     {
+        _isDecided = true;
         if (!field.Field.Groupable)
         {
             Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NotGroupable(field.Field), sourceId);
-        }
-        else if (!_keys.Exists(k => k.Field == field.Field))
-        {
-            _keys.Add(new GroupKey(field.Field, level));
         }
     }
 
     private void Refuse(string ruleId, string reason, int sourceId)
     {
-        _refused = true;
-        refuse(ruleId, reason, sourceId);
+        _isDecided = true;
+        _context.Refuse(ruleId, reason, sourceId);
     }
 }

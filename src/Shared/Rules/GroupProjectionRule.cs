@@ -1,41 +1,40 @@
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1005 and PAL1008: what may be selected from a group.</summary>
 internal static class GroupProjectionRule
 {
-    public static void Check(Node projection, AnalyticsResource resource, EquatableList<GroupKey> keys, Action<string, string, int> refuse)
+    public static void Check(Node projection, RuleContext context)
     {
         switch (projection)
         {
             case NewObjectNode created:
                 foreach (var member in created.Members)
                 {
-                    Check(member.Value, resource, keys, refuse);
+                    Check(member.Value, context);
                 }
 
                 break;
-            case AggregateNode aggregate when AggregateFields.Find(aggregate, resource) is null:
-                refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), resource), aggregate.SourceId);
+            case AggregateNode aggregate when aggregate.FieldIn(context.Resource) is null:
+                context.Refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), context.Resource), aggregate.SourceId);
                 break;
-            case AggregateNode { Operand: FieldNode summed } when keys.Any(k => k.Field == summed.Field):
-                refuse(RuleIds.AggregateNotReturned, Reasons.SumOfKey(summed.Field), projection.SourceId);
+            case AggregateNode { Operand: FieldNode summed } when context.Keys.Any(k => k.Field == summed.Field):
+                context.Refuse(RuleIds.AggregateNotReturned, Reasons.SumOfKey(summed.Field), projection.SourceId);
                 break;
             case UnsupportedNode { Kind: UnsupportedKind.GroupElements } elements:
-                refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(elements.Detail, resource), elements.SourceId);
+                context.Refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(elements.Detail, context.Resource), elements.SourceId);
                 break;
             case UnsupportedNode unsupported:
                 foreach (var input in unsupported.Inputs)
                 {
-                    Check(input, resource, keys, refuse);
+                    Check(input, context);
                 }
 
                 break;
             case GroupNode:
-                refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), projection.SourceId);
+                context.Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(context.Resource), projection.SourceId);
                 break;
             default:
                 break;

@@ -1,13 +1,14 @@
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1003, PAL1004, PAL1006 and PAL1007: what a query may be split by into windows of time.</summary>
 internal static class PartitionRule
 {
-    /// <summary>The bucket whose windows are read one after the other; null where it is refused.</summary>
-    public static BucketNode? Check(Node key, AnalyticsResource resource, Action<string, string, int> refuse)
+    /// <summary>Checks that the key is a bucket whose windows can be read one after the other.</summary>
+    public static void Check(Node key, RuleContext context)
     {
         switch (key)
         {
@@ -16,24 +17,24 @@ internal static class PartitionRule
                 {
                     if ((field.Filter & op.Flag()) == 0)
                     {
-                        refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field, op.Word()), bucket.SourceId);
-                        return null;
+                        context.Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field, op.Word(), field.Filter.Words()), bucket.SourceId);
+                        return;
                     }
                 }
 
-                return bucket;
+                break;
             case FieldNode { Field.Type: AnalyticsFieldType.DateTimeOffset } date:
-                refuse(RuleIds.DateKeyWithoutBucket, Reasons.WindowWithoutBucket(date), date.SourceId);
-                return null;
+                context.Refuse(RuleIds.DateKeyWithoutBucket, Reasons.WindowWithoutBucket(date), date.SourceId);
+                break;
             case UnsupportedNode { IsProjected: true } projected:
-                refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), key.SourceId);
-                return null;
+                OperatorOrderRule.Check(projected, context);
+                break;
             case UnsupportedNode { Kind: UnsupportedKind.NotAField or UnsupportedKind.Value } unsupported:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), key.SourceId);
-                return null;
+                context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unsupported), key.SourceId);
+                break;
             default:
-                refuse(RuleIds.ExpressionNotTranslated, Reasons.NotAWindow(resource), key.SourceId);
-                return null;
+                context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.NotAWindow(context.Resource), key.SourceId);
+                break;
         }
     }
 }

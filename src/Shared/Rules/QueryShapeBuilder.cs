@@ -5,37 +5,37 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>
-/// Takes the steps of a query one after the other, checks each against the rules, and keeps what the request needs. Both front ends
+/// Takes the steps of a query one after the other, has each checked by the rules, and keeps what the request needs. Both front ends
 /// feed it, so both say the same of a query.
 /// </summary>
 internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 {
+    private readonly RuleContext _context = new(resource);
     private readonly List<Node> _filters = [];
     private readonly List<PagingOperation> _paging = [];
-    private readonly List<Refusal> _refusals = [];
     private readonly List<RequestParameter> _parameters = [];
     private List<Ordering> _orderings = [];
-    private EquatableList<GroupKey> _keys;
     private Node? _processedDate;
     private BucketNode? _partition;
-    private int? _pageSize;
+    private Node? _pageSize;
     private int _newestRun;
     private int _groupSourceId = -1;
-    private int _stepSourceId = -1;
-    private bool _isGrouped;
-    private bool _previousOrders;
     private bool _stopped;
     private bool _isBeginningUnseen;
 
     public AnalyticsResource Resource => resource;
 
     /// <summary>What the parameter of the next lambda stands for.</summary>
-    public Node Element { get; private set; } = RowNode.Instance;
+    public Node Element => _context.Element;
 
-    /// <summary>Says which cloud is asked. Goes before the first operator.</summary>
+    /// <summary>Says to which cloud the query is sent. Goes before the first operator.</summary>
     /// <param name="cloud">The cloud; none where it is not known.</param>
     /// <param name="sourceId">The piece of source that names the resource.</param>
-    public void SetCloud(PartnerCenterClouds cloud, int sourceId) => Refuse(CloudRule.Check(resource, cloud, sourceId));
+    public void SetCloud(PartnerCenterClouds cloud, int sourceId)
+    {
+        _context.Begin(sourceId);
+        CloudRule.Check(cloud, _context);
+    }
 
     /// <summary>Adds the next operator of the query.</summary>
     public void Add(Step step)
@@ -45,7 +45,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             return;
         }
 
-        _stepSourceId = step.SourceId;
+        _context.Begin(step.SourceId);
+        OperatorOrderRule.Check(step, _context);
         switch (step)
         {
             case WhereStep where:
@@ -58,32 +59,29 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 AddGroupBy(group);
                 break;
             case DistinctStep:
-                AddDistinct();
+                AddDistinct(step);
                 break;
             case OrderByStep order:
                 AddOrderBy(order);
                 break;
             case TakeStep take:
-                RefuseUnreadable(take.Count);
-                _paging.Add(new PagingOperation(true, take.Count, take.SourceId));
+                AddPaging(new PagingOperation(true, take.Count, take.SourceId));
                 break;
             case SkipStep skip:
-                RefuseUnreadable(skip.Count);
-                _paging.Add(new PagingOperation(false, skip.Count, skip.SourceId));
+                AddPaging(new PagingOperation(false, skip.Count, skip.SourceId));
                 break;
             case PageSizeStep page:
                 AddPageSize(page);
                 break;
             case ProcessedDateStep processed:
-                AddProcessedDate(processed);
+                OperatorRule.Check(step, _context);
+                _processedDate = processed.Date;
                 break;
             case RawFilterStep raw:
                 AddRawFilter(raw);
                 break;
             case ParameterStep parameter:
-                RefuseValue(parameter.Value);
-                _parameters.RemoveAll(p => p.Name == parameter.Name);
-                _parameters.Add(new RequestParameter(parameter.Name, parameter.Value));
+                AddParameter(new RequestParameter(parameter.Name, parameter.Value));
                 break;
             case ProgressStep:
                 break;
@@ -93,17 +91,15 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case UnseenStep:
                 _isBeginningUnseen = true;
                 break;
-            case UnsupportedStep unsupported:
-                Refuse(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(
-                    unsupported.Operator,
-                    unsupported.Remedy ?? Remedies.For(unsupported.Operator, Element, _isGrouped || _paging.Count > 0, resource)), step.SourceId);
+            case UnsupportedStep:
+                OperatorRule.Check(step, _context);
                 _stopped = true;
                 break;
             default:
                 throw new ArgumentException("Unknown step " + step.GetType().Name + ".", nameof(step));
         }
 
-        _previousOrders = step is OrderByStep or UnseenStep;
+        _context.PreviousOrders = step is OrderByStep or UnseenStep;
     }
 
     /// <summary>Checks what only the end of a query can tell, and gives the shape.</summary>
@@ -112,14 +108,14 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!_stopped && isWhole && !_isBeginningUnseen)
         {
-            Refuse(TopRule.CheckTop(Paging.Fold(_paging, values: null), _pageSize is not null));
+            TopRule.Check(Paging.Fold(_paging, values: null), _context);
         }
 
         return new QueryShape
         {
             Resource = resource,
             Filters = _filters,
-            Keys = _keys,
+            Keys = _context.Keys,
             Orderings = new EquatableList<Ordering>([.. _orderings]),
             Paging = _paging,
             PageSize = _pageSize,
@@ -127,7 +123,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Parameters = new EquatableList<RequestParameter>([.. _parameters]),
             Partition = _partition,
             Element = Element,
-            Refusals = _refusals,
+            Refusals = _context.Refusals,
             ElementRefusal = !_stopped && Element is GroupNode
                 ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), _groupSourceId)
                 : null,
@@ -136,194 +132,105 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     private void AddWhere(WhereStep where)
     {
-        if (!RefuseLate("Where", where.Terminal))
+        if (!_context.IsLate)
         {
-            FilterRule.Check(where.Predicate, Refuse);
+            FilterRule.Check(where.Predicate, _context);
             _filters.Add(where.Predicate);
         }
     }
 
     private void AddRawFilter(RawFilterStep raw)
     {
-        if (!RefuseLate("WhereRaw"))
+        if (!_context.IsLate)
         {
-            RefuseValue(raw.Filter.Text);
+            ValueRule.Check(raw.Filter.Text, _context);
             _filters.Add(raw.Filter);
         }
     }
 
-    private void AddProcessedDate(ProcessedDateStep processed)
+    private void AddParameter(RequestParameter parameter)
     {
-        if (!resource.HasProcessedDate)
-        {
-            Refuse(
-                RuleIds.OperatorNotTranslated,
-                Reasons.OperatorNotTranslated("WithProcessedDate", Remedies.NewestData(resource)),
-                _stepSourceId);
-        }
-
-        _processedDate = processed.Date;
+        ValueRule.Check(parameter.Value, _context);
+        _parameters.RemoveAll(p => p.Name == parameter.Name);
+        _parameters.Add(parameter);
     }
 
-    private void AddSelect(SelectStep select)
+    private void AddPaging(PagingOperation operation)
     {
-        RefuseUnreadable(select.Projection);
-        if (_isGrouped)
-        {
-            GroupProjectionRule.Check(select.Projection, resource, _keys, Refuse);
-        }
-
-        Element = Projected(select.Projection);
-    }
-
-    private void AddGroupBy(GroupByStep group)
-    {
-        if (!RefuseLate("GroupBy"))
-        {
-            RefuseLostOrder("GroupBy");
-            RefuseOwnEquality(group.Key);
-            _keys = GroupKeyRule.Check(group.Key, resource, Refuse, group.SourceId);
-            _isGrouped = true;
-            _groupSourceId = group.SourceId;
-        }
-
-        Element = new GroupNode(Projected(group.Key), Projected(group.Element));
-    }
-
-    private void AddDistinct()
-    {
-        if (RefuseLate("Distinct"))
-        {
-            return;
-        }
-
-        RefuseLostOrder("Distinct");
-        if (Element is RowNode)
-        {
-            Refuse(
-                RuleIds.OperatorNotTranslated,
-                Reasons.OperatorNotTranslated("Distinct over whole rows", Remedies.DistinctFields(resource)),
-                _stepSourceId);
-            return;
-        }
-
-        RefuseOwnEquality(Element);
-        _keys = GroupKeyRule.Check(Element, resource, Refuse, _stepSourceId);
-        _isGrouped = true;
-        _groupSourceId = _stepSourceId;
-    }
-
-    private void AddOrderBy(OrderByStep order)
-    {
-        var name = (order.IsThenBy ? "ThenBy" : "OrderBy") + (order.Descending ? "Descending" : "");
-        if (_paging.Count > 0)
-        {
-            Refuse(RuleIds.OperatorOrder, Reasons.AfterPaging(name), order.SourceId);
-            return;
-        }
-
-        if (order.IsThenBy && !_previousOrders)
-        {
-            Refuse(RuleIds.OperatorOrder, Reasons.ThenByWithoutOrderBy(), order.SourceId);
-            return;
-        }
-
-        if (OrderingRule.Check(order.Key, resource, _keys, Refuse) is { } field)
-        {
-            var ordering = new Ordering(field, order.Descending);
-
-            // A later OrderBy wins; the earlier one breaks ties.
-            _orderings = order.IsThenBy ? [.. _orderings.Take(_newestRun), ordering, .. _orderings.Skip(_newestRun)] : [ordering, .. _orderings];
-            _newestRun = order.IsThenBy ? _newestRun + 1 : 1;
-        }
+        ValueRule.Check(operation.Count, _context);
+        _paging.Add(operation);
+        _context.IsPaged = true;
     }
 
     private void AddPageSize(PageSizeStep page)
     {
-        Refuse(TopRule.CheckPageSize(page.Size, page.SourceId));
+        TopRule.Check(page, _context);
+        _pageSize = page.Size;
+        _context.HasPageSize = true;
+    }
 
-        // Where the number is not known while the source is read, the run time checks it; any Take is legal with it.
-        _pageSize = page.Size is ConstantNode { Value: int size } ? size : 0;
+    private void AddSelect(SelectStep select)
+    {
+        ValueRule.Check(select.Projection, _context);
+        if (_context.IsGrouped)
+        {
+            GroupProjectionRule.Check(select.Projection, _context);
+        }
+
+        _context.Element = Projected(select.Projection);
+    }
+
+    private void AddGroupBy(GroupByStep group)
+    {
+        if (!_context.IsLate)
+        {
+            SetKeys(group.Key, group);
+        }
+
+        _context.Element = new GroupNode(Projected(group.Key), Projected(group.Element));
+    }
+
+    private void AddDistinct(Step step)
+    {
+        OperatorRule.Check(step, _context);
+        if (!_context.IsLate && Element is not RowNode)
+        {
+            SetKeys(Element, step);
+        }
+    }
+
+    private void SetKeys(Node key, Step step)
+    {
+        GroupKeyRule.Check(key, _context);
+        _context.Keys = GroupKey.ListOf(key);
+        _context.IsGrouped = true;
+        _groupSourceId = step.SourceId;
+    }
+
+    private void AddOrderBy(OrderByStep order)
+    {
+        if (!_context.HasRefused)
+        {
+            OrderingRule.Check(order.Key, _context);
+        }
+
+        if (!_context.HasRefused)
+        {
+            var ordering = new Ordering(OrderingRule.FieldOf(order.Key, _context)!, order.Descending);
+
+            // A later OrderBy wins; the earlier one breaks ties.
+            _orderings = order.IsThenBy ? [.. _orderings.Take(_newestRun), ordering, .. _orderings.Skip(_newestRun)] : [ordering, .. _orderings];
+            _newestRun = order.IsThenBy ? _newestRun + 1 : 1;
+            _context.IsOrdered = true;
+        }
     }
 
     private void AddPartition(PartitionStep partition)
     {
-        var reason = _paging.Count > 0 ? Reasons.PartitionAfterPaging()
-            : _isGrouped ? Reasons.PartitionOfGroups()
-            : _orderings.Count > 0 ? Reasons.PartitionOfOrdered()
-            : null;
-        if (reason is null)
+        if (!_context.HasRefused)
         {
-            _partition = PartitionRule.Check(partition.Key, resource, Refuse);
-        }
-        else
-        {
-            Refuse(RuleIds.OperatorOrder, reason, partition.SourceId);
-        }
-    }
-
-    private bool RefuseLate(string operatorName, string? terminal = null)
-    {
-        if (_paging.Count > 0)
-        {
-            Refuse(RuleIds.OperatorOrder, terminal is null ? Reasons.AfterPaging(operatorName) : Reasons.ConditionAfterPaging(terminal), _stepSourceId);
-            return true;
-        }
-
-        if (_isGrouped)
-        {
-            Refuse(RuleIds.OperatorOrder, terminal is null ? Reasons.AfterGrouping(operatorName) : Reasons.ConditionAfterGrouping(terminal), _stepSourceId);
-            return true;
-        }
-
-        return false;
-    }
-
-    private void RefuseOwnEquality(Node key)
-    {
-        if (key is not NewObjectNode created)
-        {
-            return;
-        }
-
-        if (created.OwnEquality is { } type)
-        {
-            Refuse(RuleIds.ExpressionNotTranslated, Reasons.KeyWithoutEquality(type), _stepSourceId);
-        }
-
-        foreach (var member in created.Members)
-        {
-            RefuseOwnEquality(member.Value);
-        }
-    }
-
-    private void RefuseLostOrder(string operatorName)
-    {
-        if (_orderings.Count > 0)
-        {
-            Refuse(RuleIds.OperatorOrder, Reasons.OrderBeforeGrouping(operatorName), _stepSourceId);
-        }
-    }
-
-    // A projection that cannot be sent runs on the rows that arrive, but a query in it would be sent for each.
-    private void RefuseUnreadable(Node node)
-    {
-        if (node is UnsupportedNode { Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter or UnsupportedKind.Value } unreadable)
-        {
-            Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unreadable.Kind, unreadable.Detail), node.SourceId);
-        }
-    }
-
-    private void RefuseValue(string value) => Refuse(ValueRule.Check(new ConstantNode(value) { SourceId = _stepSourceId }));
-
-    private void Refuse(string ruleId, string reason, int sourceId) =>
-        Refuse(new Refusal(ruleId, reason, sourceId >= 0 ? sourceId : _stepSourceId));
-
-    private void Refuse(Refusal? refusal)
-    {
-        if (refusal is not null && !_refusals.Contains(refusal))
-        {
-            _refusals.Add(refusal);
+            PartitionRule.Check(partition.Key, _context);
+            _partition = _context.HasRefused ? null : (BucketNode)partition.Key;
         }
     }
 

@@ -1,33 +1,22 @@
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
-/// <summary>PAL1010: values that have no place in a request.</summary>
+/// <summary>PAL1003 and PAL1010: values that cannot be read, and strings that cannot be sent.</summary>
 internal static class ValueRule
 {
-    public static Refusal? Check(ConstantNode constant) => constant.Value switch
+    /// <summary>Checks a number of rows, or a projection, which runs on the rows that arrive: a query in it would be sent for each.</summary>
+    public static void Check(Node value, RuleContext context)
     {
-        string text when HasLoneSurrogate(text) => new Refusal(RuleIds.ValueNotSendable, Reasons.LoneSurrogate(), constant.SourceId),
-        double number when double.IsNaN(number) || double.IsInfinity(number) =>
-            new Refusal(RuleIds.ValueNotSendable, Reasons.NotANumber(), constant.SourceId),
-        _ => null,
-    };
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
+        if (value is UnsupportedNode { Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter or UnsupportedKind.Value } unreadable)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return true;
-            }
+            context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unreadable.Kind, unreadable.Detail), value.SourceId);
         }
-
-        return false;
     }
+
+    /// <summary>Checks a string that is sent as it is.</summary>
+    public static void Check(string value, RuleContext context) =>
+        context.Refuse(RequestGrammar.RefusalOf(new ConstantNode(value) { SourceId = context.SourceId }));
 }

@@ -58,4 +58,104 @@ sealed class AnalyticsFieldInfo
 
     /// <inheritdoc/>
     public override string ToString() => WireName;
+
+    /// <summary>The operators of a filter on a field whose <c>[AnalyticsField]</c> does not say them.</summary>
+    internal static FilterOperators DefaultFilter(AnalyticsFieldType type, FieldAggregate aggregate) =>
+        IsOnlyInGroups(aggregate) ? FilterOperators.None
+        : type == AnalyticsFieldType.DateTimeOffset ? FilterOperators.Comparison
+        : FilterOperators.Equality;
+
+    /// <summary>Whether a field may be part of a key where its <c>[AnalyticsField]</c> does not say it.</summary>
+    internal static bool DefaultGroupable(FieldAggregate aggregate) => !IsOnlyInGroups(aggregate);
+
+    /// <summary>Whether a field exists in the rows of groups only.</summary>
+    internal static bool IsOnlyInGroups(FieldAggregate aggregate) => aggregate is FieldAggregate.Count or FieldAggregate.BucketOnly;
+}
+
+/// <summary>The type of a field's values.</summary>
+#if PARTNER_ANALYTICS_RUNTIME
+public
+#else
+internal
+#endif
+enum AnalyticsFieldType
+{
+    /// <summary>Text: <see cref="string"/>.</summary>
+    String = 0,
+
+    /// <summary>True or false: <see cref="bool"/>.</summary>
+    Boolean = 1,
+
+    /// <summary>A moment in UTC: <see cref="System.DateTimeOffset"/>.</summary>
+    DateTimeOffset = 2,
+
+    /// <summary>A whole number: <see cref="long"/>.</summary>
+    Int64 = 3,
+
+    /// <summary>A decimal number: <see cref="decimal"/>.</summary>
+    Decimal = 4,
+
+    /// <summary>A binary floating-point number: <see cref="double"/>.</summary>
+    Double = 5,
+}
+
+/// <summary>The operators that the service accepts for a field in its <c>filter</c> parameter.</summary>
+[Flags]
+#if PARTNER_ANALYTICS_RUNTIME
+public
+#else
+internal
+#endif
+enum FilterOperators
+{
+    /// <summary>The field cannot stand in a filter.</summary>
+    None = 0,
+
+    /// <summary><c>eq</c></summary>
+    Equal = 1,
+
+    /// <summary><c>ne</c></summary>
+    NotEqual = 2,
+
+    /// <summary><c>gt</c></summary>
+    GreaterThan = 4,
+
+    /// <summary><c>ge</c></summary>
+    GreaterThanOrEqual = 8,
+
+    /// <summary><c>lt</c></summary>
+    LessThan = 16,
+
+    /// <summary><c>le</c></summary>
+    LessThanOrEqual = 32,
+
+    /// <summary><c>contains(field,'value')</c>, for strings.</summary>
+    Contains = 64,
+
+    /// <summary><c>eq</c> and <c>ne</c>.</summary>
+    Equality = Equal | NotEqual,
+
+    /// <summary><c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c> and <c>le</c>.</summary>
+    Comparison = Equality | GreaterThan | GreaterThanOrEqual | LessThan | LessThanOrEqual,
+}
+
+/// <summary>What a field holds in the rows of a grouped query.</summary>
+#if PARTNER_ANALYTICS_RUNTIME
+public
+#else
+internal
+#endif
+enum FieldAggregate
+{
+    /// <summary>The field is not an aggregate.</summary>
+    None = 0,
+
+    /// <summary>The sum of the field over the rows of the bucket: <c>g.Sum(x => x.Field)</c>.</summary>
+    Sum = 1,
+
+    /// <summary>The number of rows in the bucket: <c>g.Count()</c>. The field is absent from rows that are not grouped.</summary>
+    Count = 2,
+
+    /// <summary>A figure that the service computes for each bucket; absent from rows that are not grouped.</summary>
+    BucketOnly = 3,
 }

@@ -42,7 +42,35 @@ sealed class AnalyticsResource
     /// <inheritdoc/>
     public override string ToString() => Path;
 
+    /// <summary>Whether a cloud has the resource; true where the cloud is not known.</summary>
+    internal bool IsIn(PartnerCenterClouds cloud) => cloud == PartnerCenterClouds.None || (Clouds & cloud) != 0;
+
     /// <summary>The field that a property stands for, or null.</summary>
     internal AnalyticsFieldInfo? FindByName(string propertyName) =>
         _byName.TryGetValue(propertyName, out var field) ? field : null;
+}
+
+/// <summary>The clouds of Partner Center, as a set.</summary>
+[Flags]
+#if PARTNER_ANALYTICS_RUNTIME
+public
+#else
+internal
+#endif
+enum PartnerCenterClouds
+{
+    /// <summary>No cloud.</summary>
+    None = 0,
+
+    /// <summary>The global cloud.</summary>
+    Global = 1,
+
+    /// <summary>The cloud for the US Government.</summary>
+    UsGovernment = 2,
+
+    /// <summary>The cloud operated by 21Vianet, in China.</summary>
+    China = 4,
+
+    /// <summary>Every cloud.</summary>
+    All = Global | UsGovernment | China,
 }

@@ -120,5 +120,5 @@ public sealed class NodeTests
     [InlineData(FilterOperators.Equality, "'eq' and 'ne'")]
     [InlineData(FilterOperators.Comparison, "'eq', 'ne', 'gt', 'ge', 'lt' and 'le'")]
     [InlineData(FilterOperators.Equality | FilterOperators.Contains, "'eq', 'ne' and 'contains'")]
-    public void Operators_are_listed_as_people_do(FilterOperators operators, string words) => Assert.Equal(words, Reasons.OperatorWords(operators));
+    public void Operators_are_listed_as_people_do(FilterOperators operators, string words) => Assert.Equal(words, Reasons.Quoted(operators.Words()));
 }

@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using PartnerAnalytics.Linq.Queries;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Execution.Projection;
 
@@ -164,7 +163,7 @@ internal sealed class ProjectionComposer
         {
             if (call.Method.Name is nameof(Enumerable.Count) or nameof(Enumerable.LongCount))
             {
-                var field = AggregateFields.Find(new AggregateNode(AggregateFunction.Count, null), composer._resource)!;
+                var field = new AggregateNode(AggregateFunction.Count, null).FieldIn(composer._resource)!;
                 return AggregateValues.Read(call.Type, call.Method.Name, Expression.Property(composer._row, composer._findProperty(field.Name)), field);
             }
 

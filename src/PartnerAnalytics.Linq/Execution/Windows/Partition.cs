@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
-using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
@@ -54,7 +53,7 @@ internal sealed class Partition
         var partition = new Partition(plan, request, TimeBounds.Read(request.Filter, field));
         return !partition.Windows(partition.From).Skip(MaximumWindows).Any() ? partition : throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
-            $"PartitionBy would read more than {MaximumWindows} windows of a {Words.Of(partition._level)}, each by a request, from {partition.From:u} until "
+            $"PartitionBy would read more than {MaximumWindows} windows of a {partition._level.Word()}, each by a request, from {partition.From:u} until "
             + $"{partition.Until:u}. Give closer bounds of '{field.WireName}', or split by a larger DateBucket."));
     }
 
@@ -65,7 +64,7 @@ internal sealed class Partition
     /// <param name="window">The window.</param>
     /// <param name="pageSize">The rows of a page; null for what the query says.</param>
     public AnalyticsRequest RequestOf(AnalyticsWindow window, int? pageSize) =>
-        _request with { Filter = _bounds.FilterOf(window), PageSize = pageSize ?? _request.PageSize };
+        _request with { Filter = _bounds.FilterOf(window), PageSize = pageSize is { } size ? PagingAmount.Of(size) : _request.PageSize };
 
     /// <summary>The smaller windows to read instead of one whose rows do not fit on a page: weeks where they will do, else days.</summary>
     /// <param name="window">The window.</param>

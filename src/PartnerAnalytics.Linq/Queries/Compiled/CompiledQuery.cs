@@ -5,7 +5,6 @@ using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
-using PartnerAnalytics.Linq.Shared.Rules;
 using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;
 
@@ -106,7 +105,7 @@ internal sealed class CompiledQuery<TElement>
     /// <summary>The preview.</summary>
     public override string ToString() => _template.ToString()!;
 
-    private bool RefusesCloud(PartnerCenterClouds cloud) => CloudRule.Check(_template.Root.Resource!, cloud, sourceId: -1) is not null;
+    private bool RefusesCloud(PartnerCenterClouds cloud) => !_template.Root.Resource!.IsIn(cloud);
 
     // A client of another type may give rows in memory, or add operators, where it gives a resource.
     private Uri? FindEndpoint(PartnerAnalyticsClient client)

@@ -39,7 +39,7 @@ internal sealed class PagingSlots
             operations[i] = (operation.IsTake, operation.Count is ConstantNode { Value: int count } ? count : 0, slot);
         }
 
-        return isOpen ? new PagingSlots(operations, shape.PageSize, number) : null;
+        return isOpen ? new PagingSlots(operations, shape.PageSize is ConstantNode { Value: int size } ? size : null, number) : null;
     }
 
     /// <summary>Folds the operators; false where no request is made, or the service would not answer it.</summary>

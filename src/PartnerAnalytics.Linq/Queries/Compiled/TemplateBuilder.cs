@@ -34,7 +34,7 @@ internal static class TemplateBuilder
 
     private static AnalyticsRequest WithPaging(AnalyticsRequest request, PagingSlots? paging, ulong pattern) =>
         paging is null
-            ? request with { Top = request.PageSize is { } size ? PagingAmount.Of(Math.Min(size, request.Top?.Value ?? size)) : request.Top }
+            ? request with { Top = request.PageSize?.Value is { } size ? PagingAmount.Of(Math.Min(size, request.Top?.Value ?? size)) : request.Top }
             : request with
             {
                 Top = paging.HasTop ? PagingAmount.Unknown(TemplateSink.Top) : null,

@@ -1,7 +1,0 @@
-namespace PartnerAnalytics.Linq.Shared.Query;
-
-/// <summary>The whole row.</summary>
-internal sealed record RowNode : Node
-{
-    public static readonly RowNode Instance = new();
-}

@@ -1,0 +1,94 @@
+namespace PartnerAnalytics.Linq.Shared.Query;
+
+/// <summary>The whole row.</summary>
+internal sealed record RowNode : Node
+{
+    public static readonly RowNode Instance = new();
+}
+
+/// <summary>A field of the row.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="IsValueAccess">
+/// True for <c>row.Field.Value</c>, a cast to the type without null, or the receiver of a method: where the field is null, C# throws, and
+/// the row is left out.
+/// </param>
+internal sealed record FieldNode(AnalyticsFieldInfo Field, bool IsValueAccess = false) : Node
+{
+    /// <summary>How a message names it, in the words of the query.</summary>
+    public string Name => Written ?? "x." + Field.Name;
+}
+
+/// <summary>
+/// The field, or another value where it is null: <c>row.Field ?? fallback</c>. Where the other value is a condition on the row, the whole
+/// is a condition too.
+/// </summary>
+/// <param name="Field">The field.</param>
+/// <param name="Fallback">A value, or a condition on the row.</param>
+/// <param name="IsEager">True for <c>GetValueOrDefault(fallback)</c>, which evaluates the fallback where <c>??</c> would not.</param>
+internal sealed record CoalesceNode(FieldNode Field, Node Fallback, bool IsEager = false) : Node;
+
+/// <summary>The bucket that a date falls into: <c>DateBucket.StartOfMonth(row.Field)</c>.</summary>
+internal sealed record BucketNode(FieldNode Date, DateLevel Level) : Node;
+
+/// <summary>The size of a bucket of dates; the <c>aggregationLevel</c>.</summary>
+internal enum DateLevel
+{
+    Day,
+    Week,
+    Month,
+}
+
+/// <summary>A group: its key, and what its elements are.</summary>
+internal sealed record GroupNode(Node Key, Node Element) : Node;
+
+/// <summary><c>group.Count()</c> (no operand) or <c>group.Sum(x => operand)</c>.</summary>
+internal sealed record AggregateNode(AggregateFunction Function, Node? Operand) : Node
+{
+    /// <summary>The field in which the service returns it; null where it returns none.</summary>
+    public AnalyticsFieldInfo? FieldIn(AnalyticsResource resource) => this switch
+    {
+        { Function: AggregateFunction.Count } => resource.Fields.FirstOrDefault(f => f.Aggregate == FieldAggregate.Count),
+        { Operand: FieldNode { Field.Aggregate: FieldAggregate.Sum or FieldAggregate.BucketOnly } summed } => summed.Field,
+        _ => null,
+    };
+}
+
+/// <summary>The functions over a group's elements that the service can answer.</summary>
+internal enum AggregateFunction
+{
+    Count,
+    Sum,
+}
+
+/// <summary>An object made of named members: an anonymous type, a tuple, a record, an object initializer.</summary>
+/// <param name="Members">What the object is made of. What cannot be found again under a name has an empty one.</param>
+/// <param name="OwnEquality">
+/// The name of the type, where its objects may be equal by other rules than that their members are; null where the compiler wrote its equality.
+/// </param>
+internal sealed record NewObjectNode(EquatableList<NewObjectMember> Members, string? OwnEquality = null) : Node
+{
+    /// <summary>True once an earlier <c>Select</c> has made the object.</summary>
+    public bool IsProjected { get; init; }
+
+    /// <summary>What a member was given; null where that is not known.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="declaredBy">The full name of the type that declares it.</param>
+    public Node? Find(string name, string declaredBy)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name == name && member.DeclaredBy == declaredBy)
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One member of a <see cref="NewObjectNode"/>.</summary>
+/// <param name="Name">Its name; empty where it has none.</param>
+/// <param name="Value">What it was given.</param>
+/// <param name="DeclaredBy">The full name of the type that declares it.</param>
+internal readonly record struct NewObjectMember(string Name, Node Value, string DeclaredBy);

@@ -1,0 +1,53 @@
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Rules;
+
+/// <summary>PAL1006: which operators may follow which. The service filters, then groups, then orders, then cuts the page.</summary>
+internal static class OperatorOrderRule
+{
+    public static void Check(Step step, RuleContext context)
+    {
+        var reason = step switch
+        {
+            WhereStep { Terminal: { } terminal } => LateCondition(terminal, context),
+            WhereStep => Late("Where", context),
+            RawFilterStep => Late("WhereRaw", context),
+            GroupByStep => Late("GroupBy", context) ?? LostOrder("GroupBy", context),
+            DistinctStep => Late("Distinct", context) ?? LostOrder("Distinct", context),
+            OrderByStep when context.IsPaged => Reasons.AfterPaging(NameOf((OrderByStep)step)),
+            OrderByStep { IsThenBy: true } when !context.PreviousOrders => Reasons.ThenByWithoutOrderBy(),
+            PartitionStep => Undivided(context),
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            context.Refuse(RuleIds.OperatorOrder, reason);
+        }
+    }
+
+    /// <summary>What an earlier <c>Select</c> has computed, where the service would need it.</summary>
+    public static void Check(UnsupportedNode projected, RuleContext context) =>
+        context.Refuse(RuleIds.OperatorOrder, Reasons.NeedsComputedMember(projected), projected.SourceId);
+
+    private static string? Late(string operatorName, RuleContext context) =>
+        context.IsPaged ? Reasons.AfterPaging(operatorName)
+        : context.IsGrouped ? Reasons.AfterGrouping(operatorName)
+        : null;
+
+    private static string? LateCondition(string terminal, RuleContext context) =>
+        context.IsPaged ? Reasons.ConditionAfterPaging(terminal)
+        : context.IsGrouped ? Reasons.ConditionAfterGrouping(terminal)
+        : null;
+
+    private static string? LostOrder(string operatorName, RuleContext context) =>
+        context.IsOrdered ? Reasons.OrderBeforeGrouping(operatorName) : null;
+
+    private static string? Undivided(RuleContext context) =>
+        context.IsPaged ? Reasons.PartitionAfterPaging()
+        : context.IsGrouped ? Reasons.PartitionOfGroups()
+        : context.IsOrdered ? Reasons.PartitionOfOrdered()
+        : null;
+
+    private static string NameOf(OrderByStep order) => (order.IsThenBy ? "ThenBy" : "OrderBy") + (order.Descending ? "Descending" : "");
+}
