@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -74,11 +75,18 @@ internal sealed class QueryTypes
     /// <summary>Whether a type declares this library's extension methods of queries.</summary>
     public bool IsExtensions(ITypeSymbol type) => AreSame(type, _extensions);
 
-    /// <summary>Whether a type is <c>DateBucket</c>.</summary>
-    public bool IsDateBucket(ITypeSymbol type) => AreSame(type, _buckets);
-
-    /// <summary>Whether a type declares a <c>Contains</c> that searches a collection.</summary>
-    public bool IsCollectionContains(ITypeSymbol type) => IsEnumerable(type) || AreSame(type, _spanOperators) || IsQueryableOperators(type);
+    /// <summary>What a type is among those whose methods mean something in a query.</summary>
+    public MethodOwner OwnerOf(INamedTypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => MethodOwner.String,
+        SpecialType.System_Object => MethodOwner.Object,
+        _ when Types.IsSystem(type, nameof(Nullable)) && !type.IsGenericType => MethodOwner.Nullable,
+        _ when AreSame(type, _buckets) => MethodOwner.DateBucket,
+        _ when IsEnumerable(type) => MethodOwner.Enumerable,
+        _ when IsQueryableOperators(type) => MethodOwner.Queryable,
+        _ when AreSame(type, _spanOperators) => MethodOwner.MemoryExtensions,
+        _ => MethodOwner.Other,
+    };
 
     /// <summary>Whether a type is <c>Expression&lt;TDelegate&gt;</c>.</summary>
     public bool IsExpression(ITypeSymbol? type) => type is not null && AreSame(type.OriginalDefinition, _expression);

@@ -1,184 +1,131 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Generators.Parsing;
 using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
-/// <content>Method calls that take part of the row.</content>
-internal sealed partial class OperationNodeReader
+/// <content>Unpacks calls that take part of the row; <see cref="CallMeaning"/> says what they mean.</content>
+internal sealed partial class OperationNodeReader : ICallReader<IOperation>
 {
-    private Node ReadCall(IInvocationOperation call)
+    Node ICallReader<IOperation>.Read(IOperation expression) => Read(expression);
+
+    Node ICallReader<IOperation>.ReadReceiver(IOperation receiver) => Read(receiver);
+
+    Node ICallReader<IOperation>.ReadValues(IOperation collection) => ReadValue(collection);
+
+    Node? ICallReader<IOperation>.ReadSelector(IOperation lambda, Node element) =>
+        Lowering.Lower(lambda) is IAnonymousFunctionOperation selector ? ReadLambda(selector, element) : null;
+
+    Node? ICallReader<IOperation>.ReadOther(Call<IOperation> call)
     {
-        var arguments = Lowering.Arguments(call);
-        return TryReadBucket(call, arguments)
-            ?? TryReadGetValueOrDefault(call, arguments)
-            ?? TryReadEquals(call, arguments)
-            ?? TryReadIsNullOrEmpty(call, arguments)
-            ?? TryReadContains(call, arguments)
-            ?? TryReadAggregate(call, arguments)
-            ?? (IsTupleCreation(call.TargetMethod) ? ReadTuple(call, arguments) : null)
-            ?? TryReadConditionOnValues(call, arguments)
-            ?? Unsupported(UnsupportedKind.Call, call.TargetMethod.Name, call);
+        var syntax = (IInvocationOperation)call.Syntax;
+        return IsTupleCreation(syntax.TargetMethod) ? ReadTuple(syntax, [.. call.Arguments]) : null;
     }
 
-    private Node? TryReadBucket(IInvocationOperation call, IOperation[] arguments)
-    {
-        if (!types.IsDateBucket(call.TargetMethod.ContainingType))
-        {
-            return null;
-        }
+    UnsupportedNode ICallReader<IOperation>.Unsupported(UnsupportedKind kind, string detail, Call<IOperation> call) => Unsupported(kind, detail, call.Syntax);
 
-        return Read(arguments[0]) switch
-        {
-            FieldNode field => new BucketNode(field with { IsValueAccess = false }, call.TargetMethod.Name switch
-            {
-                "StartOfDay" => DateLevel.Day,
-                "StartOfWeek" => DateLevel.Week,
-                _ => DateLevel.Month,
-            }),
-            UnsupportedNode unsupported => unsupported,
-            _ => Unsupported(UnsupportedKind.Call, call.TargetMethod.Name, call),
-        };
-    }
+    int ICallReader<IOperation>.SourceOf(Call<IOperation> call) => sources.Add(call.Syntax.Syntax);
 
-    private Node? TryReadGetValueOrDefault(IInvocationOperation call, IOperation[] arguments)
-    {
-        if (call.TargetMethod.Name != "GetValueOrDefault" || call.Instance is not { } instance
-            || Types.InsideNullable(instance.Type) is not { } type || Read(instance) is not FieldNode field)
-        {
-            return null;
-        }
+    bool ICallReader<IOperation>.UsesRow(IOperation expression) => UsesRow(expression);
 
-        return arguments.Length == 1
-            ? new CoalesceNode(field, Read(arguments[0]), IsEager: true)
-            : new CoalesceNode(field, new ConstantNode(DefaultOf(type)));
-    }
+    bool ICallReader<IOperation>.IsNull(IOperation expression) => IsNull(Lowering.Lower(expression));
 
-    private static object? DefaultOf(ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_Boolean => false,
-        SpecialType.System_Int64 => 0L,
-        SpecialType.System_Decimal => 0m,
-        SpecialType.System_Double => 0d,
-        _ => Types.IsSystem(type, nameof(DateTimeOffset)) ? default(DateTimeOffset) : null,
-    };
+    bool ICallReader<IOperation>.IsLambda(IOperation expression) => Lowering.Lower(expression) is IAnonymousFunctionOperation;
 
-    private Node? TryReadEquals(IInvocationOperation call, IOperation[] arguments)
-    {
-        var method = call.TargetMethod;
-        if (method.Name != nameof(Equals) || method.ReturnType.SpecialType != SpecialType.System_Boolean)
-        {
-            return null;
-        }
+    bool ICallReader<IOperation>.IsQuery(IOperation expression) => types.IsQuery(Lowering.Lower(expression).Type);
 
-        // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
-        if (method.ContainingType.SpecialType == SpecialType.System_String && Types.IsSystem(method.Parameters[method.Parameters.Length - 1].Type, nameof(StringComparison))
-            && IsOrdinal(arguments[arguments.Length - 1]))
-        {
-            arguments = [.. arguments.Take(arguments.Length - 1)];
-        }
-        else if (method.Parameters.Any(p => Types.IsSystem(p.Type, nameof(StringComparison)) || p.Type.Name.Contains("Comparer")))
-        {
-            return Unsupported(UnsupportedKind.Comparer, "Equals", call);
-        }
+    bool ICallReader<IOperation>.IsString(IOperation expression) => expression.Type?.SpecialType == SpecialType.System_String;
 
-        if (call.Instance is not { } instance)
-        {
-            return arguments.Length == 2 && IsPlainEquals(method.ContainingType)
-                ? ReadEquals(Unboxed(arguments[0]), Unboxed(arguments[1]), call)
-                : null;
-        }
+    bool ICallReader<IOperation>.IsValueType(IOperation expression) => Lowering.Lower(expression).Type is null or { IsValueType: true };
 
-        return arguments.Length == 1 ? ReadEquals(Lowering.Lower(instance), Unboxed(arguments[0]), call) : null;
-    }
+    bool ICallReader<IOperation>.IsNullable(IOperation expression) => Types.InsideNullable(Lowering.Lower(expression).Type) is not null;
 
-    private Node? ReadEquals(IOperation left, IOperation right, IInvocationOperation call)
-    {
-        if (!AreOfOneType(left, right))
-        {
-            // 3L.Equals(3) is false in C#: it compares the types of the values too.
-            return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf((UsesRow(left) ? right : left).Type!), call);
-        }
+    bool ICallReader<IOperation>.AreOfOneType(IOperation left, IOperation right) =>
+        Lowering.Lower(left).Type is { } leftType && Lowering.Lower(right).Type is { } rightType && Types.AreSame(Types.Plain(leftType), Types.Plain(rightType));
 
-        if (call.Instance is not null && left.Type is { IsValueType: false } && IsNull(left))
-        {
-            return Unsupported(UnsupportedKind.NullReceiver, "Equals", call);
-        }
-
-        var (first, second) = (Read(left), Read(right));
-        if (first is FieldNode field && call.Instance is not null && Types.InsideNullable(left.Type) is null)
-        {
-            first = field with { IsValueAccess = true };
-        }
-
-        return first is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, first, second);
-    }
-
-    private static bool AreOfOneType(IOperation left, IOperation right) =>
-        IsNull(left) || IsNull(right)
-        || (left.Type is { } leftType && right.Type is { } rightType && Types.AreSame(Types.Plain(leftType), Types.Plain(rightType)));
-
-    private static bool IsPlainEquals(INamedTypeSymbol type) =>
-        type.SpecialType is SpecialType.System_String or SpecialType.System_Object || (Types.IsSystem(type, nameof(Nullable)) && !type.IsGenericType);
+    string ICallReader<IOperation>.TypeNameOf(IOperation expression) => Types.NameOf(Lowering.Lower(expression).Type!);
 
     // object.Equals takes boxed operands; what they were before decides what is compared.
-    private static IOperation Unboxed(IOperation operation)
+    IOperation ICallReader<IOperation>.Unboxed(IOperation expression)
     {
-        var lowered = Lowering.Lower(operation);
+        var lowered = Lowering.Lower(expression);
         return lowered is IConversionOperation { OperatorMethod: null, IsTryCast: false, Type.SpecialType: SpecialType.System_Object } conversion
             ? Lowering.Lower(conversion.Operand)
             : lowered;
     }
 
-    private OrNode? TryReadIsNullOrEmpty(IInvocationOperation call, IOperation[] arguments)
+    IOperation ICallReader<IOperation>.WithoutSpan(IOperation expression)
     {
-        if (call.TargetMethod is not { Name: nameof(string.IsNullOrEmpty), ContainingType.SpecialType: SpecialType.System_String }
-            || Read(arguments[0]) is not FieldNode field)
+        var operation = Lowering.Lower(expression);
+        while (Types.IsSystem(operation.Type, "ReadOnlySpan") || Types.IsSystem(operation.Type, "Span"))
         {
-            return null;
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = Lowering.Lower(conversion.Operand);
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "op_Implicit" or "AsSpan", Arguments.Length: 1 } call:
+                    operation = Lowering.Lower(Lowering.Arguments(call)[0]);
+                    break;
+                default:
+                    return operation;
+            }
         }
 
-        return new OrNode(new EquatableList<Node>(
-            new CompareNode(CompareOperator.Equal, field, ConstantNode.Null) { SourceId = sources.Add(call.Syntax) },
-            new CompareNode(CompareOperator.Equal, field, new ConstantNode("")) { SourceId = sources.Add(call.Syntax) }));
+        return operation;
     }
 
-    private Node? TryReadAggregate(IInvocationOperation call, IOperation[] arguments)
-    {
-        if (!types.IsEnumerable(call.TargetMethod.ContainingType) || Read(arguments[0]) is not GroupNode group)
-        {
-            return null;
-        }
+    object? ICallReader<IOperation>.ConstantOf(IOperation expression) => expression.ConstantValue is { HasValue: true, Value: var value } ? value : null;
 
-        switch (call.TargetMethod.Name)
-        {
-            case "Count" or "LongCount" when arguments.Length == 1:
-                return new AggregateNode(AggregateFunction.Count, null);
-            case "Sum" when arguments.Length == 1:
-                return new AggregateNode(AggregateFunction.Sum, Plain(group.Element));
-            case "Sum" when Lowering.Lower(arguments[1]) is IAnonymousFunctionOperation selector:
-                return new AggregateNode(AggregateFunction.Sum, Plain(ReadLambda(selector, group.Element)));
-            case "Count" or "LongCount":
-                return new UnsupportedNode(UnsupportedKind.GroupElements, call.TargetMethod.Name + " with a condition", new EquatableList<Node>(group));
-            default:
-                return new UnsupportedNode(UnsupportedKind.GroupElements, call.TargetMethod.Name, new EquatableList<Node>(group));
-        }
+    bool ICallReader<IOperation>.IsStringComparison(Call<IOperation> call, int argument) =>
+        Types.IsSystem(ParameterType(call, argument), nameof(StringComparison));
+
+    bool ICallReader<IOperation>.IsComparer(Call<IOperation> call, int argument) => ParameterType(call, argument).Name.Contains("Comparer");
+
+    Creation<IOperation>? ICallReader<IOperation>.CreationOf(IOperation collection) => Lowering.Lower(collection) switch
+    {
+        IObjectCreationOperation { Type: INamedTypeSymbol type } created =>
+            new Creation<IOperation>(RecordShapeReader.NameOf(type), type.Name, Lowering.Arguments(created)),
+        IInvocationOperation call => new Creation<IOperation>(null, call.TargetMethod.Name, Lowering.Arguments(call)),
+        _ => null,
+    };
+
+    string? ICallReader<IOperation>.StringComparerOf(IOperation expression) =>
+        Lowering.Lower(expression) is IPropertyReferenceOperation { Instance: null, Property: var property }
+        && Types.IsSystem(property.ContainingType, nameof(StringComparer))
+            ? property.Name
+            : null;
+
+    bool ICallReader<IOperation>.IsStringOrder(IOperation argument) =>
+        argument.Type is { } type && (type.Name == nameof(IComparer<int>) || type.AllInterfaces.Any(i => i.Name == nameof(IComparer<int>)));
+
+    bool ICallReader<IOperation>.IsSortedStrings(IOperation collection) =>
+        Lowering.Lower(collection).Type is INamedTypeSymbol { Name: "SortedSet" } set && set.TypeArguments[0].SpecialType == SpecialType.System_String;
+
+    bool ICallReader<IOperation>.IsDefaultComparer(IOperation comparer) => types.IsDefaultComparer(comparer);
+
+    bool ICallReader<IOperation>.IsBoxed(Call<IOperation> call, int argument) =>
+        ParameterType(call, argument) is { IsValueType: false, SpecialType: not SpecialType.System_String };
+
+    string? ICallReader<IOperation>.ConversionOf(Call<IOperation> call, int argument) =>
+        ParameterType(call, argument) is { SpecialType: not SpecialType.System_Object } type && !Types.AreSame(type, Lowering.Lower(call.Arguments[argument]).Type)
+            ? Types.NameOf(type)
+            : null;
+
+    (string Full, string Short) ICallReader<IOperation>.OwnerOf(Call<IOperation> call)
+    {
+        var type = ((IInvocationOperation)call.Syntax).TargetMethod.ContainingType;
+        return (RecordShapeReader.NameOf(type), type.Name);
     }
 
-    // values.Any(value => value == x.Status)
-    private UnsupportedNode? TryReadConditionOnValues(IInvocationOperation call, IOperation[] arguments)
+    private Node ReadCall(IInvocationOperation call)
     {
-        var source = call.Instance ?? (types.IsCollectionContains(call.TargetMethod.ContainingType) ? Lowering.Lower(arguments[0]) : null);
-        if (source is null || types.IsQuery(source.Type))
-        {
-            return null;
-        }
-
-        return UsesRow(source) ? Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
-            : arguments.Any(argument => Lowering.Lower(argument) is IAnonymousFunctionOperation && UsesRow(argument))
-                ? Unsupported(UnsupportedKind.ConditionOnValues, call.TargetMethod.Name, call)
-                : null;
+        var method = call.TargetMethod;
+        return CallMeaning.Read(this, new Call<IOperation>(
+            call, method.Name, types.OwnerOf(method.ContainingType), method.ReturnType.SpecialType == SpecialType.System_Boolean,
+            call.Instance, Lowering.Arguments(call)));
     }
 
-    private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
+    private static ITypeSymbol ParameterType(Call<IOperation> call, int argument) => ((IInvocationOperation)call.Syntax).TargetMethod.Parameters[argument].Type;
 }

@@ -40,13 +40,13 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
     private IOperation? FindRunBy(IOperation operation) => operation switch
     {
         IInvocationOperation call when MayRun(call.TargetMethod) => Operands(call).FirstOrDefault(IsQuery),
-        IObjectCreationOperation { Constructor.ContainingType: { } type } created when QueryMembers.IsOfPlatform(NamespaceOf(type)) =>
+        IObjectCreationOperation { Constructor.ContainingType: { } type } created when KnownMethods.IsOfPlatform(NamespaceOf(type)) =>
             Lowering.Arguments(created).FirstOrDefault(IsQuery),
         _ => null,
     };
 
     private bool MayRun(IMethodSymbol method) =>
-        QueryMembers.IsOfPlatform(NamespaceOf(method.ContainingType)) && QueryMembers.Runs(method.Name) && !types.IsAnyQueryable(method.ReturnType);
+        KnownMethods.IsOfPlatform(NamespaceOf(method.ContainingType)) && KnownMethods.RunsQuery(method.Name) && !types.IsAnyQueryable(method.ReturnType);
 
     private static string? NamespaceOf(INamedTypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString();
 
@@ -75,11 +75,11 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
         var method = call.TargetMethod;
         if (call.Instance is { } span)
         {
-            return SpanMethods.Copies(method.Name) && SourceOf(span) is { } source && Types.AreSame(source.Type, method.ReturnType);
+            return KnownMethods.CopiesSpan(method.Name) && SourceOf(span) is { } source && Types.AreSame(source.Type, method.ReturnType);
         }
 
         var compared = operands.Where((_, i) => method.Parameters[i].Type.Name != nameof(IEqualityComparer<int>)).ToList();
-        return Types.IsSystem(method.ContainingType, nameof(MemoryExtensions)) && SpanMethods.Asks(method.Name, compared.Count)
+        return Types.IsSystem(method.ContainingType, nameof(MemoryExtensions)) && KnownMethods.ReadsSpan(method.Name, compared.Count)
             && compared.TrueForAll(operand => !IsSpan(operand.Type) || SourceOf(operand) is not null);
     }
 
@@ -91,7 +91,7 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
         {
             { Type: var type } when !IsSpan(type) => type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } ? span : null,
             IConversionOperation conversion => SourceOf(conversion.Operand),
-            IInvocationOperation call when SpanMethods.Makes(call.TargetMethod.Name) && Operands(call).ToList() is var operands =>
+            IInvocationOperation call when KnownMethods.MakesSpan(call.TargetMethod.Name) && Operands(call).ToList() is var operands =>
                 operands.Skip(1).All(operand => operand.Type?.SpecialType == SpecialType.System_Int32) ? SourceOf(operands[0]) : null,
             _ => null,
         };

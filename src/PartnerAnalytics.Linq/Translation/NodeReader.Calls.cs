@@ -4,159 +4,138 @@ using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Translation;
 
-/// <content>Method calls that take part of the row.</content>
-internal sealed partial class NodeReader
+/// <content>Unpacks calls that take part of the row; <see cref="CallMeaning"/> says what they mean.</content>
+internal sealed partial class NodeReader : ICallReader<Expression>
 {
-    private Node ReadCall(MethodCallExpression call) =>
-        TryReadBucket(call)
-        ?? TryReadGetValueOrDefault(call)
-        ?? TryReadEquals(call)
-        ?? TryReadIsNullOrEmpty(call)
-        ?? TryReadContains(call)
-        ?? TryReadAggregate(call)
-        ?? TryReadGroupedField(call)
-        ?? (ConstructorArguments.IsTupleCreation(call) ? ReadTuple(call) : null)
-        ?? TryReadConditionOnValues(call)
-        ?? Unsupported(UnsupportedKind.Call, call.Method is { IsSpecialName: true, Name: "get_Chars" or "get_Item" } ? "[]" : call.Method.Name, call);
+    Node ICallReader<Expression>.Read(Expression expression) => Read(expression);
 
-    private Node? TryReadBucket(MethodCallExpression call)
+    Node ICallReader<Expression>.ReadReceiver(Expression receiver) => !UsesRow(receiver) && !ConstantFolding.TryFold(receiver, out _)
+        ? holes.AddReceiver(receiver, sources.Add(receiver))
+        : Read(receiver);
+
+    Node ICallReader<Expression>.ReadValues(Expression collection) =>
+        collection is ConstantExpression constant && GivenValues.Find(constant.Value) is { } given
+            ? new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]))
+            : ReadValue(AsCreated(collection));
+
+    Node? ICallReader<Expression>.ReadSelector(Expression lambda, Node element) =>
+        lambda is LambdaExpression selector ? ReadLambda(selector, element) : null;
+
+    Node? ICallReader<Expression>.ReadOther(Call<Expression> call)
     {
-        if (call.Method.DeclaringType != typeof(DateBucket))
-        {
-            return null;
-        }
-
-        return Read(call.Arguments[0]) switch
-        {
-            FieldNode field => new BucketNode(field with { IsValueAccess = false }, call.Method.Name switch
-            {
-                nameof(DateBucket.StartOfDay) => DateLevel.Day,
-                nameof(DateBucket.StartOfWeek) => DateLevel.Week,
-                _ => DateLevel.Month,
-            }),
-            UnsupportedNode unsupported => unsupported,
-            _ => Unsupported(UnsupportedKind.Call, call.Method.Name, call),
-        };
+        var syntax = (MethodCallExpression)call.Syntax;
+        return TryReadGroupedField(syntax) ?? (ConstructorArguments.IsTupleCreation(syntax) ? ReadTuple(syntax) : null);
     }
 
-    private Node? TryReadGetValueOrDefault(MethodCallExpression call)
-    {
-        if (call.Method.Name != "GetValueOrDefault" || call.Object is null || Nullable.GetUnderlyingType(call.Object.Type) is not { } type
-            || Read(call.Object) is not FieldNode field)
-        {
-            return null;
-        }
+    UnsupportedNode ICallReader<Expression>.Unsupported(UnsupportedKind kind, string detail, Call<Expression> call) => Unsupported(kind, detail, call.Syntax);
 
-        return call.Arguments.Count == 1
-            ? new CoalesceNode(field, Read(call.Arguments[0]), IsEager: true)
-            : new CoalesceNode(field, new ConstantNode(DefaultOf(type)));
-    }
+    int ICallReader<Expression>.SourceOf(Call<Expression> call) => sources.Add(call.Syntax);
 
-    private static object? DefaultOf(Type type) =>
-        type == typeof(bool) ? false
-        : type == typeof(long) ? 0L
-        : type == typeof(decimal) ? 0m
-        : type == typeof(double) ? 0d
-        : type == typeof(DateTimeOffset) ? default(DateTimeOffset)
-        : null;
+    bool ICallReader<Expression>.UsesRow(Expression expression) => UsesRow(expression);
 
-    private Node? TryReadEquals(MethodCallExpression call)
-    {
-        if (call.Method.Name != nameof(Equals) || call.Method.ReturnType != typeof(bool))
-        {
-            return null;
-        }
+    bool ICallReader<Expression>.IsNull(Expression expression) => IsNull(expression);
 
-        // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
-        var isOrdinal = call.Method.DeclaringType == typeof(string) && call.Arguments[^1].Type == typeof(StringComparison) && IsOrdinal(call.Arguments[^1]);
-        var operands = isOrdinal ? [.. call.Arguments.SkipLast(1)] : call.Arguments;
-        if (operands.Any(a => a.Type == typeof(StringComparison) || a.Type.Name.Contains("Comparer", StringComparison.Ordinal)))
-        {
-            return Unsupported(UnsupportedKind.Comparer, "Equals", call);
-        }
+    bool ICallReader<Expression>.IsLambda(Expression expression) =>
+        expression is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote };
 
-        if (call.Object is null)
-        {
-            return operands.Count == 2 && IsPlainEquals(call.Method.DeclaringType!)
-                ? ReadEquals(Unboxed(operands[0]), Unboxed(operands[1]), call)
-                : null;
-        }
+    bool ICallReader<Expression>.IsQuery(Expression expression) => typeof(AnalyticsQueryable).IsAssignableFrom(expression.Type);
 
-        return operands.Count == 1 ? ReadEquals(call.Object, Unboxed(operands[0]), call) : null;
-    }
+    bool ICallReader<Expression>.IsString(Expression expression) => expression.Type == typeof(string);
 
-    private Node? ReadEquals(Expression left, Expression right, MethodCallExpression call)
-    {
-        if (!AreOfOneType(left, right))
-        {
-            // 3L.Equals(3) is false in C#: it compares the types of the values too.
-            return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(UsesRow(left) ? right.Type : left.Type), call);
-        }
+    bool ICallReader<Expression>.IsValueType(Expression expression) => expression.Type.IsValueType;
 
-        var isReceiver = left == call.Object && !left.Type.IsValueType;
-        if (isReceiver && IsNull(left))
-        {
-            return Unsupported(UnsupportedKind.NullReceiver, "Equals", call);
-        }
+    bool ICallReader<Expression>.IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
 
-        var first = isReceiver && !UsesRow(left) && !ConstantFolding.TryFold(left, out _) ? holes.AddReceiver(left, sources.Add(left)) : Read(left);
-        var second = Read(right);
-        if (first is FieldNode field && left == call.Object && Nullable.GetUnderlyingType(left.Type) is null)
-        {
-            first = field with { IsValueAccess = true };
-        }
+    bool ICallReader<Expression>.AreOfOneType(Expression left, Expression right) =>
+        (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == (Nullable.GetUnderlyingType(right.Type) ?? right.Type);
 
-        return first is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, first, second);
-    }
-
-    private static bool AreOfOneType(Expression left, Expression right) =>
-        IsNull(left) || IsNull(right)
-        || (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == (Nullable.GetUnderlyingType(right.Type) ?? right.Type);
-
-    private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null } or DefaultExpression { Type.IsValueType: false };
-
-    private static bool IsPlainEquals(Type type) => type == typeof(string) || type == typeof(object) || type == typeof(Nullable);
+    string ICallReader<Expression>.TypeNameOf(Expression expression) => ExpressionPrinter.TypeName(expression.Type);
 
     // object.Equals takes boxed operands; what they were before decides what is compared.
-    private static Expression Unboxed(Expression expression) =>
+    Expression ICallReader<Expression>.Unboxed(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert && convert.Type == typeof(object)
             ? convert.Operand
             : expression;
 
-    private Node? TryReadIsNullOrEmpty(MethodCallExpression call)
+    Expression ICallReader<Expression>.WithoutSpan(Expression expression) => WithoutSpan(expression);
+
+    object? ICallReader<Expression>.ConstantOf(Expression expression) => (expression as ConstantExpression)?.Value;
+
+    bool ICallReader<Expression>.IsStringComparison(Call<Expression> call, int argument) => call.Arguments[argument].Type == typeof(StringComparison);
+
+    bool ICallReader<Expression>.IsComparer(Call<Expression> call, int argument) =>
+        call.Arguments[argument].Type.Name.Contains("Comparer", StringComparison.Ordinal);
+
+    Creation<Expression>? ICallReader<Expression>.CreationOf(Expression collection) => collection switch
     {
-        if (call.Method.DeclaringType != typeof(string) || call.Method.Name != nameof(string.IsNullOrEmpty)
-            || Read(call.Arguments[0]) is not FieldNode field)
+        ListInitExpression { NewExpression: var created } => Constructed(created),
+        NewExpression created => Constructed(created),
+        MethodCallExpression call => new Creation<Expression>(null, call.Method.Name, call.Arguments),
+        _ => null,
+    };
+
+    string? ICallReader<Expression>.StringComparerOf(Expression expression)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } convert)
         {
-            return null;
+            expression = convert.Operand;
         }
 
-        return new OrNode(new EquatableList<Node>(
-            new CompareNode(CompareOperator.Equal, field, ConstantNode.Null) { SourceId = sources.Add(call) },
-            new CompareNode(CompareOperator.Equal, field, new ConstantNode("")) { SourceId = sources.Add(call) }));
+        return expression is MemberExpression { Expression: null, Member: var member } && member.DeclaringType == typeof(StringComparer) ? member.Name : null;
     }
 
-    private Node? TryReadAggregate(MethodCallExpression call)
-    {
-        if (call.Method.DeclaringType != typeof(Enumerable) || Read(call.Arguments[0]) is not GroupNode group)
-        {
-            return null;
-        }
+    bool ICallReader<Expression>.IsStringOrder(Expression argument) => argument.Type.IsAssignableTo(typeof(IComparer<string>));
 
-        switch (call.Method.Name)
-        {
-            case nameof(Enumerable.Count) or nameof(Enumerable.LongCount) when call.Arguments.Count == 1:
-                return new AggregateNode(AggregateFunction.Count, null);
-            case nameof(Enumerable.Sum) when call.Arguments.Count == 1:
-                return new AggregateNode(AggregateFunction.Sum, Plain(group.Element));
-            case nameof(Enumerable.Sum) when call.Arguments[1] is LambdaExpression selector:
-                return new AggregateNode(AggregateFunction.Sum, Plain(ReadLambda(selector, group.Element)));
-            case nameof(Enumerable.Count) or nameof(Enumerable.LongCount):
-                return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name + " with a condition", new EquatableList<Node>(group));
-            default:
-                return new UnsupportedNode(UnsupportedKind.GroupElements, call.Method.Name, new EquatableList<Node>(group));
-        }
+    bool ICallReader<Expression>.IsSortedStrings(Expression collection) => collection.Type == typeof(SortedSet<string>);
+
+    bool ICallReader<Expression>.IsDefaultComparer(Expression comparer) => DefaultComparers.IsDefault(comparer);
+
+    bool ICallReader<Expression>.IsBoxed(Call<Expression> call, int argument) =>
+        ParameterType(call, argument) is { IsValueType: false } type && type != typeof(string);
+
+    string? ICallReader<Expression>.ConversionOf(Call<Expression> call, int argument) =>
+        ParameterType(call, argument) is var type && type != call.Arguments[argument].Type && type != typeof(object)
+            ? ExpressionPrinter.TypeName(type)
+            : null;
+
+    (string Full, string Short) ICallReader<Expression>.OwnerOf(Call<Expression> call)
+    {
+        var type = ((MethodCallExpression)call.Syntax).Method.DeclaringType!;
+        return (TypeNames.FullNameOf(type), type.Name.Split('`')[0]);
     }
+
+    private Node ReadCall(MethodCallExpression call)
+    {
+        var method = call.Method;
+        var name = method is { IsSpecialName: true, Name: "get_Chars" or "get_Item" } ? "[]" : method.Name;
+        return CallMeaning.Read(this, new Call<Expression>(
+            call, name, OwnerOf(method.DeclaringType), method.ReturnType == typeof(bool), call.Object, call.Arguments));
+    }
+
+    private static MethodOwner OwnerOf(Type? type) =>
+        type == typeof(string) ? MethodOwner.String
+        : type == typeof(object) ? MethodOwner.Object
+        : type == typeof(Nullable) ? MethodOwner.Nullable
+        : type == typeof(DateBucket) ? MethodOwner.DateBucket
+        : type == typeof(Enumerable) ? MethodOwner.Enumerable
+        : type == typeof(Queryable) ? MethodOwner.Queryable
+        : type == typeof(MemoryExtensions) ? MethodOwner.MemoryExtensions
+        : MethodOwner.Other;
+
+    private static Creation<Expression> Constructed(NewExpression created) =>
+        new(TypeNames.FullNameOf(created.Type), created.Type.Name.Split('`')[0], created.Arguments);
+
+    private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null } or DefaultExpression { Type.IsValueType: false };
+
+    private static Type ParameterType(Call<Expression> call, int argument) => ((MethodCallExpression)call.Syntax).Method.GetParameters()[argument].ParameterType;
+
+    // An array that is written in the query may stand there as the interface through which it is searched.
+    private static Expression AsCreated(Expression collection) =>
+        collection is UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand: NewArrayExpression array } ? array : collection;
+
+    // What C# converts to a span on its own stands in the source without one.
+    private static Expression WithoutSpan(Expression span) =>
+        span is MethodCallExpression { Method.Name: "op_Implicit" or "AsSpan", Arguments: [var source] } ? WithoutSpan(source) : span;
 
     // row.Get(field) and row[field] of a group whose key was chosen at run time.
     private Node? TryReadGroupedField(MethodCallExpression call)
@@ -182,21 +161,4 @@ internal sealed partial class NodeReader
         });
         return found is null ? null : Moved(found);
     }
-
-    // values.Any(value => value == x.Status)
-    private Node? TryReadConditionOnValues(MethodCallExpression call)
-    {
-        var source = call.Object ?? (IsCollectionContains(call.Method.DeclaringType!) ? call.Arguments[0] : null);
-        if (source is null || typeof(AnalyticsQueryable).IsAssignableFrom(source.Type))
-        {
-            return null;
-        }
-
-        return UsesRow(source) ? Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
-            : call.Arguments.Any(argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote } && UsesRow(argument))
-                ? Unsupported(UnsupportedKind.ConditionOnValues, call.Method.Name, call)
-                : null;
-    }
-
-    private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
 }

@@ -1,42 +1,368 @@
 namespace PartnerAnalytics.Linq.Shared.Query;
 
-/// <summary>What the methods mean that compare texts; both readers ask here.</summary>
-internal static class TextMethods
+/// <summary>The types whose methods mean something in a query.</summary>
+internal enum MethodOwner
 {
-    /// <summary>
-    /// Whether a <c>StringComparison</c>, as the enumeration's value or as its number, compares as the service does. Null stands for one that
-    /// is not written out.
-    /// </summary>
-    public static bool IsOrdinal(object? comparison) => comparison is StringComparison.Ordinal or (int)StringComparison.Ordinal;
-
-    /// <summary>An ordinal <c>text.Contains(value)</c>; the value may be one character.</summary>
-    /// <param name="text">The text that is searched: a field, or what stands for it where it is null.</param>
-    /// <param name="value">What is looked for.</param>
-    /// <param name="refuse">Makes the refusal of the call.</param>
-    public static Node Contains(Node text, Node value, Func<UnsupportedKind, string, Node> refuse) => (text, value) switch
-    {
-        (FieldNode field, ConstantNode { Value: char character } constant) =>
-            new ContainsNode(field, constant with { Value = character.ToString() }),
-        (FieldNode field, _) when Comparison.IsValue(value) => new ContainsNode(field, value),
-        (CoalesceNode { Fallback: var fallback } coalesce, ConstantNode { Value: char character } constant) when Comparison.IsValue(fallback) =>
-            new ContainsNode(coalesce.Field, constant with { Value = character.ToString() }, fallback),
-        (CoalesceNode { Fallback: var fallback } coalesce, _) when Comparison.IsValue(fallback) && Comparison.IsValue(value) =>
-            new ContainsNode(coalesce.Field, value, fallback),
-        (UnsupportedNode, _) => text,
-        (FieldNode, UnsupportedNode) => value,
-        (FieldNode, _) => refuse(UnsupportedKind.FieldToField, "Contains"),
-        _ when Comparison.IsValue(text) => refuse(UnsupportedKind.FieldInText, "Contains"),
-        _ => Comparison.NotContained(text),
-    };
+    Other,
+    DateBucket,
+    String,
+    Object,
+    Nullable,
+    Enumerable,
+    Queryable,
+    MemoryExtensions,
 }
 
-/// <summary>
-/// Knows whose method <c>Contains</c> finds what equals one of the collection's values. A set may bring a comparer, which is asked when its
-/// values are read, unless it stands in the query; the keys of a dictionary do not say which they bring.
-/// </summary>
-internal static class CollectionMethods
+/// <summary>A call that takes part of the row, unpacked.</summary>
+/// <typeparam name="T">The expressions of a front end.</typeparam>
+/// <param name="Syntax">The call itself.</param>
+/// <param name="Name">The name of the method; <c>[]</c> for an indexer.</param>
+/// <param name="Owner">The type that declares the method.</param>
+/// <param name="IsPredicate">Whether it gives true or false.</param>
+/// <param name="Receiver">What it is called on; null for static methods.</param>
+/// <param name="Arguments">What it is given, in the order of its parameters; of an extension method, the receiver first.</param>
+internal sealed record Call<T>(T Syntax, string Name, MethodOwner Owner, bool IsPredicate, T? Receiver, IReadOnlyList<T> Arguments)
+    where T : class;
+
+/// <summary>What makes a collection.</summary>
+/// <param name="Type">The full name of the type whose constructor it is; null for a method.</param>
+/// <param name="Name">The name of the type or the method.</param>
+/// <param name="Arguments">What it is given.</param>
+internal sealed record Creation<T>(string? Type, string Name, IReadOnlyList<T> Arguments);
+
+/// <summary>What a front end knows of its own expressions.</summary>
+/// <typeparam name="T">Its expressions.</typeparam>
+internal interface ICallReader<T>
+    where T : class
 {
-    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    Node Read(T expression);
+
+    /// <summary>Reads what a method is called on, which is not null where the call does not throw.</summary>
+    Node ReadReceiver(T receiver);
+
+    /// <summary>Reads a collection that no row takes part in.</summary>
+    Node ReadValues(T collection);
+
+    /// <summary>Reads a lambda over an element of a group; null where the expression is none.</summary>
+    Node? ReadSelector(T lambda, Node element);
+
+    /// <summary>Reads a call that makes an object, or one that only this front end can see; null for any other.</summary>
+    Node? ReadOther(Call<T> call);
+
+    UnsupportedNode Unsupported(UnsupportedKind kind, string detail, Call<T> call);
+
+    /// <summary>The entry of a call in the table of sources.</summary>
+    int SourceOf(Call<T> call);
+
+    bool UsesRow(T expression);
+
+    bool IsNull(T expression);
+
+    bool IsLambda(T expression);
+
+    bool IsQuery(T expression);
+
+    bool IsString(T expression);
+
+    bool IsValueType(T expression);
+
+    bool IsNullable(T expression);
+
+    bool AreOfOneType(T left, T right);
+
+    string TypeNameOf(T expression);
+
+    /// <summary>The expression before it became an object.</summary>
+    T Unboxed(T expression);
+
+    /// <summary>The array behind a span: C# converts an array to a span before it calls <c>Contains</c>.</summary>
+    T WithoutSpan(T expression);
+
+    /// <summary>The value of a constant; null for any other expression.</summary>
+    object? ConstantOf(T expression);
+
+    /// <summary>Whether a call is given a <c>StringComparison</c>.</summary>
+    bool IsStringComparison(Call<T> call, int argument);
+
+    /// <summary>Whether a call is given a comparer of any kind.</summary>
+    bool IsComparer(Call<T> call, int argument);
+
+    /// <summary>The constructor or the method that makes a collection where it is written; null where none does.</summary>
+    Creation<T>? CreationOf(T collection);
+
+    /// <summary>The property of <c>StringComparer</c> that an expression reads; null for any other.</summary>
+    string? StringComparerOf(T expression);
+
+    /// <summary>Whether an argument orders strings.</summary>
+    bool IsStringOrder(T argument);
+
+    /// <summary>Whether a collection is a <c>SortedSet&lt;string&gt;</c>.</summary>
+    bool IsSortedStrings(T collection);
+
+    /// <summary>Whether a comparer compares as the service does.</summary>
+    bool IsDefaultComparer(T comparer);
+
+    /// <summary>Whether an argument becomes an object, or what else boxes it.</summary>
+    bool IsBoxed(Call<T> call, int argument);
+
+    /// <summary>The type that an argument is converted to; null where it keeps its own or becomes an object.</summary>
+    string? ConversionOf(Call<T> call, int argument);
+
+    /// <summary>The name of the type that declares the method: in full, and short.</summary>
+    (string Full, string Short) OwnerOf(Call<T> call);
+}
+
+/// <summary>What a method means that is called on part of the row. Front ends unpack the call, and are asked nothing else.</summary>
+internal static class CallMeaning
+{
+    public static Node Read<T>(ICallReader<T> reader, Call<T> call)
+        where T : class =>
+        TryReadBucket(reader, call)
+        ?? TryReadGetValueOrDefault(reader, call)
+        ?? TryReadEquals(reader, call)
+        ?? TryReadIsNullOrEmpty(reader, call)
+        ?? TryReadContains(reader, call)
+        ?? TryReadAggregate(reader, call)
+        ?? reader.ReadOther(call)
+        ?? TryReadConditionOnValues(reader, call)
+        ?? reader.Unsupported(UnsupportedKind.Call, call.Name, call);
+
+    private static Node? TryReadBucket<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call.Owner != MethodOwner.DateBucket)
+        {
+            return null;
+        }
+
+        return reader.Read(call.Arguments[0]) switch
+        {
+            FieldNode field => new BucketNode(field with { IsValueAccess = false }, BucketNode.LevelOf(call.Name)),
+            UnsupportedNode unsupported => unsupported,
+            _ => reader.Unsupported(UnsupportedKind.Call, call.Name, call),
+        };
+    }
+
+    private static CoalesceNode? TryReadGetValueOrDefault<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call.Name != "GetValueOrDefault" || call.Receiver is null || !reader.IsNullable(call.Receiver) || reader.Read(call.Receiver) is not FieldNode field)
+        {
+            return null;
+        }
+
+        return call.Arguments.Count == 1
+            ? new CoalesceNode(field, reader.Read(call.Arguments[0]), IsEager: true)
+            : new CoalesceNode(field, new ConstantNode(DefaultOf(field.Field.Type)));
+    }
+
+    private static object? DefaultOf(AnalyticsFieldType type) => type switch
+    {
+        AnalyticsFieldType.Boolean => false,
+        AnalyticsFieldType.Int64 => 0L,
+        AnalyticsFieldType.Decimal => 0m,
+        AnalyticsFieldType.Double => 0d,
+        AnalyticsFieldType.DateTimeOffset => default(DateTimeOffset),
+        _ => null,
+    };
+
+    private static Node? TryReadEquals<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call is not { Name: "Equals", IsPredicate: true })
+        {
+            return null;
+        }
+
+        // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
+        var last = call.Arguments.Count - 1;
+        var isOrdinal = call.Owner == MethodOwner.String && reader.IsStringComparison(call, last) && IsOrdinal(reader, call.Arguments[last]);
+        var count = isOrdinal ? last : call.Arguments.Count;
+        for (var i = 0; i < count; i++)
+        {
+            if (reader.IsStringComparison(call, i) || reader.IsComparer(call, i))
+            {
+                return reader.Unsupported(UnsupportedKind.Comparer, "Equals", call);
+            }
+        }
+
+        return call.Receiver is { } receiver
+            ? count == 1 ? ReadEquals(reader, call, receiver, reader.Unboxed(call.Arguments[0])) : null
+            : count == 2 && call.Owner is MethodOwner.String or MethodOwner.Object or MethodOwner.Nullable
+                ? ReadEquals(reader, call, reader.Unboxed(call.Arguments[0]), reader.Unboxed(call.Arguments[1]))
+                : null;
+    }
+
+    private static Node? ReadEquals<T>(ICallReader<T> reader, Call<T> call, T left, T right)
+        where T : class
+    {
+        if (!reader.IsNull(left) && !reader.IsNull(right) && !reader.AreOfOneType(left, right))
+        {
+            // 3L.Equals(3) is false in C#: it compares the types of the values too.
+            return reader.Unsupported(UnsupportedKind.Conversion, "to " + reader.TypeNameOf(reader.UsesRow(left) ? right : left), call);
+        }
+
+        var isObject = call.Receiver is not null && !reader.IsValueType(left);
+        if (isObject && reader.IsNull(left))
+        {
+            return reader.Unsupported(UnsupportedKind.NullReceiver, "Equals", call);
+        }
+
+        var first = isObject ? reader.ReadReceiver(left) : reader.Read(left);
+        var second = reader.Read(right);
+        if (first is FieldNode field && call.Receiver is not null && !reader.IsNullable(left))
+        {
+            first = field with { IsValueAccess = true };
+        }
+
+        return first is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, first, second);
+    }
+
+    private static OrNode? TryReadIsNullOrEmpty<T>(ICallReader<T> reader, Call<T> call)
+        where T : class =>
+        call is { Owner: MethodOwner.String, Name: "IsNullOrEmpty" } && reader.Read(call.Arguments[0]) is FieldNode field
+            ? new OrNode(new EquatableList<Node>(
+                new CompareNode(CompareOperator.Equal, field, ConstantNode.Null) { SourceId = reader.SourceOf(call) },
+                new CompareNode(CompareOperator.Equal, field, new ConstantNode("")) { SourceId = reader.SourceOf(call) }))
+            : null;
+
+    private static Node? TryReadContains<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call.Name != "Contains")
+        {
+            return null;
+        }
+
+        if (call.Receiver is { } text && reader.IsString(text))
+        {
+            return call.Arguments.Count > 1 && !IsOrdinal(reader, call.Arguments[1])
+                ? reader.Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call)
+                : ReadTextContains(reader, call, reader.Read(text), reader.Read(call.Arguments[0]));
+        }
+
+        if (call.Receiver is { } receiver && !reader.UsesRow(receiver) && reader.OwnerOf(call) is var owner && !KnownMethods.SearchesValues(owner.Full))
+        {
+            return reader.Unsupported(UnsupportedKind.Collection, owner.Short + ".Contains", call);
+        }
+
+        return call.Receiver is not null
+            ? call.Arguments.Count == 1 ? ReadIn(reader, call, call.Receiver, item: 0) : null
+            : call.Arguments.Count is 2 or 3 && SearchesCollections(call.Owner)
+                ? ReadIn(reader, call, reader.WithoutSpan(call.Arguments[0]), item: 1)
+                : null;
+    }
+
+    private static Node ReadIn<T>(ICallReader<T> reader, Call<T> call, T collection, int item)
+        where T : class
+    {
+        if (reader.UsesRow(collection))
+        {
+            return Comparison.NotSearched(reader.Read(collection), reader.Read(call.Arguments[item]));
+        }
+
+        if (call.Arguments.Count == 3 && !reader.IsDefaultComparer(call.Arguments[2]))
+        {
+            return reader.Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
+        }
+
+        if (RefuseOwnRules(reader, call, collection) is { } refused)
+        {
+            return refused;
+        }
+
+        return reader.Read(call.Arguments[item]) switch
+        {
+            FieldNode when reader.ConversionOf(call, item) is { } type => reader.Unsupported(UnsupportedKind.Conversion, "to " + type, call),
+            FieldNode field => reader.ReadValues(collection) is var values && values is UnsupportedNode
+                ? values
+                : new InNode(field, values, reader.IsBoxed(call, item)),
+            UnsupportedNode unsupported => unsupported,
+            var other => Comparison.NotContained(other),
+        };
+    }
+
+    // A set that compares by rules of its own, where the query says so. The order of strings is that of the culture, where none is given.
+    private static UnsupportedNode? RefuseOwnRules<T>(ICallReader<T> reader, Call<T> call, T collection)
+        where T : class
+    {
+        if (reader.CreationOf(collection) is not { } made || !(made.Type is null ? KnownMethods.MakesSet(made.Name) : KnownMethods.TakesComparer(made.Type)))
+        {
+            return null;
+        }
+
+        return made.Arguments.Any(argument => reader.StringComparerOf(argument) is { } comparer && comparer != nameof(StringComparer.Ordinal))
+            ? reader.Unsupported(UnsupportedKind.Comparer, made.Type is null ? made.Name : "new " + made.Name, call)
+            : reader.IsSortedStrings(collection) && !made.Arguments.Any(reader.IsStringOrder)
+                ? reader.Unsupported(UnsupportedKind.Collection, "SortedSet.Contains", call)
+                : null;
+    }
+
+    // The value may be one character.
+    private static Node ReadTextContains<T>(ICallReader<T> reader, Call<T> call, Node text, Node value)
+        where T : class
+    {
+        var sought = value is ConstantNode { Value: char character } constant ? constant with { Value = character.ToString() } : value;
+        return text switch
+        {
+            FieldNode field when Comparison.IsValue(value) => new ContainsNode(field, sought),
+            CoalesceNode coalesce when Comparison.IsValue(coalesce.Fallback) && Comparison.IsValue(value) =>
+                new ContainsNode(coalesce.Field, sought, coalesce.Fallback),
+            UnsupportedNode => text,
+            FieldNode when value is UnsupportedNode => value,
+            FieldNode => reader.Unsupported(UnsupportedKind.FieldToField, "Contains", call),
+            _ when Comparison.IsValue(text) => reader.Unsupported(UnsupportedKind.FieldInText, "Contains", call),
+            _ => Comparison.NotContained(text),
+        };
+    }
+
+    private static Node? TryReadAggregate<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call.Owner != MethodOwner.Enumerable || reader.Read(call.Arguments[0]) is not GroupNode group)
+        {
+            return null;
+        }
+
+        return (call.Name, call.Arguments.Count) switch
+        {
+            ("Count" or "LongCount", 1) => new AggregateNode(AggregateFunction.Count, null),
+            ("Sum", 1) => new AggregateNode(AggregateFunction.Sum, Plain(group.Element)),
+            ("Sum", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } summed => new AggregateNode(AggregateFunction.Sum, Plain(summed)),
+            ("Count" or "LongCount", _) => new UnsupportedNode(UnsupportedKind.GroupElements, call.Name + " with a condition", new EquatableList<Node>(group)),
+            _ => new UnsupportedNode(UnsupportedKind.GroupElements, call.Name, new EquatableList<Node>(group)),
+        };
+    }
+
+    // values.Any(value => value == x.Status)
+    private static UnsupportedNode? TryReadConditionOnValues<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        var source = call.Receiver ?? (SearchesCollections(call.Owner) ? call.Arguments[0] : null);
+        if (source is null || reader.IsQuery(source))
+        {
+            return null;
+        }
+
+        return reader.UsesRow(source) ? reader.Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
+            : call.Arguments.Any(argument => reader.IsLambda(argument) && reader.UsesRow(argument))
+                ? reader.Unsupported(UnsupportedKind.ConditionOnValues, call.Name, call)
+                : null;
+    }
+
+    // A comparison that is not written out, or not as a constant, may be any.
+    private static bool IsOrdinal<T>(ICallReader<T> reader, T comparison)
+        where T : class => reader.ConstantOf(comparison) is StringComparison.Ordinal or (int)StringComparison.Ordinal;
+
+    private static bool SearchesCollections(MethodOwner owner) => owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
+
+    private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
+}
+
+/// <summary>The methods of the platform that are known by their names.</summary>
+internal static class KnownMethods
+{
+    private static readonly HashSet<string> SearchedTypes = new(StringComparer.Ordinal)
     {
         "System.Collections.ArrayList",
         "System.Collections.IList",
@@ -59,55 +385,41 @@ internal static class CollectionMethods
         "System.Collections.Immutable.ImmutableSortedSet`1",
     };
 
-    /// <summary>Whether the instance method <c>Contains</c> that a type declares searches values as a list does.</summary>
+    /// <summary>Whether the instance method <c>Contains</c> that a type declares finds what equals one of its values, as a list does.</summary>
+    /// <remarks>A set may have a comparer, which is looked at when its values are read, unless it stands in the query; the keys of a dictionary do not say which they have.</remarks>
     /// <param name="typeName">The full name of the type's definition.</param>
-    public static bool SearchValues(string typeName) => Types.Contains(typeName);
+    public static bool SearchesValues(string typeName) => SearchedTypes.Contains(typeName);
 
-    /// <summary>Whether a method makes a set that compares by the comparer it is given.</summary>
-    /// <param name="name">The name of the method.</param>
-    public static bool MakeSet(string name) => name is "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet";
+    /// <summary>Whether a method makes a set that compares by the comparer that it is given.</summary>
+    public static bool MakesSet(string name) => name is "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet";
 
     /// <summary>Whether objects of a type compare by the comparer that their constructor is given.</summary>
     /// <param name="typeName">The full name of the type's definition.</param>
-    public static bool TakeComparer(string typeName) =>
-        typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1";
+    public static bool TakesComparer(string typeName) => typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1";
 
-    /// <summary>Whether a property of <c>StringComparer</c> gives one that the service does not compare by.</summary>
-    /// <param name="property">The name of the property.</param>
-    public static bool IsOther(string property) => property != nameof(StringComparer.Ordinal);
-}
+    // An expression tree cannot hold a span, so methods of spans run over the array or the string that the span is made of.
 
-/// <summary>
-/// The methods of spans that may stand among a query's values. An expression tree cannot hold a span, so they are run over the array or
-/// the text that the span is made of; a method that is not one of these is refused.
-/// </summary>
-internal static class SpanMethods
-{
-    /// <summary>Whether a method makes a span of an array, a text or another span.</summary>
-    public static bool Makes(string name) => name is "op_Implicit" or "AsSpan" or "Slice";
+    /// <summary>Whether a method makes a span of an array, a string or another span.</summary>
+    public static bool MakesSpan(string name) => name is "op_Implicit" or "AsSpan" or "Slice";
 
     /// <summary>Whether a method of a span gives what the span is made of.</summary>
-    public static bool Copies(string name) => name is "ToArray" or "ToString";
+    public static bool CopiesSpan(string name) => name is "ToArray" or "ToString";
 
-    /// <summary>Whether a method of <c>MemoryExtensions</c> asks something about a span.</summary>
+    /// <summary>Whether a method of <c>MemoryExtensions</c> tells something of a span; any other method of spans is refused.</summary>
     /// <param name="name">The name of the method.</param>
     /// <param name="operands">How many operands it has, without a comparer.</param>
-    public static bool Asks(string name, int operands) => name switch
+    public static bool ReadsSpan(string name, int operands) => name switch
     {
         "Contains" or "IndexOf" or "LastIndexOf" or "SequenceEqual" or "StartsWith" or "EndsWith" or "Count" => operands == 2,
         "ContainsAny" or "IndexOfAny" => operands is 2 or 3,
         _ => false,
     };
-}
 
-/// <summary>Tells what a call does with a query that it is given.</summary>
-internal static class QueryMembers
-{
-    /// <summary>Whether a call that does not give a query again runs the one that it is given, while its caller waits.</summary>
-    public static bool Runs(string method) => method is not (
+    /// <summary>Whether a call that does not return a query runs the one that it is given, while its caller waits.</summary>
+    public static bool RunsQuery(string name) => name is not (
             "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy" or "ConfigureAwait" or "WithCancellation"
             or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType")
-        && !method.EndsWith("Async", StringComparison.Ordinal);
+        && !name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Whether the members of a namespace are known to read what they are given: other code may pass a query on.</summary>
     public static bool IsOfPlatform(string? @namespace) =>

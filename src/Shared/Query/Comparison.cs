@@ -30,7 +30,7 @@ internal static class Comparison
         {
             CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) => CompareBoolean(op, left, right),
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
-            BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, CallOf(bucket), new EquatableList<Node>(bucket.Date)),
+            BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, bucket.Method, new EquatableList<Node>(bucket.Date)),
             RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
             _ when IsNeverNull(left) && !op.IsOrdering() => CompareBoolean(op, left, right),
             _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(left)),
@@ -50,7 +50,7 @@ internal static class Comparison
         {
             RowNode => (UnsupportedKind.WholeRow, ""),
             CoalesceNode => (UnsupportedKind.ComputedItem, "??"),
-            BucketNode bucket => (UnsupportedKind.ComputedItem, CallOf(bucket)),
+            BucketNode bucket => (UnsupportedKind.ComputedItem, bucket.Method),
             NewObjectNode => (UnsupportedKind.ComputedItem, "new"),
             _ => (UnsupportedKind.ComputedItem, ""),
         };
@@ -64,13 +64,6 @@ internal static class Comparison
             item is RowNode ? UnsupportedKind.WholeRow : IsValue(item) ? UnsupportedKind.ValueAmongFields : UnsupportedKind.FieldToField,
             "Contains",
             new EquatableList<Node>(collection, item));
-
-    private static string CallOf(BucketNode bucket) => bucket.Level switch
-    {
-        DateLevel.Day => "StartOfDay",
-        DateLevel.Week => "StartOfWeek",
-        _ => "StartOfMonth",
-    };
 
     /// <summary>True where the node does not depend on the row.</summary>
     public static bool IsValue(Node node) => node is ConstantNode or HoleNode or ListNode;

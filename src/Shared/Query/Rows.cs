@@ -28,7 +28,22 @@ internal sealed record FieldNode(AnalyticsFieldInfo Field, bool IsValueAccess = 
 internal sealed record CoalesceNode(FieldNode Field, Node Fallback, bool IsEager = false) : Node;
 
 /// <summary>The bucket that a date falls into: <c>DateBucket.StartOfMonth(row.Field)</c>.</summary>
-internal sealed record BucketNode(FieldNode Date, DateLevel Level) : Node;
+internal sealed record BucketNode(FieldNode Date, DateLevel Level) : Node
+{
+    /// <summary>The method of <c>DateBucket</c> that makes it.</summary>
+    public string Method => MethodOf(Level);
+
+    /// <summary>The level of a method of <c>DateBucket</c>.</summary>
+    public static DateLevel LevelOf(string method) =>
+        method == MethodOf(DateLevel.Day) ? DateLevel.Day : method == MethodOf(DateLevel.Week) ? DateLevel.Week : DateLevel.Month;
+
+    private static string MethodOf(DateLevel level) => level switch
+    {
+        DateLevel.Day => "StartOfDay",
+        DateLevel.Week => "StartOfWeek",
+        _ => "StartOfMonth",
+    };
+}
 
 /// <summary>The size of a bucket of dates; the <c>aggregationLevel</c>.</summary>
 internal enum DateLevel

@@ -12,13 +12,13 @@ internal static class InnerQueries
     {
         MethodCallExpression { Object: { } target } call when MayRun(call.Method) && IsQuery(target) => target,
         MethodCallExpression call when MayRun(call.Method) => call.Arguments.FirstOrDefault(IsQuery),
-        NewExpression { Constructor.DeclaringType: { } type } created when QueryMembers.IsOfPlatform(type.Namespace) => created.Arguments.FirstOrDefault(IsQuery),
+        NewExpression { Constructor.DeclaringType: { } type } created when KnownMethods.IsOfPlatform(type.Namespace) => created.Arguments.FirstOrDefault(IsQuery),
         _ => null,
     };
 
     /// <summary>Whether a method runs a query that it is given.</summary>
     public static bool MayRun(MethodInfo method) =>
-        QueryMembers.IsOfPlatform(method.DeclaringType?.Namespace) && QueryMembers.Runs(method.Name) && !typeof(IQueryable).IsAssignableFrom(method.ReturnType);
+        KnownMethods.IsOfPlatform(method.DeclaringType?.Namespace) && KnownMethods.RunsQuery(method.Name) && !typeof(IQueryable).IsAssignableFrom(method.ReturnType);
 
     /// <summary>Whether a value is a query, by its type or by what the variable holds. Runs no code of the user's.</summary>
     public static bool IsQuery(Expression expression) => expression switch

@@ -26,7 +26,7 @@ internal static class SpanForms
                 return span.Type.IsArray || span.Type == typeof(string) ? span : null;
             case UnaryExpression { NodeType: ExpressionType.Convert } convert:
                 return SourceOf(convert.Operand);
-            case MethodCallExpression call when SpanMethods.Makes(call.Method.Name):
+            case MethodCallExpression call when KnownMethods.MakesSpan(call.Method.Name):
                 IReadOnlyList<Expression> operands = call.Object is null ? call.Arguments : [call.Object, .. call.Arguments];
                 return SourceOf(operands[0]) is { } source && operands.Skip(1).All(operand => operand.Type == typeof(int))
                     ? operands.Count == 1 ? source : Part(source, operands[1], operands.Count == 3 ? operands[2] : Expression.Constant(-1))
@@ -42,7 +42,7 @@ internal static class SpanForms
         var name = call.Method.Name;
         if (call.Object is { } span)
         {
-            return SpanMethods.Copies(name) && SourceOf(span) is { } copied && copied.Type == call.Type
+            return KnownMethods.CopiesSpan(name) && SourceOf(span) is { } copied && copied.Type == call.Type
                 ? Part(copied, Expression.Constant(0), Expression.Constant(-1))
                 : null;
         }
@@ -50,7 +50,7 @@ internal static class SpanForms
         var parameters = call.Method.GetParameters();
         var comparing = Array.FindIndex(parameters, IsComparer);
         var operands = call.Arguments.Where((_, i) => i != comparing).ToList();
-        if (call.Method.DeclaringType != typeof(MemoryExtensions) || !SpanMethods.Asks(name, operands.Count)
+        if (call.Method.DeclaringType != typeof(MemoryExtensions) || !KnownMethods.ReadsSpan(name, operands.Count)
             || !operands.TrueForAll(IsReadable))
         {
             return null;
