@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Generators.Parsing;
-using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
@@ -16,13 +15,11 @@ internal sealed class ResourceSchemas
     private readonly ConcurrentDictionary<INamedTypeSymbol, AnalyticsResource?> _resources = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _resourceAttribute;
     private readonly INamedTypeSymbol? _fieldAttribute;
-    private readonly INamedTypeSymbol? _date;
 
     public ResourceSchemas(Compilation compilation)
     {
         _resourceAttribute = compilation.GetTypeByMetadataName(Namespace + "AnalyticsResourceAttribute");
         _fieldAttribute = compilation.GetTypeByMetadataName(Namespace + "AnalyticsFieldAttribute");
-        _date = compilation.GetTypeByMetadataName("System.DateTimeOffset");
     }
 
     /// <summary>The resource that a type describes; null where it describes none.</summary>
@@ -49,8 +46,8 @@ internal sealed class ResourceSchemas
 
         return new AnalyticsResource(path, [.. fields.Values])
         {
-            Clouds = (PartnerCenterClouds)(Option<int>(attribute, nameof(AnalyticsResource.Clouds)) ?? (int)PartnerCenterClouds.All),
-            HasProcessedDate = Option<bool>(attribute, nameof(AnalyticsResource.HasProcessedDate)) ?? false,
+            Clouds = (PartnerCenterClouds)(attribute.Option<int>(nameof(AnalyticsResource.Clouds)) ?? (int)PartnerCenterClouds.All),
+            HasProcessedDate = attribute.Option<bool>(nameof(AnalyticsResource.HasProcessedDate)) ?? false,
         };
     }
 
@@ -58,34 +55,20 @@ internal sealed class ResourceSchemas
     {
         if (FindAttribute(property, _fieldAttribute) is not { } attribute
             || Name(attribute) is not { } wireName
-            || FieldType(property.Type) is not { } type)
+            || AttributeValues.FieldType(property.Type) is not { } type)
         {
             return null;
         }
 
-        var aggregate = (FieldAggregate)(Option<int>(attribute, nameof(AnalyticsFieldInfo.Aggregate)) ?? 0);
+        var aggregate = (FieldAggregate)(attribute.Option<int>(nameof(AnalyticsFieldInfo.Aggregate)) ?? 0);
         return new AnalyticsFieldInfo(property.Name, wireName, type)
         {
-            Filter = (FilterOperators?)Option<int>(attribute, nameof(AnalyticsFieldInfo.Filter)) ?? AnalyticsFieldInfo.DefaultFilter(type, aggregate),
-            Groupable = Option<bool>(attribute, nameof(AnalyticsFieldInfo.Groupable)) ?? AnalyticsFieldInfo.DefaultGroupable(aggregate),
-            Sortable = Option<bool>(attribute, nameof(AnalyticsFieldInfo.Sortable)) ?? false,
+            Filter = (FilterOperators?)attribute.Option<int>(nameof(AnalyticsFieldInfo.Filter)) ?? AnalyticsFieldInfo.DefaultFilter(type, aggregate),
+            Groupable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Groupable)) ?? AnalyticsFieldInfo.DefaultGroupable(aggregate),
+            Sortable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Sortable)) ?? false,
             Aggregate = aggregate,
-            KnownValues = Strings(attribute, nameof(AnalyticsFieldInfo.KnownValues)),
+            KnownValues = [.. attribute.Strings(nameof(AnalyticsFieldInfo.KnownValues)).OfType<string>()],
             Interfaces = [.. ImplementedInterfaces.Of(property)],
-        };
-    }
-
-    private AnalyticsFieldType? FieldType(ITypeSymbol type)
-    {
-        var value = Types.Plain(type);
-        return value.SpecialType switch
-        {
-            SpecialType.System_String => AnalyticsFieldType.String,
-            SpecialType.System_Boolean => AnalyticsFieldType.Boolean,
-            SpecialType.System_Int64 => AnalyticsFieldType.Int64,
-            SpecialType.System_Decimal => AnalyticsFieldType.Decimal,
-            SpecialType.System_Double => AnalyticsFieldType.Double,
-            _ => SymbolEqualityComparer.Default.Equals(value, _date) ? AnalyticsFieldType.DateTimeOffset : null,
         };
     }
 
@@ -102,27 +85,5 @@ internal sealed class ResourceSchemas
         return null;
     }
 
-    private static string? Name(AttributeData attribute) =>
-        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } name } ? name : null;
-
-    private static T? Option<T>(AttributeData attribute, string name)
-        where T : struct => NamedArgument(attribute, name).Value as T?;
-
-    private static string[] Strings(AttributeData attribute, string name) =>
-        NamedArgument(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } list
-            ? [.. list.Values.Select(item => item.Value).OfType<string>()]
-            : [];
-
-    private static TypedConstant NamedArgument(AttributeData attribute, string name)
-    {
-        foreach (var argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name)
-            {
-                return argument.Value;
-            }
-        }
-
-        return default;
-    }
+    private static string? Name(AttributeData attribute) => attribute.FirstArgument()?.Value is string { Length: > 0 } name ? name : null;
 }

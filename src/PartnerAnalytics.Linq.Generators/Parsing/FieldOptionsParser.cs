@@ -19,12 +19,12 @@ internal sealed class FieldOptionsParser(
     public FieldOptions Parse()
     {
         var aggregate = ReadAggregate();
-        return new FieldOptions(ReadFilter(aggregate), ReadGroupable(aggregate), Read<bool>("Sortable") ?? false, aggregate);
+        return new FieldOptions(ReadFilter(aggregate), ReadGroupable(aggregate), attribute.Option<bool>("Sortable") ?? false, aggregate);
     }
 
     private FieldAggregate ReadAggregate()
     {
-        var aggregate = (FieldAggregate)(Read<int>("Aggregate") ?? 0);
+        var aggregate = (FieldAggregate)(attribute.Option<int>("Aggregate") ?? 0);
         if (!Enum.IsDefined(typeof(FieldAggregate), aggregate))
         {
             Report("Aggregate", "has an aggregate that does not exist", "use a member of FieldAggregate");
@@ -43,7 +43,7 @@ internal sealed class FieldOptionsParser(
 
     private FilterOperators ReadFilter(FieldAggregate aggregate)
     {
-        if (Read<int>("Filter") is not { } value)
+        if (attribute.Option<int>("Filter") is not { } value)
         {
             return AnalyticsFieldInfo.DefaultFilter(type, aggregate);
         }
@@ -76,7 +76,7 @@ internal sealed class FieldOptionsParser(
 
     private bool ReadGroupable(FieldAggregate aggregate)
     {
-        var groupable = Read<bool>("Groupable");
+        var groupable = attribute.Option<bool>("Groupable");
         if (groupable == true && AnalyticsFieldInfo.IsOnlyInGroups(aggregate))
         {
             Report("Groupable", "exists only in grouped rows and cannot be grouped by", "remove 'Groupable'");
@@ -84,10 +84,6 @@ internal sealed class FieldOptionsParser(
 
         return AnalyticsFieldInfo.DefaultGroupable(aggregate) && groupable != false;
     }
-
-    /// <summary>The value of a named argument; null where it is not given, or is an error that the compiler reports.</summary>
-    private T? Read<T>(string name)
-        where T : struct => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as T?;
 
     private void Report(string option, string problem, string remedy) => diagnostics.Add(
         DeclarationRuleIds.ContradictoryOptions,

@@ -69,8 +69,7 @@ internal sealed class FieldParser(
 
     private string? ReadWireName()
     {
-        var argument = attribute.ConstructorArguments.FirstOrDefault();
-        if (argument.Kind != TypedConstantKind.Primitive)
+        if (attribute.FirstArgument() is not { } argument)
         {
             return null; // An error that the compiler reports.
         }
@@ -82,7 +81,7 @@ internal sealed class FieldParser(
     private List<(string Name, SourceSpan Span)> ReadAliases()
     {
         var aliases = new List<(string, SourceSpan)>();
-        var values = ReadStrings(Aliases);
+        var values = attribute.Strings(Aliases);
         for (var i = 0; i < values.Length; i++)
         {
             var span = AttributeSource.Element(attribute, Aliases, i, cancellationToken);
@@ -98,7 +97,7 @@ internal sealed class FieldParser(
     private List<string> ReadKnownValues(AnalyticsFieldType type)
     {
         var known = new List<string>();
-        var values = ReadStrings(KnownValues);
+        var values = attribute.Strings(KnownValues);
         if (values.Length > 0 && type != AnalyticsFieldType.String)
         {
             var span = AttributeSource.Named(attribute, KnownValues, cancellationToken);
@@ -123,12 +122,6 @@ internal sealed class FieldParser(
 
     private void ReportKnownValues(SourceSpan span, string problem, string remedy) =>
         diagnostics.Add(DeclarationRuleIds.ContradictoryOptions, span, property.Name, problem, remedy);
-
-    private string?[] ReadStrings(string name)
-    {
-        var value = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
-        return value.Kind == TypedConstantKind.Array && !value.IsNull ? [.. value.Values.Select(item => item.Value as string)] : [];
-    }
 
     private bool CheckName(string? name, string kind, SourceSpan span)
     {

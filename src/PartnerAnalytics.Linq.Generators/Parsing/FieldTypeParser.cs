@@ -11,7 +11,7 @@ internal static class FieldTypeParser
     public static AnalyticsFieldType? Parse(IPropertySymbol property, DiagnosticList diagnostics, CancellationToken cancellationToken)
     {
         var type = property.Type;
-        var value = ValueType(type);
+        var value = AttributeValues.ValueType(type);
         if (value.TypeKind == TypeKind.Error)
         {
             return null; // An error that the compiler reports.
@@ -20,7 +20,7 @@ internal static class FieldTypeParser
         var isNullable = type.IsReferenceType
             ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
             : !SymbolEqualityComparer.Default.Equals(value, type);
-        if (isNullable && FieldType(value) is { } fieldType)
+        if (isNullable && AttributeValues.FieldType(value) is { } fieldType)
         {
             return fieldType;
         }
@@ -33,22 +33,6 @@ internal static class FieldTypeParser
             Suggestion(value));
         return null;
     }
-
-    /// <summary>The type inside <c>Nullable&lt;T&gt;</c>, else the type itself.</summary>
-    private static ITypeSymbol ValueType(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type;
-
-    private static AnalyticsFieldType? FieldType(ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_String => AnalyticsFieldType.String,
-        SpecialType.System_Boolean => AnalyticsFieldType.Boolean,
-        SpecialType.System_Int64 => AnalyticsFieldType.Int64,
-        SpecialType.System_Decimal => AnalyticsFieldType.Decimal,
-        SpecialType.System_Double => AnalyticsFieldType.Double,
-        _ => IsSystem(type, "DateTimeOffset") ? AnalyticsFieldType.DateTimeOffset : null,
-    };
 
     private static string Suggestion(ITypeSymbol type) => type.SpecialType switch
     {

@@ -48,9 +48,9 @@ internal sealed class ResourceParser
 
     private string ReadPath()
     {
-        var argument = _attribute.ConstructorArguments.FirstOrDefault();
-        var path = argument.Kind == TypedConstantKind.Primitive ? argument.Value as string : null;
-        if (argument.Kind == TypedConstantKind.Primitive && !WireNames.IsPath(path))
+        var argument = _attribute.FirstArgument();
+        var path = argument?.Value as string;
+        if (argument is not null && !WireNames.IsPath(path))
         {
             _diagnostics.Add(
                 DeclarationRuleIds.MalformedName,
@@ -147,15 +147,12 @@ internal sealed class ResourceParser
             new(containing),
             _record.Name,
             path,
-            (PartnerCenterClouds)(ReadOption<int>("Clouds") ?? (int)PartnerCenterClouds.All),
-            ReadOption<bool>("HasProcessedDate") ?? false,
+            (PartnerCenterClouds)(_attribute.Option<int>("Clouds") ?? (int)PartnerCenterClouds.All),
+            _attribute.Option<bool>("HasProcessedDate") ?? false,
             UsageWarnings.IsMakingObsolete(_record),
             new(UsageWarnings.ExperimentalIds(_record)),
             new(fields));
     }
-
-    private T? ReadOption<T>(string name)
-        where T : struct => _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as T?;
 
     private static string DeclarationKeyword(TypeDeclarationSyntax type) =>
         type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: "struct" } ? "record struct" : type.Keyword.ValueText;
