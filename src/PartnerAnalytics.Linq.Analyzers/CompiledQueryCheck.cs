@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Linq.Shared.Messages;
 
 namespace PartnerAnalytics.Linq.Analyzers;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -87,5 +87,43 @@ internal sealed class DateTimeKinds(LocalUses locals, CancellationToken cancella
         }
 
         return null;
+    }
+}
+
+/// <summary>What the <c>Kind</c> of a <c>DateTime</c> may be, and whose time it shows.</summary>
+[Flags]
+internal enum TimeKinds
+{
+    /// <summary>There is no date: null, or an exception.</summary>
+    None = 0,
+
+    /// <summary>Its kind is UTC.</summary>
+    Utc = 1,
+
+    /// <summary>It shows the time of a time zone that need not be UTC, of this machine or another.</summary>
+    Zone = 2,
+
+    /// <summary>It says nothing of a time zone.</summary>
+    Unspecified = 4,
+
+    /// <summary>It comes from code that is not seen.</summary>
+    Unknown = 8,
+}
+
+/// <summary>Finds each <c>DateTime</c> in a query that becomes a <c>DateTimeOffset</c> and is not seen to be UTC.</summary>
+internal static class DateTimeConversions
+{
+    public static IEnumerable<IOperation> Find(IInvocationOperation call, LocalUses locals, CancellationToken cancellationToken)
+    {
+        foreach (var operation in call.Arguments.Where(a => a.Parameter?.Ordinal > 0 || call.Instance is not null).SelectMany(a => a.DescendantsAndSelf()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IConversionOperation { OperatorMethod: { Name: "op_Implicit" or "op_Explicit", ContainingType: var container }, Operand: var operand }
+                && Types.IsSystem(container, nameof(DateTimeOffset))
+                && (new DateTimeKinds(locals, cancellationToken).Of(operand) & ~TimeKinds.Utc) != TimeKinds.None)
+            {
+                yield return operand;
+            }
+        }
     }
 }

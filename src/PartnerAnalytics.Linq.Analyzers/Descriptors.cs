@@ -73,7 +73,7 @@ internal static class Descriptors
         RuleIds.ValueNotSendable,
         "A value or a request cannot be sent",
         DiagnosticSeverity.Error,
-        "A text with half of a surrogate pair, a null text to look for, NaN and the infinities have no place in a request, nor has an address "
+        "A text with half of a surrogate pair, a null text to look for, NaN and the infinities have no place in a request, nor has a URL "
         + "of more than 8000 characters. Repair the value, or split a long list with Chunk and ask in several queries.");
 
     public static readonly DiagnosticDescriptor ValueNeverReturned = Create(
@@ -103,12 +103,12 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         "Shows the request with its captured values between braces, as ToString() of the query does. There is nothing to correct.");
 
-    public static readonly DiagnosticDescriptor HandwrittenAddress = Create(
-        RuleIds.HandwrittenAddress,
-        "A hand-written address can be a query",
+    public static readonly DiagnosticDescriptor HandwrittenUrl = Create(
+        RuleIds.HandwrittenUrl,
+        "A hand-written URL can be a query",
         DiagnosticSeverity.Info,
-        "The compiler checks a query and encodes its values; nobody checks the text of an address. Write the query, and add "
-        + "ToRequestUri().AbsoluteUri where the text of the address is needed.");
+        "The compiler checks a query and encodes its values; nobody checks the text of a URL. Write the query, and add "
+        + "ToRequestUri().AbsoluteUri where the text of the URL is needed.");
 
     private const string Category = "PartnerAnalytics.Query";
 
@@ -116,7 +116,7 @@ internal static class Descriptors
     {
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
         DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory,
-        RequestPreview, HandwrittenAddress,
+        RequestPreview, HandwrittenUrl,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All rules.</summary>

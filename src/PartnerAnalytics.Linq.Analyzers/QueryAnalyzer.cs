@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -20,7 +21,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
         {
             if (QueryTypes.TryFind(start.Compilation) is { } types)
             {
-                WrittenCode.RegisterMembers(start, block => new QueryJudge(types, block).Run());
+                WrittenCode.RegisterMembers(start, block => new QueryDiagnostics(types, block).Run());
             }
         });
     }

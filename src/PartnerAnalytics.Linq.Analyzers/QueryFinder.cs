@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -30,7 +31,7 @@ internal sealed class QueryFinder(QueryTypes types, ImmutableArray<IOperation> b
 
         var locals = new LocalUses(blocks, cancellationToken);
         var tracer = new QueryTracer(
-            new OperationReader(types),
+            new QueryUses(types),
             types,
             locals,
             path => onQuery(QueryReader.Read(types, locals, path, cancellationToken), path),

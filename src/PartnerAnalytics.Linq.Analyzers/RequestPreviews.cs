@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -34,3 +34,9 @@ internal static class RequestPreviews
 
     private static List<IInvocationOperation> Calls(QueryPath path) => [.. path.Steps.Select(step => step.Call)];
 }
+
+/// <summary>The request that a query becomes.</summary>
+/// <param name="Operator">The last operator that says something of the request.</param>
+/// <param name="LastCall">The last call on the query, which may only fetch the rows.</param>
+/// <param name="Text">The request as <c>ToString()</c> of the query shows it.</param>
+internal readonly record struct RequestPreview(IInvocationOperation Operator, IInvocationOperation LastCall, string Text);

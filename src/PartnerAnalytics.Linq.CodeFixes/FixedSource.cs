@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Analyzers;
-using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

@@ -29,7 +29,7 @@ public sealed class KnownValueCodeFixProvider : TextCodeFixProvider
         foreach (var diagnostic in diagnostics)
         {
             var span = diagnostic.Location.SourceSpan;
-            if (!diagnostic.Properties.TryGetValue(QueryJudge.MeantProperty, out var meant) || meant is null
+            if (!diagnostic.Properties.TryGetValue(QueryDiagnostics.MeantProperty, out var meant) || meant is null
                 || source.Root.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax value || value.Span != span)
             {
                 continue;

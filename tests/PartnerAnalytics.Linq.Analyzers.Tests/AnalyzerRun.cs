@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests;
 internal static class AnalyzerRun
 {
     /// <summary>All analyzers of queries.</summary>
-    public static IReadOnlyList<DiagnosticAnalyzer> All { get; } = [new QueryAnalyzer(), new RequestPreviewAnalyzer(), new HandwrittenAddressAnalyzer()];
+    public static IReadOnlyList<DiagnosticAnalyzer> All { get; } = [new QueryAnalyzer(), new RequestPreviewAnalyzer(), new HandwrittenUrlAnalyzer()];
 
     /// <summary>The analyzer that reports a rule.</summary>
     public static DiagnosticAnalyzer Find(string id) => All.Single(analyzer => analyzer.SupportedDiagnostics.Any(d => d.Id == id));
@@ -18,7 +18,7 @@ internal static class AnalyzerRun
     /// <param name="source">A file.</param>
     /// <param name="editorConfig">The content of an <c>.editorconfig</c> beside it.</param>
     public static Task<ImmutableArray<Diagnostic>> OverAsync(string source, string editorConfig = "") =>
-        OverAsync(source, [new QueryAnalyzer(), new HandwrittenAddressAnalyzer()], editorConfig);
+        OverAsync(source, [new QueryAnalyzer(), new HandwrittenUrlAnalyzer()], editorConfig);
 
     /// <summary>Reports what one analyzer finds.</summary>
     /// <param name="source">A file.</param>

@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using PartnerAnalytics.Linq.Analyzers;
 using PartnerAnalytics.Linq.Analyzers.Reading;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Linq.Generators;
 using PartnerAnalytics.Tests.Helpers;
 

@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 /// Reads pieces of a filter as a condition on the fields of a resource. What a query would be refused for is not read, nor is what the
 /// documentation of the service does not have.
 /// </summary>
-internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterToken> tokens, int start, int end)
+internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken> tokens, int start, int end)
 {
     private int _at = start;
     private bool _hasDate;
@@ -183,4 +183,18 @@ internal sealed class ConditionReader(AddressScope scope, ImmutableArray<FilterT
         _at += isThere ? 1 : 0;
         return isThere;
     }
+}
+
+/// <summary>A condition in C#.</summary>
+/// <param name="Code">The condition.</param>
+/// <param name="Operator">The operator at its top: <c>||</c>, <c>&amp;&amp;</c>, or none.</param>
+internal readonly record struct FilterCondition(string Code, string? Operator)
+{
+    /// <summary>Joins conditions.</summary>
+    public static FilterCondition Join(IReadOnlyList<FilterCondition> conditions, string @operator) => conditions.Count == 1
+        ? conditions[0]
+        : new FilterCondition(string.Join($" {@operator} ", conditions.Select(condition => condition.In(@operator))), @operator);
+
+    // As the service's documentation writes it, an "and" inside an "or" has parentheses too.
+    private string In(string @operator) => Operator is not null && Operator != @operator ? $"({Code})" : Code;
 }

@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>Dates as they stand in an address, as C#.</summary>
+/// <summary>Dates as they stand in a URL, as C#.</summary>
 internal static class DateLiteral
 {
     private static readonly string[] Formats =

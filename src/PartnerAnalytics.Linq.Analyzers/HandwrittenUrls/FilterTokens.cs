@@ -75,5 +75,26 @@ internal static class FilterTokens
     }
 
     private static bool IsOfWord(char c) =>
-        char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '.' or ':' or '/' || AddressText.IsHole(c);
+        char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '.' or ':' or '/' || UrlText.IsHole(c);
+}
+
+/// <summary>A piece of a filter.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">What it says: of a text between quotes, the text.</param>
+/// <param name="Start">Where it begins in the filter.</param>
+/// <param name="End">Where it ends.</param>
+internal readonly record struct FilterToken(FilterTokenKind Kind, string Text, int Start, int End);
+
+/// <summary>What a filter consists of.</summary>
+internal enum FilterTokenKind
+{
+    Open,
+    Close,
+    Comma,
+
+    /// <summary>A text between quotes.</summary>
+    Quoted,
+
+    /// <summary>A name, a word of the grammar, a number, a date, or a value that is not known.</summary>
+    Word,
 }

@@ -4,14 +4,14 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 /// <summary>Turns a filter into <c>Where</c>, and what of it cannot be read but can be sent as it is into <c>WhereRaw</c>.</summary>
-internal sealed class FilterTranslator(AddressScope scope, string filter)
+internal sealed class FilterTranslator(UrlScope scope, string filter)
 {
     private readonly ImmutableArray<FilterToken> _tokens = FilterTokens.Read(filter);
 
     /// <summary>The calls; null where the filter is none.</summary>
     public IReadOnlyList<string>? Translate()
     {
-        // Whether a whole filter is encoded already cannot be seen, unless the address encodes it.
+        // Whether a whole filter is encoded already cannot be seen, unless the URL encodes it.
         if (scope.Text.IsHole(filter, out var hole))
         {
             return hole.IsEncoded && HoleValues.ToArgument(hole) is { } argument ? [$".WhereRaw({argument})"] : null;

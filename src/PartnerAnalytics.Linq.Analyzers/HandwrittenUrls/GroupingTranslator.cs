@@ -8,13 +8,13 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 /// </summary>
 internal sealed class GroupingTranslator
 {
-    private readonly AddressScope _scope;
+    private readonly UrlScope _scope;
     private readonly ImmutableArray<AnalyticsFieldInfo> _keys;
     private readonly ImmutableArray<AnalyticsFieldInfo> _aggregates;
     private readonly string? _level;
     private readonly Dictionary<AnalyticsFieldInfo, string> _names = [];
 
-    private GroupingTranslator(AddressScope scope, ImmutableArray<AnalyticsFieldInfo> keys, string? level)
+    private GroupingTranslator(UrlScope scope, ImmutableArray<AnalyticsFieldInfo> keys, string? level)
     {
         _scope = scope;
         _keys = keys;
@@ -27,10 +27,10 @@ internal sealed class GroupingTranslator
     }
 
     /// <summary>The grouping; null where the service, or a query, has none like it.</summary>
-    /// <param name="scope">The address.</param>
+    /// <param name="scope">The URL.</param>
     /// <param name="groupBy">The fields.</param>
     /// <param name="level">The level of dates; null for none.</param>
-    public static GroupingTranslator? Create(AddressScope scope, string groupBy, string? level)
+    public static GroupingTranslator? Create(UrlScope scope, string groupBy, string? level)
     {
         var keys = ImmutableArray.CreateBuilder<AnalyticsFieldInfo>();
         foreach (var name in groupBy.Split(','))

@@ -5,14 +5,14 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 /// <summary>
-/// Gives the values in the text of an address the types that a query needs, where the query is certain to compile and to ask for the same.
+/// Gives the values in the text of a URL the types that a query needs, where the query is certain to compile and to ask for the same.
 /// </summary>
 internal sealed class HoleValues(SemanticModel model, CancellationToken cancellationToken)
 {
     private const string Date = RequestGrammar.DateFormat;
 
     /// <summary>A text that stood between quotes. The query doubles its quotes.</summary>
-    public string? ToText(AddressHole hole)
+    public string? ToText(UrlHole hole)
     {
         if (IsText(hole.Type))
         {
@@ -27,11 +27,11 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
     }
 
     /// <summary>A value that stands for itself in any text.</summary>
-    public static string? ToArgument(AddressHole hole) =>
+    public static string? ToArgument(UrlHole hole) =>
         IsText(hole.Type) && hole.Format is null ? hole.Expression.ToString() : null;
 
     /// <summary>A number of rows, which stands outside a lambda.</summary>
-    public string? ToCount(AddressHole hole)
+    public string? ToCount(UrlHole hole)
     {
         var (expression, type) = hole.Format is null ? Unformat(hole, "ToString") : default;
         return type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16
@@ -40,7 +40,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
             : null;
     }
 
-    public string? ToNumber(AddressHole hole, AnalyticsFieldType field) =>
+    public string? ToNumber(UrlHole hole, AnalyticsFieldType field) =>
         hole.Format is null && IsPlain(hole.Expression) && (IsInteger(hole.Type) || hole.Type?.SpecialType == (field switch
         {
             AnalyticsFieldType.Decimal => SpecialType.System_Decimal,
@@ -50,14 +50,14 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
             ? PlainExpressions.ToOperand(hole.Expression)
             : null;
 
-    public string? ToBoolean(AddressHole hole)
+    public string? ToBoolean(UrlHole hole)
     {
         var (expression, type) = hole.Format is null ? Unformat(hole, "ToLower", "ToLowerInvariant") : default;
         return type?.SpecialType == SpecialType.System_Boolean && IsPlain(expression!) ? PlainExpressions.ToOperand(expression!) : null;
     }
 
     /// <summary>A date inside a cast. A date without its time stays without it.</summary>
-    public string? ToDate(AddressHole hole)
+    public string? ToDate(UrlHole hole)
     {
         var (expression, type, format) = ReadDate(hole);
         if (expression is null || !IsPlain(expression))
@@ -76,7 +76,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
     }
 
     /// <summary>The date from which data was processed, which stands outside a lambda.</summary>
-    public string? ToDay(AddressHole hole)
+    public string? ToDay(UrlHole hole)
     {
         var (expression, type, format) = ReadDate(hole);
         return (type?.Name, format) switch
@@ -93,7 +93,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
     private static bool IsInteger(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
         or SpecialType.System_Int16 or SpecialType.System_Byte;
 
-    private (ExpressionSyntax? Expression, ITypeSymbol? Type, string? Format) ReadDate(AddressHole hole)
+    private (ExpressionSyntax? Expression, ITypeSymbol? Type, string? Format) ReadDate(UrlHole hole)
     {
         var (expression, type, format) = (hole.Expression, hole.Type, hole.Format);
         if (format is null
@@ -111,7 +111,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
     }
 
     /// <summary>The value of which calls make a text, as <c>n</c> in <c>n.ToString()</c>; the value itself where there are none.</summary>
-    private (ExpressionSyntax? Expression, ITypeSymbol? Type) Unformat(AddressHole hole, params string[] names)
+    private (ExpressionSyntax? Expression, ITypeSymbol? Type) Unformat(UrlHole hole, params string[] names)
     {
         var expression = hole.Expression;
         if (!IsText(hole.Type))

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 internal static class OrderingTranslator
 {
     /// <summary>The calls; null where the service, or a query, has no such order.</summary>
-    public static IReadOnlyList<string>? Translate(AddressScope scope, string orderBy, GroupingTranslator? grouping)
+    public static IReadOnlyList<string>? Translate(UrlScope scope, string orderBy, GroupingTranslator? grouping)
     {
         var calls = new List<string>();
         var fields = new HashSet<AnalyticsFieldInfo>();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>Decodes what stands behind the question mark of an address.</summary>
+/// <summary>Decodes what stands behind the question mark of a URL.</summary>
 internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -51,7 +51,7 @@ internal static class PercentEncoding
             var decoded = Strict.GetString([.. bytes]);
             bytes.Clear();
             text.Append(decoded);
-            return !decoded.Any(c => char.IsControl(c) || AddressText.IsHole(c));
+            return !decoded.Any(c => char.IsControl(c) || UrlText.IsHole(c));
         }
         catch (ArgumentException)
         {

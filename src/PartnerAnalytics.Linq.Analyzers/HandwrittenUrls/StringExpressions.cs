@@ -7,11 +7,11 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 /// <summary>Tells which part of the source is one text.</summary>
 internal static class StringExpressions
 {
-    /// <summary>What the text of every address of the service has.</summary>
+    /// <summary>What the text of every URL of the service has.</summary>
     private const string Marker = "analytics/";
 
-    /// <summary>Whether a literal or an interpolated string may be an address; looks at the text alone.</summary>
-    public static bool MayBeAddress(SyntaxNode node) => node switch
+    /// <summary>Whether a literal or an interpolated string may be a URL; looks at the text alone.</summary>
+    public static bool MayBeUrl(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax literal => literal.Token.Text.Contains(Marker),
         InterpolatedStringExpressionSyntax interpolated => interpolated.Contents
@@ -65,10 +65,10 @@ internal static class StringExpressions
             ? call.ArgumentList.Arguments[0].Expression
             : null;
 
-    /// <summary>Of several texts that are joined, the first that may be an address stands for all of them.</summary>
+    /// <summary>Of several texts that are joined, the first that may be a URL stands for all of them.</summary>
     private static bool IsFirst(ExpressionSyntax part, ExpressionSyntax whole) =>
         whole == part || whole.DescendantNodesAndSelf(node => node is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
-            .FirstOrDefault(MayBeAddress) == part;
+            .FirstOrDefault(MayBeUrl) == part;
 
     /// <summary>Whether a text becomes a part of another in a way that is not read.</summary>
     private static bool IsPiece(SyntaxNode whole, SemanticModel model, CancellationToken cancellationToken)

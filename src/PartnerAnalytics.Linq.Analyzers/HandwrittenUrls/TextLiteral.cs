@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>Texts of an address, as C#.</summary>
+/// <summary>Texts of a URL, as C#.</summary>
 internal static class TextLiteral
 {
     /// <summary>A literal, a value, or both joined by <c>+</c>, which a lambda of a query may have; null where a value has no text.</summary>
-    public static string? Join(string text, AddressScope scope, Func<AddressHole, string?> toText)
+    public static string? Join(string text, UrlScope scope, Func<UrlHole, string?> toText)
     {
         var operands = new List<string>();
         foreach (var piece in Split(text))
@@ -24,9 +24,9 @@ internal static class TextLiteral
     }
 
     /// <summary>A literal, a value, or an interpolated string, for what stands outside lambdas and is sent as it is.</summary>
-    public static string Interpolate(string text, AddressScope scope)
+    public static string Interpolate(string text, UrlScope scope)
     {
-        if (!text.Any(AddressText.IsHole))
+        if (!text.Any(UrlText.IsHole))
         {
             return Quote(text);
         }
@@ -61,7 +61,7 @@ internal static class TextLiteral
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!AddressText.IsHole(text[i]))
+            if (!UrlText.IsHole(text[i]))
             {
                 continue;
             }

@@ -1,75 +1,272 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
-/// <summary>Tells what a call does to a query.</summary>
-internal sealed class OperationReader(QueryTypes types)
+/// <summary>
+/// Reads the body of a lambda into the neutral tree: predicates, keys, projections and values alike. The run time reads the expression
+/// tree of the same lambda into the same nodes; where the two differ, one of them is wrong.
+/// </summary>
+internal sealed partial class OperationReader(
+    QueryTypes types, LocalUses locals, AnalyticsResource resource, ITypeSymbol? row, OperationSources sources, OperationHoles holes,
+    CancellationToken cancellationToken)
 {
-    /// <summary>Whether an operation gives a query to which no operator was applied.</summary>
-    public bool IsRoot(IOperation operation) => operation switch
-    {
-        IPropertyReferenceOperation reference => types.IsClient(reference.Property.ContainingType),
-        IInvocationOperation call => types.IsClient(call.TargetMethod.ContainingType),
-        _ => false,
-    };
+    private readonly ValueCheck _values = new(types, locals, cancellationToken);
+    private readonly List<(IParameterSymbol Parameter, Node Meaning)> _scope = [];
 
-    /// <summary>Whether a call applies an operator to a query.</summary>
-    public bool IsOperator(IInvocationOperation call) =>
-        types.IsQuery(call.TargetMethod.ContainingType)
-        || (types.IsExtensions(call.TargetMethod.ContainingType) && call.Arguments.Any(a => a.Parameter is { Ordinal: 0 } && IsTypedAsQuery(a.Value)));
-
-    /// <summary>Reads a call on a query, or one that a query is an argument of.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="argument">The argument that the query is; null where the call is on the query.</param>
-    public QueryUse Read(IInvocationOperation call, IArgumentOperation? argument)
+    /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
+    public Node ReadLambda(IAnonymousFunctionOperation lambda, params Node[] meanings)
     {
-        var method = call.TargetMethod;
-        if (argument is null && types.IsQuery(method.ContainingType))
+        cancellationToken.ThrowIfCancellationRequested();
+        var depth = _scope.Count;
+        var parameters = lambda.Symbol.Parameters;
+        for (var i = 0; i < meanings.Length && i < parameters.Length; i++)
         {
-            return ReadMember(method);
+            _scope.Add((parameters[i], meanings[i] with { Written = parameters[i].Name }));
         }
 
-        if (argument?.Parameter is { Ordinal: 0 })
-        {
-            if (types.IsQueryableOperators(method.ContainingType))
-            {
-                return ReadQueryable(method);
-            }
-
-            if (types.IsExtensions(method.ContainingType))
-            {
-                return new QueryUse(QueryEnd.Continues, IsStep: method.Name == OperatorNames.GroupByFields);
-            }
-        }
-
-        return types.IsAnyQueryable(method.ReturnType) ? new QueryUse(QueryEnd.Unseen) : new QueryUse(QueryEnd.AsIs);
+        var node = Lowering.BodyOf(lambda) is { } body ? Read(body) : holes.Add(lambda, sources.Add(lambda.Syntax));
+        _scope.RemoveRange(depth, _scope.Count - depth);
+        return node;
     }
 
-    /// <summary>Whether a call evaluates a query in memory without saying so.</summary>
-    public bool IsEvaluatedInMemory(IInvocationOperation call, IArgumentOperation? argument) =>
-        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQueryable(argument.Value)
-        && call.TargetMethod.Name is not ("ToList" or "ToArray" or "ToDictionary" or "ToHashSet" or "AsEnumerable");
+    /// <summary>Reads a value that no row takes part in.</summary>
+    public Node ReadValue(IOperation value) => ReadValue(value, _values.Find);
 
-    /// <summary>Whether a call runs over the elements of a query at once.</summary>
-    public bool IsEnumerated(IInvocationOperation call, IArgumentOperation? argument) =>
-        argument?.Parameter is { Ordinal: 0 } && types.IsEnumerable(call.TargetMethod.ContainingType) && IsTypedAsQueryable(argument.Value)
-        && (call.TargetMethod.Name is "ToList" or "ToArray" or "ToDictionary" or "ToHashSet" or "ToLookup");
+    /// <summary>Reads a value that is known before the query is made, however it is computed.</summary>
+    public Node ReadGiven(IOperation value) => ReadValue(value, static _ => null);
 
-    private QueryUse ReadMember(IMethodSymbol method) =>
-        OperatorNames.IsTerminal(method.Name) ? new QueryUse(QueryEnd.AsIs, IsStep: true)
-        : types.IsQuery(method.ReturnType) ? new QueryUse(QueryEnd.Continues, IsStep: true)
-        : new QueryUse(QueryEnd.AsIs);
+    private Node ReadValue(IOperation value, Func<IOperation, UnsupportedNode?> check)
+    {
+        if (ConstantFolding.TryFold(value, out var constant))
+        {
+            return new ConstantNode(constant) { SourceId = sources.Add(value.Syntax) };
+        }
 
-    private QueryUse ReadQueryable(IMethodSymbol method) =>
-        method.Name == "AsQueryable" ? new QueryUse(QueryEnd.Continues)
-        : new QueryUse(types.IsAnyQueryable(method.ReturnType) ? QueryEnd.Continues : QueryEnd.AsIs, IsStep: true);
+        var lowered = Lowering.Lower(value);
+        if (lowered is IArrayCreationOperation { Initializer: { } items })
+        {
+            Node[] values = [.. items.ElementValues.Select(ReadValue)];
+            return values.FirstOrDefault(item => item is UnsupportedNode) ?? new ListNode(new EquatableList<Node>(values));
+        }
 
-    private bool IsTypedAsQuery(IOperation value) => types.IsQuery(TypeOf(value));
+        return check(lowered) is { } refused
+            ? refused with { SourceId = sources.Add(value.Syntax) }
+            : holes.Add(lowered, sources.Add(value.Syntax));
+    }
 
-    // As IEnumerable<T> it is said that the rows are fetched.
-    private bool IsTypedAsQueryable(IOperation value) => TypeOf(value) is { } type && types.IsAnyQueryable(type);
+    /// <summary>Reads a projection, which runs for each row: a query in it would, too.</summary>
+    public Node ReadProjection(IAnonymousFunctionOperation lambda, params Node[] meanings) =>
+        _values.FindInProjection(lambda) is { } refused ? refused : ReadLambda(lambda, meanings);
 
-    // A query is converted without a word where it becomes the argument of an extension method.
-    private static ITypeSymbol? TypeOf(IOperation value) => (value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value).Type;
+    private Node Read(IOperation operation)
+    {
+        operation = Lowering.Lower(operation);
+        var node = UsesRow(operation) ? ReadRowExpression(operation) : ReadValue(operation);
+        if (node.SourceId >= 0 || node is RowNode or ConstantNode)
+        {
+            return node;
+        }
+
+        node.SourceId = sources.Add(operation.Syntax);
+        return node;
+    }
+
+    private Node ReadRowExpression(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation parameter => Moved(MeaningOf(parameter.Parameter)!),
+        IPropertyReferenceOperation { Instance: { Type: not IArrayTypeSymbol } instance, Arguments.IsEmpty: true } property =>
+            ReadMember(instance, property.Property),
+        IFieldReferenceOperation { Instance: { } instance } field => ReadMember(instance, field.Field.CorrespondingTupleField ?? field.Field),
+        IPropertyReferenceOperation { Arguments.IsEmpty: false } => Unsupported(UnsupportedKind.Call, "[]", operation),
+        IUnaryOperation unary => ReadUnary(unary),
+        IBinaryOperation binary => ReadBinary(binary),
+        ICoalesceOperation coalesce => ReadCoalesce(coalesce),
+        IConditionalOperation conditional => ReadConditional(conditional),
+        IConversionOperation conversion => ReadConvert(conversion),
+        IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => ReadCall(call),
+        IObjectCreationOperation created => ReadNew(created),
+        IAnonymousObjectCreationOperation created => ReadAnonymous(created),
+        IInterpolatedStringOperation => Unsupported(UnsupportedKind.Call, "Format", operation),
+        _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(operation), operation),
+    };
+
+    private Node ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
+    {
+        UnaryOperatorKind.Not when unary.Type?.SpecialType == SpecialType.System_Boolean => new NotNode(Read(unary.Operand)),
+        UnaryOperatorKind.Plus when unary.OperatorMethod is null => Read(unary.Operand),
+        _ => Unsupported(UnsupportedKind.Operator, SignOf(unary), unary),
+    };
+
+    private Node ReadConvert(IConversionOperation conversion)
+    {
+        if (conversion.IsTryCast)
+        {
+            return Unsupported(UnsupportedKind.Operator, "as", conversion);
+        }
+
+        var (from, to) = (conversion.Operand.Type, conversion.Type!);
+        var kind = conversion.GetConversion();
+        if (kind.IsUserDefined || (IsDecimal(from) != IsDecimal(to) && !kind.IsBoxing))
+        {
+            return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion);
+        }
+
+        var operand = Read(conversion.Operand);
+        if (operand is UnsupportedNode || Types.AreSame(from, to) || Types.AreSame(Types.InsideNullable(to), from)
+            || kind.IsIdentity || (kind.IsImplicit && kind.IsReference) || kind.IsBoxing)
+        {
+            return operand;
+        }
+
+        return Types.AreSame(Types.InsideNullable(from), to) && operand is FieldNode field
+            ? field with { IsValueAccess = true, SourceId = -1 }
+            : Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion);
+    }
+
+    private static bool IsDecimal(ITypeSymbol? type) => type is not null && Types.Plain(type).SpecialType == SpecialType.System_Decimal;
+
+    private Node ReadBinary(IBinaryOperation binary) => binary.OperatorKind switch
+    {
+        BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And when IsBool(binary) =>
+            new AndNode(ReadChain(binary), IsEager: binary.OperatorKind == BinaryOperatorKind.And),
+        BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or when IsBool(binary) =>
+            new OrNode(ReadChain(binary), IsEager: binary.OperatorKind == BinaryOperatorKind.Or),
+        BinaryOperatorKind.ExclusiveOr when IsBool(binary) => ReadExclusiveOr(binary),
+        BinaryOperatorKind.Equals => ReadComparison(CompareOperator.Equal, binary),
+        BinaryOperatorKind.NotEquals => ReadComparison(CompareOperator.NotEqual, binary),
+        BinaryOperatorKind.GreaterThan => ReadComparison(CompareOperator.GreaterThan, binary),
+        BinaryOperatorKind.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
+        BinaryOperatorKind.LessThan => ReadComparison(CompareOperator.LessThan, binary),
+        BinaryOperatorKind.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
+        _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
+    };
+
+    private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
+
+    // C# has these operators for bool? too, with a third answer that the grammar has not.
+    private static string SignOf(IOperation operation) => OperatorSigns.Of(operation)
+        + (Types.InsideNullable(operation.Type)?.SpecialType == SpecialType.System_Boolean ? " on bool?" : "");
+
+    // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack. Terms at its beginning that do not
+    // use the row are one value together.
+    private EquatableList<Node> ReadChain(IBinaryOperation binary)
+    {
+        var nodes = new List<IBinaryOperation> { binary };
+        while (Lowering.Lower(nodes[nodes.Count - 1].LeftOperand) is IBinaryOperation next && next.OperatorKind == binary.OperatorKind && IsBool(next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            nodes.Add(next);
+        }
+
+        var first = nodes.Count - 1;
+        if (!UsesRow(nodes[first].LeftOperand))
+        {
+            while (first > 0 && !UsesRow(nodes[first].RightOperand))
+            {
+                first--;
+            }
+        }
+
+        var operands = new List<Node> { Read(nodes[first].LeftOperand) };
+        for (; first >= 0; first--)
+        {
+            operands.Add(Read(nodes[first].RightOperand));
+        }
+
+        return new EquatableList<Node>([.. operands]);
+    }
+
+    private ConditionalNode ReadExclusiveOr(IBinaryOperation binary)
+    {
+        var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
+        return new ConditionalNode(left, new NotNode(right), right);
+    }
+
+    private Node ReadComparison(CompareOperator op, IBinaryOperation binary) => ComparesReferences(binary)
+        ? Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(Lowering.Lower(binary.LeftOperand).Type!), binary)
+        : Comparison.Create(op, Read(binary.LeftOperand), Read(binary.RightOperand));
+
+    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    private static bool ComparesReferences(IBinaryOperation binary) =>
+        binary.OperatorMethod is null && binary.LeftOperand.Type is { IsValueType: false, SpecialType: not SpecialType.System_String }
+        && !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand);
+
+    private static bool IsNull(IOperation operation) => ConstantFolding.TryFold(operation, out var value) && value is null;
+
+    private Node ReadCoalesce(ICoalesceOperation coalesce) =>
+        !coalesce.ValueConversion.IsUserDefined && coalesce.Value.Type is { } type && coalesce.Type is { } result
+        && (Types.AreSame(type, result) || Types.AreSame(Types.InsideNullable(type), result)) && Read(coalesce.Value) is FieldNode field
+            ? new CoalesceNode(field, Read(coalesce.WhenNull))
+            : Unsupported(UnsupportedKind.Operator, SignOf(coalesce), coalesce);
+
+    private Node ReadConditional(IConditionalOperation conditional) => IsBool(conditional) && conditional.WhenFalse is { } otherwise
+        ? new ConditionalNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(otherwise))
+        : Unsupported(UnsupportedKind.Operator, "?:", conditional);
+
+    private bool UsesRow(IOperation operation)
+    {
+        foreach (var descendant in operation.DescendantsAndSelf())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (descendant is IParameterReferenceOperation parameter && MeaningOf(parameter.Parameter) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Node? MeaningOf(IParameterSymbol parameter)
+    {
+        for (var i = _scope.Count - 1; i >= 0; i--)
+        {
+            if (SymbolEqualityComparer.Default.Equals(_scope[i].Parameter, parameter))
+            {
+                return _scope[i].Meaning;
+            }
+        }
+
+        return null;
+    }
+
+    // A node found through a projection or a key is used here, so a refusal must point here.
+    private static Node Moved(Node node) => node.SourceId < 0 || node is UnsupportedNode { IsProjected: false } ? node : node with { SourceId = -1 };
+
+    private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, IOperation operation)
+    {
+        var inputs = new List<Node>();
+        CollectInputs(operation, inputs);
+        return new UnsupportedNode(kind, detail, new EquatableList<Node>([.. inputs]));
+    }
+
+    /// <summary>Reads the parts of an operation that use the row, through what is no expression of its own.</summary>
+    private void CollectInputs(IOperation operation, List<Node> inputs)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            if (!UsesRow(child))
+            {
+                continue;
+            }
+
+            var lowered = Lowering.Lower(child);
+            if (IsExpression(lowered))
+            {
+                inputs.Add(Read(lowered));
+            }
+            else
+            {
+                CollectInputs(lowered, inputs);
+            }
+        }
+    }
+
+    private static bool IsExpression(IOperation operation) => operation is not (
+        IAnonymousFunctionOperation or IBlockOperation or IReturnOperation or IInterpolatedStringContentOperation
+        or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation or IAssignmentOperation or IMemberInitializerOperation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 

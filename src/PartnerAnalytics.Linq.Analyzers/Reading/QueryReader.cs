@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Rules;
@@ -21,7 +22,7 @@ internal sealed class QueryReader
     private readonly QueryShapeBuilder _builder;
     private readonly OperationSources _sources = new();
     private readonly OperationHoles _holes = new();
-    private readonly OperationNodeReader _nodes;
+    private readonly OperationReader _nodes;
     private bool _isComplete = true;
     private bool _isElementUnknown;
     private bool _hasPaging;
@@ -35,7 +36,7 @@ internal sealed class QueryReader
         _cancellationToken = cancellationToken;
         var resource = types.Schemas.Find(row);
         _builder = new QueryShapeBuilder(resource ?? NoResource);
-        _nodes = new OperationNodeReader(types, locals, resource ?? NoResource, row, _sources, _holes, cancellationToken);
+        _nodes = new OperationReader(types, locals, resource ?? NoResource, row, _sources, _holes, cancellationToken);
         _isElementUnknown = resource is null;
         _isComplete = resource is not null;
     }

@@ -1,3 +1,4 @@
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Requests;
 

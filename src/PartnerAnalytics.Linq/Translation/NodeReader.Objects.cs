@@ -10,7 +10,7 @@ internal sealed partial class NodeReader
     private Node ReadMember(MemberExpression member)
     {
         var declaring = member.Member.DeclaringType;
-        return Moved(MemberResolution.Resolve(
+        return Moved(MemberMeaning.Resolve(
             Read(member.Expression!), member.Member.Name, TypeNames.FullNameOf(declaring), declaring == rowType, resource));
     }
 

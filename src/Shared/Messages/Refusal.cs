@@ -30,7 +30,7 @@ internal static class RuleIds
     public const string DateTimeConverted = "PAL2002";
     public const string EvaluatedInMemory = "PAL2003";
     public const string RequestPreview = "PAL3001";
-    public const string HandwrittenAddress = "PAL3002";
+    public const string HandwrittenUrl = "PAL3002";
 }
 
 /// <summary>Where the page of a rule is.</summary>

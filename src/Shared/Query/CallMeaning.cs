@@ -253,7 +253,7 @@ internal static class CallMeaning
                 : null;
     }
 
-    private static Node ReadIn<T>(ICallReader<T> reader, Call<T> call, T collection, int item)
+    private static Node? ReadIn<T>(ICallReader<T> reader, Call<T> call, T collection, int item)
         where T : class
     {
         if (reader.UsesRow(collection))
@@ -357,71 +357,4 @@ internal static class CallMeaning
     private static bool SearchesCollections(MethodOwner owner) => owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
 
     private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
-}
-
-/// <summary>The methods of the platform that are known by their names.</summary>
-internal static class KnownMethods
-{
-    private static readonly HashSet<string> SearchedTypes = new(StringComparer.Ordinal)
-    {
-        "System.Collections.ArrayList",
-        "System.Collections.IList",
-        "System.Collections.Generic.HashSet`1",
-        "System.Collections.Generic.ICollection`1",
-        "System.Collections.Generic.IReadOnlySet`1",
-        "System.Collections.Generic.LinkedList`1",
-        "System.Collections.Generic.List`1",
-        "System.Collections.Generic.Queue`1",
-        "System.Collections.Generic.SortedSet`1",
-        "System.Collections.Generic.Stack`1",
-        "System.Collections.ObjectModel.Collection`1",
-        "System.Collections.ObjectModel.ReadOnlyCollection`1",
-        "System.Collections.ObjectModel.ReadOnlySet`1",
-        "System.Collections.Frozen.FrozenSet`1",
-        "System.Collections.Immutable.IImmutableSet`1",
-        "System.Collections.Immutable.ImmutableArray`1",
-        "System.Collections.Immutable.ImmutableHashSet`1",
-        "System.Collections.Immutable.ImmutableList`1",
-        "System.Collections.Immutable.ImmutableSortedSet`1",
-    };
-
-    /// <summary>Whether the instance method <c>Contains</c> that a type declares finds what equals one of its values, as a list does.</summary>
-    /// <remarks>A set may have a comparer, which is looked at when its values are read, unless it stands in the query; the keys of a dictionary do not say which they have.</remarks>
-    /// <param name="typeName">The full name of the type's definition.</param>
-    public static bool SearchesValues(string typeName) => SearchedTypes.Contains(typeName);
-
-    /// <summary>Whether a method makes a set that compares by the comparer that it is given.</summary>
-    public static bool MakesSet(string name) => name is "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet";
-
-    /// <summary>Whether objects of a type compare by the comparer that their constructor is given.</summary>
-    /// <param name="typeName">The full name of the type's definition.</param>
-    public static bool TakesComparer(string typeName) => typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1";
-
-    // An expression tree cannot hold a span, so methods of spans run over the array or the string that the span is made of.
-
-    /// <summary>Whether a method makes a span of an array, a string or another span.</summary>
-    public static bool MakesSpan(string name) => name is "op_Implicit" or "AsSpan" or "Slice";
-
-    /// <summary>Whether a method of a span gives what the span is made of.</summary>
-    public static bool CopiesSpan(string name) => name is "ToArray" or "ToString";
-
-    /// <summary>Whether a method of <c>MemoryExtensions</c> tells something of a span; any other method of spans is refused.</summary>
-    /// <param name="name">The name of the method.</param>
-    /// <param name="operands">How many operands it has, without a comparer.</param>
-    public static bool ReadsSpan(string name, int operands) => name switch
-    {
-        "Contains" or "IndexOf" or "LastIndexOf" or "SequenceEqual" or "StartsWith" or "EndsWith" or "Count" => operands == 2,
-        "ContainsAny" or "IndexOfAny" => operands is 2 or 3,
-        _ => false,
-    };
-
-    /// <summary>Whether a call that does not return a query runs the one that it is given, while its caller waits.</summary>
-    public static bool RunsQuery(string name) => name is not (
-            "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy" or "ConfigureAwait" or "WithCancellation"
-            or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType")
-        && !name.EndsWith("Async", StringComparison.Ordinal);
-
-    /// <summary>Whether the members of a namespace are known to read what they are given: other code may pass a query on.</summary>
-    public static bool IsOfPlatform(string? @namespace) =>
-        @namespace is "System" or "PartnerAnalytics.Linq" || (@namespace is not null && @namespace.StartsWith("System.", StringComparison.Ordinal));
 }

@@ -4,7 +4,7 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Analyzers.Tests.HandwrittenUrls;
 
-/// <summary>Texts that are no address of the service, and addresses that no query can ask for, are not reported.</summary>
+/// <summary>Texts that are no URL of the service, and URLs that no query can ask for, are not reported.</summary>
 public sealed class OtherTextTests
 {
     private const string Path = "/partner/v1/analytics/";
@@ -27,7 +27,7 @@ public sealed class OtherTextTests
     [InlineData("\"see analytics/referrals?top=5 for more\"")]
     [InlineData("\"<a href='/partner/v1/analytics/referrals?top=5'>\"")]
     [InlineData("\"analytics/referrals?\"u8.ToArray()")]
-    public Task A_text_that_is_no_address_of_the_service(string expression) => Address.VerifyExpressionAsync(expression);
+    public Task A_text_that_is_no_url_of_the_service(string expression) => Url.VerifyExpressionAsync(expression);
 
     [Theory]
     [InlineData("referrals?")]
@@ -78,7 +78,7 @@ public sealed class OtherTextTests
     [InlineData("referrals?processedDateTime=2018-10-14")]
     [InlineData("commercial/usage/license?processedDateTime=2018-10-14T00:00:00")]
     [InlineData("commercial/usage/license?processedDateTime=yesterday")]
-    public Task An_address_that_no_query_asks_for(string address) => Address.VerifyExpressionAsync($"\"{Path}{address}\"");
+    public Task A_url_that_no_query_asks_for(string url) => Url.VerifyExpressionAsync($"\"{Path}{url}\"");
 
     [Theory]
     [InlineData("top={many}")]
@@ -93,7 +93,7 @@ public sealed class OtherTextTests
     [InlineData("orderby={market}")]
     [InlineData("groupby={market}")]
     [InlineData("processedDateTime={from:yyyy-MM-dd}")]
-    public Task A_value_that_no_query_takes(string query) => Address.VerifyExpressionAsync($"$\"{Path}referrals?{query}\"");
+    public Task A_value_that_no_query_takes(string query) => Url.VerifyExpressionAsync($"$\"{Path}referrals?{query}\"");
 
     /// <summary>Such a value cannot stand in a lambda; it is sent in the service's own words.</summary>
     [Theory]
@@ -107,7 +107,7 @@ public sealed class OtherTextTests
     [InlineData("filter=createdDate ge cast('{market}', Edm.DateTimeOffset)", "$\"createdDate ge cast('{market}', Edm.DateTimeOffset)\"")]
     public async Task A_value_that_no_lambda_takes(string query, string raw)
     {
-        var reported = await Address.VerifyExpressionAsync($"{{|PAL3002:$\"{Path}referrals?{query}\"|}}");
+        var reported = await Url.VerifyExpressionAsync($"{{|PAL3002:$\"{Path}referrals?{query}\"|}}");
 
         Assert.StartsWith($"The query partner.Referrals.WhereRaw({raw}) asks", reported.Single().GetMessage(), StringComparison.Ordinal);
     }
@@ -119,29 +119,29 @@ public sealed class OtherTextTests
     [InlineData("string.Concat(\"/partner/v1/analytics/referrals?top=5\", market)")]
     [InlineData("new System.Text.StringBuilder().Append(\"/partner/v1/analytics/referrals?top=5\")")]
     [InlineData("market += \"/partner/v1/analytics/referrals?top=5\"")]
-    public Task A_piece_of_a_text(string expression) => Address.VerifyExpressionAsync(expression);
+    public Task A_piece_of_a_text(string expression) => Url.VerifyExpressionAsync(expression);
 
     [Fact]
-    public Task A_constant_is_left() => Address.VerifyMembersAsync("""
+    public Task A_constant_is_left() => Url.VerifyMembersAsync("""
         protected const string Field = "/partner/v1/analytics/referrals";
         protected const string Joined = Field + "?top=" + "5" + "&x=/partner/v1/analytics/referrals";
 
         [Obsolete("/partner/v1/analytics/referrals")]
-        protected static bool Run(string address = "/partner/v1/analytics/referrals")
+        protected static bool Run(string url = "/partner/v1/analytics/referrals")
         {
             const string Local = "/partner/v1/analytics/referrals";
-            switch (address)
+            switch (url)
             {
                 case "/partner/v1/analytics/search":
                     return false;
                 default:
-                    return address is Local or "/partner/v1/analytics/subscriptions";
+                    return url is Local or "/partner/v1/analytics/subscriptions";
             }
         }
         """);
 
     [Fact]
-    public Task A_value_that_is_encoded_before_is_left() => Address.VerifyMembersAsync("""
+    public Task A_value_that_is_encoded_before_is_left() => Url.VerifyMembersAsync("""
         protected static string Find(string market)
         {
             var encoded = Uri.EscapeDataString(market);
@@ -153,10 +153,10 @@ public sealed class OtherTextTests
     public async Task A_program_without_the_library_is_left()
     {
         var compilation = TestCompilation.Create(
-            ["class Report { string Address = \"/partner/v1/analytics/referrals?top=5\"; }"], referenceLibrary: false);
+            ["class Report { string Url = \"/partner/v1/analytics/referrals?top=5\"; }"], referenceLibrary: false);
 
         Assert.Empty(await compilation
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new HandwrittenAddressAnalyzer()))
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new HandwrittenUrlAnalyzer()))
             .GetAnalyzerDiagnosticsAsync());
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerAnalytics.Linq.CodeFixes.Tests.HandwrittenUrls;
 
-/// <summary>What an address asks for, without regard to the ways of writing the same: blanks, parentheses, and forms of a date.</summary>
+/// <summary>What a URL asks for, without regard to the ways of writing the same: blanks, parentheses, and forms of a date.</summary>
 internal sealed partial class RequestParameters
 {
     private readonly string[] _tokens;
@@ -12,9 +12,9 @@ internal sealed partial class RequestParameters
     private RequestParameters(string filter) => _tokens = [.. Token().Matches(filter).Select(match => match.Value)];
 
     /// <summary>The path and the parameters.</summary>
-    public static string Describe(Uri address)
+    public static string Describe(Uri url)
     {
-        var parameters = address.Query.TrimStart('?')
+        var parameters = url.Query.TrimStart('?')
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2))
             .Select(pair => (Name: Decode(pair[0]), Value: Decode(pair[1])))
@@ -28,7 +28,7 @@ internal sealed partial class RequestParameters
             })
             .Where(line => line.Length > 0)
             .Order(StringComparer.Ordinal);
-        var path = address.AbsolutePath;
+        var path = url.AbsolutePath;
         return path[path.IndexOf("/analytics/", StringComparison.Ordinal)..] + "\n" + string.Join('\n', parameters);
     }
 

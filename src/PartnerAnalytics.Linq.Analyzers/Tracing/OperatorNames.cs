@@ -1,0 +1,31 @@
+namespace PartnerAnalytics.Linq.Analyzers.Tracing;
+
+/// <summary>The names of calls on queries.</summary>
+internal static class OperatorNames
+{
+    public const string GroupByFields = "GroupByFields";
+
+    public const string PartitionBy = "PartitionBy";
+
+    /// <summary>Whether a call ends a query.</summary>
+    public static bool IsTerminal(string name) => Limit(name) is not null || IsCount(name) || NeedsElements(name);
+
+    /// <summary>Whether a call only counts.</summary>
+    public static bool IsCount(string name) => name is "Count" or "LongCount" or "CountAsync" or "LongCountAsync";
+
+    /// <summary>The elements that a call needs at most; null for all.</summary>
+    public static int? Limit(string name) => name switch
+    {
+        "First" or "FirstOrDefault" or "FirstAsync" or "FirstOrDefaultAsync" or "Any" or "AnyAsync" => 1,
+        "Single" or "SingleOrDefault" or "SingleAsync" or "SingleOrDefaultAsync" => 2,
+        _ => null,
+    };
+
+    /// <summary>Whether a call gives elements, which groups have not.</summary>
+    public static bool NeedsElements(string name) =>
+        OnlyFetches(name) || name == PartitionBy || (Limit(name) is not null && name is not ("Any" or "AnyAsync"));
+
+    /// <summary>Whether a call gives the elements of a query as they are.</summary>
+    public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or "ToDictionaryAsync"
+        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages" or "ToRequestUri";
+}
