@@ -12,6 +12,7 @@ using PartnerAnalytics.Emulator.Faults;
 using PartnerAnalytics.Emulator.Http;
 using PartnerAnalytics.Emulator.Resources;
 using PartnerAnalytics.Emulator.SampleData;
+using PartnerAnalytics.Emulator.Serving;
 using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator;

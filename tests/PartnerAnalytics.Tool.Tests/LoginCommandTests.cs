@@ -116,7 +116,7 @@ public sealed partial class LoginCommandTests : LoginTest
 
         Assert.Equal(2, exitCode);
         Assert.Equal(
-            "error: Nobody signed in within 60 seconds. Run the command again, and give it more time with --timeout.",
+            "error: Nobody signed in within 60 seconds. Run the command again, and allow more time with --timeout.",
             error.TrimEnd());
     }
 

@@ -91,7 +91,7 @@ public sealed class LoginRedirectTests : LoginTest
 
         Assert.Equal(0, (await RunAsync()).ExitCode);
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("This is the answer to another sign-in", page, StringComparison.Ordinal);
+        Assert.Contains("This is the response to another sign-in", page, StringComparison.Ordinal);
         Assert.NotEqual("stolen", Assert.Single(Server.Requests)["code"]);
     }
 
@@ -109,8 +109,8 @@ public sealed class LoginRedirectTests : LoginTest
 
         Assert.Equal(2, exitCode);
         Assert.Equal(
-            "error: Nobody signed in within 60 seconds. The browser came back with the answer to another sign-in only: close other sign-in pages. "
-            + "Run the command again, and give it more time with --timeout.",
+            "error: Nobody signed in within 60 seconds. The browser came back only with the response to another sign-in: close other sign-in pages. "
+            + "Run the command again, and allow more time with --timeout.",
             error.TrimEnd());
         Assert.Empty(Server.Requests);
         AssertNothingWasStored();

@@ -106,3 +106,14 @@ internal sealed class FaultAdministration(FaultPlan plan, Func<string, bool> isR
         writer.WriteEndObject();
     }
 }
+
+/// <summary>The names of faults in requests and responses of <see cref="FaultAdministration"/>.</summary>
+internal static class FaultNames
+{
+    private static readonly ImmutableDictionary<string, EmulatorFault> ByName =
+        Enum.GetValues<EmulatorFault>().ToImmutableDictionary(Of, StringComparer.Ordinal);
+
+    public static string Of(EmulatorFault fault) => JsonNamingPolicy.KebabCaseLower.ConvertName(fault.ToString());
+
+    public static EmulatorFault? Find(string name) => ByName.TryGetValue(name, out var fault) ? fault : null;
+}

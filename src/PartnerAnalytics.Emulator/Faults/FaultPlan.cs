@@ -188,3 +188,16 @@ internal sealed class FaultPlan
         return kinds[^1].Key;
     }
 }
+
+/// <summary>The fault that a request has got.</summary>
+/// <param name="Kind">Which it is.</param>
+/// <param name="Settings">How it is to look.</param>
+/// <param name="Place">A number, not negative, from which follows where a body breaks off.</param>
+/// <param name="IsRetry">Whether this is the second request of a <see cref="EmulatorFault.ChangedRetry"/>, which gets other rows.</param>
+internal sealed record GivenFault(EmulatorFault Kind, EmulatorFaults Settings, long Place, bool IsRetry = false);
+
+/// <summary>A fault that waits for requests.</summary>
+/// <param name="Fault">Which it is.</param>
+/// <param name="Requests">How many requests are still to get it.</param>
+/// <param name="Resource">The path of the resource whose requests get it; null for any.</param>
+internal sealed record QueuedFault(EmulatorFault Fault, int Requests, string? Resource);

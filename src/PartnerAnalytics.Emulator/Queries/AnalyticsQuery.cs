@@ -24,3 +24,22 @@ internal sealed record AnalyticsQuery(ResourceDescription Resource)
 
     public bool IsGrouped => !GroupFields.IsEmpty;
 }
+
+/// <summary>How wide the buckets are in which grouped dates fall.</summary>
+internal enum AggregationLevel
+{
+    /// <summary>Days, in UTC.</summary>
+    Day,
+
+    /// <summary>Weeks that begin on Monday, in UTC.</summary>
+    Week,
+
+    /// <summary>Months, in UTC.</summary>
+    Month,
+}
+
+/// <summary>One entry of <c>orderby</c>.</summary>
+internal readonly record struct Ordering(FieldDescription Field, bool Descending);
+
+/// <summary>A filter as a condition in SQL, with values for its parameters <c>@p0</c>, <c>@p1</c> and so on.</summary>
+internal sealed record SqlFilter(string Condition, ImmutableArray<object> Values);

@@ -281,3 +281,6 @@ internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHa
     private static RefusedRequestException Refuse(string description)
         => RefusedRequestException.BadParameter(QueryParameters.Filter, description);
 }
+
+/// <summary>A comparison of a field with a value as the database holds it; null for <c>null</c>.</summary>
+internal readonly record struct Comparison(FieldDescription Field, FieldOperators Operator, object? Value);

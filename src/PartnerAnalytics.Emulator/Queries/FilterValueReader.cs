@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.OData.UriParser;
 using PartnerAnalytics.Emulator.Http;
+using PartnerAnalytics.Emulator.Resources;
 using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Queries;

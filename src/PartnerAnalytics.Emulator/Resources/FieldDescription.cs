@@ -72,3 +72,60 @@ public sealed class FieldDescription
         ? FieldOperators.None
         : Type == FieldType.Date ? FieldOperators.Equality | FieldOperators.Ordering : FieldOperators.Equality;
 }
+
+/// <summary>The type of a field of a resource.</summary>
+public enum FieldType
+{
+    /// <summary>A string; compared by code point.</summary>
+    String,
+
+    /// <summary>A point in time, exact to 100 nanoseconds; answered in UTC without an offset.</summary>
+    Date,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A whole number of 64 bits.</summary>
+    Integer,
+
+    /// <summary>A binary floating-point number of 64 bits.</summary>
+    Double,
+
+    /// <summary>A decimal number; compared and summed without rounding.</summary>
+    Decimal,
+}
+
+/// <summary>How the values of a field stand in a row.</summary>
+public enum FieldNotation
+{
+    /// <summary>As values of the field's type do.</summary>
+    Usual,
+
+    /// <summary>A string of digits stands there as a JSON number, though requests treat it as the string that it is.
+    /// The service does so with the <c>mpnId</c> of a search.</summary>
+    DigitsAsNumber,
+
+    /// <summary>A date at midnight stands there without the time: <c>2018-05-30</c>, as the <c>searchDate</c> of a search.</summary>
+    Day,
+}
+
+/// <summary>What a field holds in the rows that a <c>groupby</c> returns.</summary>
+public enum AggregateKind
+{
+    /// <summary>The field is no aggregate: it appears in a grouped row only as a group field.</summary>
+    None,
+
+    /// <summary>A number of each row; a grouped row returns the sum of its bucket, as a string.</summary>
+    Sum,
+
+    /// <summary>The number of rows in the bucket, as a string. The field exists in grouped rows only.</summary>
+    Count,
+
+    /// <summary>The number of rows in the bucket in which <see cref="FieldDescription.CountedField"/> is true, as a string.
+    /// The field exists in grouped rows only.</summary>
+    CountTrue,
+
+    /// <summary>A figure that the service computes for each bucket by rules of its own. The field exists in grouped rows only, and the
+    /// emulator, which does not know the rules, leaves it null.</summary>
+    BucketOnly,
+}

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Resources;
 
@@ -94,4 +93,14 @@ internal sealed class ResourceFile
             Rows.Add(new LocatedRows(_path, resource, [.. rows.Members.Select(row => row.Value)]));
         }
     }
+}
+
+/// <summary>The rows of a resource in a <see cref="ResourceFile"/>.</summary>
+internal sealed class LocatedRows(string file, ResourceDescription resource, IReadOnlyList<LocatedJson> rows) : IRowSource
+{
+    public string Name => file;
+
+    public string PlaceOf(int row) => string.Create(CultureInfo.InvariantCulture, $"{file}({rows[row].Line})");
+
+    public IEnumerable<(string Resource, IEnumerable<JsonElement> Rows)> Read() => [(resource.Path, rows.Select(row => row.Value))];
 }

@@ -44,3 +44,32 @@ internal sealed class SampleCustomers
         };
     }
 }
+
+/// <summary>A customer, who appears with the same identity in subscriptions, Azure usage and licenses.</summary>
+internal sealed record SampleCustomer
+{
+    public required string TenantId { get; init; }
+
+    /// <summary>Null and empty for one customer each.</summary>
+    public required string? Name { get; init; }
+
+    public required string Market { get; init; }
+
+    /// <summary>The Azure subscriptions whose usage is reported, by id and name.</summary>
+    public required ImmutableArray<(string Id, string Name)> AzureSubscriptions { get; init; }
+
+    /// <summary>Azure capacity that the customer has reserved, by order and reservation.</summary>
+    public required (string OrderId, string Id) Reservation { get; init; }
+}
+
+/// <summary>Countries of customers and partners, as a partner in North America might have them.</summary>
+internal static class SampleMarkets
+{
+    private static readonly (string Market, int Weight)[] All =
+    [
+        ("US", 38), ("GB", 12), ("DE", 10), ("CA", 8), ("AU", 6), ("FR", 6), ("NL", 5), ("IN", 5), ("JP", 4),
+        ("BR", 3), ("PL", 2), ("ZA", 1),
+    ];
+
+    public static string Next(SampleRandom random) => random.PickWeighted<string>(All);
+}

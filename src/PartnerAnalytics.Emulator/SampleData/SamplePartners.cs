@@ -24,3 +24,6 @@ internal sealed class SamplePartners
     /// <summary>One of them, the first the most likely.</summary>
     public SamplePartner Next(SampleRandom random) => _all[(int)random.Skewed(Count)];
 }
+
+/// <summary>A partner through whom subscriptions are sold.</summary>
+internal sealed record SamplePartner(string Id, string Name, string Provider);

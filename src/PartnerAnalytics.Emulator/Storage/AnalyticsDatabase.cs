@@ -1,3 +1,5 @@
+using PartnerAnalytics.Emulator.Resources;
+
 namespace PartnerAnalytics.Emulator.Storage;
 
 /// <summary>

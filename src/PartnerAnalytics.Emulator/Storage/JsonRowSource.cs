@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PartnerAnalytics.Emulator.Resources;
 
 namespace PartnerAnalytics.Emulator.Storage;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PartnerAnalytics.Emulator.Resources;
 
 namespace PartnerAnalytics.Emulator.Storage;
 

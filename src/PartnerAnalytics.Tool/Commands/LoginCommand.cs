@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using PartnerAnalytics.Linq;
-using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Tool.Login;
 using Spectre.Console;
 
@@ -39,13 +38,13 @@ internal sealed class LoginCommand : Command
 
     private readonly Option<FileInfo> _secretFile = new("--secret-file")
     {
-        Description = $"A file with the application's secret. Without it, the variable {ClientProofs.SecretVariable}, or a question.",
+        Description = $"A file with the application's secret. Without it, the variable {ClientProof.SecretVariable}, or a question.",
         HelpName = "file",
     };
 
     private readonly Option<FileInfo> _certificate = new("--certificate")
     {
-        Description = $"The application's certificate with its key, PFX or PEM, instead of a secret. Its password is {ClientProofs.PasswordVariable}.",
+        Description = $"The application's certificate with its key, PFX or PEM, instead of a secret. Its password is {ClientProof.PasswordVariable}.",
         HelpName = "file",
     };
 
@@ -133,27 +132,28 @@ internal sealed class LoginCommand : Command
             return ExitCodes.Failure;
         }
 
-        using var certificate = line.GetValue(_certificate) is { } file ? new ClientProofs(_surroundings).LoadCertificate(file) : null;
-        var secret = certificate is null ? new ClientProofs(_surroundings).FindSecret(line.GetValue(_secretFile)) : null;
-        if (certificate is null && secret is null)
+        using var proof = line.GetValue(_certificate) is { } file
+            ? ClientProof.OfCertificate(file, _surroundings)
+            : ClientProof.OfSecret(line.GetValue(_secretFile), _surroundings);
+        if (proof is null)
         {
-            _consoles.WriteError($"The application's secret is missing. Put it into the variable {ClientProofs.SecretVariable}, or name a file with --secret-file.");
+            _consoles.WriteError(
+                $"The application's secret is missing. Set the environment variable {ClientProof.SecretVariable}, or name a file with --secret-file.");
             return ExitCodes.Failure;
         }
 
-        // A file that cannot become the store is told before anybody signs in.
+        // A file that cannot become the store is reported before anybody signs in.
         var store = new FileRefreshTokenStore(line.GetValue(_store)!.FullName);
         await store.LoadAsync(cancellationToken);
 
-        var options = new PartnerRefreshTokenCredentialOptions
-        {
-            AuthorityHost = line.GetValue(_authority) ?? cloud.AuthorityHost,
-            TimeProvider = _surroundings.TimeProvider,
-        };
-        IClientProof proof = certificate is not null ? new ClientCertificateProof(certificate, options.AssertionAlgorithm) : new ClientSecretProof(secret!);
-        var request = new SignInRequest(options.AuthorityHost, line.GetValue(_tenant)!, line.GetValue(_client)!, scope);
-        var token = await new SignIn(request, proof, options).RunAsync(
-            line.GetValue(_port), (address, port) => Show(address, port, line.GetValue(_noBrowser)), TimeSpan.FromSeconds(line.GetValue(_timeout)), cancellationToken);
+        var request = new SignInRequest(
+            line.GetValue(_authority) ?? cloud.AuthorityHost, line.GetValue(_tenant)!, line.GetValue(_client)!, scope);
+        using var signIn = new SignIn(request, proof, _surroundings.TimeProvider);
+        var token = await signIn.RunAsync(
+            line.GetValue(_port),
+            (page, port) => Show(page, port, line.GetValue(_noBrowser)),
+            TimeSpan.FromSeconds(line.GetValue(_timeout)),
+            cancellationToken);
         await SaveAsync(store, token);
         _consoles.Output.MarkupLineInterpolated($"[green]Signed in.[/] The refresh token is kept in {store.Path}");
         _consoles.Output.MarkupLine("[grey]It dies after 90 days without use, and whoever reads the file can act as the user.[/]");

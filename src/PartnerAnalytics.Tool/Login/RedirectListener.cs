@@ -23,36 +23,36 @@ internal sealed class RedirectListener : IAsyncDisposable
     private const string StrayPage = """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>partner-analytics</title></head>
-        <body><p>This is the answer to another sign-in: its state is not the one that was sent. Close this page, and sign in on the page that
-        partner-analytics opened last. It still waits.</p></body></html>
+        <body><p>This is the response to another sign-in: its state is not the one that was sent. Close this page, and sign in on the page
+        that partner-analytics opened last. It is still waiting.</p></body></html>
         """;
 
     /// <summary>Codes are long, and browsers send localhost the cookies of everything that was ever developed there.</summary>
     private const int MaximumHeadersSize = 512 << 10;
 
-    /// <summary>How long the browser has to take its page, once the answer is there.</summary>
+    /// <summary>How long the browser has to take its page, once the response is there.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _app;
     private readonly ProofKey _key;
-    private readonly TaskCompletionSource<BrowserAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<BrowserResponse> _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _strays;
 
-    private RedirectListener(WebApplication app, ProofKey key, Uri address)
+    private RedirectListener(WebApplication app, ProofKey key, Uri redirectUri)
     {
         _app = app;
         _key = key;
-        Address = address;
+        RedirectUri = redirectUri;
     }
 
-    /// <summary>The address for the authority to send the browser to. The application's registration has it without the port.</summary>
-    public Uri Address { get; }
+    /// <summary>Where the authority sends the browser. The application is registered with it, without the port.</summary>
+    public Uri RedirectUri { get; }
 
-    /// <summary>Whether browsers have brought answers to other sign-ins.</summary>
+    /// <summary>Whether browsers have brought responses to other sign-ins.</summary>
     public bool HasStrays => Volatile.Read(ref _strays) > 0;
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="key">The key of the sign-in whose answer is awaited.</param>
+    /// <param name="key">The key of the sign-in whose response is awaited.</param>
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="cancellationToken">Ends the starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -75,8 +75,8 @@ internal sealed class RedirectListener : IAsyncDisposable
         return listener;
     }
 
-    /// <summary>The first answer of a browser to this sign-in.</summary>
-    public Task<BrowserAnswer> WaitAsync(CancellationToken cancellationToken) => _answer.Task.WaitAsync(cancellationToken);
+    /// <summary>The first response to this sign-in.</summary>
+    public Task<BrowserResponse> WaitAsync(CancellationToken cancellationToken) => _response.Task.WaitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -109,10 +109,10 @@ internal sealed class RedirectListener : IAsyncDisposable
     private async Task ReceiveAsync(HttpContext context)
     {
         string? Given(string name) => context.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
-        var answer = new BrowserAnswer(Given("code"), Given("error"), Given("error_description"));
+        var response = new BrowserResponse(Given("code"), Given("error"), Given("error_description"));
 
-        // Browsers ask for icons, and other programs for anything.
-        if (context.Request.Method != "GET" || context.Request.Path != "/" || (answer.Code is null && answer.Error is null))
+        // Browsers request icons, and other programs anything.
+        if (context.Request.Method != "GET" || context.Request.Path != "/" || (response.Code is null && response.Error is null))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -122,7 +122,7 @@ internal sealed class RedirectListener : IAsyncDisposable
         if (isExpected)
         {
             // Before the page: the browser may be gone already, and the code is here all the same.
-            _answer.TrySetResult(answer);
+            _response.TrySetResult(response);
         }
         else
         {

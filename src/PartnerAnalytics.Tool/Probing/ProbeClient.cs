@@ -148,3 +148,7 @@ internal sealed class ProbeClient(
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(1 << attempt);
 }
+
+/// <summary>A request has got no answer that says anything about what was asked.</summary>
+/// <param name="reason">Why, in words that can follow "The question has no answer:".</param>
+internal sealed class UnansweredException(string reason) : Exception(reason);

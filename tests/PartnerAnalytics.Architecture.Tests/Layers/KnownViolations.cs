@@ -5,14 +5,6 @@ internal static class KnownViolations
 {
     public static IReadOnlyList<KnownViolation> All { get; } =
     [
-        new("PartnerAnalytics.Emulator", "Faults", Layering.Root, 17),
-        new("PartnerAnalytics.Emulator", "Faults", "Http", 5),
-        new("PartnerAnalytics.Emulator", "Http", Layering.Root, 10),
-        new("PartnerAnalytics.Emulator", "Queries", Layering.Root, 5),
-        new("PartnerAnalytics.Emulator", "Queries", "Http", 5),
-        new("PartnerAnalytics.Emulator", "Resources", Layering.Root, 1),
-        new("PartnerAnalytics.Emulator", "Resources", "Storage", 3),
-        new("PartnerAnalytics.Emulator", "Storage", Layering.Root, 2),
         new("PartnerAnalytics.Linq", "Authentication", Layering.Root, 1),
         new("PartnerAnalytics.Linq", "Authentication", "Http", 2),
         new("PartnerAnalytics.Linq", "DependencyInjection", Layering.Root, 12),
@@ -35,7 +27,6 @@ internal static class KnownViolations
         new("PartnerAnalytics.Linq.Analyzers", "Shared/Requests", "Shared/Rules", 4),
         new("PartnerAnalytics.Linq.CodeFixes", "HandwrittenUrls", Layering.Root, 1),
         new("PartnerAnalytics.Linq.Generators", "Shared/Requests", "Shared/Rules", 4),
-        new("PartnerAnalytics.Tool", "Commands", Layering.Root, 4),
     ];
 }
 

@@ -64,3 +64,16 @@ internal sealed class RefusedFieldsCheck(FieldUse use, string resourceName) : Ch
         _ => "fields in orderby",
     };
 }
+
+/// <summary>What a request does with a field.</summary>
+internal enum FieldUse
+{
+    /// <summary>Compares it, in <c>filter</c>.</summary>
+    Filters,
+
+    /// <summary>Groups by it, in <c>groupby</c>.</summary>
+    Groups,
+
+    /// <summary>Sorts by it, in <c>orderby</c>.</summary>
+    Sorts,
+}

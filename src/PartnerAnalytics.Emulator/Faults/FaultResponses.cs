@@ -7,7 +7,7 @@ using PartnerAnalytics.Emulator.Http;
 namespace PartnerAnalytics.Emulator.Faults;
 
 /// <summary>What is answered in place of rows.</summary>
-internal sealed class FaultAnswers(FaultPlan plan, RequestAuthorization authorization)
+internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization authorization)
 {
     private const string Html = "text/html; charset=utf-8";
 

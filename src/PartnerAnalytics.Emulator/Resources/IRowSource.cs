@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PartnerAnalytics.Emulator.Storage;
+namespace PartnerAnalytics.Emulator.Resources;
 
 /// <summary>Rows of the user's, still as JSON.</summary>
 internal interface IRowSource

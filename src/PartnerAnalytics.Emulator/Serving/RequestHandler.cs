@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using PartnerAnalytics.Emulator.Faults;
+using PartnerAnalytics.Emulator.Http;
 
-namespace PartnerAnalytics.Emulator.Http;
+namespace PartnerAnalytics.Emulator.Serving;
 
 /// <summary>Takes every request: records it, checks what all requests have in common, and hands it to its resource.</summary>
 internal sealed class RequestHandler(
@@ -15,7 +16,7 @@ internal sealed class RequestHandler(
     /// <summary>What a socket needs to send what it was given last; a reset throws away what it has not sent.</summary>
     private static readonly TimeSpan SendingTime = TimeSpan.FromMilliseconds(50);
 
-    private readonly FaultAnswers _faultAnswers = new(faults, authorization);
+    private readonly FaultResponses _faultResponses = new(faults, authorization);
     private readonly FaultAdministration _administration = new(faults, paths.IsResource);
 
     public async Task HandleAsync(HttpContext context)
@@ -75,7 +76,7 @@ internal sealed class RequestHandler(
         if (fault is not null)
         {
             log.Mark(entry, fault.Kind);
-            if (await _faultAnswers.TryAnswerAsync(context, fault))
+            if (await _faultResponses.TryAnswerAsync(context, fault))
             {
                 return;
             }

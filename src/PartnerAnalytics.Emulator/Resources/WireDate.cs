@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PartnerAnalytics.Emulator.Storage;
+namespace PartnerAnalytics.Emulator.Resources;
 
 /// <summary>Dates as the service writes them, and as the database holds them: ticks of 100 nanoseconds in UTC.</summary>
 internal static class WireDate

@@ -5,10 +5,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PartnerAnalytics.Emulator.Queries;
+using PartnerAnalytics.Emulator.Resources;
 using PartnerAnalytics.Emulator.Storage;
 using SQLitePCL;
 
-namespace PartnerAnalytics.Emulator.Http;
+namespace PartnerAnalytics.Emulator.Serving;
 
 /// <summary>Writes a page of rows while the database hands them out; no more than a few of them are in memory at a time.</summary>
 internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn> columns, BodyRules bodies)
@@ -155,3 +156,10 @@ internal sealed class PageWriter(PipeWriter output, ImmutableArray<OutputColumn>
         }
     }
 }
+
+/// <summary>What follows the rows of a page.</summary>
+/// <param name="HasLinkMember">Whether the body has an <c>@nextLink</c> at all.</param>
+/// <param name="NextLink">The address of the next page, or null.</param>
+/// <param name="TotalCount">The count that the body tells; null if it tells none.</param>
+/// <param name="HasError">Whether there is an error beside the rows.</param>
+internal readonly record struct PageEnd(bool HasLinkMember, string? NextLink, long? TotalCount, bool HasError);

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using PartnerAnalytics.Emulator.Http;
 
-namespace PartnerAnalytics.Emulator.Http;
+namespace PartnerAnalytics.Emulator.Serving;
 
 /// <summary>Where the resources are.</summary>
 internal sealed class ResourcePaths(Func<ResourceDescription, ResourceEndpoint> open, ImmutableHashSet<EmulatorDifference> differences)

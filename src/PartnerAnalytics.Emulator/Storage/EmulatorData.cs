@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerAnalytics.Emulator.Resources;
 using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator;

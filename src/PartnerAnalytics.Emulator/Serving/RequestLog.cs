@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using PartnerAnalytics.Emulator.Http;
 
-namespace PartnerAnalytics.Emulator.Http;
+namespace PartnerAnalytics.Emulator.Serving;
 
 /// <summary>The latest requests, no more of them than a bound on their number and length allows.</summary>
 internal sealed class RequestLog
@@ -61,4 +62,13 @@ internal sealed class RequestLog
             entry.Request = entry.Request with { Fault = fault };
         }
     }
+}
+
+/// <summary>An entry of the <see cref="RequestLog"/>, under whose lock it changes.</summary>
+internal sealed class LoggedRequest(RecordedRequest request, int length)
+{
+    public RecordedRequest Request { get; set; } = request;
+
+    /// <summary>How many characters it takes.</summary>
+    public int Length => length;
 }

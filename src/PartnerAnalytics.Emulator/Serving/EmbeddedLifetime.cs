@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace PartnerAnalytics.Emulator.Http;
+namespace PartnerAnalytics.Emulator.Serving;
 
 /// <summary>Leaves the signals of the process alone: the emulator is a guest in it, and Ctrl+C is its host's affair.</summary>
 internal sealed class EmbeddedLifetime : IHostLifetime

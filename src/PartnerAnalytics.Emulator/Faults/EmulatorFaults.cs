@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerAnalytics.Emulator.Faults;
 
 namespace PartnerAnalytics.Emulator;
 

@@ -1,4 +1,4 @@
-namespace PartnerAnalytics.Tool;
+namespace PartnerAnalytics.Tool.Commands;
 
 /// <summary>With what the tool's process ends.</summary>
 internal static class ExitCodes

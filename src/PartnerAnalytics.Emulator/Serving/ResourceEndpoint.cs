@@ -3,10 +3,11 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using PartnerAnalytics.Emulator.Faults;
+using PartnerAnalytics.Emulator.Http;
 using PartnerAnalytics.Emulator.Queries;
 using PartnerAnalytics.Emulator.Storage;
 
-namespace PartnerAnalytics.Emulator.Http;
+namespace PartnerAnalytics.Emulator.Serving;
 
 /// <summary>Answers the queries of one resource.</summary>
 internal sealed class ResourceEndpoint(
@@ -100,4 +101,27 @@ internal sealed class ResourceEndpoint(
     /// <summary>The address by which the client knows this service, which need not be the one it listens on.</summary>
     private static string LinkTo(HttpRequest request, string query)
         => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.Path.ToUriComponent()}{query}";
+}
+
+/// <summary>A request that a resource can answer.</summary>
+/// <param name="Parameters">Its parameters as they came.</param>
+/// <param name="Query">What they ask for.</param>
+internal sealed record ResourceRequest(QueryParameters Parameters, AnalyticsQuery Query);
+
+/// <summary>How bodies look and how many rows they hold.</summary>
+internal sealed record BodyRules
+{
+    public required int PageSize { get; init; }
+
+    public required BodyStyle Style { get; init; }
+
+    public required bool PascalCaseNames { get; init; }
+
+    public required bool ByteOrderMark { get; init; }
+
+    public required bool TotalCountIsPageCount { get; init; }
+
+    public required bool OmitNextLink { get; init; }
+
+    public required bool OmitTotalCount { get; init; }
 }

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace PartnerAnalytics.Tool;
+namespace PartnerAnalytics.Tool.Commands;
 
 /// <summary>Standard output and standard error, with colours where the terminal has them.</summary>
 internal sealed class ToolConsoles(TextWriter output, TextWriter error)

@@ -1,3 +1,5 @@
+using PartnerAnalytics.Emulator.Faults;
+
 namespace PartnerAnalytics.Emulator;
 
 /// <summary>
