@@ -7,8 +7,8 @@ using PartnerAnalytics.Linq.Benchmarks.Serving;
 // Measures the library against what it replaces. Run it in Release.
 //   (nothing)      all, by BenchmarkDotNet and by rounds in turns; writes docs/performance.md
 //   --quick        the ratios only, in less than a minute; fails when one is over its bound
-//   --only A,B     some of them: adhoc, compiled, rows, grouped, contains, first-row, start, pages
-//   profile A      in which methods the library spends its time: adhoc, compiled, rows, grouped, contains
+//   --only A,B     some of them: rows, grouped, contains, first-row, start, pages
+//   profile A      in which methods the library spends its time: rows, grouped, contains
 //   serve          the static server, until standard input ends
 if (args is ["serve"])
 {

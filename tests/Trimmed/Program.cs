@@ -51,7 +51,7 @@ await ShowAsync(partner.AzureUsage.OrderByDescending(u => u.UsageDate).ThenBy(u 
 
 var compiled = AnalyticsQueryable.Compile((PartnerAnalyticsClient client, string market) =>
     client.Referrals.Where(r => r.CustomerMarket == market).Take(3));
-Console.WriteLine(string.Join('\n', await compiled.ToListAsync(partner, "FR")));
+Console.WriteLine(string.Join('\n', await compiled(partner, "FR").ToListAsync()));
 Console.WriteLine(await partner.Referrals.CountAsync(r => r.Status == "Won"));
 Console.WriteLine(await partner.Referrals.AnyAsync(r => r.Status == "None"));
 

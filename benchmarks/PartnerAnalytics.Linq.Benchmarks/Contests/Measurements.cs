@@ -6,14 +6,12 @@ namespace PartnerAnalytics.Linq.Benchmarks.Contests;
 internal static class Measurements
 {
     /// <summary>The names that there are.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["adhoc", "compiled", "rows", "grouped", "contains", "first-row", "start", "pages"];
+    public static readonly IReadOnlyList<string> Keys = ["rows", "grouped", "contains", "first-row", "start", "pages"];
 
     /// <summary>Makes a measurement.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Measurement Create(string key) => key switch
     {
-        "adhoc" => AdHocQueries(new AdHoc()),
-        "compiled" => CompiledQueries(new Compiled()),
         "rows" => RowsFromMemory(new RowReading()),
         "grouped" => Buckets(new GroupedRows()),
         "contains" => Contains(new ManyValues()),
@@ -21,28 +19,6 @@ internal static class Measurements
         "start" => new Measurement(key) { MeasureProcesses = ProcessContests.MeasureStart },
         "pages" => new Measurement(key) { MeasureProcesses = ProcessContests.MeasurePages },
         _ => throw new ArgumentException($"'{key}' is not measured; these are: {string.Join(", ", Keys)}."),
-    };
-
-    private static Measurement AdHocQueries(AdHoc adHoc) => new("adhoc")
-    {
-        BenchmarkType = typeof(AdHoc),
-        Contests =
-        [
-            new("adhoc", "ad hoc query to its address in a buffer, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.LibraryIntoBuffer, 0.65, 0.90),
-            new("adhoc", "ad hoc query to a Uri, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.Library, null, null),
-            new("adhoc", "the condition of the query alone, against building Queryable's tree", adHoc.TreeOfQueryable, adHoc.LambdaAlone, null, null),
-            new("adhoc", "ad hoc query to its address in a buffer, against interpolation", adHoc.WrittenByHand, adHoc.LibraryIntoBuffer, null, null),
-        ],
-    };
-
-    private static Measurement CompiledQueries(Compiled compiled) => new("compiled")
-    {
-        BenchmarkType = typeof(Compiled),
-        Contests =
-        [
-            new("compiled", "compiled query to its address, against interpolation", compiled.WrittenByHand, compiled.Library, 0.50, 0.60),
-            new("compiled", "compiled query into a buffer, against interpolation", compiled.WrittenByHand, compiled.LibraryIntoBuffer, null, null),
-        ],
     };
 
     private static Measurement RowsFromMemory(RowReading rows) => new("rows")

@@ -36,7 +36,7 @@ internal static class ProcessContests
             "start",
             "whole process, first query done, against the bare program",
             "time",
-            1.25,
+            null,
             [.. rounds.Select(r => r.Library / r.Bare)],
             Units.Time(Statistics.Median(rounds.Select(r => r.Bare))) + " : " + Units.Time(Statistics.Median(rounds.Select(r => r.Library))));
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using PartnerAnalytics.Linq.Execution.Projection;
-using PartnerAnalytics.Linq.Queries.Compiled;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Translation;
@@ -14,14 +13,6 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     private object? _projection;
 
     public QueryShape Shape => shape;
-
-    public HoleTable Holes => holes;
-
-    /// <summary>The plan that this one was made of, with values; null for one that was read.</summary>
-    public QueryPlan? Origin { get; private init; }
-
-    /// <summary>Gives the values of a run; null where they stand in the holes' own expressions.</summary>
-    private ArgumentSubstitution? Arguments { get; init; }
 
     /// <summary>Whether the query has to be read anew each time it runs.</summary>
     public bool IsVolatile { get; init; }
@@ -42,12 +33,9 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     public AnalyticsRequest Bind(bool needsElements)
     {
         Verify(needsElements);
-        var bound = RequestBinder.Bind(shape, new HoleValues(holes, sources, Arguments));
+        var bound = RequestBinder.Bind(shape, new HoleValues(holes, sources));
         return bound.Request ?? throw ToException(bound.Refusal!);
     }
-
-    /// <summary>The same plan, with values in the place of its parameters.</summary>
-    public QueryPlan With(ArgumentSubstitution arguments) => new(query, shape, holes, sources) { Origin = this, Arguments = arguments };
 
     /// <summary>Throws the first refusal.</summary>
     public void Verify(bool needsElements)
@@ -70,11 +58,6 @@ internal sealed class QueryPlan(AnalyticsQueryable query, QueryShape shape, Hole
     /// <summary>The function from a row to an element.</summary>
     public RowProjection<TRow, TResult> GetProjection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>()
     {
-        if (Origin is not null)
-        {
-            return Origin.GetProjection<TRow, TResult>();
-        }
-
         if (_projection is RowProjection<TRow, TResult> known)
         {
             return known;

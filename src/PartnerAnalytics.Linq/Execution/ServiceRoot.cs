@@ -6,7 +6,6 @@ using PartnerAnalytics.Linq.Execution.Projection;
 using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Queries;
-using PartnerAnalytics.Linq.Queries.AdHoc;
 using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Execution;
@@ -184,14 +183,8 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override Uri GetRequestUri(AnalyticsQueryable query)
     {
-        if (AdHocTexts.TryWrite(query) is { } text)
-        {
-            return new Uri(text, UriKind.Absolute);
-        }
-
         var request = Bind(query, needsElements: true)
             ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
-        AdHocTexts.Learn(query);
         return request.GetFirstUri(connection.Endpoint);
     }
 

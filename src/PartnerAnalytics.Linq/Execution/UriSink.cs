@@ -42,9 +42,6 @@ internal struct UriSink : IRequestSink, IDisposable
 
     public readonly void Hole(string name) => throw new InvalidOperationException("A request was sent without the value of " + name + ".");
 
-    /// <summary>Forgets the text, but not that there are parameters before what follows.</summary>
-    public void Clear() => _length = 0;
-
     public override readonly string ToString() => new(_buffer, 0, _length);
 
     public void Dispose()

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Queries;
-using PartnerAnalytics.Linq.Queries.AdHoc;
 
 namespace PartnerAnalytics.Linq;
 
@@ -30,14 +29,14 @@ public partial class AnalyticsQueryable<T>
     /// <param name="count">The most elements wanted; zero or less means none, without a request.</param>
     /// <param name="source">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Take(int count, [CallerArgumentExpression(nameof(count))] string? source = null) =>
-        Then<T>(QueryOperator.Take, BoxedNumbers.Of(count), source, static query => QueryableCalls.Call(
+        Then<T>(QueryOperator.Take, count, source, static query => QueryableCalls.Call(
             new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method, query));
 
     /// <summary>Leaves out so many elements at the start. Becomes <c>skip</c>.</summary>
     /// <param name="count">The elements to leave out; zero or less means none.</param>
     /// <param name="source">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Skip(int count, [CallerArgumentExpression(nameof(count))] string? source = null) =>
-        Then<T>(QueryOperator.Skip, BoxedNumbers.Of(count), source, static query => QueryableCalls.Call(
+        Then<T>(QueryOperator.Skip, count, source, static query => QueryableCalls.Call(
             new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Skip).Method, query));
 
     /// <summary>Orders by a field, ascending. Becomes <c>orderby</c>, where the resource sorts.</summary>

@@ -1,10 +1,8 @@
-using System.Buffers;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Azure;
 using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Queries;
-using PartnerAnalytics.Linq.Queries.AdHoc;
 using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq;
@@ -255,21 +253,6 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="InvalidOperationException">The query needs no request: it can have no rows, or its rows are in memory.</exception>
     public Uri ToRequestUri() => Root.GetRequestUri(this);
-
-    /// <summary>
-    /// Writes what <see cref="ToRequestUri"/> gives, without making a string or a <see cref="Uri"/> of it. Sends nothing.
-    /// </summary>
-    /// <param name="writer">Takes the characters of the absolute address.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="InvalidOperationException">The query needs no request: it can have no rows, or its rows are in memory.</exception>
-    public void WriteRequestUri(IBufferWriter<char> writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        if (!AdHocTexts.TryWrite(this, writer))
-        {
-            writer.Write(Root.GetRequestUri(this).OriginalString);
-        }
-    }
 
     internal AnalyticsQueryable<T> Limit(int count) =>
         Then<T>(QueryOperator.Take, count, null, static query => QueryableCalls.Call(

@@ -6,10 +6,10 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
 {
     private static readonly string?[] Names = [.. SampleData.Gadgets.Select(g => g.Name).Distinct().Order(StringComparer.Ordinal).Take(4), null, "none"];
 
-    private static readonly CompiledAnalyticsQuery<string?, Gadget> ByName =
+    private static readonly Func<PartnerAnalyticsClient, string?, AnalyticsQueryable<Gadget>> ByName =
         AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? name) => c.Query<Gadget>().Where(g => g.Name == name));
 
-    private static readonly CompiledAnalyticsQuery<string?[], int, int, Referral> ByStatus =
+    private static readonly Func<PartnerAnalyticsClient, string?[], int, int, AnalyticsQueryable<Referral>> ByStatus =
         AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string?[] statuses, int skip, int take) =>
             c.Referrals.Where(r => statuses.Contains(r.Status)).Skip(skip).Take(take));
 
@@ -20,9 +20,9 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
         foreach (var name in Names)
         {
             var expected = await fixture.Memory.Gadgets.Where(g => g.Name == name).ToListAsync();
-            Assert.Equal(expected, await ByName.ToListAsync(fixture.Client, name));
-            Assert.Equal(expected, await ToListAsync(ByName.AsAsyncEnumerable(fixture.Client, name)));
-            Assert.Equal(expected, await ByName.ToListAsync(new MemoryClient(fixture.Memory), name));
+            Assert.Equal(expected, await ByName(fixture.Client, name).ToListAsync());
+            Assert.Equal(expected, await ToListAsync(ByName(fixture.Client, name).AsAsyncEnumerable()));
+            Assert.Equal(expected, await ByName(new MemoryClient(fixture.Memory), name).ToListAsync());
             found += expected.Count;
         }
 
@@ -38,8 +38,8 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
             foreach (var (skip, take) in new[] { (0, 10), (3, 70), (-1, 5), (0, 0), (5000, 10) })
             {
                 var expected = await fixture.Memory.Referrals.Where(r => statuses.Contains(r.Status)).Skip(skip).Take(take).ToListAsync();
-                Assert.Equal(expected, await ByStatus.ToListAsync(fixture.Client, statuses, skip, take));
-                Assert.Equal(expected, await ByStatus.ToListAsync(new MemoryClient(fixture.Memory), statuses, skip, take));
+                Assert.Equal(expected, await ByStatus(fixture.Client, statuses, skip, take).ToListAsync());
+                Assert.Equal(expected, await ByStatus(new MemoryClient(fixture.Memory), statuses, skip, take).ToListAsync());
             }
         }
     }
@@ -54,8 +54,8 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
         {
             var expected = await fixture.Memory.Gadgets.Where(g => g.Units > units).ToListAsync();
             Assert.True(expected.Count > 60, "The rows fit on a page.");
-            Assert.Equal(expected, await query.ToListAsync(fixture.Client, 25));
-            Assert.Equal(expected, await sorted.ToListAsync(fixture.Client));
+            Assert.Equal(expected, await query(fixture.Client, 25).ToListAsync());
+            Assert.Equal(expected, await sorted(fixture.Client).ToListAsync());
         }
     }
 
@@ -71,10 +71,10 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
             var expected = await fixture.Memory.Gadgets
                 .Where(g => g.Units >= units).GroupBy(g => g.Kind).Select(g => new { g.Key, Units = g.Sum(x => x.Units) }).ToListAsync();
             Assert.NotEmpty(expected);
-            Assert.Equal(expected.OrderBy(g => g.Key, StringComparer.Ordinal), (await grouped.ToListAsync(fixture.Client, units)).OrderBy(g => g.Key, StringComparer.Ordinal));
+            Assert.Equal(expected.OrderBy(g => g.Key, StringComparer.Ordinal), (await grouped(fixture.Client, units).ToListAsync()).OrderBy(g => g.Key, StringComparer.Ordinal));
             var prefix = "p" + units;
             Assert.Equal(
-                await fixture.Memory.Gadgets.Select(g => prefix + g.Id).Take(units + 1).ToListAsync(), await projected.ToListAsync(fixture.Client, prefix, units + 1));
+                await fixture.Memory.Gadgets.Select(g => prefix + g.Id).Take(units + 1).ToListAsync(), await projected(fixture.Client, prefix, units + 1).ToListAsync());
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
     {
         var name = "none";
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Query<Gadget>().Where(g => g.Name == name));
-        var rows = query.AsAsyncEnumerable(fixture.Client);
+        var rows = query(fixture.Client).AsAsyncEnumerable();
         Assert.Empty(await ToListAsync(rows));
         name = Names[0];
         Assert.Equal(await fixture.Memory.Gadgets.Where(g => g.Name == name).ToListAsync(), await ToListAsync(rows));
@@ -94,7 +94,7 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ByName.ToListAsync(fixture.Client, "a", source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ByName(fixture.Client, "a").ToListAsync(source.Token));
     }
 
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> rows)

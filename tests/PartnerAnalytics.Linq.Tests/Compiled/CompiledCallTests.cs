@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries.Compiled;
 using PartnerAnalytics.Linq.Tests.Querying;
 
 namespace PartnerAnalytics.Linq.Tests.Compiled;
@@ -24,7 +22,7 @@ public sealed class CompiledCallTests
         Parallel.For(0, 4000, i =>
         {
             var (market, statuses, skip) = Values(i % expected.Length);
-            Assert.Equal(expected[i % expected.Length], query.ToRequestText(Untouched.Client, market, statuses, skip));
+            Assert.Equal(expected[i % expected.Length], query(Untouched.Client, market, statuses, skip).ToRequestUri().OriginalString);
         });
 
         static (string? Market, string?[] Statuses, int Skip) Values(int i) =>
@@ -32,47 +30,11 @@ public sealed class CompiledCallTests
     }
 
     [Fact]
-    public void Text_is_kept_where_values_are_only_written()
+    public void Every_pattern_of_nulls_is_written()
     {
-        var captured = "x";
-        Assert.True(Keeps<string, Referral>((c, market) => c.Referrals.Where(r => r.CustomerMarket == market && r.Status == captured)));
-        Assert.True(Keeps<string[], Referral>((c, statuses) => c.Referrals.Where(r => statuses.Contains(r.Status))));
-        Assert.True(Keeps<DateTimeOffset?, Referral>((c, from) => c.Referrals.Where(r => from == null || r.CreatedDate >= from)));
-        Assert.True(Keeps<string?, Referral>((c, market) => c.Referrals.Where(r => string.IsNullOrEmpty(market) || r.CustomerMarket == market)));
-        Assert.True(Keeps<int, Gadget>((c, rows) => c.Query<Gadget>().Where(g => g.Units > rows).Take(rows).Skip(rows)));
-        Assert.True(Keeps<bool, Gadget>((c, flag) => c.Query<Gadget>().Where(g => flag || g.Active == flag)));
-        Assert.False(Keeps<string, Referral>((c, market) => c.Referrals.Where(r => r.CustomerMarket == market.Trim())));
-        Assert.False(Keeps<string, Referral>((c, market) => c.Referrals.Where(r => market == "all" || r.CustomerMarket == market)));
-        Assert.False(Keeps<string, Referral>((c, text) => c.Referrals.WhereRaw(text)));
-        Assert.NotNull(captured);
-    }
-
-    [Fact]
-    public void A_call_boxes_nothing_and_makes_no_string()
-    {
-        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market, DateTimeOffset? from, long units, int take) => c.Query<Gadget>()
-            .Where(g => g.Name == market && g.MadeDate > from && g.Units >= units).Take(take));
-        var writer = new ArrayBufferWriter<char>(4096);
-        var from = new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        query.WriteTo(writer, Untouched.Client, "US", from, 5, 10);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-        {
-            writer.ResetWrittenCount();
-            query.WriteTo(writer, Untouched.Client, "O'Neill", from, i, 10 + i);
-        }
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100 * 24);
-    }
-
-    [Fact]
-    public void More_patterns_than_are_kept_are_written_all_the_same()
-    {
-        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string?[] v) => c.Referrals.Where(r => v.Contains(r.Status)));
         var many = AnalyticsQueryable.Compile(
             (PartnerAnalyticsClient c, string? a, string? b, string? d, string? e, string? f, string? g, string? h) => c.Referrals.Where(r =>
                 r.Status != a && r.Status != b && r.Status != d && r.Status != e && r.Status != f && r.Status != g && r.Status != h));
-        Assert.NotNull(query);
         for (var i = 0; i < 128; i++)
         {
             string? Value(int bit) => (i >> bit & 1) == 0 ? null : "v" + bit;
@@ -81,7 +43,7 @@ public sealed class CompiledCallTests
                 Untouched.Referrals.Where(r =>
                     r.Status != a && r.Status != b && r.Status != d && r.Status != e && r.Status != f && r.Status != g && r.Status != h)
                     .ToRequestUri().OriginalString,
-                many.ToRequestText(Untouched.Client, a, b, d, e, f, g, h));
+                many(Untouched.Client, a, b, d, e, f, g, h).ToRequestUri().OriginalString);
         }
     }
 
@@ -96,8 +58,8 @@ public sealed class CompiledCallTests
         Assert.Equal(
             "https://partner.example/partner/v1/analytics/gadgets?filter=name eq 'n' and units eq 1 and weight eq 2.5 and price eq 3.50 and active eq true"
             + " and madeDate gt cast('2018-01-01T10:30:00Z', Edm.DateTimeOffset)&top=8&skip=7",
-            Uri.UnescapeDataString(query.ToRequestText(
-                Untouched.Client, "n", 1, 2.5, 3.50m, true, new DateTimeOffset(2018, 1, 1, 12, 30, 0, TimeSpan.FromHours(2)), 7, 8)));
+            Uri.UnescapeDataString(query(
+                Untouched.Client, "n", 1, 2.5, 3.50m, true, new DateTimeOffset(2018, 1, 1, 12, 30, 0, TimeSpan.FromHours(2)), 7, 8).ToRequestUri().OriginalString));
     }
 
     [Fact]
@@ -105,8 +67,8 @@ public sealed class CompiledCallTests
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market) => c.Referrals.Where(r => r.CustomerMarket == market));
         var other = new PartnerAnalyticsClient(new Uri("https://other.example/under/"), Azure.Core.DelegatedTokenCredential.Create((_, _) => default));
-        Assert.StartsWith("https://partner.example/partner/", query.ToRequestText(Untouched.Client, "a"), StringComparison.Ordinal);
-        Assert.Equal(other.Referrals.Where(r => r.CustomerMarket == "a").ToRequestUri(), query.ToRequestUri(other, "a"));
+        Assert.StartsWith("https://partner.example/partner/", query(Untouched.Client, "a").ToRequestUri().OriginalString, StringComparison.Ordinal);
+        Assert.Equal(other.Referrals.Where(r => r.CustomerMarket == "a").ToRequestUri(), query(other, "a").ToRequestUri());
     }
 
     [Fact]
@@ -115,9 +77,31 @@ public sealed class CompiledCallTests
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market, string suffix) => c.Referrals
             .Where(r => r.CustomerMarket == market).Select(r => r.Status + suffix).Take(5));
         var mock = new MockedClient();
-        Assert.Equal(["b!"], await query.ToListAsync(mock, "US", "!"));
-        Assert.Equal(["a?", "c?"], await query.AsAsyncEnumerable(mock, "DE", "?").ToListAsync());
-        Assert.Throws<InvalidOperationException>(() => query.ToRequestText(mock, "US", "!"));
+        Assert.Equal(["b!"], await query(mock, "US", "!").ToListAsync());
+        Assert.Equal(["a?", "c?"], await query(mock, "DE", "?").AsAsyncEnumerable().ToListAsync());
+        Assert.Throws<InvalidOperationException>(() => query(mock, "US", "!").ToRequestUri().OriginalString);
+    }
+
+    [Fact]
+    public async Task What_a_call_gives_is_a_query_like_any_other()
+    {
+        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market, int take) => c.Referrals.Where(r => r.CustomerMarket == market).Take(take));
+        var called = query(Untouched.Client, "US", 7);
+
+        Assert.EndsWith(
+            "referrals?filter=customerMarket eq 'US'&top=5&skip=2",
+            Uri.UnescapeDataString(called.Skip(2).Take(5).Select(r => r.Id).ToRequestUri().AbsoluteUri),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "referrals?filter=customerMarket eq 'US'&top=6&skip=1",
+            Uri.UnescapeDataString(((AnalyticsQueryable<string?>)Queryable.Select(Queryable.Skip(called, 1), r => r.Id)).ToRequestUri().AbsoluteUri),
+            StringComparison.Ordinal);
+        Assert.Equal("GET referrals?filter=customerMarket eq {market}&top={take}", called.ToString());
+        Assert.Equal("PAL1006", Assert.Throws<AnalyticsQueryException>(() => called.Where(r => r.Status == "a").ToRequestUri()).RuleId);
+        Assert.Equal(["b"], await query(new MockedClient(), "US", 5).Select(r => r.Status).ToListAsync());
+        Assert.Equal(2, await query(new MockedClient(), "DE", 5).CountAsync());
+        Assert.Equal("a", (await query(new MockedClient(), "DE", 5).FirstAsync()).Status);
+        Assert.Equal(["a"], (await query(new MockedClient(), "DE", 5).AsPages(pageSizeHint: 1).FirstAsync()).Values.Select(r => r.Status));
     }
 
     [Fact]
@@ -126,7 +110,7 @@ public sealed class CompiledCallTests
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market) => c.Referrals.Where(r => r.CustomerMarket == market));
         Assert.EndsWith(
             "referrals?filter=status eq 'Accepted' and customerMarket eq 'US'",
-            Uri.UnescapeDataString(query.ToRequestText(new NarrowClient(), "US")),
+            Uri.UnescapeDataString(query(new NarrowClient(), "US").ToRequestUri().OriginalString),
             StringComparison.Ordinal);
     }
 
@@ -135,15 +119,12 @@ public sealed class CompiledCallTests
     {
         Expression<Func<Referral, bool>> condition = r => r.Status == "a";
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market) => c.Referrals.Where(condition).Where(r => r.CustomerMarket == market));
-        Assert.EndsWith("status eq 'a' and customerMarket eq 'm'", Uri.UnescapeDataString(query.ToRequestText(Untouched.Client, "m")), StringComparison.Ordinal);
+        Assert.EndsWith("status eq 'a' and customerMarket eq 'm'", Uri.UnescapeDataString(query(Untouched.Client, "m").ToRequestUri().OriginalString), StringComparison.Ordinal);
         condition = r => r.Status == Other;
-        Assert.EndsWith("status eq 'b' and customerMarket eq 'm'", Uri.UnescapeDataString(query.ToRequestText(Untouched.Client, "m")), StringComparison.Ordinal);
+        Assert.EndsWith("status eq 'b' and customerMarket eq 'm'", Uri.UnescapeDataString(query(Untouched.Client, "m").ToRequestUri().OriginalString), StringComparison.Ordinal);
     }
 
     private static readonly string Other = "b";
-
-    private static bool Keeps<T1, TElement>(Expression<Func<PartnerAnalyticsClient, T1, IQueryable<TElement>>> query) =>
-        CompiledQuery<TElement>.Create(query).KeepsText;
 
     private sealed class MockedClient : PartnerAnalyticsClient
     {

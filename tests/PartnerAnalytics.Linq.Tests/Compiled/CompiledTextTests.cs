@@ -16,7 +16,7 @@ public sealed class CompiledTextTests
         Assert.Equal(
             "https://partner.example/partner/v1/analytics/referrals?filter=status%20eq%20%27Accepted%27%20and%20customerMarket%20eq%20%27U%27%27S%27"
             + "%20and%20createdDate%20ge%20cast%28%272018-01-01%27%2C%20Edm.DateTimeOffset%29&top=100&skip=200",
-            query.ToRequestText(Untouched.Client, "U'S", new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+            query(Untouched.Client, "U'S", new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero)).ToRequestUri().OriginalString);
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public sealed class CompiledTextTests
             }
         }
 
-        var exception = Assert.Throws<AnalyticsQueryException>(() => query.ToRequestText(Untouched.Client, "US", 10_000));
+        var exception = Assert.Throws<AnalyticsQueryException>(() => query(Untouched.Client, "US", 10_000).ToRequestUri().OriginalString);
         Assert.EndsWith("Source: Take(take)", exception.Message);
 
         void AssertPlain(string? market, int take) => Outcomes.AssertSame(
@@ -329,8 +329,8 @@ public sealed class CompiledTextTests
             "a b",
             date,
             5);
-        Assert.Throws<ArgumentOutOfRangeException>(() => query.ToRequestText(Untouched.Client, "a", date, 0));
-        Assert.Equal("PAL1001", Assert.Throws<AnalyticsQueryException>(() => query.ToRequestText(Untouched.Client, "a", date, 10_000)).RuleId);
+        Assert.Throws<ArgumentOutOfRangeException>(() => query(Untouched.Client, "a", date, 0).ToRequestUri().OriginalString);
+        Assert.Equal("PAL1001", Assert.Throws<AnalyticsQueryException>(() => query(Untouched.Client, "a", date, 10_000).ToRequestUri().OriginalString).RuleId);
     }
 
     [Fact]

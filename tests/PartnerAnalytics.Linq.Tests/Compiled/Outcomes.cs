@@ -1,4 +1,3 @@
-using System.Buffers;
 using PartnerAnalytics.Linq.Tests.Querying;
 
 namespace PartnerAnalytics.Linq.Tests.Compiled;
@@ -34,49 +33,21 @@ internal static class Outcomes
         }
     }
 
-    /// <summary>The ad hoc query and the compiled one, in each form of its text, come to the same.</summary>
-    public static void AssertSame<T>(AnalyticsQueryable<T> adHoc, Func<string> text, Func<Uri> uri, Action<IBufferWriter<char>> write)
-    {
-        var expected = Of(() => adHoc.ToRequestUri().OriginalString);
-        Assert.Equal(expected, Of(text));
-        Assert.Equal(expected, Of(() => uri().OriginalString));
-        var writer = new ArrayBufferWriter<char>();
-        writer.Write("before");
-        var written = Of(() =>
-        {
-            write(writer);
-            return writer.WrittenSpan["before".Length..].ToString();
-        });
-        Assert.Equal(expected, written);
-        Assert.Equal(expected.StartsWith("https:", StringComparison.Ordinal) ? "before" + expected : "before", writer.WrittenSpan.ToString());
-    }
+    /// <summary>The ad hoc query and the compiled one come to the same.</summary>
+    public static void AssertSame<T>(AnalyticsQueryable<T> adHoc, Func<AnalyticsQueryable<T>> compiled) =>
+        Assert.Equal(Of(() => adHoc.ToRequestUri().OriginalString), Of(() => compiled().ToRequestUri().OriginalString));
 
-    public static void AssertSame<T>(AnalyticsQueryable<T> adHoc, CompiledAnalyticsQuery<T> query) =>
-        AssertSame(
-            adHoc,
-            () => query.ToRequestText(Untouched.Client),
-            () => query.ToRequestUri(Untouched.Client),
-            writer => query.WriteTo(writer, Untouched.Client));
+    public static void AssertSame<T>(AnalyticsQueryable<T> adHoc, Func<PartnerAnalyticsClient, AnalyticsQueryable<T>> query) =>
+        AssertSame(adHoc, () => query(Untouched.Client));
 
-    public static void AssertSame<T, T1>(AnalyticsQueryable<T> adHoc, CompiledAnalyticsQuery<T1, T> query, T1 first) =>
-        AssertSame(
-            adHoc,
-            () => query.ToRequestText(Untouched.Client, first),
-            () => query.ToRequestUri(Untouched.Client, first),
-            writer => query.WriteTo(writer, Untouched.Client, first));
+    public static void AssertSame<T, T1>(AnalyticsQueryable<T> adHoc, Func<PartnerAnalyticsClient, T1, AnalyticsQueryable<T>> query, T1 first) =>
+        AssertSame(adHoc, () => query(Untouched.Client, first));
 
-    public static void AssertSame<T, T1, T2>(AnalyticsQueryable<T> adHoc, CompiledAnalyticsQuery<T1, T2, T> query, T1 first, T2 second) =>
-        AssertSame(
-            adHoc,
-            () => query.ToRequestText(Untouched.Client, first, second),
-            () => query.ToRequestUri(Untouched.Client, first, second),
-            writer => query.WriteTo(writer, Untouched.Client, first, second));
+    public static void AssertSame<T, T1, T2>(
+        AnalyticsQueryable<T> adHoc, Func<PartnerAnalyticsClient, T1, T2, AnalyticsQueryable<T>> query, T1 first, T2 second) =>
+        AssertSame(adHoc, () => query(Untouched.Client, first, second));
 
     public static void AssertSame<T, T1, T2, T3>(
-        AnalyticsQueryable<T> adHoc, CompiledAnalyticsQuery<T1, T2, T3, T> query, T1 first, T2 second, T3 third) =>
-        AssertSame(
-            adHoc,
-            () => query.ToRequestText(Untouched.Client, first, second, third),
-            () => query.ToRequestUri(Untouched.Client, first, second, third),
-            writer => query.WriteTo(writer, Untouched.Client, first, second, third));
+        AnalyticsQueryable<T> adHoc, Func<PartnerAnalyticsClient, T1, T2, T3, AnalyticsQueryable<T>> query, T1 first, T2 second, T3 third) =>
+        AssertSame(adHoc, () => query(Untouched.Client, first, second, third));
 }

@@ -8,9 +8,9 @@ internal static class CompiledQueryExamples
         var accepted = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? market, DateTimeOffset from) => c.Referrals
             .Where(r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from)
             .Take(100));
-        onQuery(accepted);
+        onQuery(accepted(partner, market, from));
 
-        var referrals = await accepted.ToListAsync(partner, market, from, ct);
+        var referrals = await accepted(partner, market, from).ToListAsync(ct);
         Assert.NotNull(referrals);
     }
 
@@ -20,9 +20,9 @@ internal static class CompiledQueryExamples
             .Where(r => statuses.Contains(r.Status))
             .Skip(skip)
             .Take(take));
-        onQuery(page);
+        onQuery(page(partner, ["Won", "Lost"], 50, 50));
 
-        var second = await page.ToListAsync(partner, ["Won", "Lost"], 50, 50, ct);
+        var second = await page(partner, ["Won", "Lost"], 50, 50).ToListAsync(ct);
         Assert.NotNull(second);
     }
 }

@@ -233,12 +233,12 @@ public sealed class ValueMeaningTests
 
         Assert.EndsWith(
             "?filter=acceptedDate lt cast('2018-01-01', Edm.DateTimeOffset)",
-            Uri.UnescapeDataString(byDate.ToRequestUri(Untouched.Client, null, null).AbsoluteUri));
+            Uri.UnescapeDataString(byDate(Untouched.Client, null, null).ToRequestUri().AbsoluteUri));
         Assert.EndsWith(
             "?filter=createdDate ge cast('2018-01-01', Edm.DateTimeOffset) and acceptedDate lt cast('2018-02-03', Edm.DateTimeOffset)",
-            Uri.UnescapeDataString(byDate.ToRequestUri(Untouched.Client, Day, new DateTime(2018, 2, 3, 0, 0, 0, DateTimeKind.Utc)).AbsoluteUri));
-        Assert.EndsWith("?filter=level eq 3 or level eq null", Uri.UnescapeDataString(byItem.ToRequestUri(Untouched.Client, [1, 3L, "3", null]).AbsoluteUri));
-        Assert.EndsWith("?filter=level eq 4", Uri.UnescapeDataString(byNumber.ToRequestUri(Untouched.Client, 7, n => n + 1).AbsoluteUri));
+            Uri.UnescapeDataString(byDate(Untouched.Client, Day, new DateTime(2018, 2, 3, 0, 0, 0, DateTimeKind.Utc)).ToRequestUri().AbsoluteUri));
+        Assert.EndsWith("?filter=level eq 3 or level eq null", Uri.UnescapeDataString(byItem(Untouched.Client, [1, 3L, "3", null]).ToRequestUri().AbsoluteUri));
+        Assert.EndsWith("?filter=level eq 4", Uri.UnescapeDataString(byNumber(Untouched.Client, 7, n => n + 1).ToRequestUri().AbsoluteUri));
     }
 
     private struct Point

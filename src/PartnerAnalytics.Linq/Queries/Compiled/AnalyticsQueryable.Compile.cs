@@ -3,36 +3,45 @@ using PartnerAnalytics.Linq.Queries.Compiled;
 
 namespace PartnerAnalytics.Linq;
 
-/// <content>Queries that are translated once.</content>
+/// <content>Queries that are read and checked once.</content>
 public abstract partial class AnalyticsQueryable
 {
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. Captured variables are read by each call.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client, to which further operators and every terminal apply. Captured variables are read when that query runs.
     /// </summary>
     /// <typeparam name="TElement">The type of the elements.</typeparam>
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<TElement> Compile<TElement>(
-        Expression<Func<PartnerAnalyticsClient, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, AnalyticsQueryable<TElement>> Compile<TElement>(
+        Expression<Func<PartnerAnalyticsClient, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client) => compiled.Bind(client);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="TElement">The type of the elements.</typeparam>
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, TElement> Compile<T1, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, AnalyticsQueryable<TElement>> Compile<T1, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first) => compiled.Bind(client, first);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -40,13 +49,17 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, TElement> Compile<T1, T2, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, AnalyticsQueryable<TElement>> Compile<T1, T2, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second) => compiled.Bind(client, first, second);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -55,13 +68,17 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, T3, TElement> Compile<T1, T2, T3, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, T3, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second, third) => compiled.Bind(client, first, second, third);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -71,13 +88,17 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, T3, T4, TElement> Compile<T1, T2, T3, T4, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second, third, fourth) => compiled.Bind(client, first, second, third, fourth);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -88,13 +109,17 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, T3, T4, T5, TElement> Compile<T1, T2, T3, T4, T5, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second, third, fourth, fifth) => compiled.Bind(client, first, second, third, fourth, fifth);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -106,13 +131,17 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, T3, T4, T5, T6, TElement> Compile<T1, T2, T3, T4, T5, T6, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second, third, fourth, fifth, sixth) => compiled.Bind(client, first, second, third, fourth, fifth, sixth);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -125,13 +154,17 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, T3, T4, T5, T6, T7, TElement> Compile<T1, T2, T3, T4, T5, T6, T7, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, T7, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second, third, fourth, fifth, sixth, seventh) => compiled.Bind(client, first, second, third, fourth, fifth, sixth, seventh);
+    }
 
     /// <summary>
-    /// Translates a query once, for all of its calls: what the service cannot answer is refused now. The parameters of the lambda after the
-    /// client are values that each call brings; they may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
+    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
@@ -145,7 +178,10 @@ public abstract partial class AnalyticsQueryable
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
-    public static CompiledAnalyticsQuery<T1, T2, T3, T4, T5, T6, T7, T8, TElement> Compile<T1, T2, T3, T4, T5, T6, T7, T8, TElement>(
-        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, IQueryable<TElement>>> query) =>
-        new(CompiledQuery<TElement>.Create(query));
+    public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, T7, T8, TElement>(
+        Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, IQueryable<TElement>>> query)
+    {
+        var compiled = CompiledQuery<TElement>.Create(query);
+        return (client, first, second, third, fourth, fifth, sixth, seventh, eighth) => compiled.Bind(client, first, second, third, fourth, fifth, sixth, seventh, eighth);
+    }
 }

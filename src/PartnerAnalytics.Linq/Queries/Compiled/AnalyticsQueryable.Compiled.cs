@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Execution;
 
 namespace PartnerAnalytics.Linq;
 
@@ -14,7 +13,4 @@ public abstract partial class AnalyticsQueryable
         Argument = argument;
         _expression = expression;
     }
-
-    /// <summary>Gives the query a plan that was made before, so that it is not read again.</summary>
-    internal void UsePlan(QueryPlan plan) => _plan = plan;
 }

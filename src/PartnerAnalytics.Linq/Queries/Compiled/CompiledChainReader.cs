@@ -10,19 +10,12 @@ namespace PartnerAnalytics.Linq.Queries.Compiled;
 internal sealed class CompiledChainReader
 {
     private readonly IReadOnlyList<ParameterExpression> _parameters;
-    private Expression? _root;
-    private bool _isOpen;
 
     private CompiledChainReader(IReadOnlyList<ParameterExpression> parameters) => _parameters = parameters;
 
     /// <summary>Reads the lambda, whose first parameter is the client.</summary>
     /// <exception cref="AnalyticsQueryException">The lambda is not a query on the client, or one that cannot be compiled.</exception>
-    public static CompiledChain Read(LambdaExpression lambda)
-    {
-        var reader = new CompiledChainReader(lambda.Parameters);
-        var query = reader.ReadQuery(lambda.Body);
-        return new CompiledChain(query, reader._root!, reader._isOpen);
-    }
+    public static AnalyticsQueryable Read(LambdaExpression lambda) => new CompiledChainReader(lambda.Parameters).ReadQuery(lambda.Body);
 
     private AnalyticsQueryable ReadQuery(Expression expression) => expression switch
     {
@@ -37,11 +30,7 @@ internal sealed class CompiledChainReader
 
     private bool IsClient(Expression? expression) => expression == _parameters[0];
 
-    private AnalyticsQueryable ReadRoot(Expression root, object? query)
-    {
-        _root = root;
-        return query as AnalyticsQueryable ?? throw NotAQuery(root);
-    }
+    private static AnalyticsQueryable ReadRoot(Expression root, object? query) => query as AnalyticsQueryable ?? throw NotAQuery(root);
 
     // The query that a call is applied to.
     private static Expression? SourceOf(MethodCallExpression call)
@@ -89,19 +78,16 @@ internal sealed class CompiledChainReader
                 open = argument;
                 return 1;
             case "WithPageSize" when parameter.ParameterType == typeof(int):
-                (_isOpen, open) = (true, argument);
+                open = argument;
                 return 1;
             case "WithProcessedDate" when parameter.ParameterType == typeof(DateOnly):
-                (_isOpen, open) = (true, argument);
+                open = argument;
                 return default(DateOnly);
             case "WhereRaw" or "WithParameter" when parameter.ParameterType == typeof(string) && parameter.Name != "name":
-                _isOpen = true;
                 return $"{{{ExpressionPrinter.Print(argument)}}}";
             case "WithProgress":
-                _isOpen = true;
                 return new Progress<AnalyticsProgress>();
             default:
-                _isOpen = true;
                 return usesArguments ? throw NotKnown(call, argument) : ValueInterpreter.EvaluateOrRefuse(argument);
         }
     }

@@ -48,5 +48,5 @@ internal sealed class TemplateRoot<TRow> : AnalyticsRoot
         new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
 
     private static InvalidOperationException NoClient() =>
-        new("A query inside of Compile(…) has no client yet, so it cannot run there. Call a member of what Compile returns.");
+        new("A query inside of Compile(…) has no client yet, so it cannot run there. Call the delegate that Compile returns.");
 }

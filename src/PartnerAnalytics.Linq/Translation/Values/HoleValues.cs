@@ -1,4 +1,3 @@
-using PartnerAnalytics.Linq.Queries.Compiled;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
@@ -8,8 +7,7 @@ namespace PartnerAnalytics.Linq.Translation.Values;
 /// <summary>The values of one run of a query; each is read once, when it is first needed.</summary>
 /// <param name="holes">What is read.</param>
 /// <param name="sources">Where it was written.</param>
-/// <param name="arguments">What stands for the parameters of a compiled query; null for any other.</param>
-internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentSubstitution? arguments) : IHoleValues
+internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleValues
 {
     private readonly object?[] _values = new object?[holes.Count];
     private readonly bool[] _read = new bool[holes.Count];
@@ -38,7 +36,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
 
     private object? Read(int ordinal)
     {
-        var expression = arguments?.Visit(holes[ordinal]) ?? holes[ordinal];
+        var expression = holes[ordinal];
         try
         {
             return ValueInterpreter.Evaluate(holes.ReadsClock(ordinal) ? (_clock ??= new Clock()).Stop(expression) : expression);
