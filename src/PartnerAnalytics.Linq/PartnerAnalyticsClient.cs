@@ -18,7 +18,7 @@ public class PartnerAnalyticsClient
     private const int MaximumRoots = 32;
 
     private readonly AnalyticsConnection? _connection;
-    private AnalyticsQueryable[] _roots = [];
+    private IQueryable[] _roots = [];
 
     /// <summary>A client of the cloud that the options name, by default the global one.</summary>
     /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
@@ -99,7 +99,7 @@ public class PartnerAnalyticsClient
             }
         }
 
-        return Remember(new AnalyticsQueryable<T>(new ServiceRoot<T>(_connection
+        return Remember(new AnalyticsQueryable<T>(new ServiceSource<T>(_connection
             ?? throw new InvalidOperationException("This client was made for mocking. Override the member that is used, for example with rows.AsAnalyticsQueryable()."))));
     }
 

@@ -7,7 +7,7 @@ using PartnerAnalytics.Linq.Http;
 namespace PartnerAnalytics.Linq.Execution;
 
 /// <summary>
-/// Where an enumeration by pages goes on, as text that another process can use. Bound to the query: a token of another query, or of the
+/// Where an enumeration by pages goes on, as a string that another process can use. Bound to the query: a token of another query, or of the
 /// same query with other values, is refused.
 /// </summary>
 internal static class ContinuationToken
@@ -19,16 +19,16 @@ internal static class ContinuationToken
     private const int HashLength = 32;
 
     /// <summary>Writes a token.</summary>
-    /// <param name="query">What the query asks, apart from the size of its pages.</param>
+    /// <param name="query">The request of the query, apart from the size of its pages.</param>
     /// <param name="position">Where it goes on.</param>
     public static string Write(string query, PagePosition position) =>
         Encode(string.Create(CultureInfo.InvariantCulture, $"{WriteHead(Version, position.Before)} {Hash(query)} {position.Read} {position.Link}"));
 
     /// <summary>Reads a token.</summary>
     /// <param name="token">The token; null begins at the start.</param>
-    /// <param name="query">What the query asks, apart from the size of its pages.</param>
+    /// <param name="query">The request of the query, apart from the size of its pages.</param>
     /// <param name="rows">The most rows that the query can have; a token leads to one of them.</param>
-    /// <exception cref="ArgumentException">The text is no token, or one of another query.</exception>
+    /// <exception cref="ArgumentException">The string is no token, or one of another query.</exception>
     public static PagePosition Read(string? token, string query, long rows)
     {
         if (token is null)
@@ -53,7 +53,7 @@ internal static class ContinuationToken
         return parts[1] == Hash(query) ? new PagePosition(read, parts[3].Length == 0 ? null : parts[3], before) : throw OfAnotherQuery();
     }
 
-    /// <summary>Whether a text is a token of this library, but of a query that is read in another way.</summary>
+    /// <summary>Whether a string is a token of this library, but of a query that is read in another way.</summary>
     public static bool IsOfOtherKind(string[] parts, string version) =>
         parts.Length >= 4 && NameOf(parts[0]) is var name && name != version && name is Version or WindowVersion && parts[1].Length == HashLength;
 
@@ -84,7 +84,7 @@ internal static class ContinuationToken
         return true;
     }
 
-    public static ArgumentException NotAToken() => new("The text is not a continuation token of this library.", "continuationToken");
+    public static ArgumentException NotAToken() => new("The string is not a continuation token of this library.", "continuationToken");
 
     public static ArgumentException OfAnotherQuery() => new(
         "The continuation token belongs to another query. Use it with the query, and the values, that it came from.", "continuationToken");

@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
 
 namespace PartnerAnalytics.Linq.Execution;
 
@@ -13,18 +13,10 @@ internal sealed class ProgressReporter
     private ProgressReporter(List<IProgress<AnalyticsProgress>> listeners) => _listeners = listeners;
 
     /// <summary>The reporter of a query; null where nobody wants to be told.</summary>
-    public static ProgressReporter? Find(AnalyticsQueryable query)
+    public static ProgressReporter? Find(IReadOnlyList<QueryCall> calls)
     {
-        List<IProgress<AnalyticsProgress>>? listeners = null;
-        for (var step = query; step is not null; step = step.Previous)
-        {
-            if (step.Operator == QueryOperator.WithProgress)
-            {
-                (listeners ??= []).Insert(0, (IProgress<AnalyticsProgress>)step.Argument!);
-            }
-        }
-
-        return listeners is null ? null : new ProgressReporter(listeners);
+        List<IProgress<AnalyticsProgress>> listeners = [.. calls.OfType<ProgressCall>().Select(call => call.Progress)];
+        return listeners.Count == 0 ? null : new ProgressReporter(listeners);
     }
 
     /// <summary>A page was read.</summary>

@@ -4,22 +4,22 @@ using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Execution;
 
-/// <summary>Writes a request as an address: formats values as the service expects them and percent-encodes them, into one pooled buffer.</summary>
+/// <summary>Writes a request as a URI: formats values as the service expects them and percent-encodes them, into one pooled buffer.</summary>
 internal struct UriSink : IRequestSink, IDisposable
 {
     private char[] _buffer;
     private int _length;
     private bool _hasParameter;
 
-    public UriSink(string address)
+    public UriSink(string endpoint)
     {
         _buffer = ArrayPool<char>.Shared.Rent(512);
-        Append(address);
+        Append(endpoint);
     }
 
     public readonly int Length => _length;
 
-    /// <summary>Appends the path of a resource to the address of the service.</summary>
+    /// <summary>Appends the path of a resource to the endpoint of the service.</summary>
     public void Path(string resourcePath)
     {
         Append(RowRequest.AnalyticsPath);

@@ -1,10 +1,12 @@
+using System.Collections;
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Execution;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Queries;
 
-/// <summary>
-/// Turns calls of <see cref="Queryable"/>'s operators into the same steps that the members of <see cref="AnalyticsQueryable{T}"/> make.
-/// </summary>
+/// <summary>Turns calls of <see cref="Queryable"/>'s operators into the same chain that the members of <see cref="AnalyticsQueryable{T}"/> make.</summary>
 internal sealed class AnalyticsQueryProvider : IQueryProvider
 {
     public static readonly AnalyticsQueryProvider Instance = new();
@@ -17,33 +19,50 @@ internal sealed class AnalyticsQueryProvider : IQueryProvider
             return query;
         }
 
-        var step = CallReader.Read(expression);
-        return step.IsOrdering || typeof(IOrderedQueryable).IsAssignableFrom(expression.Type)
-            ? new OrderedAnalyticsQueryable<TElement>(step.Previous.Root, step.Previous, step.Operator, step.Argument, null, _ => expression)
-            : new AnalyticsQueryable<TElement>(step.Previous.Root, step.Previous, step.Operator, step.Argument, null, _ => expression);
+        var chain = CallReader.Read(expression);
+        return chain.LastCall is OrderByCall || typeof(IOrderedQueryable).IsAssignableFrom(expression.Type)
+            ? new OrderedAnalyticsQueryable<TElement>(chain)
+            : new AnalyticsQueryable<TElement>(chain);
     }
 
     public IQueryable CreateQuery(Expression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        if (expression is ConstantExpression { Value: AnalyticsQueryable and IQueryable query })
+        if (expression is ConstantExpression { Value: IChainedQuery and IQueryable query })
         {
             return query;
         }
 
-        var step = CallReader.Read(expression);
-        var root = step.Previous.Root;
-        return typeof(IQueryable<>).IsGenericInterfaceOver(expression.Type, root.RowType) && !step.IsOrdering
-            ? root.CreateRowQuery(step.Previous, step.Operator, step.Argument, expression)
-            : CallReader.ToQuery(step, expression);
+        var chain = CallReader.Read(expression);
+        return chain.LastCall is not OrderByCall && ElementTypes.IsQueryableOf(expression.Type, chain.Source.RowType)
+            ? (IQueryable)((IChainedQuery)chain.Rows.Value!).With(chain)
+            : new UntypedQuery(chain, ElementTypes.Of(expression.Type));
     }
 
     public TResult Execute<TResult>(Expression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
         var terminal = CallReader.ReadTerminal(expression);
-        return terminal.Source.Root.Execute<TResult>(terminal);
+        return terminal.Source.Source.Execute<TResult>(terminal);
     }
 
     public object? Execute(Expression expression) => Execute<object?>(expression);
+
+    /// <summary>A query whose element type is known only at run time.</summary>
+    private sealed class UntypedQuery(QueryChain chain, Type elementType) : IChainedQuery, IOrderedQueryable
+    {
+        public QueryChain Chain => chain;
+
+        public Type ElementType => elementType;
+
+        public Expression Expression => chain.Expression;
+
+        public IQueryProvider Provider => Instance;
+
+        public IEnumerator GetEnumerator() => chain.Source.Enumerate<object?>(chain).GetEnumerator();
+
+        public IChainedQuery With(QueryChain other) => new UntypedQuery(other, elementType);
+
+        public override string ToString() => chain.Source.Describe(chain);
+    }
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution.InMemory;
-using PartnerAnalytics.Linq.Queries;
 
 namespace PartnerAnalytics.Linq;
 
-/// <summary>Queries over rows in memory.</summary>
+/// <summary>Grouping by fields that are chosen at run time, and queries over rows in memory.</summary>
 public static class AnalyticsQueryableExtensions
 {
     /// <summary>
@@ -23,9 +23,10 @@ public static class AnalyticsQueryableExtensions
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(aggregates);
         var grouping = new FieldGrouping<T>(ToArray(keys, nameof(keys)), ToArray(aggregates, nameof(aggregates)));
-        return new AnalyticsQueryable<AnalyticsGroupedRow<T>>(
-            query.Root, query, QueryOperator.GroupByFields, grouping, null, static step => QueryableCalls.Call(
-                new Func<IQueryable<T>, FieldGrouping, IQueryable<AnalyticsGroupedRow<T>>>(QueryableCalls.GroupByFields).Method, step));
+        return new AnalyticsQueryable<AnalyticsGroupedRow<T>>(query.Chain.Then(new GroupByFieldsCall(grouping)
+        {
+            Method = static () => new Func<IQueryable<T>, FieldGrouping, IQueryable<AnalyticsGroupedRow<T>>>(QueryableCalls.GroupByFields).Method,
+        }));
     }
 
     /// <summary>
@@ -41,7 +42,7 @@ public static class AnalyticsQueryableExtensions
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(this IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return rows as AnalyticsQueryable<T> ?? new AnalyticsQueryable<T>(new MemoryRoot<T>(rows));
+        return rows as AnalyticsQueryable<T> ?? new AnalyticsQueryable<T>(new MemorySource<T>(rows));
     }
 
     private static TElement[] ToArray<TElement>(IEnumerable<TElement> elements, string name)

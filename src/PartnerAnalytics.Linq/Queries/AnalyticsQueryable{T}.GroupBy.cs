@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq;
 
@@ -9,131 +10,145 @@ public partial class AnalyticsQueryable<T>
 {
     /// <summary>Groups the rows.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(
         Expression<Func<T, TKey>> keySelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return Then<IGrouping<TKey, T>>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, null, false),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method, query));
+        return Then<IGrouping<TKey, T>>(new GroupByCall(keySelector)
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>,
+                IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows and makes something of each element.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
     /// <param name="elementSelector">What the elements of a group are.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
-        return Then<IGrouping<TKey, TElement>>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, null, false),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method, query));
+        return Then<IGrouping<TKey, TElement>>(new GroupByCall(keySelector, ElementSelector: elementSelector)
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>,
+                IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows and makes something of each group.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
     /// <param name="resultSelector">What a group becomes, from its key and its elements.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<TKey, IEnumerable<T>, TResult>> resultSelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(resultSelector);
-        return Then<TResult>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, resultSelector, false),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
+        return Then<TResult>(new GroupByCall(keySelector, ResultSelector: resultSelector)
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>,
+                IQueryable<TResult>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows and makes something of each element and of each group.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
     /// <param name="elementSelector">What the elements of a group are.</param>
     /// <param name="resultSelector">What a group becomes, from its key and its elements.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
         Expression<Func<TKey, IEnumerable<TElement>, TResult>> resultSelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
         ArgumentNullException.ThrowIfNull(resultSelector);
-        return Then<TResult>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, resultSelector, false),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
+        return Then<TResult>(new GroupByCall(keySelector, ElementSelector: elementSelector, ResultSelector: resultSelector)
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>,
+                IQueryable<TResult>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
     /// <param name="comparer">Null or the default comparer; another one is refused.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(
         Expression<Func<T, TKey>> keySelector,
         IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return Then<IGrouping<TKey, T>>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, null, HasOwnRules(comparer)),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method, query));
+        return Then<IGrouping<TKey, T>>(new GroupByCall(keySelector, HasComparer: !DefaultComparers.IsDefault(comparer))
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>,
+                IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows and makes something of each element.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
     /// <param name="elementSelector">What the elements of a group are.</param>
     /// <param name="comparer">Null or the default comparer; another one is refused.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
         IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
-        return Then<IGrouping<TKey, TElement>>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, null, HasOwnRules(comparer)),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method, query));
+        return Then<IGrouping<TKey, TElement>>(new GroupByCall(keySelector, ElementSelector: elementSelector, HasComparer: !DefaultComparers.IsDefault(comparer))
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>,
+                IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows and makes something of each group.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
     /// <param name="resultSelector">What a group becomes, from its key and its elements.</param>
     /// <param name="comparer">Null or the default comparer; another one is refused.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<TKey, IEnumerable<T>, TResult>> resultSelector,
         IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(resultSelector);
-        return Then<TResult>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, null, resultSelector, HasOwnRules(comparer)),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
+        return Then<TResult>(new GroupByCall(keySelector, ResultSelector: resultSelector, HasComparer: !DefaultComparers.IsDefault(comparer))
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>,
+                IQueryable<TResult>>(Queryable.GroupBy).Method,
+        });
     }
 
     /// <summary>Groups the rows and makes something of each element and of each group.</summary>
@@ -141,24 +156,23 @@ public partial class AnalyticsQueryable<T>
     /// <param name="elementSelector">What the elements of a group are.</param>
     /// <param name="resultSelector">What a group becomes, from its key and its elements.</param>
     /// <param name="comparer">Null or the default comparer; another one is refused.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
         Expression<Func<TKey, IEnumerable<TElement>, TResult>> resultSelector,
         IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
         ArgumentNullException.ThrowIfNull(resultSelector);
-        return Then<TResult>(
-            QueryOperator.GroupBy,
-            new GroupByArguments(keySelector, elementSelector, resultSelector, HasOwnRules(comparer)),
-            source,
-            static query => QueryableCalls.CallGroupBy(new Func<IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>, IQueryable<TResult>>(Queryable.GroupBy).Method, query));
+        return Then<TResult>(new GroupByCall(keySelector, ElementSelector: elementSelector, ResultSelector: resultSelector, HasComparer: !DefaultComparers.IsDefault(comparer))
+        {
+            Written = expression,
+            Method = static () => new Func<
+                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>,
+                IQueryable<TResult>>(Queryable.GroupBy).Method,
+        });
     }
-
-    private static bool HasOwnRules<TKey>(IEqualityComparer<TKey>? comparer) =>
-        comparer is not null && !ReferenceEquals(comparer, EqualityComparer<TKey>.Default) && !ReferenceEquals(comparer, StringComparer.Ordinal);
 }

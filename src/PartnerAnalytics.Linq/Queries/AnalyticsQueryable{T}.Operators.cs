@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
 
 namespace PartnerAnalytics.Linq;
 
@@ -9,106 +9,126 @@ public partial class AnalyticsQueryable<T>
 {
     /// <summary>Keeps the rows that satisfy a condition; several conditions must all hold. Becomes the <c>filter</c>.</summary>
     /// <param name="predicate">The condition.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Where(
-        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source, terminal: null);
+        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) 
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return Then<T>(Filter(predicate, expression));
+    }
 
     /// <summary>Makes something else of each row. The projection runs on the rows as they arrive.</summary>
     /// <param name="selector">The projection.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> Select<TResult>(
-        Expression<Func<T, TResult>> selector, [CallerArgumentExpression(nameof(selector))] string? source = null)
+        Expression<Func<T, TResult>> selector, [CallerArgumentExpression(nameof(selector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return Then<TResult>(QueryOperator.Select, selector, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, Expression<Func<T, TResult>>, IQueryable<TResult>>(Queryable.Select).Method, query));
+        return Then<TResult>(new SelectCall(selector)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, Expression<Func<T, TResult>>, IQueryable<TResult>>(Queryable.Select).Method,
+        });
     }
 
-    /// <summary>At most so many elements. Becomes <c>top</c>, which the service answers up to 9999; see <see cref="WithPageSize"/>.</summary>
+    /// <summary>At most so many elements. Becomes <c>top</c>, which the service accepts up to 9999; see <see cref="WithPageSize"/>.</summary>
     /// <param name="count">The most elements wanted; zero or less means none, without a request.</param>
-    /// <param name="source">Filled in by the compiler.</param>
-    public AnalyticsQueryable<T> Take(int count, [CallerArgumentExpression(nameof(count))] string? source = null) =>
-        Then<T>(QueryOperator.Take, count, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method, query));
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Take(int count, [CallerArgumentExpression(nameof(count))] string? expression = null) =>
+        Then<T>(Taking(count, expression));
 
     /// <summary>Leaves out so many elements at the start. Becomes <c>skip</c>.</summary>
     /// <param name="count">The elements to leave out; zero or less means none.</param>
-    /// <param name="source">Filled in by the compiler.</param>
-    public AnalyticsQueryable<T> Skip(int count, [CallerArgumentExpression(nameof(count))] string? source = null) =>
-        Then<T>(QueryOperator.Skip, count, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Skip).Method, query));
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Skip(int count, [CallerArgumentExpression(nameof(count))] string? expression = null) =>
+        Then<T>(new SkipCall(Expression.Constant(count))
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Skip).Method,
+        });
 
     /// <summary>Orders by a field, ascending. Becomes <c>orderby</c>, where the resource sorts.</summary>
     /// <param name="keySelector">The field.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public OrderedAnalyticsQueryable<T> OrderBy<TKey>(
-        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Root, this, QueryOperator.OrderBy, keySelector, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderBy).Method, query));
+        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: false, IsThenBy: false)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderBy).Method,
+        }));
     }
 
     /// <summary>Orders by a field, descending. Becomes <c>orderby</c>, where the resource sorts.</summary>
     /// <param name="keySelector">The field.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public OrderedAnalyticsQueryable<T> OrderByDescending<TKey>(
-        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Root, this, QueryOperator.OrderByDescending, keySelector, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderByDescending).Method, query));
+        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: true, IsThenBy: false)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderByDescending).Method,
+        }));
     }
 
     /// <summary>The different values of the fields that the query selects. Becomes <c>groupby</c>.</summary>
     public AnalyticsQueryable<T> Distinct() =>
-        Then<T>(QueryOperator.Distinct, null, null, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, IQueryable<T>>(Queryable.Distinct).Method, query));
+        Then<T>(new DistinctCall { Method = static () => new Func<IQueryable<T>, IQueryable<T>>(Queryable.Distinct).Method });
 
     /// <summary>The same elements under another static type; only the type they already have can be sent.</summary>
     public AnalyticsQueryable<TResult> Cast<TResult>() =>
-        Then<TResult>(QueryOperator.Cast, typeof(T), null, static query => QueryableCalls.Call(
-            new Func<IQueryable, IQueryable<TResult>>(Queryable.Cast<TResult>).Method, query));
+        Then<TResult>(new CastCall(typeof(T), typeof(TResult)) { Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.Cast<TResult>).Method });
 
     /// <summary>The elements of a type; only the type they already have can be sent.</summary>
     public AnalyticsQueryable<TResult> OfType<TResult>() =>
-        Then<TResult>(QueryOperator.OfType, typeof(T), null, static query => QueryableCalls.Call(
-            new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method, query));
+        Then<TResult>(new OfTypeCall(typeof(T), typeof(TResult)) { Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method });
 
     /// <summary>
     /// Reads the rows window by window: a day, a week or a month of a date at a time, in order of time, so that no request skips many rows.
     /// The conditions of the query must bound the date on both sides. Gives the rows that the query has, each once; rows whose date is null
-    /// satisfy no bound. A window that does not fit on a page, by the total of its first answer, is read by weeks or days instead; a day that
+    /// satisfy no bound. A window that does not fit on a page, by the total of its first response, is read by weeks or days instead; a day that
     /// does not is paged.
     /// </summary>
     /// <param name="window">The bucket of a date field, such as <c>x => DateBucket.StartOfMonth(x.UsageDate)</c>.</param>
     /// <param name="maximumParallelism">
-    /// How many windows may be asked for, or wait in memory to be read, at a time. The rows come in the same order whatever it is. The service
+    /// How many windows may be requested, or wait in memory to be read, at a time. The rows come in the same order whatever it is. The service
     /// counts every request: keep it low. <see cref="PartnerAnalyticsClientOptions.MaximumRequestsInFlight"/> bounds it further.
     /// </param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="ArgumentNullException"><paramref name="window"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumParallelism"/> is zero or less.</exception>
     public PartitionedAnalyticsQuery<T> PartitionBy(
-        Expression<Func<T, DateTimeOffset?>> window, int maximumParallelism = 1, [CallerArgumentExpression(nameof(window))] string? source = null)
+        Expression<Func<T, DateTimeOffset?>> window, int maximumParallelism = 1, [CallerArgumentExpression(nameof(window))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(window);
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumParallelism, 1);
-        return new(Then<T>(QueryOperator.PartitionBy, window, source, static query => query.Previous!.QueryExpression), maximumParallelism);
+        return new(Chain.Then(new PartitionCall(window) { Written = expression }), maximumParallelism);
     }
 
     /// <summary>
-    /// Fetches the rows in requests of at most so many rows each, by <c>top</c> and <c>skip</c>, so that <c>Take</c> may ask for more than
-    /// the service answers to one request.
+    /// Fetches the rows in requests of at most so many rows each, by <c>top</c> and <c>skip</c>, so that <c>Take</c> may want more than
+    /// the service returns to one request.
     /// </summary>
     /// <param name="rows">The rows of one request: 1 to 9999.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is zero or less.</exception>
-    public AnalyticsQueryable<T> WithPageSize(int rows, [CallerArgumentExpression(nameof(rows))] string? source = null)
+    public AnalyticsQueryable<T> WithPageSize(int rows, [CallerArgumentExpression(nameof(rows))] string? expression = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        return Then<T>(QueryOperator.WithPageSize, rows, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, int, IQueryable<T>>(QueryableCalls.WithPageSize).Method, query));
+        return Then<T>(new PageSizeCall(Expression.Constant(rows))
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, int, IQueryable<T>>(QueryableCalls.WithPageSize).Method,
+        });
     }
+
+    private static TakeCall Taking(int count, string? expression = null) => new(Expression.Constant(count))
+    {
+        Written = expression,
+        Method = static () => new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method,
+    };
 }

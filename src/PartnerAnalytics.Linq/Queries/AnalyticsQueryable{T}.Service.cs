@@ -1,6 +1,6 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Queries;
-using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Calls;
 
 namespace PartnerAnalytics.Linq;
 
@@ -8,14 +8,17 @@ namespace PartnerAnalytics.Linq;
 public partial class AnalyticsQueryable<T>
 {
     /// <summary>
-    /// Asks for the data as it was processed on a date, on the license resources; they answer with the newest data otherwise. Becomes
+    /// Requests the data as it was processed on a date, on the license resources; they return the newest data otherwise. Becomes
     /// <c>processedDateTime</c>. Over rows in memory it changes nothing.
     /// </summary>
     /// <param name="date">The date from which the data was processed.</param>
-    /// <param name="source">Filled in by the compiler.</param>
-    public AnalyticsQueryable<T> WithProcessedDate(DateOnly date, [CallerArgumentExpression(nameof(date))] string? source = null) =>
-        Then<T>(QueryOperator.WithProcessedDate, date, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, DateOnly, IQueryable<T>>(QueryableCalls.WithProcessedDate).Method, query));
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> WithProcessedDate(DateOnly date, [CallerArgumentExpression(nameof(date))] string? expression = null) =>
+        Then<T>(new ProcessedDateCall(Expression.Constant(date))
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, DateOnly, IQueryable<T>>(QueryableCalls.WithProcessedDate).Method,
+        });
 
     /// <summary>
     /// Tells how far the reading has come, after each page: rows, pages, and the total where the service says it. Changes no request; every
@@ -26,14 +29,17 @@ public partial class AnalyticsQueryable<T>
     /// out. Over rows in memory, a page is what <see cref="WithPageSize"/> says, else all rows.
     /// </remarks>
     /// <param name="progress">Is told. What it throws ends the reading.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="ArgumentNullException"><paramref name="progress"/> is null.</exception>
     public AnalyticsQueryable<T> WithProgress(
-        IProgress<AnalyticsProgress> progress, [CallerArgumentExpression(nameof(progress))] string? source = null)
+        IProgress<AnalyticsProgress> progress, [CallerArgumentExpression(nameof(progress))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        return Then<T>(QueryOperator.WithProgress, progress, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, IProgress<AnalyticsProgress>, IQueryable<T>>(QueryableCalls.WithProgress).Method, query));
+        return Then<T>(new ProgressCall(progress)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, IProgress<AnalyticsProgress>, IQueryable<T>>(QueryableCalls.WithProgress).Method,
+        });
     }
 
     /// <summary>
@@ -41,13 +47,16 @@ public partial class AnalyticsQueryable<T>
     /// rule checks it, and values inside it are the caller's to quote. Over rows in memory it is refused.
     /// </summary>
     /// <param name="filter">The condition, such as <c>churnRisk eq 'High'</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException"><paramref name="filter"/> is null or blank.</exception>
-    public AnalyticsQueryable<T> WhereRaw(string filter, [CallerArgumentExpression(nameof(filter))] string? source = null)
+    public AnalyticsQueryable<T> WhereRaw(string filter, [CallerArgumentExpression(nameof(filter))] string? expression = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(filter);
-        return Then<T>(QueryOperator.WhereRaw, filter, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, string, IQueryable<T>>(QueryableCalls.WhereRaw).Method, query));
+        return Then<T>(new RawFilterCall(filter)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, string, IQueryable<T>>(QueryableCalls.WhereRaw).Method,
+        });
     }
 
     /// <summary>
@@ -56,10 +65,10 @@ public partial class AnalyticsQueryable<T>
     /// </summary>
     /// <param name="name">The name: letters, digits, <c>-</c>, <c>_</c>, <c>.</c> and <c>$</c>; none of those that the query writes.</param>
     /// <param name="value">The value.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not such a name.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    public AnalyticsQueryable<T> WithParameter(string name, string value, [CallerArgumentExpression(nameof(name))] string? source = null)
+    public AnalyticsQueryable<T> WithParameter(string name, string value, [CallerArgumentExpression(nameof(name))] string? expression = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(value);
@@ -73,7 +82,10 @@ public partial class AnalyticsQueryable<T>
             throw new ArgumentException($"'{name}' is written by the query itself. Use the operator for it, or WhereRaw for a filter.", nameof(name));
         }
 
-        return Then<T>(QueryOperator.WithParameter, new RequestParameter(name, value), source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, string, string, IQueryable<T>>(QueryableCalls.WithParameter).Method, query));
+        return Then<T>(new ParameterCall(name, value)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, string, string, IQueryable<T>>(QueryableCalls.WithParameter).Method,
+        });
     }
 }

@@ -6,7 +6,7 @@ using PartnerAnalytics.Linq.Execution;
 namespace PartnerAnalytics.Linq;
 
 /// <content>
-/// The members that send the query and block the thread until it is answered. Prefer their asynchronous forms; on a client that sends
+/// The members that send the query and block the thread until the response has come. Prefer their asynchronous forms; on a client that sends
 /// through a caller's <see cref="HttpClient"/> these are refused.
 /// </content>
 public partial class AnalyticsQueryable<T>
@@ -15,107 +15,107 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T First() => Execute<T>(nameof(Queryable.First), Limit(1), new Func<IQueryable<T>, T>(Queryable.First).Method);
+    public T First() => Execute<T>(nameof(Queryable.First), AtMost(1), new Func<IQueryable<T>, T>(Queryable.First).Method);
 
     /// <summary>The first element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T First(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).First();
+    public T First(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).First();
 
     /// <summary>The first element, or the default where there is none. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T? FirstOrDefault() => Execute<T?>(nameof(Queryable.FirstOrDefault), Limit(1), new Func<IQueryable<T>, T?>(Queryable.FirstOrDefault).Method);
+    public T? FirstOrDefault() => Execute<T?>(nameof(Queryable.FirstOrDefault), AtMost(1), new Func<IQueryable<T>, T?>(Queryable.FirstOrDefault).Method);
 
     /// <summary>The first element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T? FirstOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).FirstOrDefault();
+    public T? FirstOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).FirstOrDefault();
 
     /// <summary>The only element. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T Single() => Execute<T>(nameof(Queryable.Single), Limit(2), new Func<IQueryable<T>, T>(Queryable.Single).Method);
+    public T Single() => Execute<T>(nameof(Queryable.Single), AtMost(2), new Func<IQueryable<T>, T>(Queryable.Single).Method);
 
     /// <summary>The only element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T Single(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).Single();
+    public T Single(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).Single();
 
     /// <summary>The only element, or the default where there is none. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T? SingleOrDefault() => Execute<T?>(nameof(Queryable.SingleOrDefault), Limit(2), new Func<IQueryable<T>, T?>(Queryable.SingleOrDefault).Method);
+    public T? SingleOrDefault() => Execute<T?>(nameof(Queryable.SingleOrDefault), AtMost(2), new Func<IQueryable<T>, T?>(Queryable.SingleOrDefault).Method);
 
     /// <summary>The only element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public T? SingleOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).SingleOrDefault();
+    public T? SingleOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).SingleOrDefault();
 
     /// <summary>Whether there is an element. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public bool Any() => Execute<bool>(nameof(Queryable.Any), Limit(1), new Func<IQueryable<T>, bool>(Queryable.Any).Method);
+    public bool Any() => Execute<bool>(nameof(Queryable.Any), AtMost(1), new Func<IQueryable<T>, bool>(Queryable.Any).Method);
 
     /// <summary>Whether there is an element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public bool Any(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).Any();
+    public bool Any(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).Any();
 
     /// <summary>The number of elements. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public int Count() => Execute<int>(nameof(Queryable.Count), this, new Func<IQueryable<T>, int>(Queryable.Count).Method);
+    public int Count() => Execute<int>(nameof(Queryable.Count), Chain, new Func<IQueryable<T>, int>(Queryable.Count).Method);
 
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public int Count(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).Count();
+    public int Count(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).Count();
 
     /// <summary>The number of elements. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public long LongCount() => Execute<long>(nameof(Queryable.LongCount), this, new Func<IQueryable<T>, long>(Queryable.LongCount).Method);
+    public long LongCount() => Execute<long>(nameof(Queryable.LongCount), Chain, new Func<IQueryable<T>, long>(Queryable.LongCount).Method);
 
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).LongCount();
+    public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).LongCount();
 
-    private TResult Execute<TResult>(string name, AnalyticsQueryable<T> needed, MethodInfo method) =>
-        Root.Execute<TResult>(new TerminalCall(name, needed, null, () => Expression.Call(null, method, QueryExpression)));
+    private TResult Execute<TResult>(string name, QueryChain needed, MethodInfo method) => Chain.Source.Execute<TResult>(
+        new TerminalCall(name, needed, null, () => Expression.Call(null, method, Chain.Expression)));
 }

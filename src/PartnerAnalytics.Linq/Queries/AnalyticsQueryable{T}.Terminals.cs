@@ -2,24 +2,22 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Azure;
 using PartnerAnalytics.Linq.Execution;
-using PartnerAnalytics.Linq.Queries;
-using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq;
 
-/// <content>The members that send the query. Each call sends it anew.</content>
+/// <content>The members that send the query. Each call sends it again.</content>
 public partial class AnalyticsQueryable<T>
 {
     /// <summary>The elements as they arrive; further pages are requested as the enumeration gets to them, and none after it stops.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken);
+    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken);
 
     /// <summary>For <c>await foreach</c> over the query itself.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The elements for <c>await foreach</c>, with or without a return to the context that the loop runs in.</summary>
     /// <param name="continueOnCapturedContext">Whether the loop goes on in the context that it began in.</param>
@@ -40,18 +38,15 @@ public partial class AnalyticsQueryable<T>
     /// <param name="pageSizeHint">The elements of a page, 1 to 9999; null for what <see cref="WithPageSize"/> says, else the service's.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="ArgumentException">The token belongs to another query.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSizeHint"/> is not a size that the service answers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSizeHint"/> is not a size that the service returns.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public IAsyncEnumerable<Page<T>> AsPages(
         string? continuationToken = null, int? pageSizeHint = null, CancellationToken cancellationToken = default)
     {
-        if (pageSizeHint is < 1 or > ServiceLimits.MaximumTop)
-        {
-            throw new ArgumentOutOfRangeException(nameof(pageSizeHint), pageSizeHint, $"The service answers 1 to {ServiceLimits.MaximumTop} rows to one request.");
-        }
+        RowRun.VerifyPageSize(pageSizeHint);
 
-        return Root.EnumeratePagesAsync<T>(this, continuationToken, pageSizeHint, cancellationToken);
+        return Chain.Source.EnumeratePagesAsync<T>(Chain, continuationToken, pageSizeHint, cancellationToken);
     }
 
     /// <summary>All elements.</summary>
@@ -61,7 +56,7 @@ public partial class AnalyticsQueryable<T>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var elements = new List<T>();
-        await foreach (var element in Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
         {
             elements.Add(element);
         }
@@ -100,7 +95,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
         var elements = new Dictionary<TKey, TElement>();
-        await foreach (var element in Root.EnumerateAsync<T>(this, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
         {
             elements.Add(keySelector(element), elementSelector(element));
         }
@@ -114,39 +109,39 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T> FirstAsync(CancellationToken cancellationToken = default) =>
-        Terminals.FirstAsync(this, orDefault: false, cancellationToken)!;
+        Terminals.FirstAsync<T>(AtMost(1), orDefault: false, cancellationToken)!;
 
     /// <summary>The first element, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T> FirstAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).FirstAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).FirstAsync(cancellationToken);
 
     /// <summary>The first element, or the default where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        Terminals.FirstAsync(this, orDefault: true, cancellationToken);
+        Terminals.FirstAsync<T>(AtMost(1), orDefault: true, cancellationToken);
 
     /// <summary>The first element, or the default where there is none, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T?> FirstOrDefaultAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).FirstOrDefaultAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -154,20 +149,20 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T> SingleAsync(CancellationToken cancellationToken = default) =>
-        Terminals.SingleAsync(this, orDefault: false, cancellationToken)!;
+        Terminals.SingleAsync<T>(AtMost(2), orDefault: false, cancellationToken)!;
 
     /// <summary>The only element, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T> SingleAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).SingleAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).SingleAsync(cancellationToken);
 
     /// <summary>The only element, or the default where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
@@ -175,86 +170,84 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        Terminals.SingleAsync(this, orDefault: true, cancellationToken);
+        Terminals.SingleAsync<T>(AtMost(2), orDefault: true, cancellationToken);
 
     /// <summary>The only element, or the default where there is none, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is more than one.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<T?> SingleOrDefaultAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).SingleOrDefaultAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Whether there is an element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        Terminals.AnyAsync(this, cancellationToken);
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        await Chain.Source.AnyAsync(AtMost(1), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Whether there is an element, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<bool> AnyAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).AnyAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).AnyAsync(cancellationToken);
 
     /// <summary>The number of elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        Terminals.CountAsync(this, cancellationToken);
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        checked((int)await LongCountAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>The number of elements, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<int> CountAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).CountAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).CountAsync(cancellationToken);
 
     /// <summary>The number of elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<long> LongCountAsync(CancellationToken cancellationToken = default) =>
-        Root.CountAsync(this, cancellationToken).AsTask();
+        Chain.Source.CountAsync(Chain, cancellationToken).AsTask();
 
     /// <summary>The number of elements, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public Task<long> LongCountAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? source = null) =>
-        Matching(predicate, source).LongCountAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
+        Matching(predicate, expression).LongCountAsync(cancellationToken);
 
-    /// <summary>The absolute address of the first request, with captured values as they are now. Sends nothing.</summary>
+    /// <summary>The absolute URI of the first request, with captured values as they are now. Sends nothing.</summary>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="InvalidOperationException">The query needs no request: it can have no rows, or its rows are in memory.</exception>
-    public Uri ToRequestUri() => Root.GetRequestUri(this);
+    public Uri ToRequestUri() => Chain.Source.GetRequestUri(Chain);
 
-    internal AnalyticsQueryable<T> Limit(int count) =>
-        Then<T>(QueryOperator.Take, count, null, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method, query));
+    private QueryChain AtMost(int count) => Chain.Then(Taking(count));
 }

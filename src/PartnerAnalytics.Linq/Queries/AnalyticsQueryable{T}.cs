@@ -1,13 +1,15 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Queries;
 
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// A query on a resource of Partner Center analytics. Operators only describe the query; the request is sent when rows are asked for,
-/// each time anew. A query that the service cannot answer is refused with an <see cref="AnalyticsQueryException"/> before anything is
+/// A query on a resource of Partner Center analytics. Operators only describe the query; the request is sent when rows are read,
+/// each time again. A query that the service cannot answer is refused with an <see cref="AnalyticsQueryException"/> before anything is
 /// sent. Queries are immutable and may be shared between threads.
 /// </summary>
 /// <remarks>
@@ -16,32 +18,22 @@ namespace PartnerAnalytics.Linq;
 /// condition would throw, because of a method or <c>.Value</c> on a field that is null, is left out.
 /// </remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public partial class AnalyticsQueryable<T> : AnalyticsQueryable, IQueryable<T>
+public partial class AnalyticsQueryable<T> : IQueryable<T>, IChainedQuery
 {
-    private readonly Func<AnalyticsQueryable<T>, Expression> _buildExpression;
+    internal AnalyticsQueryable(RowSource source) => Chain = new QueryChain(source, Expression.Constant(this));
 
-    internal AnalyticsQueryable(AnalyticsRoot root)
-        : this(root, null, QueryOperator.Root, null, null, static query => Expression.Constant(query))
-    {
-    }
+    internal AnalyticsQueryable(QueryChain chain) => Chain = chain;
 
-    internal AnalyticsQueryable(
-        AnalyticsRoot root,
-        AnalyticsQueryable? previous,
-        QueryOperator @operator,
-        object? argument,
-        string? source,
-        Func<AnalyticsQueryable<T>, Expression> buildExpression)
-        : base(root, previous, @operator, argument, source)
-    {
-        _buildExpression = buildExpression;
-    }
+    /// <summary>Where the rows come from, and the calls that were made on them.</summary>
+    internal QueryChain Chain { get; }
+
+    QueryChain IChainedQuery.Chain => Chain;
 
     /// <summary>The type of the elements.</summary>
     public Type ElementType => typeof(T);
 
     /// <summary>The query as an expression tree of <see cref="Queryable"/>'s operators.</summary>
-    public Expression Expression => QueryExpression;
+    public Expression Expression => Chain.Expression;
 
     /// <summary>The provider, which turns <see cref="Queryable"/>'s operators into those of this type.</summary>
     public IQueryProvider Provider => AnalyticsQueryProvider.Instance;
@@ -52,7 +44,7 @@ public partial class AnalyticsQueryable<T> : AnalyticsQueryable, IQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    public IEnumerator<T> GetEnumerator() => Root.Enumerate<T>(this).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => Chain.Source.Enumerate<T>(Chain).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -60,22 +52,23 @@ public partial class AnalyticsQueryable<T> : AnalyticsQueryable, IQueryable<T>
     /// The request that the query becomes, readable: captured values stand as <c>{name}</c>, nothing is encoded, and nothing is evaluated
     /// or sent. For a query that is refused, the refusal. Never throws.
     /// </summary>
-    public override string ToString() => Root.Describe(this);
+    public override string ToString() => Chain.Source.Describe(Chain);
 
-    private protected override Expression BuildExpression() => _buildExpression(this);
+    IChainedQuery IChainedQuery.With(QueryChain chain) => new AnalyticsQueryable<T>(chain);
 
-    /// <summary>The elements that satisfy the condition of a terminal, or of <c>Where</c>.</summary>
-    private AnalyticsQueryable<T> Matching(Expression<Func<T, bool>> predicate, string? source, [CallerMemberName] string? terminal = null)
+    /// <summary>The elements that satisfy the condition of a terminal.</summary>
+    private AnalyticsQueryable<T> Matching(
+        Expression<Func<T, bool>> predicate, string? expression, [CallerMemberName] string terminal = "")
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new AnalyticsQueryable<T>(Root, this, QueryOperator.Where, predicate, source, static query => QueryableCalls.Call(
-            new Func<IQueryable<T>, Expression<Func<T, bool>>, IQueryable<T>>(Queryable.Where).Method, query))
-        {
-            Terminal = terminal,
-        };
+        return Then<T>(Filter(predicate, expression) with { Terminal = terminal });
     }
 
-    private AnalyticsQueryable<TResult> Then<TResult>(
-        QueryOperator @operator, object? argument, string? source, Func<AnalyticsQueryable<TResult>, Expression> buildExpression) =>
-        new(Root, this, @operator, argument, source, buildExpression);
+    private static WhereCall Filter(Expression<Func<T, bool>> predicate, string? expression) => new(predicate)
+    {
+        Written = expression,
+        Method = static () => new Func<IQueryable<T>, Expression<Func<T, bool>>, IQueryable<T>>(Queryable.Where).Method,
+    };
+
+    private AnalyticsQueryable<TResult> Then<TResult>(QueryCall call) => new(Chain.Then(call));
 }

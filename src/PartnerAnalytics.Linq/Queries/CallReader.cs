@@ -1,48 +1,39 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Queries;
 
-/// <summary>Reads calls of <see cref="Queryable"/>'s operators as steps. Operators that have none become a step that is refused by name.</summary>
+/// <summary>Reads calls of <see cref="Queryable"/>'s operators. Those that no request has become a call that is refused by name.</summary>
 internal static class CallReader
 {
-    /// <summary>Reads the outermost call of a query.</summary>
+    /// <summary>Reads a query.</summary>
     /// <exception cref="AnalyticsQueryException">The expression does not lead to a query of this library.</exception>
-    public static CallStep Read(Expression expression)
+    public static QueryChain Read(Expression expression) => expression switch
     {
-        if (expression is not MethodCallExpression { Object: null } call || !IsQueryOperator(call))
-        {
-            throw NotAQuery(expression);
-        }
-
-        var previous = ReadQuery(call.Arguments[0]);
-        var (op, argument) = ReadOperator(call, previous);
-        return new CallStep(previous, op, argument);
-    }
-
-    /// <summary>A step whose element type is known only at run time.</summary>
-    public static UntypedQuery ToQuery(CallStep step, Expression expression) =>
-        new(step.Previous.Root, step.Previous, step.Operator, step.Argument, expression, ElementTypes.Of(expression.Type));
+        ConstantExpression { Value: IChainedQuery query } => query.Chain,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => Read(convert.Operand),
+        MethodCallExpression { Object: null, Arguments: [var source, ..] } call when IsQueryOperator(call) => Read(source).Then(ReadCall(call), call),
+        _ => throw NotAQuery(expression),
+    };
 
     /// <summary>Reads a call that ends a query.</summary>
     /// <exception cref="AnalyticsQueryException">The operator cannot be sent.</exception>
     public static TerminalCall ReadTerminal(Expression expression)
     {
-        if (expression is not MethodCallExpression { Object: null } call || call.Method.DeclaringType != typeof(Queryable))
+        if (expression is not MethodCallExpression { Object: null, Arguments: [var source, ..] } call || call.Method.DeclaringType != typeof(Queryable))
         {
             throw NotAQuery(expression);
         }
 
-        var source = ReadQuery(call.Arguments[0]);
+        var query = Read(source);
         if (call.Method.Name is not ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Any" or "Count" or "LongCount"))
         {
-            var refused = Append(source, QueryOperator.Unsupported, new UnsupportedOperator(call.Method.Name, null), call);
-            refused.Plan.Verify(needsElements: false);
+            query.Then(new UnsupportedCall(call.Method.Name, null), call).Plan.Verify(needsElements: false);
             throw NotAQuery(expression);
         }
 
@@ -51,7 +42,7 @@ internal static class CallReader
         {
             if (TryReadLambda(argument) is { } predicate)
             {
-                source = Append(source, QueryOperator.Where, predicate, call.Arguments[0], call.Method.Name);
+                query = query.Then(new WhereCall(predicate, call.Method.Name), source);
             }
             else
             {
@@ -67,87 +58,90 @@ internal static class CallReader
             _ => (int?)null,
         };
         return new TerminalCall(
-            call.Method.Name, needed is { } count ? Append(source, QueryOperator.Take, count, call.Arguments[0]) : source, defaultValue, () => call);
+            call.Method.Name, needed is { } count ? query.Then(new TakeCall(Expression.Constant(count)), source) : query, defaultValue, () => call);
     }
 
-    private static UntypedQuery Append(AnalyticsQueryable source, QueryOperator op, object argument, Expression expression, string? terminal = null) =>
-        new(source.Root, source, op, argument, expression, ((IQueryable)source).ElementType) { Terminal = terminal };
-
-    private static AnalyticsQueryable ReadQuery(Expression expression) => expression switch
-    {
-        ConstantExpression { Value: AnalyticsQueryable query } => query,
-        UnaryExpression { NodeType: ExpressionType.Convert } convert => ReadQuery(convert.Operand),
-        _ => ToQuery(Read(expression), expression),
-    };
-
     private static bool IsQueryOperator(MethodCallExpression call) =>
-        call.Arguments.Count > 0 && (call.Method.DeclaringType == typeof(Queryable) || call.Method.DeclaringType == typeof(QueryableCalls));
+        call.Method.DeclaringType == typeof(Queryable) || call.Method.DeclaringType == typeof(QueryableCalls);
 
-    private static (QueryOperator Operator, object? Argument) ReadOperator(MethodCallExpression call, AnalyticsQueryable previous)
+    private static QueryCall ReadCall(MethodCallExpression call)
     {
         var name = call.Method.Name;
         switch (name)
         {
-            case nameof(Queryable.Where) or nameof(Queryable.Select) when Lambda(call) is { Parameters.Count: 1 } lambda:
-                return (name == nameof(Queryable.Where) ? QueryOperator.Where : QueryOperator.Select, lambda);
+            case nameof(Queryable.Where) when Lambda(call) is { Parameters.Count: 1 } predicate:
+                return new WhereCall(predicate);
+            case nameof(Queryable.Select) when Lambda(call) is { Parameters.Count: 1 } selector:
+                return new SelectCall(selector);
             case nameof(Queryable.Where) or nameof(Queryable.Select):
                 return Refused(Remedies.WithIndex(name));
             case nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending):
                 return call.Arguments.Count > 2 && !DefaultComparers.IsDefault(call.Arguments[2])
                     ? Refused(Remedies.WithComparer(name))
-                    : (Enum.Parse<QueryOperator>(name), Lambda(call));
+                    : new OrderByCall(
+                        Lambda(call),
+                        IsDescending: name is nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenByDescending),
+                        IsThenBy: name is nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending));
             case nameof(Queryable.Distinct) when call.Arguments.Count == 1 || DefaultComparers.IsDefault(call.Arguments[1]):
-                return (QueryOperator.Distinct, null);
+                return new DistinctCall();
             case nameof(Queryable.Distinct):
                 return Refused(Remedies.WithComparer(name));
-            case nameof(Queryable.Take) or nameof(Queryable.Skip) or nameof(QueryableCalls.WithPageSize) when call.Arguments[1].Type == typeof(int):
-                return (Enum.Parse<QueryOperator>(name), Count(call.Arguments[1]));
+            case nameof(Queryable.Take) when call.Arguments[1].Type == typeof(int):
+                return new TakeCall(call.Arguments[1]);
             case nameof(Queryable.Take):
                 return Refused(Remedies.TakeRange());
-            case nameof(QueryableCalls.WithProcessedDate) or nameof(QueryableCalls.WhereRaw) or nameof(QueryableCalls.WithProgress):
-                return (Enum.Parse<QueryOperator>(name), ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));
-            case nameof(QueryableCalls.GroupByFields):
-                return (QueryOperator.GroupByFields, ValueInterpreter.EvaluateOrRefuse(call.Arguments[1]));
-            case nameof(QueryableCalls.WithParameter):
-                return (QueryOperator.WithParameter, new RequestParameter(
-                    (string)ValueInterpreter.EvaluateOrRefuse(call.Arguments[1])!, (string)ValueInterpreter.EvaluateOrRefuse(call.Arguments[2])!));
-            case nameof(Queryable.Cast) or nameof(Queryable.OfType):
-                return (Enum.Parse<QueryOperator>(name), (((IQueryable)previous).ElementType, ElementTypes.Of(call.Type)));
+            case nameof(Queryable.Skip):
+                return new SkipCall(call.Arguments[1]);
+            case nameof(Queryable.Cast):
+                return new CastCall(ElementTypeOf(call.Arguments[0]), ElementTypes.Of(call.Type));
+            case nameof(Queryable.OfType):
+                return new OfTypeCall(ElementTypeOf(call.Arguments[0]), ElementTypes.Of(call.Type));
             case nameof(Queryable.GroupBy):
-                return (QueryOperator.GroupBy, ReadGroupBy(call));
+                return ReadGroupBy(call);
             default:
-                return Refused(new UnsupportedStep(name, null));
+                return call.Method.DeclaringType == typeof(QueryableCalls) ? ReadOwn(call) : new UnsupportedCall(name, null);
         }
     }
 
-    private static (QueryOperator Operator, object? Argument) Refused(UnsupportedStep step) =>
-        (QueryOperator.Unsupported, new UnsupportedOperator(step.Operator, step.Remedy));
-
-    private static GroupByArguments ReadGroupBy(MethodCallExpression call)
+    private static QueryCall ReadOwn(MethodCallExpression call)
     {
-        LambdaExpression? element = null;
-        LambdaExpression? result = null;
-        var hasComparer = false;
+        return call.Method.Name switch
+        {
+            nameof(QueryableCalls.WithPageSize) => new PageSizeCall(call.Arguments[1]),
+            nameof(QueryableCalls.WithProcessedDate) => new ProcessedDateCall(Expression.Constant(Value<DateOnly>(1))),
+            nameof(QueryableCalls.WhereRaw) => new RawFilterCall(Value<string>(1)),
+            nameof(QueryableCalls.WithParameter) => new ParameterCall(Value<string>(1), Value<string>(2)),
+            nameof(QueryableCalls.WithProgress) => new ProgressCall(Value<IProgress<AnalyticsProgress>>(1)),
+            _ => new GroupByFieldsCall(Value<FieldGrouping>(1)),
+        };
+
+        T Value<T>(int position) => (T)ValueInterpreter.EvaluateOrRefuse(call.Arguments[position])!;
+    }
+
+    private static UnsupportedCall Refused(UnsupportedStep step) => new(step.Operator, step.Remedy);
+
+    private static GroupByCall ReadGroupBy(MethodCallExpression call)
+    {
+        var groupBy = new GroupByCall(Lambda(call));
         foreach (var argument in call.Arguments.Skip(2))
         {
-            switch (TryReadLambda(argument))
+            groupBy = TryReadLambda(argument) switch
             {
-                case { Parameters.Count: 1 } lambda:
-                    element = lambda;
-                    break;
-                case { } lambda:
-                    result = lambda;
-                    break;
-                default:
-                    hasComparer = !DefaultComparers.IsDefault(argument);
-                    break;
-            }
+                { Parameters.Count: 1 } lambda => groupBy with { ElementSelector = lambda },
+                { } lambda => groupBy with { ResultSelector = lambda },
+                null => groupBy with { HasComparer = !DefaultComparers.IsDefault(argument) },
+            };
         }
 
-        return new GroupByArguments(Lambda(call), element, result, hasComparer);
+        return groupBy;
     }
 
-    private static object Count(Expression argument) => argument is ConstantExpression { Value: int count } ? count : argument;
+    private static Type ElementTypeOf(Expression query) => query switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => ElementTypeOf(convert.Operand),
+        ConstantExpression { Value: IQueryable known } => known.ElementType,
+        _ => ElementTypes.Of(query.Type),
+    };
 
     private static LambdaExpression Lambda(MethodCallExpression call) => TryReadLambda(call.Arguments[1]) ?? throw NotAQuery(call);
 
@@ -160,10 +154,8 @@ internal static class CallReader
         _ => null,
     };
 
-    private static AnalyticsQueryException NotAQuery(Expression expression)
-    {
-        var reason = Reasons.OperatorNotTranslated(
-            $"'{ExpressionPrinter.Print(expression)}'", "Begin the query at one of the client's resources and use Queryable's operators.");
-        return new AnalyticsQueryException(RuleIds.OperatorNotTranslated, $"{RuleIds.OperatorNotTranslated}: {reason}");
-    }
+    private static AnalyticsQueryException NotAQuery(Expression expression) => QueryRefusal.Create(
+        RuleIds.OperatorNotTranslated,
+        Reasons.OperatorNotTranslated(
+            $"'{ExpressionPrinter.Print(expression)}'", "Begin the query at one of the client's resources and use Queryable's operators."));
 }

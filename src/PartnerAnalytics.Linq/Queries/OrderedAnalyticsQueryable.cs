@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Execution;
 
 namespace PartnerAnalytics.Linq;
 
@@ -8,36 +9,36 @@ namespace PartnerAnalytics.Linq;
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class OrderedAnalyticsQueryable<T> : AnalyticsQueryable<T>, IOrderedQueryable<T>
 {
-    internal OrderedAnalyticsQueryable(
-        AnalyticsRoot root,
-        AnalyticsQueryable previous,
-        QueryOperator @operator,
-        object? argument,
-        string? source,
-        Func<AnalyticsQueryable<T>, Expression> buildExpression)
-        : base(root, previous, @operator, argument, source, buildExpression)
+    internal OrderedAnalyticsQueryable(QueryChain chain)
+        : base(chain)
     {
     }
 
     /// <summary>Breaks ties by another field, ascending.</summary>
     /// <param name="keySelector">The field.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public OrderedAnalyticsQueryable<T> ThenBy<TKey>(
-        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Root, this, QueryOperator.ThenBy, keySelector, source, static query => QueryableCalls.Call(
-            new Func<IOrderedQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.ThenBy).Method, query));
+        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: false, IsThenBy: true)
+        {
+            Written = expression,
+            Method = static () => new Func<IOrderedQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.ThenBy).Method,
+        }));
     }
 
     /// <summary>Breaks ties by another field, descending.</summary>
     /// <param name="keySelector">The field.</param>
-    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
     public OrderedAnalyticsQueryable<T> ThenByDescending<TKey>(
-        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? source = null)
+        Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Root, this, QueryOperator.ThenByDescending, keySelector, source, static query => QueryableCalls.Call(
-            new Func<IOrderedQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.ThenByDescending).Method, query));
+        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: true, IsThenBy: true)
+        {
+            Written = expression,
+            Method = static () => new Func<IOrderedQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.ThenByDescending).Method,
+        }));
     }
 }

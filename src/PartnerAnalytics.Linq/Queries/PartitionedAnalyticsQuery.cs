@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
+using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Execution.Windows;
-using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
 /// A query that is read window by window: a day, a week or a month of one of its dates at a time, in order of time, so that each request
-/// stays small and none skips many rows. Made by <see cref="AnalyticsQueryable{T}.PartitionBy"/>. Each call sends the query anew. Immutable,
+/// stays small and none skips many rows. Made by <see cref="AnalyticsQueryable{T}.PartitionBy"/>. Each call sends the query again. Immutable,
 /// and may be shared between threads.
 /// </summary>
 /// <remarks>
@@ -16,10 +16,10 @@ namespace PartnerAnalytics.Linq;
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class PartitionedAnalyticsQuery<T>
 {
-    private readonly AnalyticsQueryable<T> _query;
+    private readonly QueryChain _query;
     private readonly int _parallelism;
 
-    internal PartitionedAnalyticsQuery(AnalyticsQueryable<T> query, int parallelism)
+    internal PartitionedAnalyticsQuery(QueryChain query, int parallelism)
     {
         _query = query;
         _parallelism = parallelism;
@@ -82,42 +82,39 @@ public sealed class PartitionedAnalyticsQuery<T>
     /// <param name="pageSizeHint">The most elements of a page, 1 to 9999; null for what the query's page size says, else the service's.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="ArgumentException">The token belongs to another query.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSizeHint"/> is not a size that the service answers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSizeHint"/> is not a size that the service returns.</exception>
     /// <exception cref="InvalidOperationException">The date is not bounded on both sides, or there would be too many windows.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     public IAsyncEnumerable<AnalyticsWindowPage<T>> AsPages(
         string? continuationToken = null, int? pageSizeHint = null, CancellationToken cancellationToken = default)
     {
-        if (pageSizeHint is < 1 or > ServiceLimits.MaximumTop)
-        {
-            throw new ArgumentOutOfRangeException(nameof(pageSizeHint), pageSizeHint, $"The service answers 1 to {ServiceLimits.MaximumTop} rows to one request.");
-        }
+        RowRun.VerifyPageSize(pageSizeHint);
 
         return new PartitionedRun<T>(_query, _parallelism, pageSizeHint).ReadAsync(continuationToken, cancellationToken);
     }
 
     /// <summary>
-    /// The windows that are asked for, with captured values as they are now: those of <c>PartitionBy</c>'s bucket, the first and the last cut
+    /// The windows that are requested, with captured values as they are now: those of <c>PartitionBy</c>'s bucket, the first and the last cut
     /// to the bounds of the query. A window whose rows turn out not to fit on a page is read by weeks or days instead. Sends nothing.
     /// </summary>
     /// <exception cref="InvalidOperationException">The date is not bounded on both sides, or there would be too many windows.</exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     public IReadOnlyList<AnalyticsWindow> ToWindows() =>
-        _query.Root.CreatePartition(_query) is { } partition ? [.. partition.Windows(partition.From)] : [];
+        _query.Source.CreatePartition(_query) is { } partition ? [.. partition.Windows(partition.From)] : [];
 
-    /// <summary>The absolute address of the first request of each of <see cref="ToWindows"/>. Sends nothing.</summary>
+    /// <summary>The absolute URI of the first request of each of <see cref="ToWindows"/>. Sends nothing.</summary>
     /// <exception cref="InvalidOperationException">
     /// The date is not bounded on both sides, there would be too many windows, or the rows are in memory.
     /// </exception>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    public IReadOnlyList<Uri> ToRequestUris() => _query.Root.CreatePartition(_query) is { } partition
-        ? [.. partition.Windows(partition.From).Select(window => _query.Root.GetWindowUri(partition, window))]
+    public IReadOnlyList<Uri> ToRequestUris() => _query.Source.CreatePartition(_query) is { } partition
+        ? [.. partition.Windows(partition.From).Select(window => _query.Source.GetWindowUri(partition, window))]
         : [];
 
     /// <summary>
     /// The request of the whole query, readable, and what it is split by; for a query that is refused, the refusal. Evaluates and sends
     /// nothing, and never throws.
     /// </summary>
-    public override string ToString() => _query.Root.Describe(_query);
+    public override string ToString() => _query.Source.Describe(_query);
 }

@@ -17,10 +17,19 @@ internal static class DefaultComparers
         _ => false,
     };
 
-    private static bool IsDefault(object? comparer) => comparer is null
-        || ReferenceEquals(comparer, StringComparer.Ordinal)
-        || IsDefaultOf<string>(comparer) || IsDefaultOf<bool?>(comparer) || IsDefaultOf<DateTimeOffset?>(comparer)
-        || IsDefaultOf<long?>(comparer) || IsDefaultOf<decimal?>(comparer) || IsDefaultOf<double?>(comparer);
+    /// <summary>Whether a comparer of keys or of values compares as the service does.</summary>
+    public static bool IsDefault<T>(IEqualityComparer<T>? comparer) =>
+        comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
 
-    private static bool IsDefaultOf<T>(object comparer) => ReferenceEquals(comparer, EqualityComparer<T>.Default);
+    /// <summary>Whether an order is the service's. The default order of strings is that of the culture.</summary>
+    public static bool IsDefault<T>(IComparer<T> comparer) => typeof(T) == typeof(string)
+        ? ReferenceEquals(comparer, StringComparer.Ordinal)
+        : ReferenceEquals(comparer, Comparer<T>.Default);
+
+    private static bool IsDefault(object? comparer) => comparer is null or IEqualityComparer<string?>
+        ? IsDefault((IEqualityComparer<string?>?)comparer)
+        : IsDefaultOf<bool?>(comparer) || IsDefaultOf<DateTimeOffset?>(comparer)
+            || IsDefaultOf<long?>(comparer) || IsDefaultOf<decimal?>(comparer) || IsDefaultOf<double?>(comparer);
+
+    private static bool IsDefaultOf<T>(object comparer) => comparer is IEqualityComparer<T> typed && IsDefault(typed);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Queries.Compiled;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Translation.Values;
@@ -77,7 +77,7 @@ internal static class ExpressionPrinter
         Guid guid when guid == default => "default(Guid)",
         Enum e => $"{TypeName(e.GetType())}.{e}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        AnalyticsQueryable => "query",
+        IAnalyticsQuery => "query",
         _ when GivenValues.Find(value) is { } given => $"new[] {{ {string.Join(", ", given.Select((v, i) => i < 3 ? Constant(v) : "…").Take(4))} }}",
         _ => Unnamed,
     };

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Execution;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
@@ -9,7 +8,7 @@ using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Translation;
 
-/// <summary>Reads a chain of operators, step by step, into the neutral tree. It only maps; the rules judge.</summary>
+/// <summary>Reads the calls of a query, one by one, into the neutral tree. It only maps; the rules judge.</summary>
 internal sealed class ExpressionReader
 {
     private readonly QueryShapeBuilder _builder;
@@ -23,146 +22,122 @@ internal sealed class ExpressionReader
         _nodes = new NodeReader(resource, rowType, _sources, _holes, isOpen);
     }
 
-    public static QueryPlan Read(AnalyticsQueryable query, AnalyticsResource resource)
+    /// <summary>Reads and checks a query.</summary>
+    /// <param name="calls">The calls, in the order in which they were made.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="rowType">The type of its rows.</param>
+    /// <param name="cloud">The cloud that requests go to.</param>
+    /// <param name="isOpen">Whether parameters in the lambdas stand for values to come.</param>
+    public static QueryPlan Read(IReadOnlyList<QueryCall> calls, AnalyticsResource resource, Type rowType, PartnerCenterClouds cloud, bool isOpen)
     {
-        var reader = new ExpressionReader(resource, query.Root.RowType, query.Root.TakesParameters);
-        reader._builder.SetCloud(query.Root.Cloud, sourceId: -1);
-        reader.ReadChain(query);
-        return new QueryPlan(query, reader._builder.Build(), reader._holes, reader._sources) { IsVolatile = reader._nodes.HasCapturedLambda };
+        var reader = new ExpressionReader(resource, rowType, isOpen);
+        reader._builder.SetCloud(cloud, sourceId: -1);
+        foreach (var call in calls)
+        {
+            reader._sources.CurrentCall = call;
+            reader.ReadCall(call, reader._sources.Add(piece: null));
+        }
+
+        return new QueryPlan(calls, reader._builder.Build(), reader._holes, reader._sources) { IsVolatile = reader._nodes.HasCapturedLambda };
     }
 
-    private void ReadChain(AnalyticsQueryable query)
+    private void ReadCall(QueryCall call, int sourceId)
     {
-        var depth = 0;
-        for (var step = query; step.Previous is not null; step = step.Previous)
+        switch (call)
         {
-            depth++;
-        }
-
-        var chain = new AnalyticsQueryable[depth];
-        for (var step = query; step.Previous is not null; step = step.Previous)
-        {
-            chain[--depth] = step;
-        }
-
-        foreach (var step in chain)
-        {
-            _sources.CurrentStep = step;
-            ReadStep(step, _sources.Add(piece: null));
-        }
-    }
-
-    private void ReadStep(AnalyticsQueryable step, int sourceId)
-    {
-        switch (step.Operator)
-        {
-            case QueryOperator.Where:
-                _builder.Add(new WhereStep(ReadLambda(step.Argument), step.Terminal) { SourceId = sourceId });
+            case WhereCall where:
+                Add(new WhereStep(ReadLambda(where.Predicate), where.Terminal), sourceId);
                 break;
-            case QueryOperator.Select:
-                _builder.Add(new SelectStep(_nodes.ReadProjection((LambdaExpression)step.Argument!, _builder.Element)) { SourceId = sourceId });
+            case SelectCall select:
+                Add(new SelectStep(_nodes.ReadProjection(select.Selector, _builder.Element)), sourceId);
                 break;
-            case QueryOperator.GroupBy:
-                ReadGroupBy((GroupByArguments)step.Argument!, sourceId);
+            case GroupByCall groupBy:
+                ReadGroupBy(groupBy, sourceId);
                 break;
-            case QueryOperator.GroupByFields:
-                var grouping = (FieldGrouping)step.Argument!;
-                _builder.Add(new GroupByStep(grouping.ReadKey(), _builder.Element) { SourceId = sourceId });
-                _builder.Add(new SelectStep(grouping.ReadProjection()) { SourceId = sourceId });
+            case GroupByFieldsCall { Grouping: var grouping }:
+                Add(new GroupByStep(grouping.ReadKey(), _builder.Element), sourceId);
+                Add(new SelectStep(grouping.ReadProjection()), sourceId);
                 break;
-            case QueryOperator.OrderBy or QueryOperator.OrderByDescending or QueryOperator.ThenBy or QueryOperator.ThenByDescending:
-                ReadOrderBy(step, sourceId);
+            case OrderByCall orderBy:
+                Add(new OrderByStep(ReadLambda(orderBy.KeySelector), orderBy.IsDescending, orderBy.IsThenBy), sourceId);
                 break;
-            case QueryOperator.Distinct:
-                _builder.Add(new DistinctStep() { SourceId = sourceId });
+            case DistinctCall:
+                Add(new DistinctStep(), sourceId);
                 break;
-            case QueryOperator.Take:
-                _builder.Add(new TakeStep(ReadCount(step.Argument)) { SourceId = sourceId });
+            case TakeCall take:
+                Add(new TakeStep(ReadCount(take)), sourceId);
                 break;
-            case QueryOperator.Skip:
-                _builder.Add(new SkipStep(ReadCount(step.Argument)) { SourceId = sourceId });
+            case SkipCall skip:
+                Add(new SkipStep(ReadCount(skip)), sourceId);
                 break;
-            case QueryOperator.WithPageSize:
-                _builder.Add(new PageSizeStep(ReadCount(step.Argument)) { SourceId = sourceId });
+            case PageSizeCall pageSize:
+                Add(new PageSizeStep(ReadCount(pageSize)), sourceId);
                 break;
-            case QueryOperator.WithProcessedDate:
-                Node date = step.Argument is DateOnly known
-                    ? new ConstantNode(known.ToString(RequestGrammar.DateFormat, CultureInfo.InvariantCulture))
-                    : _nodes.ReadValue((Expression)step.Argument!);
-                _builder.Add(new ProcessedDateStep(date) { SourceId = sourceId });
+            case ProcessedDateCall { Date: var date }:
+                Add(new ProcessedDateStep(ReadDate(date)), sourceId);
                 break;
-            case QueryOperator.WhereRaw:
-                _builder.Add(new RawFilterStep(new RawNode((string)step.Argument!)) { SourceId = sourceId });
+            case RawFilterCall raw:
+                Add(new RawFilterStep(new RawNode(raw.Filter)), sourceId);
                 break;
-            case QueryOperator.WithParameter:
-                var parameter = (RequestParameter)step.Argument!;
-                _builder.Add(new ParameterStep(parameter.Name, parameter.Value) { SourceId = sourceId });
+            case ParameterCall parameter:
+                Add(new ParameterStep(parameter.Name, parameter.Value), sourceId);
                 break;
-            case QueryOperator.WithProgress:
-                _builder.Add(new ProgressStep() { SourceId = sourceId });
+            case ProgressCall:
+                Add(new ProgressStep(), sourceId);
                 break;
-            case QueryOperator.PartitionBy:
-                _builder.Add(new PartitionStep(ReadLambda(step.Argument)) { SourceId = sourceId });
+            case PartitionCall partition:
+                Add(new PartitionStep(ReadLambda(partition.Window)), sourceId);
                 break;
-            case QueryOperator.Cast or QueryOperator.OfType:
-                ReadCast(step, sourceId);
+            case CastCall cast when cast.From != cast.To:
+                Add(Remedies.Cast(cast.Operator, ExpressionPrinter.TypeName(cast.To), ExpressionPrinter.TypeName(cast.From)), sourceId);
                 break;
-            default:
-                var refused = (UnsupportedOperator)step.Argument!;
-                _builder.Add(new UnsupportedStep(refused.Name, refused.Remedy) { SourceId = sourceId });
+            case OfTypeCall ofType:
+                ReadOfType(ofType, sourceId);
+                break;
+            case UnsupportedCall refused:
+                Add(new UnsupportedStep(refused.Name, refused.Remedy), sourceId);
                 break;
         }
     }
 
-    private Node ReadLambda(object? argument)
-    {
-        var lambda = (LambdaExpression)argument!;
-        return _nodes.ReadLambda(lambda, _builder.Element);
-    }
+    private void Add(Step step, int sourceId) => _builder.Add(step with { SourceId = sourceId });
 
-    private void ReadGroupBy(GroupByArguments arguments, int sourceId)
+    private Node ReadLambda(LambdaExpression lambda) => _nodes.ReadLambda(lambda, _builder.Element);
+
+    private void ReadGroupBy(GroupByCall call, int sourceId)
     {
-        if (arguments.HasComparer)
+        if (call.HasComparer)
         {
-            _builder.Add(Remedies.WithComparer("GroupBy") with { SourceId = sourceId });
+            Add(Remedies.WithComparer(call.Operator), sourceId);
             return;
         }
 
-        var key = _nodes.ReadLambda(arguments.KeySelector, _builder.Element);
-        var element = arguments.ElementSelector is { } selector ? _nodes.ReadLambda(selector, _builder.Element) : _builder.Element;
-        _builder.Add(new GroupByStep(key, element) { SourceId = sourceId });
-        if (arguments.ResultSelector is { } result && _builder.Element is GroupNode group)
+        var key = ReadLambda(call.KeySelector);
+        var element = call.ElementSelector is { } selector ? ReadLambda(selector) : _builder.Element;
+        Add(new GroupByStep(key, element), sourceId);
+        if (call.ResultSelector is { } result && _builder.Element is GroupNode group)
         {
-            var projection = _nodes.ReadProjection(result, group.Key, group);
-            _builder.Add(new SelectStep(projection) { SourceId = sourceId });
+            Add(new SelectStep(_nodes.ReadProjection(result, group.Key, group)), sourceId);
         }
     }
 
-    private void ReadOrderBy(AnalyticsQueryable step, int sourceId)
+    private void ReadOfType(OfTypeCall call, int sourceId)
     {
-        var isThenBy = step.Operator is QueryOperator.ThenBy or QueryOperator.ThenByDescending;
-        var descending = step.Operator is QueryOperator.OrderByDescending or QueryOperator.ThenByDescending;
-        _builder.Add(new OrderByStep(ReadLambda(step.Argument), descending, isThenBy) { SourceId = sourceId });
-    }
-
-    private void ReadCast(AnalyticsQueryable step, int sourceId)
-    {
-        var (from, to) = step switch
+        var (from, to) = (call.From, call.To);
+        if (from != to)
         {
-            { Argument: (Type source, Type target) } => (source, target),
-            IQueryable typed => ((Type)step.Argument!, typed.ElementType),
-            _ => ((Type)step.Argument!, typeof(object)),
-        };
-        if (from == to && step.Operator == QueryOperator.OfType && _builder.Element is not RowNode
-            && (!to.IsValueType || Nullable.GetUnderlyingType(to) is not null))
-        {
-            _builder.Add(Remedies.OfSameType(ExpressionPrinter.TypeName(to)) with { SourceId = sourceId });
+            Add(Remedies.Cast(call.Operator, ExpressionPrinter.TypeName(to), ExpressionPrinter.TypeName(from)), sourceId);
         }
-        else if (from != to)
+        else if (_builder.Element is not RowNode && (!to.IsValueType || Nullable.GetUnderlyingType(to) is not null))
         {
-            _builder.Add(Remedies.Cast(step.Operator.ToString(), ExpressionPrinter.TypeName(to), ExpressionPrinter.TypeName(from)) with { SourceId = sourceId });
+            Add(Remedies.OfSameType(ExpressionPrinter.TypeName(to)), sourceId);
         }
     }
 
-    private Node ReadCount(object? argument) => argument is int count ? new ConstantNode(count) : _nodes.ReadValue((Expression)argument!);
+    // A number that the operator was called with is no piece of the source that a refusal could quote.
+    private Node ReadCount(ValueCall call) => call.Value is ConstantExpression { Value: int count } ? new ConstantNode(count) : _nodes.ReadValue(call.Value);
+
+    private Node ReadDate(Expression date) => date is ConstantExpression { Value: DateOnly known }
+        ? new ConstantNode(known.ToString(RequestGrammar.DateFormat, CultureInfo.InvariantCulture))
+        : _nodes.ReadValue(date);
 }

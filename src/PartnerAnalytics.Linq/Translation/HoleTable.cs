@@ -35,7 +35,7 @@ internal sealed class HoleTable
     {
         for (var i = 0; i < _expressions.Count; i++)
         {
-            if (AreSameVariable(_expressions[i], expression))
+            if (ExpressionEquality.AreSameVariable(_expressions[i], expression))
             {
                 return new HoleNode(i) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
             }
@@ -44,8 +44,8 @@ internal sealed class HoleTable
         return Add(expression, expression, sourceId);
     }
 
-    /// <summary>The hole for a text that a method is called on: reading it throws, as the call would, where it is null.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>The hole for a string that a method is called on: reading it throws, as the call would, where it is null.</summary>
+    /// <param name="text">The string.</param>
     /// <param name="sourceId">The piece of source it stands in.</param>
     public HoleNode AddReceiver(Expression text, int sourceId) => Add(Expression.Call(text, ToText), text, sourceId);
 
@@ -57,15 +57,4 @@ internal sealed class HoleTable
         _written.Add(written);
         return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
     }
-
-    private static bool AreSameVariable(Expression? left, Expression? right) => (left, right) switch
-    {
-        (null, null) => true,
-        (MemberExpression a, MemberExpression b) => a.Member == b.Member && AreSameVariable(a.Expression, b.Expression),
-        (ParameterExpression a, ParameterExpression b) => a == b,
-        (ConstantExpression a, ConstantExpression b) => ReferenceEquals(a.Value, b.Value),
-        (UnaryExpression a, UnaryExpression b) =>
-            a.NodeType == b.NodeType && a.Type == b.Type && a.Method == b.Method && AreSameVariable(a.Operand, b.Operand),
-        _ => false,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Translation.Values;
 
@@ -38,7 +39,7 @@ internal sealed partial class NodeReader : ICallReader<Expression>
     bool ICallReader<Expression>.IsLambda(Expression expression) =>
         expression is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote };
 
-    bool ICallReader<Expression>.IsQuery(Expression expression) => typeof(AnalyticsQueryable).IsAssignableFrom(expression.Type);
+    bool ICallReader<Expression>.IsQuery(Expression expression) => typeof(IAnalyticsQuery).IsAssignableFrom(expression.Type);
 
     bool ICallReader<Expression>.IsString(Expression expression) => expression.Type == typeof(string);
 

@@ -143,7 +143,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     private static bool KeepsType(BinaryExpression coalesce) => coalesce.Conversion is null
         && (coalesce.Type == coalesce.Left.Type || coalesce.Type == Nullable.GetUnderlyingType(coalesce.Left.Type));
 
-    // C# has these operators for bool? too, with a third answer that the grammar has not.
+    // C# has these operators for bool? too, with a third value that the grammar has not.
     private static string SignOf(Expression expression) =>
         OperatorSigns.Of(expression) + (expression.Type == typeof(bool?) ? " on bool?" : "");
 
@@ -179,7 +179,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         return Comparison.Create(op, Read(binary.Left), Read(binary.Right));
     }
 
-    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    // (object)x.Status == value asks whether both are one object, which equal strings need not be.
     private static bool ComparesReferences(BinaryExpression binary) =>
         binary.Method is null && !binary.Left.Type.IsValueType && binary.Left.Type != typeof(string) && !IsNull(binary.Left) && !IsNull(binary.Right);
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
 
@@ -8,14 +8,14 @@ namespace PartnerAnalytics.Linq.Translation;
 /// <summary>The pieces of a query that refusals point to.</summary>
 internal sealed class SourceTable
 {
-    private readonly List<(AnalyticsQueryable Step, Expression? Piece)> _entries = [];
+    private readonly List<(QueryCall Call, Expression? Piece)> _entries = [];
 
     /// <summary>The operator that is being read; pieces added now belong to it.</summary>
-    public AnalyticsQueryable? CurrentStep { get; set; }
+    public QueryCall? CurrentCall { get; set; }
 
     public int Add(Expression? piece)
     {
-        _entries.Add((CurrentStep!, piece));
+        _entries.Add((CurrentCall!, piece));
         return _entries.Count - 1;
     }
 
@@ -27,42 +27,47 @@ internal sealed class SourceTable
     {
         if (sourceId < 0 || sourceId >= _entries.Count)
         {
-            return $"{ruleId}: {reason}";
+            return QueryRefusal.Message(ruleId, reason);
         }
 
-        var (step, piece) = _entries[sourceId];
-        if (piece is null && step.Argument is UnsupportedOperator)
+        var (call, piece) = _entries[sourceId];
+        if (piece is null && call is UnsupportedCall)
         {
             // The reason begins with the name of the operator already, and nothing more is known of it.
-            return $"{ruleId}: {reason}";
+            return QueryRefusal.Message(ruleId, reason);
         }
 
-        var where = StepText(step);
+        var where = TextOf(call);
         var pieceText = piece is null ? null : ExpressionPrinter.Print(piece);
         return pieceText is null || IsWhole(pieceText, where)
-            ? $"{ruleId}: {reason} Source: {where}"
-            : $"{ruleId}: {reason} Source: '{pieceText}' in {where}";
+            ? QueryRefusal.Message(ruleId, $"{reason} Source: {where}")
+            : QueryRefusal.Message(ruleId, $"{reason} Source: '{pieceText}' in {where}");
     }
 
     // Quoting the argument of an operator, or the body of its lambda, before the operator would only repeat it.
-    private static bool IsWhole(string piece, string step) =>
-        step.AsSpan(step.IndexOf('(') + 1).SequenceEqual(piece + ")") || step.EndsWith("=> " + piece + ")", StringComparison.Ordinal);
+    private static bool IsWhole(string piece, string call) =>
+        call.AsSpan(call.IndexOf('(') + 1).SequenceEqual(piece + ")") || call.EndsWith("=> " + piece + ")", StringComparison.Ordinal);
 
-    private static string StepText(AnalyticsQueryable step)
+    private static string TextOf(QueryCall call)
     {
-        if (step.Argument is UnsupportedOperator unsupported)
+        if (call is UnsupportedCall)
         {
-            return unsupported.Name;
+            return call.Operator;
         }
 
-        var argument = step.Source ?? step.Argument switch
+        var argument = call.Written ?? call switch
         {
-            GroupByArguments group => ExpressionPrinter.Print(group.KeySelector),
-            Expression open => ExpressionPrinter.Print(open),
-            int count => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            GroupByCall group => ExpressionPrinter.Print(group.KeySelector),
+            LambdaCall { Lambda: var lambda } => ExpressionPrinter.Print(lambda),
+            ValueCall { Value: not ConstantExpression { Value: DateOnly } and var value } => ExpressionPrinter.Print(value),
             _ => "",
         };
-        var type = step.Operator is QueryOperator.Cast or QueryOperator.OfType && step is IQueryable typed ? $"<{ExpressionPrinter.TypeName(typed.ElementType)}>" : "";
-        return $"{step.Terminal ?? step.Operator.ToString()}{type}({Literals.OnOneLine(argument)})";
+        var type = call switch
+        {
+            CastCall cast => $"<{ExpressionPrinter.TypeName(cast.To)}>",
+            OfTypeCall ofType => $"<{ExpressionPrinter.TypeName(ofType.To)}>",
+            _ => "",
+        };
+        return $"{call.Operator}{type}({Literals.OnOneLine(argument)})";
     }
 }

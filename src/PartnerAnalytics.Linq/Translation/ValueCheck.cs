@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Translation.Values;
 
@@ -19,7 +20,7 @@ internal sealed class ValueCheck : ExpressionVisitor
     /// <param name="isOpen">Whether parameters stand for values to come.</param>
     public static UnsupportedNode? Find(Expression expression, bool isOpen)
     {
-        if (expression is ConstantExpression { Value: not AnalyticsQueryable } || (isOpen && expression is ParameterExpression))
+        if (expression is ConstantExpression { Value: not IAnalyticsQuery } || (isOpen && expression is ParameterExpression))
         {
             return null;
         }

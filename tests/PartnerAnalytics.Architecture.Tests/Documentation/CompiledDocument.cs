@@ -80,7 +80,7 @@ internal sealed class CompiledDocument
     [
         .. ((object?[])Call(block, BlockSource.QueriesMethod)).Select(value => value switch
         {
-            AnalyticsQueryable query => query.ToString(),
+            IQueryable query => query.ToString(),
             PartitionedAnalyticsQuery<AzureUsage> query => query.ToString(),
             Uri uri => "GET " + Uri.UnescapeDataString(uri.PathAndQuery),
             _ => null,

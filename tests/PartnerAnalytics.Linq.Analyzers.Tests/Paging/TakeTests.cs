@@ -11,7 +11,7 @@ public sealed class TakeTests
     [InlineData("partner.Referrals.{|PAL1001:Take((int)20_000L)|}")]
     [InlineData("partner.Referrals.{|PAL1001:Take('\\uFFFF')|}")]
     [InlineData("partner.Referrals.{|PAL1001:Take(count: 20000)|}")]
-    [InlineData("partner.Referrals.{|PAL1001:Take(source: null, count: 20000)|}")]
+    [InlineData("partner.Referrals.{|PAL1001:Take(expression: null, count: 20000)|}")]
     [InlineData("this.Partner.Query<Referral>().{|PAL1001:Take(20000)|}")]
     [InlineData("(partner.Referrals).{|PAL1001:Take(20000)|}")]
     [InlineData("partner?.Referrals.{|PAL1001:Take(20000)|}")]

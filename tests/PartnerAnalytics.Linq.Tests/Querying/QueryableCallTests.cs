@@ -50,7 +50,7 @@ public sealed class QueryableCallTests
         Assert.Equal(
             "PAL1006: ThenBy stands after Take or Skip, but the service cuts the page last. Put ThenBy before Take and Skip. Source: ThenBy(x => x.Name)",
             ThenBy(Untouched.Gadgets.OrderBy(x => x.Id).Take(3)).ToString());
-        Assert.Single(ThenBy(Untouched.Gadgets, x => x.Kind).Plan.Shape.Refusals);
+        Assert.Single(ThenBy(Untouched.Gadgets, x => x.Kind).Chain.Plan.Shape.Refusals);
 
         static AnalyticsQueryable<Gadget> ThenBy(AnalyticsQueryable<Gadget> query, Expression<Func<Gadget, string?>>? key = null)
         {

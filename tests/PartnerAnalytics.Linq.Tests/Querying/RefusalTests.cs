@@ -1,3 +1,4 @@
+using PartnerAnalytics.Linq.Execution;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Linq.Expressions;
@@ -153,7 +154,7 @@ public sealed class RefusalTests
         Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.Take(3).Select(x => x.Secret).Distinct()));
         Assert.Equal(["PAL1006"], Rules(Untouched.Gadgets.GroupBy(x => x.Kind).Where(g => g.Key != "a").Select(g => g.Key)));
 
-        static string[] Rules(IQueryable query) => [.. ((AnalyticsQueryable)query).Plan.Shape.Refusals.Select(r => r.RuleId)];
+        static string[] Rules(IQueryable query) => [.. ((IChainedQuery)query).Chain.Plan.Shape.Refusals.Select(r => r.RuleId)];
     }
 
     internal static bool Own(string? text) => text is null;

@@ -166,7 +166,7 @@ public sealed class RequestTextTests
         Assert.Equal(Bind(x => x.Active ?? false), Bind(x => x.Active!.Value));
         Assert.Equal(Bind(x => new long?[] { 5, 6 }.Contains(x.Units)), Bind(x => new long[] { 5, 6 }.Contains(x.Units!.Value)));
 
-        static object Bind(Expression<Func<Gadget, bool>> condition) => Untouched.Gadgets.Where(condition).Plan.Bind(needsElements: true);
+        static object Bind(Expression<Func<Gadget, bool>> condition) => Untouched.Gadgets.Where(condition).Chain.Plan.Bind(needsElements: true);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;
 
@@ -47,15 +45,4 @@ internal static class MemoryProgress
         nameof(Queryable.Any) => result is true ? 1 : 0,
         _ => result is null ? 0 : 1,
     };
-
-    /// <summary>The query without <c>WithProgress</c>, which does not tell queries apart.</summary>
-    public static Expression Without(Expression query) => new Remover().Visit(query);
-
-    private sealed class Remover : ExpressionVisitor
-    {
-        protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Method.DeclaringType == typeof(QueryableCalls) && node.Method.Name == nameof(QueryableCalls.WithProgress)
-                ? Visit(node.Arguments[0])
-                : base.VisitMethodCall(node);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;
@@ -10,21 +11,21 @@ namespace PartnerAnalytics.Linq.Execution.InMemory;
 /// resource describes the rows, conditions and orderings come before the projections that they are written after, as on the service: rows
 /// that a condition leaves out are not projected.
 /// </summary>
+/// <param name="all">The query of all rows, as it stands in the expression.</param>
+/// <param name="isDescribed">Whether a resource describes the rows.</param>
+/// <param name="rows">The rows.</param>
 [RequiresDynamicCode(MemoryQueries.DynamicCode)]
 [RequiresUnreferencedCode(MemoryQueries.UnreferencedCode)]
-internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : ExpressionVisitor
+internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, IQueryable rows) : ExpressionVisitor
 {
     private readonly Dictionary<Expression, NullableGroups> _groups = [];
 
-    public static Expression Rewrite(Expression expression, AnalyticsRoot root, IQueryable rows) =>
-        new MemoryRewriter(root, rows).Visit(expression);
-
     /// <summary>The query without the projections at its end, for counting: the service counts rows that it does not project.</summary>
-    public static Expression RewriteToCount(Expression expression, AnalyticsRoot root, IQueryable rows) =>
-        root.Resource is null ? Rewrite(expression, root, rows) : Counted(Rewrite(expression, root, rows));
+    public Expression VisitToCount(Expression expression) => isDescribed ? Counted(Visit(expression)) : Visit(expression);
 
-    protected override Expression VisitConstant(ConstantExpression node) => node.Value is AnalyticsQueryable query && query.Root == root
-        ? query.Previous is null ? rows.Expression : Visit(query.QueryExpression)
+    protected override Expression VisitConstant(ConstantExpression node) =>
+        node.Value == all.Value ? rows.Expression
+        : node.Value is IAnalyticsQuery and IQueryable { Expression: MethodCallExpression call } ? Visit(call)
         : node;
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
@@ -45,7 +46,7 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
             return base.VisitMethodCall(node);
         }
 
-        return root.Resource is null ? VisitOperator(node, Visit(node.Arguments[0])) : VisitDescribed(node, Visit(node.Arguments[0]));
+        return isDescribed ? VisitDescribed(node, Visit(node.Arguments[0])) : VisitOperator(node, Visit(node.Arguments[0]));
     }
 
     // Rows of a resource: what the service does not look at does not run here either, and what it knows of null is known here.
@@ -102,7 +103,7 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
 
     private MethodCallExpression Count(string name, Expression source)
     {
-        var counted = root.Resource is null ? source : Counted(source);
+        var counted = isDescribed ? Counted(source) : source;
         return Expression.Call(typeof(Queryable), name, [ElementTypes.Of(counted.Type)], counted);
     }
 
@@ -173,7 +174,7 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
                 ProjectionInliner.Inline(key, projection.Selector), projection.Selector.Parameters)));
         }
 
-        var field = root.Resource is null ? key.Body : NullableFields.Of(NullSafeSums.Rewrite(key).Body);
+        var field = isDescribed ? NullableFields.Of(NullSafeSums.Rewrite(key).Body) : key.Body;
         Type[] types = [key.Parameters[0].Type, field.Type];
         var selector = Expression.Quote(Expression.Lambda(field, key.Parameters));
 
@@ -194,7 +195,7 @@ internal sealed class MemoryRewriter(AnalyticsRoot root, IQueryable rows) : Expr
     }
 
     private (Expression Source, LambdaExpression Selector)? ProjectionOf(Expression source) =>
-        root.Resource is not null
+        isDescribed
         && source is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments: [var inner, var argument] } call
         && call.Method.DeclaringType == typeof(Queryable)
         && LambdaOf(argument) is { Parameters.Count: 1 } selector

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Execution.Projection;
@@ -27,75 +27,60 @@ internal sealed class ProjectionComposer
     }
 
     /// <summary>The function, and what it reads.</summary>
-    public static RowProjection<TRow, TResult> Compose<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>(AnalyticsQueryable query)
+    public static RowProjection<TRow, TResult> Compose<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>(
+        IReadOnlyList<QueryCall> calls, AnalyticsResource resource)
     {
-        if (typeof(TResult) == typeof(TRow) && !Projects(query))
+        if (typeof(TResult) == typeof(TRow) && !calls.Any(Projects))
         {
             return RowProjection<TRow, TResult>.Identity;
         }
 
         var row = Expression.Parameter(typeof(TRow), "row");
-        var composer = new ProjectionComposer(query.Root.Resource!, row, name => typeof(TRow).GetProperty(name)!);
-        composer.Apply(query);
+        var composer = new ProjectionComposer(resource, row, name => typeof(TRow).GetProperty(name)!);
+        foreach (var call in calls)
+        {
+            composer.Apply(call);
+        }
+
         if (composer._element == row && typeof(TResult) == typeof(TRow))
         {
             return RowProjection<TRow, TResult>.Identity;
         }
 
         var body = composer._element.Type == typeof(TResult) ? composer._element : Expression.Convert(composer._element, typeof(TResult));
-        return KnownProjections<TRow, TResult>.Of(body, row, composer._resource);
+        return ProjectionCache<TRow, TResult>.Of(body, row, composer._resource);
     }
 
     // Most queries give the rows as they are.
-    private static bool Projects(AnalyticsQueryable query)
+    private static bool Projects(QueryCall call) => call is SelectCall or GroupByCall or GroupByFieldsCall or DistinctCall;
+
+    private void Apply(QueryCall call)
     {
-        for (var step = query; step is not null; step = step.Previous)
+        switch (call)
         {
-            if (step.Operator is QueryOperator.Select or QueryOperator.GroupBy or QueryOperator.GroupByFields or QueryOperator.Distinct)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Apply(AnalyticsQueryable query)
-    {
-        if (query.Previous is null)
-        {
-            return;
-        }
-
-        Apply(query.Previous);
-        switch (query.Operator)
-        {
-            case QueryOperator.Select:
-                var selector = (LambdaExpression)query.Argument!;
+            case SelectCall { Selector: var selector }:
                 _element = Replace(selector.Body, selector.Parameters[0]);
                 _group = null;
                 break;
-            case QueryOperator.GroupBy:
-                ApplyGroupBy((GroupByArguments)query.Argument!);
+            case GroupByCall groupBy:
+                ApplyGroupBy(groupBy);
                 break;
-            case QueryOperator.GroupByFields:
-                _element = ((FieldGrouping)query.Argument!).Project(_element);
+            case GroupByFieldsCall groupBy:
+                _element = groupBy.Grouping.Project(_element);
                 _group = null;
                 break;
-            case QueryOperator.Distinct:
+            case DistinctCall:
                 _element = new BucketRemover().Visit(_element);
-                break;
-            default:
                 break;
         }
     }
 
-    private void ApplyGroupBy(GroupByArguments arguments)
+    private void ApplyGroupBy(GroupByCall call)
     {
-        var key = new BucketRemover().Visit(Replace(arguments.KeySelector.Body, arguments.KeySelector.Parameters[0]));
-        var element = arguments.ElementSelector is { } selector ? Replace(selector.Body, selector.Parameters[0]) : _element;
+        var key = new BucketRemover().Visit(Replace(call.KeySelector.Body, call.KeySelector.Parameters[0]));
+        var element = call.ElementSelector is { } selector ? Replace(selector.Body, selector.Parameters[0]) : _element;
         _group = new GroupExpressions(key, element);
-        if (arguments.ResultSelector is { } result)
+        if (call.ResultSelector is { } result)
         {
             var replacer = new Replacer(this, null, _group, result.Parameters[1]) { { result.Parameters[0], key } };
             _element = replacer.Visit(result.Body);

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace PartnerAnalytics.Linq.Execution.Projection;
 
-/// <summary>Finds the fields of a row that an expression reads, so that the others need not be read from the answer.</summary>
+/// <summary>Finds the fields of a row that an expression reads, so that the others need not be read from the response.</summary>
 internal sealed class UsedFields : ExpressionVisitor
 {
     private readonly ParameterExpression _row;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
@@ -23,7 +24,7 @@ internal sealed class Partition
         _request = request;
         _bounds = bounds;
         _level = plan.Shape.Partition!.Level;
-        Identity = new ServiceRequest(plan, request).GetUri(PartnerCenterCloud.Global.Endpoint, request.Skip.Value, null).PathAndQuery
+        Identity = new RowRun(plan, request).IdentityAt(PartnerCenterCloud.Global.Endpoint)
             + $" by {_level} of {plan.Shape.Partition.Date.Field.WireName}";
     }
 
@@ -32,10 +33,10 @@ internal sealed class Partition
     /// <summary>What tells this query and its values from others.</summary>
     public string Identity { get; }
 
-    /// <summary>The first moment.</summary>
+    /// <summary>The first instant.</summary>
     public DateTimeOffset From => _bounds.From;
 
-    /// <summary>The first moment after the last.</summary>
+    /// <summary>The first instant after the last.</summary>
     public DateTimeOffset Until => _bounds.Until;
 
     /// <summary>Reads the values of now and finds the bounds of the time to split; null where the query can have no rows.</summary>
@@ -57,7 +58,7 @@ internal sealed class Partition
             + $"{partition.Until:u}. Give closer bounds of '{field.WireName}', or split by a larger DateBucket."));
     }
 
-    /// <summary>The windows from a moment on, in order; the first may begin in the middle of a bucket.</summary>
+    /// <summary>The windows from an instant on, in order; the first may begin in the middle of a bucket.</summary>
     public IEnumerable<AnalyticsWindow> Windows(DateTimeOffset from) => TimeBuckets.Cut(from, Until, _level);
 
     /// <summary>The request for a window.</summary>

@@ -4,7 +4,7 @@ using PartnerAnalytics.Linq.Http;
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
 /// <summary>
-/// Where a reading by windows goes on, as text that another process can use. Bound to the query, its values, and what it is split by; not to
+/// Where a reading by windows goes on, as a string that another process can use. Bound to the query, its values, and what it is split by; not to
 /// how many windows are read at a time, nor to the size of pages.
 /// </summary>
 internal static class PartitionToken
@@ -18,7 +18,7 @@ internal static class PartitionToken
     /// <summary>Reads a token.</summary>
     /// <param name="token">The token; null begins at the start.</param>
     /// <param name="partition">The query.</param>
-    /// <exception cref="ArgumentException">The text is no token, or one of another query.</exception>
+    /// <exception cref="ArgumentException">The string is no token, or one of another query.</exception>
     public static PartitionPosition Read(string? token, Partition partition)
     {
         if (token is null)
@@ -68,3 +68,10 @@ internal static class PartitionToken
         return true;
     }
 }
+
+/// <summary>Where the reading by windows goes on: enough for another process.</summary>
+/// <param name="From">Up to this instant all is read; the first instant of <paramref name="Until"/>'s window where there is one.</param>
+/// <param name="Until">The end of the window in whose middle the reading stands; null where it stands between windows.</param>
+/// <param name="Page">Where the reading goes on in that window.</param>
+/// <param name="Rows">How many rows were read before.</param>
+internal readonly record struct PartitionPosition(DateTimeOffset From, DateTimeOffset? Until, PagePosition Page, long Rows);

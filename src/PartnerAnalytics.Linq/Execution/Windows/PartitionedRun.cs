@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
 /// <summary>Reads a query window by window and tells where each page leads.</summary>
-internal sealed class PartitionedRun<TResult>(AnalyticsQueryable query, int parallelism, int? pageSize)
+internal sealed class PartitionedRun<TResult>(QueryChain query, int parallelism, int? pageSize)
 {
     /// <summary>The pages of all windows, in order of time.</summary>
     /// <param name="continuationToken">The token of the last page that was handled; null begins at the start.</param>
@@ -11,7 +11,7 @@ internal sealed class PartitionedRun<TResult>(AnalyticsQueryable query, int para
     public async IAsyncEnumerable<AnalyticsWindowPage<TResult>> ReadAsync(
         string? continuationToken, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var partition = query.Root.CreatePartition(query);
+        var partition = query.Source.CreatePartition(query);
         cancellationToken.ThrowIfCancellationRequested();
         if (partition is null)
         {
@@ -19,10 +19,10 @@ internal sealed class PartitionedRun<TResult>(AnalyticsQueryable query, int para
         }
 
         var start = PartitionToken.Read(continuationToken, partition);
-        var progress = ProgressReporter.Find(query);
+        var progress = ProgressReporter.Find(query.Calls());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = new WindowQueue<TResult>(
-            partition, start, parallelism, (window, page) => query.Root.ReadWindowAsync<TResult>(query, partition, window, page, pageSize, stop.Token));
+            partition, start, parallelism, (window, page) => query.Source.ReadWindowAsync<TResult>(query, partition, window, page, pageSize, stop.Token));
         try
         {
             var (rowsBefore, rows) = (start.Rows - start.Page.Read, start.Rows);
@@ -47,7 +47,7 @@ internal sealed class PartitionedRun<TResult>(AnalyticsQueryable query, int para
                 await queue.RemoveAsync().ConfigureAwait(false);
             }
 
-            if (rows == 0 && query.Root.WhenEmpty() is { } failure)
+            if (rows == 0 && query.Source.WhenEmpty() is { } failure)
             {
                 throw failure;
             }

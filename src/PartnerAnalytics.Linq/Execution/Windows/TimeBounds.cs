@@ -13,14 +13,14 @@ internal sealed class TimeBounds
     private Node? _upper;
 
     // The windows' bounds go where the query's first one stood.
-    private int _place = -1;
+    private int? _place;
 
     private TimeBounds(AnalyticsFieldInfo field) => _field = field;
 
-    /// <summary>The first moment.</summary>
+    /// <summary>The first instant.</summary>
     public DateTimeOffset From => new(Math.Min(_from!.Value, DateTime.MaxValue.Ticks), TimeSpan.Zero);
 
-    /// <summary>The first moment after the last.</summary>
+    /// <summary>The first instant after the last.</summary>
     public DateTimeOffset Until => new(Math.Min(_until!.Value, DateTime.MaxValue.Ticks), TimeSpan.Zero);
 
     /// <summary>Reads the bounds of a field from the conditions that must all hold.</summary>
@@ -47,7 +47,8 @@ internal sealed class TimeBounds
         var lower = window.From == From ? _lower! : Compare(CompareOperator.GreaterThanOrEqual, window.From);
         var upper = window.Until == Until ? _upper! : Compare(CompareOperator.LessThan, window.Until);
         Node[] own = lower == upper ? [lower] : [lower, upper];
-        Node[] all = [.. _conditions.Take(_place), .. own, .. _conditions.Skip(_place)];
+        var place = _place!.Value;
+        Node[] all = [.. _conditions.Take(place), .. own, .. _conditions.Skip(place)];
         return all.Length == 1 ? all[0] : new AndNode(new EquatableList<Node>(all));
     }
 
@@ -76,7 +77,7 @@ internal sealed class TimeBounds
 
     private void Narrow(CompareNode bound, long ticks)
     {
-        _place = _place < 0 ? _conditions.Count : _place;
+        _place ??= _conditions.Count;
         if (bound.Operator is CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual or CompareOperator.Equal)
         {
             var from = bound.Operator == CompareOperator.GreaterThan ? ticks + 1 : ticks;

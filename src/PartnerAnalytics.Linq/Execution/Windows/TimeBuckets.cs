@@ -18,7 +18,7 @@ internal static class TimeBuckets
         }
     }
 
-    /// <summary>The first beginning of a bucket after a moment; null after the last one there is.</summary>
+    /// <summary>The first beginning of a bucket after an instant; null after the last one there is.</summary>
     private static long? NextStart(long ticks, DateLevel level)
     {
         // Ticks count from a Monday.

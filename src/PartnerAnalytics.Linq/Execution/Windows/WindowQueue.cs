@@ -3,9 +3,9 @@ using PartnerAnalytics.Linq.Http;
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
 /// <summary>
-/// The windows that are still to be read, in order of time. The first page of the next ones is asked for ahead; a window that does not fit
-/// on a page gives way to smaller ones. How windows are cut depends on their own answers only, so the order of rows does not depend on which
-/// answer comes first.
+/// The windows that are still to be read, in order of time. The first page of the next ones is requested ahead; a window that does not fit
+/// on a page gives way to smaller ones. How windows are cut depends on their own responses only, so the order of rows does not depend on which
+/// response comes first.
 /// </summary>
 internal sealed class WindowQueue<TResult> : IAsyncDisposable
 {

@@ -1,8 +1,9 @@
+using Azure;
 using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
-/// <summary>The reading of one window. Its first page may be asked for before it is the window's turn.</summary>
+/// <summary>The reading of one window. Its first page may be requested before it is the window's turn.</summary>
 internal sealed class WindowRead<TResult>(AnalyticsWindow window, PagePosition start)
 {
     private IAsyncEnumerator<WindowPart<TResult>>? _parts;
@@ -21,7 +22,7 @@ internal sealed class WindowRead<TResult>(AnalyticsWindow window, PagePosition s
     /// <summary>The rows of the window; null where they are not known yet.</summary>
     public long? Total => _first is { IsCompletedSuccessfully: true, Result: true } ? Current.Total : null;
 
-    /// <summary>Asks for the first page.</summary>
+    /// <summary>Requests the first page.</summary>
     public void Start(Func<AnalyticsWindow, PagePosition, IAsyncEnumerable<WindowPart<TResult>>> read)
     {
         _parts = read(window, start).GetAsyncEnumerator();
@@ -48,3 +49,10 @@ internal sealed class WindowRead<TResult>(AnalyticsWindow window, PagePosition s
         }
     }
 }
+
+/// <summary>One page of a window.</summary>
+/// <param name="Values">The elements.</param>
+/// <param name="Next">Where the window goes on; null after its last page.</param>
+/// <param name="Total">The rows of the window; null where that is not known.</param>
+/// <param name="Response">Status and headers of the response.</param>
+internal sealed record WindowPart<TResult>(IReadOnlyList<TResult> Values, PagePosition? Next, long? Total, Response Response);

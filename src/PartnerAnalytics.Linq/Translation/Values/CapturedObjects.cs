@@ -11,7 +11,7 @@ internal static class CapturedObjects
     {
         LambdaExpression lambda => lambda,
         UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression quoted } => quoted,
-        _ => Read(expression) as LambdaExpression,
+        _ => ValueInterpreter.ReadCaptured(expression) as LambdaExpression,
     };
 
     /// <summary>The wire name of a field that is given as a value, as <c>Referral.Fields.Status</c>; null where it is not found.</summary>
@@ -19,19 +19,10 @@ internal static class CapturedObjects
     {
         UnaryExpression { NodeType: ExpressionType.Convert } convert => FindField(convert.Operand),
         MemberExpression { Expression: null, Member: PropertyInfo property } when IsField(property.PropertyType) => property.GetValue(null)?.ToString(),
-        _ when IsField(expression.Type) => Read(expression)?.ToString(),
+        _ when IsField(expression.Type) => ValueInterpreter.ReadCaptured(expression)?.ToString(),
         _ => null,
     };
 
     private static bool IsField(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(AnalyticsField<,>) || type.GetGenericTypeDefinition() == typeof(AnalyticsField<>));
-
-    /// <summary>What a captured variable holds, or a field of it; null where code of the user's would be run.</summary>
-    public static object? Read(Expression? expression) => expression switch
-    {
-        ConstantExpression constant => constant.Value,
-        MemberExpression { Member: FieldInfo { IsStatic: true } field } => field.GetValue(null),
-        MemberExpression { Member: FieldInfo field } member when Read(member.Expression) is { } target => field.GetValue(target),
-        _ => null,
-    };
 }

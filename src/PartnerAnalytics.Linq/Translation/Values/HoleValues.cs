@@ -1,3 +1,4 @@
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
@@ -7,7 +8,8 @@ namespace PartnerAnalytics.Linq.Translation.Values;
 /// <summary>The values of one run of a query; each is read once, when it is first needed.</summary>
 /// <param name="holes">What is read.</param>
 /// <param name="sources">Where it was written.</param>
-internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleValues
+/// <param name="arguments">What stands for the parameters of a compiled query; null for any other.</param>
+internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentSubstitution? arguments) : IHoleValues
 {
     private readonly object?[] _values = new object?[holes.Count];
     private readonly bool[] _read = new bool[holes.Count];
@@ -26,7 +28,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
 
     public IReadOnlyList<object?> GetItems(object? collection, int sourceId)
     {
-        if (collection is AnalyticsQueryable)
+        if (collection is IAnalyticsQuery)
         {
             throw Refused(Reasons.ExpressionNotTranslated(UnsupportedKind.Query, sources.TextOf(sourceId)), sourceId);
         }
@@ -36,7 +38,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
 
     private object? Read(int ordinal)
     {
-        var expression = holes[ordinal];
+        var expression = arguments?.Visit(holes[ordinal]) ?? holes[ordinal];
         try
         {
             return ValueInterpreter.Evaluate(holes.ReadsClock(ordinal) ? (_clock ??= new Clock()).Stop(expression) : expression);
@@ -54,8 +56,8 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources) : IHoleVa
     private AnalyticsQueryException Refused(string reason, int sourceId) =>
         new(RuleIds.ExpressionNotTranslated, sources.Message(RuleIds.ExpressionNotTranslated, reason, sourceId));
 
-    private AnalyticsQueryException Failed(int ordinal, Exception exception) => new(
+    private AnalyticsQueryException Failed(int ordinal, Exception exception) => QueryRefusal.Create(
         RuleIds.ExpressionNotTranslated,
-        $"{RuleIds.ExpressionNotTranslated}: Reading the value of '{ExpressionPrinter.Print(holes.Written(ordinal))}' failed with {exception.GetType().Name}: {exception.Message}",
+        $"Reading the value of '{ExpressionPrinter.Print(holes.Written(ordinal))}' failed with {exception.GetType().Name}: {exception.Message}",
         exception);
 }

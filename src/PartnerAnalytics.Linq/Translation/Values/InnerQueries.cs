@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Translation.Values;
@@ -23,11 +24,11 @@ internal static class InnerQueries
     /// <summary>Whether a value is a query, by its type or by what the variable holds. Runs no code of the user's.</summary>
     public static bool IsQuery(Expression expression) => expression switch
     {
-        _ when typeof(AnalyticsQueryable).IsAssignableFrom(expression.Type) => true,
+        _ when typeof(IAnalyticsQuery).IsAssignableFrom(expression.Type) => true,
         UnaryExpression { NodeType: ExpressionType.Convert } convert => IsQuery(convert.Operand),
         MethodCallExpression { Object: null, Arguments: [var source, ..] } call when call.Method.DeclaringType == typeof(Queryable) =>
             typeof(IQueryable).IsAssignableFrom(call.Type) && IsQuery(source),
-        ConstantExpression or MemberExpression when !expression.Type.IsSealed => CapturedObjects.Read(expression) is AnalyticsQueryable,
+        ConstantExpression or MemberExpression when !expression.Type.IsSealed => ValueInterpreter.ReadCaptured(expression) is IAnalyticsQuery,
         _ => false,
     };
 
@@ -36,5 +37,5 @@ internal static class InnerQueries
     /// <param name="expression">Where it came from.</param>
     /// <exception cref="UnreadableExpressionException">It is a query.</exception>
     public static object? Refuse(object? value, Expression expression) =>
-        value is AnalyticsQueryable ? throw new UnreadableExpressionException(UnsupportedKind.Query, expression) : value;
+        value is IAnalyticsQuery ? throw new UnreadableExpressionException(UnsupportedKind.Query, expression) : value;
 }

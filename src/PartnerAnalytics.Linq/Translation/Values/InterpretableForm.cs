@@ -5,7 +5,7 @@ using PartnerAnalytics.Linq.Shared.Query;
 namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>
-/// Writes what the platform's interpreter cannot run in other words: spans, as what is done with the arrays and texts that they are made
+/// Writes what the platform's interpreter cannot run in other words: spans, as what is done with the arrays and strings that they are made
 /// of, and <c>??</c> with a conversion. What is handed to LINQ's operators is looked at before they run it.
 /// </summary>
 internal sealed class InterpretableForm : ExpressionVisitor

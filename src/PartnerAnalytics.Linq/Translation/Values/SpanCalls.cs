@@ -8,15 +8,15 @@ internal static class SpanCalls
 {
     private static readonly MethodInfo EqualsOfComparer = typeof(IEqualityComparer<>).GetMethod(nameof(IEqualityComparer.Equals))!;
 
-    /// <summary>Answers a question about a span.</summary>
+    /// <summary>Searches a span, or compares it.</summary>
     /// <param name="method">The name of the method.</param>
-    /// <param name="source">The array or the text that the span is made of.</param>
+    /// <param name="source">The array or the string that the span is made of.</param>
     /// <param name="first">What is looked for.</param>
     /// <param name="second">What is looked for besides.</param>
     /// <param name="count">How many elements are looked for; 0 where <paramref name="first"/> is a span.</param>
     /// <param name="comparer">Compares the elements; null for their own equality.</param>
     /// <param name="comparerType">The type by which it does; null where there is none.</param>
-    public static object Ask(string method, object? source, object? first, object? second, int count, object? comparer, Type? comparerType)
+    public static object Search(string method, object? source, object? first, object? second, int count, object? comparer, Type? comparerType)
     {
         ReadOnlySpan<object?> items = Items(source);
         ReadOnlySpan<object?> wanted = count == 0 ? Items(first) : count == 1 ? [first] : [first, second];
@@ -35,8 +35,8 @@ internal static class SpanCalls
         };
     }
 
-    /// <summary>A part of an array or a text, as one of its own.</summary>
-    /// <param name="source">The array or the text; null is empty.</param>
+    /// <summary>A part of an array or a string, as one of its own.</summary>
+    /// <param name="source">The array or the string; null is empty.</param>
     /// <param name="type">Its type.</param>
     /// <param name="start">Where the part begins.</param>
     /// <param name="length">How long it is; negative for all that follows.</param>

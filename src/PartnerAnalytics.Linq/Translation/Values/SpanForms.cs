@@ -5,19 +5,19 @@ using PartnerAnalytics.Linq.Shared.Query;
 namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>
-/// Writes what is done with a span as the same with the array or the text that the span is made of: C# makes spans of arrays on its own,
+/// Writes what is done with a span as the same with the array or the string that the span is made of: C# makes spans of arrays on its own,
 /// and nothing but compiled code can hold one.
 /// </summary>
 internal static class SpanForms
 {
-    private static readonly MethodInfo Ask = typeof(SpanCalls).GetMethod(nameof(SpanCalls.Ask))!;
+    private static readonly MethodInfo Search = typeof(SpanCalls).GetMethod(nameof(SpanCalls.Search))!;
     private static readonly MethodInfo Slice = typeof(SpanCalls).GetMethod(nameof(SpanCalls.Slice))!;
 
     /// <summary>Whether a call takes a span or gives one.</summary>
     public static bool IsMadeOfSpans(MethodCallExpression call) =>
         call.Type.IsByRefLike || call.Object?.Type.IsByRefLike == true || call.Arguments.Any(argument => argument.Type.IsByRefLike);
 
-    /// <summary>The array or the text that a span is made of, with the part that is meant; null where that is not known.</summary>
+    /// <summary>The array or the string that a span is made of, with the part that is meant; null where that is not known.</summary>
     public static Expression? SourceOf(Expression span)
     {
         switch (span)
@@ -58,7 +58,7 @@ internal static class SpanForms
 
         return Expression.Convert(
             Expression.Call(
-                Ask,
+                Search,
                 Expression.Constant(name),
                 Boxed(operands[0]),
                 Boxed(operands[1]),

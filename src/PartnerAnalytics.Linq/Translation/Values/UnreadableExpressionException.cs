@@ -11,6 +11,5 @@ internal sealed class UnreadableExpressionException(UnsupportedKind kind, Expres
     public string Reason { get; } = Reasons.ExpressionNotTranslated(kind, ExpressionPrinter.Print(expression));
 
     /// <summary>The exception that users see, where no better place is known.</summary>
-    public AnalyticsQueryException ToRefusal() =>
-        new(RuleIds.ExpressionNotTranslated, $"{RuleIds.ExpressionNotTranslated}: {Reason}");
+    public AnalyticsQueryException ToRefusal() => QueryRefusal.Create(RuleIds.ExpressionNotTranslated, Reason);
 }

@@ -25,9 +25,12 @@ internal static class ValueInterpreter
 
     /// <summary>Reads a value; throws what C# would throw.</summary>
     /// <exception cref="UnreadableExpressionException">The expression is not one that can be read.</exception>
-    public static object? Evaluate(Expression expression) => TryRead(expression, out var value) ? value : Interpret(expression);
+    public static object? Evaluate(Expression expression) => TryRead(expression, runsCode: true, out var value) ? value : Interpret(expression);
 
-    private static bool TryRead(Expression expression, out object? value)
+    /// <summary>Reads a constant or a captured variable, and fields of it; null where code of the user's would be run.</summary>
+    public static object? ReadCaptured(Expression expression) => TryRead(expression, runsCode: false, out var value) ? value : null;
+
+    private static bool TryRead(Expression expression, bool runsCode, out object? value)
     {
         value = null;
         switch (expression)
@@ -35,21 +38,22 @@ internal static class ValueInterpreter
             case ConstantExpression constant:
                 value = constant.Value;
                 return true;
-            case MemberExpression { Member: FieldInfo field } member when TryReadTarget(member, out var target):
+            case MemberExpression { Member: FieldInfo field } member when TryReadTarget(member, runsCode, out var target):
                 value = field.GetValue(target);
                 return true;
-            case MemberExpression { Member: PropertyInfo { PropertyType.IsByRefLike: false } property } member when TryReadTarget(member, out var target):
+            case MemberExpression { Member: PropertyInfo { PropertyType.IsByRefLike: false } property } member
+                when runsCode && TryReadTarget(member, runsCode, out var target):
                 value = property.GetValue(target, BindingFlags.DoNotWrapExceptions, binder: null, index: null, culture: null);
                 return true;
             case UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when KeepsValue(convert):
-                return TryRead(convert.Operand, out value);
+                return TryRead(convert.Operand, runsCode, out value);
             default:
                 return false;
         }
     }
 
     // A Nullable<T> without a value has members too, and no box to read them from.
-    private static bool TryReadTarget(MemberExpression member, out object? target)
+    private static bool TryReadTarget(MemberExpression member, bool runsCode, out object? target)
     {
         target = null;
         if (member.Expression is not { } expression)
@@ -57,12 +61,12 @@ internal static class ValueInterpreter
             return true;
         }
 
-        if (Nullable.GetUnderlyingType(expression.Type) is not null || !TryRead(expression, out target))
+        if (Nullable.GetUnderlyingType(expression.Type) is not null || !TryRead(expression, runsCode, out target))
         {
             return false;
         }
 
-        return target is not null ? true : throw new NullReferenceException($"'{ExpressionPrinter.Print(expression)}' is null.");
+        return target is not null || (runsCode ? throw new NullReferenceException($"'{ExpressionPrinter.Print(expression)}' is null.") : false);
     }
 
     /// <summary>Whether a conversion gives the same box: to a base type, to <c>object</c>, or to a nullable type.</summary>

@@ -1,35 +1,31 @@
-using System.Linq.Expressions;
 using Azure;
-using PartnerAnalytics.Linq.Execution;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Translation;
 
-namespace PartnerAnalytics.Linq.Queries;
+namespace PartnerAnalytics.Linq.Execution;
 
 /// <summary>Where the rows of a query come from, and how a query over them runs.</summary>
-internal abstract class AnalyticsRoot
+internal abstract class RowSource
 {
     /// <summary>The resource; null for rows in memory that no resource describes.</summary>
     public abstract AnalyticsResource? Resource { get; }
 
-    /// <summary>The cloud that is asked; none where it is not known, and for rows in memory.</summary>
+    /// <summary>The cloud that requests go to; none where it is not known, and for rows in memory.</summary>
     public virtual PartnerCenterClouds Cloud => PartnerCenterClouds.None;
 
     public abstract Type RowType { get; }
 
-    /// <summary>Whether parameters in the lambdas of a query stand for values to come.</summary>
-    public virtual bool TakesParameters => false;
-
-    /// <summary>The address of the service that is asked; ends in a slash. Null for rows in memory.</summary>
-    public virtual Uri? Endpoint => null;
+    /// <summary>Whether the rows come from the service.</summary>
+    public virtual bool IsService => false;
 
     /// <summary>The elements.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="mayBeEmpty">Whether none at all are an answer like any other, also for a client that has to get some.</param>
+    /// <param name="mayBeEmpty">Whether no elements at all are a result like any other, also for a client that has to get some.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        AnalyticsQueryable query, bool mayBeEmpty, CancellationToken cancellationToken);
+    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, bool mayBeEmpty, CancellationToken cancellationToken);
 
     /// <summary>The elements page by page.</summary>
     /// <param name="query">The query.</param>
@@ -37,23 +33,23 @@ internal abstract class AnalyticsRoot
     /// <param name="pageSize">The elements of a page; null for what the query says.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public abstract IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
-        AnalyticsQueryable query, string? continuationToken, int? pageSize, CancellationToken cancellationToken);
+        QueryChain query, string? continuationToken, int? pageSize, CancellationToken cancellationToken);
 
-    public abstract IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query);
+    public abstract IEnumerable<TResult> Enumerate<TResult>(QueryChain query);
 
-    public abstract ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken);
+    public abstract ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken);
 
-    public abstract ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken);
+    public abstract ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken);
 
     /// <summary>Runs one of <see cref="Queryable"/>'s operators that end a query.</summary>
     public abstract TResult Execute<TResult>(TerminalCall terminal);
 
-    public abstract Uri GetRequestUri(AnalyticsQueryable query);
+    public abstract Uri GetRequestUri(QueryChain query);
 
     /// <summary>The windows of a query whose last operator is <c>PartitionBy</c>; null where it can have no rows.</summary>
     /// <exception cref="AnalyticsQueryException">The query cannot be answered.</exception>
     /// <exception cref="InvalidOperationException">The time is not bounded.</exception>
-    public abstract Partition? CreatePartition(AnalyticsQueryable query);
+    public abstract Partition? CreatePartition(QueryChain query);
 
     /// <summary>The pages of one window; at least one, even if it has no elements.</summary>
     /// <param name="query">The query, whose last operator is <c>PartitionBy</c>.</param>
@@ -63,25 +59,25 @@ internal abstract class AnalyticsRoot
     /// <param name="pageSize">The elements of a page; null for what the query says.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public abstract IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
-        AnalyticsQueryable query,
-        Partition partition,
-        AnalyticsWindow window,
-        PagePosition start,
-        int? pageSize,
-        CancellationToken cancellationToken);
+        QueryChain query, Partition partition, AnalyticsWindow window, PagePosition start, int? pageSize, CancellationToken cancellationToken);
 
-    /// <summary>The address of the first request of a window.</summary>
+    /// <summary>The URI of the first request of a window.</summary>
     /// <exception cref="InvalidOperationException">The rows are in memory.</exception>
     public abstract Uri GetWindowUri(Partition partition, AnalyticsWindow window);
 
-    /// <summary>A typed query over the same rows.</summary>
-    public abstract IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression);
-
-    /// <summary>What to throw for a query that brought no element; null where that is an answer like any other.</summary>
+    /// <summary>What to throw for a query that brought no element; null where that is a result like any other.</summary>
     public virtual Exception? WhenEmpty() => null;
 
-    /// <summary>What the query will ask, or why it cannot; evaluates nothing of the user's.</summary>
-    public virtual string Describe(AnalyticsQueryable query)
+    /// <summary>Reads and checks the calls of a query.</summary>
+    public virtual QueryPlan Read(IReadOnlyList<QueryCall> calls) => ExpressionReader.Read(
+        calls,
+        Resource ?? throw new InvalidOperationException("The rows are in memory and no resource describes them, so there is no request."),
+        RowType,
+        Cloud,
+        isOpen: false);
+
+    /// <summary>The request that the query becomes, or why it is refused; evaluates nothing of the user's.</summary>
+    public virtual string Describe(QueryChain query)
     {
         var plan = query.Plan;
         if (plan.FirstRefusal is { } refusal)

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace PartnerAnalytics.Linq.Queries.Compiled;
+namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>Puts values in the place of the parameters of a compiled query.</summary>
 internal sealed class ArgumentSubstitution(IReadOnlyList<ParameterExpression> parameters, IReadOnlyList<object?> values) : ExpressionVisitor
@@ -49,3 +49,8 @@ internal sealed class ArgumentSubstitution(IReadOnlyList<ParameterExpression> pa
         }
     }
 }
+
+/// <summary>An argument of a call, in the place of the parameter whose name messages show.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Value">The argument.</param>
+internal sealed record CompiledArgument(string Name, object? Value);

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace PartnerAnalytics.Linq.Queries;
+namespace PartnerAnalytics.Linq.Execution;
 
 /// <summary>
 /// Takes back what makes a field's value one that cannot be null. Keys, orderings and sums mean the field itself: the service has a group

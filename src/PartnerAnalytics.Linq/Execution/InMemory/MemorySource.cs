@@ -2,9 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Azure;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
-using PartnerAnalytics.Linq.Queries;
+using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;
 
@@ -14,8 +16,8 @@ namespace PartnerAnalytics.Linq.Execution.InMemory;
 /// </summary>
 [RequiresDynamicCode(MemoryQueries.DynamicCode)]
 [RequiresUnreferencedCode(MemoryQueries.UnreferencedCode)]
-internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(IEnumerable<TRow> rows)
-    : AnalyticsRoot
+internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(IEnumerable<TRow> rows)
+    : RowSource
 {
     private readonly IQueryable<TRow> _rows = rows.AsQueryable();
 
@@ -25,7 +27,7 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     public override Type RowType => typeof(TRow);
 
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        AnalyticsQueryable query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var element in Enumerate<TResult>(query))
@@ -35,22 +37,22 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         }
     }
 
-    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query)
+    public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query)
     {
         Verify(query, needsElements: true);
         var elements = Rewrite<TResult>(query);
-        return ProgressReporter.Find(query) is { } progress ? MemoryProgress.Report(elements, PageSizeOf(query), progress) : elements;
+        return ProgressReporter.Find(query.Calls()) is { } progress ? MemoryProgress.Report(elements, PageSizeOf(query), progress) : elements;
     }
 
     public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
-        AnalyticsQueryable query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryChain query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         Verify(query, needsElements: true);
         var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
         var elements = Rewrite<TResult>(query).ToList();
-        var progress = ProgressReporter.Find(query);
+        var progress = ProgressReporter.Find(query.Calls());
         var size = pageSize ?? PageSizeOf(query) ?? elements.Count;
         while (skip < elements.Count)
         {
@@ -63,31 +65,31 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         }
     }
 
-    public override ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    public override ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Verify(query, needsElements: false);
         var any = Elements(query).Cast<object?>().Any();
         var found = any ? 1 : 0;
-        ProgressReporter.Find(query)?.ReportPage(found, found);
+        ProgressReporter.Find(query.Calls())?.ReportPage(found, found);
         return ValueTask.FromResult(any);
     }
 
-    public override ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    public override ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Verify(query, needsElements: false);
         var count = Elements(query).Cast<object?>().LongCount();
-        ProgressReporter.Find(query)?.ReportPage(count, count);
+        ProgressReporter.Find(query.Calls())?.ReportPage(count, count);
         return ValueTask.FromResult(count);
     }
 
     public override TResult Execute<TResult>(TerminalCall terminal)
     {
         Verify(terminal.Source, terminal.Name is not ("Any" or "Count" or "LongCount"));
-        var call = MemoryRewriter.Rewrite(terminal.Call(), this, _rows);
+        var call = Rewriter(terminal.Source, _rows).Visit(terminal.Call());
         var result = _rows.Provider.Execute<TResult>(call.Type == typeof(TResult) ? call : Expression.Convert(call, typeof(TResult)));
-        if (ProgressReporter.Find(terminal.Source) is { } progress)
+        if (ProgressReporter.Find(terminal.Source.Calls()) is { } progress)
         {
             var rows = MemoryProgress.RowsOf(terminal.Name, result);
             progress.ReportPage(rows, rows);
@@ -96,27 +98,23 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         return result;
     }
 
-    public override Uri GetRequestUri(AnalyticsQueryable query) =>
-        throw new InvalidOperationException("The rows are in memory, so there is no request. Ask a query of a PartnerAnalyticsClient.");
+    public override Uri GetRequestUri(QueryChain query) =>
+        throw new InvalidOperationException("The rows are in memory, so there is no request. Use a query of a PartnerAnalyticsClient.");
 
-    public override Partition? CreatePartition(AnalyticsQueryable query)
+    public override Partition? CreatePartition(QueryChain query)
     {
         RefuseServiceWords(query);
         return Partition.Create(query.Plan);
     }
 
     public override async IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
-        AnalyticsQueryable query,
-        Partition partition,
-        AnalyticsWindow window,
-        PagePosition start,
-        int? pageSize,
+        QueryChain query, Partition partition, AnalyticsWindow window, PagePosition start, int? pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         var date = typeof(TRow).GetProperty(partition.Plan.Shape.Partition!.Date.Field.Name)!;
         var rows = _rows.AsEnumerable().Where(row => date.GetValue(row) is DateTimeOffset value && value >= window.From && value < window.Until);
-        var elements = _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, rows.AsQueryable())).ToList();
+        var elements = _rows.Provider.CreateQuery<TResult>(Rewriter(query, rows.AsQueryable()).Visit(query.Expression)).ToList();
         var size = pageSize ?? PageSizeOf(query) ?? Math.Max(elements.Count, 1);
         for (var skip = (int)start.Read; skip == start.Read || skip < elements.Count; skip += size)
         {
@@ -128,45 +126,29 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
     }
 
     public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
-        throw new InvalidOperationException("The rows are in memory, so there are no requests. Ask a query of a PartnerAnalyticsClient.");
+        throw new InvalidOperationException("The rows are in memory, so there are no requests. Use a query of a PartnerAnalyticsClient.");
 
-    public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
-        new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
-
-    public override string Describe(AnalyticsQueryable query) =>
+    public override string Describe(QueryChain query) =>
         Resource is null ? $"rows of {typeof(TRow).Name} in memory" : base.Describe(query);
 
-    // What the service would be asked tells queries and their values apart; rows that no resource describes have only the query's text.
-    private string IdentityOf(AnalyticsQueryable query)
-    {
-        if (Resource is null)
-        {
-            return MemoryProgress.Without(query.QueryExpression).ToString();
-        }
+    // The request tells queries and their values apart; rows that no resource describes have only the expression.
+    private string IdentityOf(QueryChain query) => Resource is null
+        ? new ServiceCallRemover().Visit(query.Expression).ToString()
+        : new RowRun(query.Plan, query.Plan.Bind(needsElements: true)).IdentityAt(PartnerCenterCloud.Global.Endpoint);
 
-        var request = new ServiceRequest(query.Plan, query.Plan.Bind(needsElements: true));
-        return request.GetUri(PartnerCenterCloud.Global.Endpoint, request.Skip, request.Top).PathAndQuery;
-    }
+    private static int? PageSizeOf(QueryChain query) =>
+        query.Calls().OfType<PageSizeCall>().LastOrDefault()?.Value is ConstantExpression { Value: int rows } ? rows : null;
 
-    private static int? PageSizeOf(AnalyticsQueryable query)
-    {
-        var step = query;
-        while (step is not null && step.Operator != QueryOperator.WithPageSize)
-        {
-            step = step.Previous;
-        }
+    private MemoryRewriter Rewriter(QueryChain query, IQueryable rows) => new(query.Rows, isDescribed: Resource is not null, rows);
 
-        return step?.Argument as int?;
-    }
+    private IQueryable<TResult> Rewrite<TResult>(QueryChain query) =>
+        _rows.Provider.CreateQuery<TResult>(Rewriter(query, _rows).Visit(query.Expression));
 
-    private IQueryable<TResult> Rewrite<TResult>(AnalyticsQueryable query) =>
-        _rows.Provider.CreateQuery<TResult>(MemoryRewriter.Rewrite(query.QueryExpression, query.Root, _rows));
-
-    private System.Collections.IEnumerable Elements(AnalyticsQueryable query) =>
-        _rows.Provider.CreateQuery(MemoryRewriter.RewriteToCount(query.QueryExpression, this, _rows));
+    private System.Collections.IEnumerable Elements(QueryChain query) =>
+        _rows.Provider.CreateQuery(Rewriter(query, _rows).VisitToCount(query.Expression));
 
     // Values are read only to be refused: what cannot be sent shall fail in an application's tests as it does in production.
-    private void Verify(AnalyticsQueryable query, bool needsElements)
+    private void Verify(QueryChain query, bool needsElements)
     {
         RefuseServiceWords(query);
         if (Resource is null)
@@ -175,34 +157,44 @@ internal sealed class MemoryRoot<[DynamicallyAccessedMembers(DynamicallyAccessed
         }
         else if (query.Plan is var plan && plan.Bind(needsElements) is { HasNoRows: false } request)
         {
-            new ServiceRequest(plan, request).GetFirstUri(PartnerCenterCloud.Global.Endpoint);
+            new RowRun(plan, request).GetFirstUri(PartnerCenterCloud.Global.Endpoint);
         }
     }
 
     // Nobody can say what the service makes of its own words.
-    private static void RefuseServiceWords(AnalyticsQueryable query)
+    private static void RefuseServiceWords(QueryChain query)
     {
-        for (var step = query; step is not null; step = step.Previous)
+        if (query.Calls().LastOrDefault(call => call is RawFilterCall or ParameterCall) is { } refused)
         {
-            if (step.Operator is QueryOperator.WhereRaw or QueryOperator.WithParameter)
-            {
-                var reason = Shared.Messages.Reasons.OperatorNotTranslated(
-                    $"{step.Operator} over rows in memory", "Write the condition in Where, or run the query against an emulator.");
-                throw new AnalyticsQueryException(Shared.Messages.RuleIds.OperatorNotTranslated, $"{Shared.Messages.RuleIds.OperatorNotTranslated}: {reason}");
-            }
+            throw NotTranslated($"{refused.Operator} over rows in memory", "Write the condition in Where, or run the query against an emulator.");
         }
     }
 
     // Without a resource there are no rules to check, but the operators are the same.
-    private static void RefuseUnsupported(AnalyticsQueryable query)
+    private static void RefuseUnsupported(QueryChain query)
     {
-        for (var step = query; step is not null; step = step.Previous)
+        if (query.Calls().OfType<UnsupportedCall>().LastOrDefault() is { } refused)
         {
-            if (step.Argument is UnsupportedOperator refused)
-            {
-                var reason = Shared.Messages.Reasons.OperatorNotTranslated(refused.Name, refused.Remedy);
-                throw new AnalyticsQueryException(Shared.Messages.RuleIds.OperatorNotTranslated, $"{Shared.Messages.RuleIds.OperatorNotTranslated}: {reason}");
-            }
+            throw NotTranslated(refused.Name, refused.Remedy);
         }
     }
+
+    private static AnalyticsQueryException NotTranslated(string subject, string? remedy) =>
+        QueryRefusal.Create(RuleIds.OperatorNotTranslated, Reasons.OperatorNotTranslated(subject, remedy));
+
+    /// <summary>Leaves out the operators that change nothing over rows in memory, so that they do not tell queries apart.</summary>
+    private sealed class ServiceCallRemover : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method.DeclaringType == typeof(QueryableCalls) && node.Method.Name != nameof(QueryableCalls.GroupByFields)
+                ? Visit(node.Arguments[0])
+                : base.VisitMethodCall(node);
+    }
+}
+
+/// <summary>What queries over rows in memory need of the runtime.</summary>
+internal static class MemoryQueries
+{
+    public const string DynamicCode = "Queries over rows in memory compile their expressions.";
+    public const string UnreferencedCode = "Queries over rows in memory call LINQ's operators by reflection.";
 }

@@ -2,7 +2,23 @@ using System.Linq.Expressions;
 using System.Reflection;
 using PartnerAnalytics.Linq.Shared.Query;
 
-namespace PartnerAnalytics.Linq.Queries;
+namespace PartnerAnalytics.Linq.Calls;
+
+/// <summary>The argument of <c>GroupByFields</c>: keys and aggregates that were chosen at run time.</summary>
+internal abstract class FieldGrouping
+{
+    /// <summary>The key of a group, as its fields.</summary>
+    public abstract NewObjectNode ReadKey();
+
+    /// <summary>What a group shows: the fields of its key, and its aggregates.</summary>
+    public abstract NewObjectNode ReadProjection();
+
+    /// <summary>Makes a group out of a row that the service returned.</summary>
+    public abstract Expression Project(Expression row);
+
+    /// <summary>Groups rows in memory as the service would.</summary>
+    public abstract IEnumerable<object> GroupInMemory(IQueryable rows);
+}
 
 /// <summary>Keys and aggregates of one resource.</summary>
 internal sealed class FieldGrouping<T>(AnalyticsGroupKey<T>[] keys, AnalyticsField<T>[] aggregates) : FieldGrouping
@@ -70,5 +86,24 @@ internal sealed class FieldGrouping<T>(AnalyticsGroupKey<T>[] keys, AnalyticsFie
             AnalyticsFieldType.Double => group.Sum(row => (double?)field.GetValue(row) ?? 0),
             _ => group.Sum(row => (long?)field.GetValue(row) ?? 0),
         };
+    }
+}
+
+/// <summary>Compares the keys of groups value by value.</summary>
+internal sealed class ValuesComparer : IEqualityComparer<object?[]>
+{
+    public static readonly ValuesComparer Instance = new();
+
+    public bool Equals(object?[]? x, object?[]? y) => x.AsSpan().SequenceEqual(y);
+
+    public int GetHashCode(object?[] values)
+    {
+        var hash = default(HashCode);
+        foreach (var value in values)
+        {
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
     }
 }

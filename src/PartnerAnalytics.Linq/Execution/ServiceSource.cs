@@ -1,17 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Azure;
 using PartnerAnalytics.Linq.Execution.Projection;
 using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
-using PartnerAnalytics.Linq.Queries;
 using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Execution;
 
 /// <summary>Rows that the service has: a query becomes requests.</summary>
-internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : AnalyticsRoot
+internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : RowSource
     where TRow : class, IAnalyticsResource<TRow>
 {
     public override AnalyticsResource Resource { get; } = TRow.Resource;
@@ -20,10 +18,10 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override Type RowType => typeof(TRow);
 
-    public override Uri Endpoint => connection.Endpoint;
+    public override bool IsService => true;
 
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        AnalyticsQueryable query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = Bind(query, needsElements: true, mayBeEmpty);
         cancellationToken.ThrowIfCancellationRequested();
@@ -32,7 +30,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             yield break;
         }
 
-        var projection = query.Plan.GetProjection<TRow, TResult>();
+        var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
         var (handedOut, isHandedOut) = (0L, false);
         try
@@ -56,7 +54,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     }
 
     public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
-        AnalyticsQueryable query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryChain query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var plan = query.Plan;
         var bound = plan.Bind(needsElements: true);
@@ -66,10 +64,13 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             yield break;
         }
 
-        var request = new ServiceRequest(plan, bound with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : bound.PageSize }) { Progress = ProgressReporter.Find(query) };
-        var identity = request.GetUri(connection.Endpoint, request.Skip, request.Top).PathAndQuery;
+        var request = new RowRun(plan, bound with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : bound.PageSize })
+        {
+            Progress = ProgressReporter.Find(plan.Calls),
+        };
+        var identity = request.IdentityAt(connection.Endpoint);
         var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
-        var projection = plan.GetProjection<TRow, TResult>();
+        var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
         {
@@ -78,9 +79,9 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
     }
 
-    public override IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query) => Enumerate<TResult>(query, mayBeEmpty: false);
+    public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) => Enumerate<TResult>(query, mayBeEmpty: false);
 
-    private IEnumerable<TResult> Enumerate<TResult>(AnalyticsQueryable query, bool mayBeEmpty)
+    private IEnumerable<TResult> Enumerate<TResult>(QueryChain query, bool mayBeEmpty)
     {
         var request = Bind(query, needsElements: true, mayBeEmpty);
         RequireSynchronousTransport();
@@ -89,7 +90,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
             yield break;
         }
 
-        var projection = query.Plan.GetProjection<TRow, TResult>();
+        var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
         var (handedOut, isHandedOut) = (0L, false);
         try
@@ -111,7 +112,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
     }
 
-    public override async ValueTask<bool> AnyAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    public override async ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken)
     {
         var request = Bind(query, needsElements: false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -134,7 +135,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return false;
     }
 
-    public override async ValueTask<long> CountAsync(AnalyticsQueryable query, CancellationToken cancellationToken)
+    public override async ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken)
     {
         var request = Bind(query, needsElements: false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -181,7 +182,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
     }
 
-    public override Uri GetRequestUri(AnalyticsQueryable query)
+    public override Uri GetRequestUri(QueryChain query)
     {
         var request = Bind(query, needsElements: true)
             ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
@@ -190,18 +191,14 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override Exception? WhenEmpty() => connection.ThrowIfEmpty ? Failures.ForNoRows(Resource.Path) : null;
 
-    public override Partition? CreatePartition(AnalyticsQueryable query) => Partition.Create(query.Plan);
+    public override Partition? CreatePartition(QueryChain query) => Partition.Create(query.Plan);
 
     public override async IAsyncEnumerable<WindowPart<TResult>> ReadWindowAsync<TResult>(
-        AnalyticsQueryable query,
-        Partition partition,
-        AnalyticsWindow window,
-        PagePosition start,
-        int? pageSize,
+        QueryChain query, Partition partition, AnalyticsWindow window, PagePosition start, int? pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize)) { MayBeEmpty = true };
-        var projection = partition.Plan.GetProjection<TRow, TResult>();
+        var request = new RowRun(partition.Plan, partition.RequestOf(window, pageSize)) { MayBeEmpty = true };
+        var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
         await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
         {
@@ -210,10 +207,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     }
 
     public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
-        new ServiceRequest(partition.Plan, partition.RequestOf(window, pageSize: null)).GetFirstUri(connection.Endpoint);
-
-    public override IQueryable CreateRowQuery(AnalyticsQueryable? previous, QueryOperator @operator, object? argument, Expression expression) =>
-        new AnalyticsQueryable<TRow>(this, previous, @operator, argument, null, _ => expression);
+        new RowRun(partition.Plan, partition.RequestOf(window, pageSize: null)).GetFirstUri(connection.Endpoint);
 
     // Rows that are only counted.
     private static bool[] NoFields() => new bool[TRow.Resource.Fields.Count];
@@ -234,7 +228,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return values;
     }
 
-    private bool Any(AnalyticsQueryable query)
+    private bool Any(QueryChain query)
     {
         var request = Bind(query, needsElements: false);
         RequireSynchronousTransport();
@@ -248,10 +242,10 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     }
 
     // A page without rows is no end where a link or the total says that there are some.
-    private static bool LeadsOn(RowPage<TRow> page, ServiceRequest request) =>
+    private static bool LeadsOn(RowPage<TRow> page, RowRun request) =>
         page.Rows.Count == 0 && (page.NextLink is not null || page.TotalCount > request.Skip);
 
-    private long Count(AnalyticsQueryable query)
+    private long Count(QueryChain query)
     {
         var request = Bind(query, needsElements: false);
         RequireSynchronousTransport();
@@ -265,7 +259,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
     }
 
     // Where the count is not known, all rows are read, and those pages are what is reported.
-    private static long? KnownCount(RowPage<TRow> page, ServiceRequest request)
+    private static long? KnownCount(RowPage<TRow> page, RowRun request)
     {
         if (LeadsOn(page, request))
         {
@@ -281,7 +275,7 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return count;
     }
 
-    private static RowPage<TRow> Reported(RowPage<TRow> page, ServiceRequest request)
+    private static RowPage<TRow> Reported(RowPage<TRow> page, RowRun request)
     {
         request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
         return page;
@@ -304,11 +298,11 @@ internal sealed class ServiceRoot<[DynamicallyAccessedMembers(DynamicallyAccesse
         return found ? single : terminal.Default<TResult>();
     }
 
-    private static ServiceRequest? Bind(AnalyticsQueryable query, bool needsElements, bool mayBeEmpty = true)
+    private static RowRun? Bind(QueryChain query, bool needsElements, bool mayBeEmpty = true)
     {
         var plan = query.Plan;
         var request = plan.Bind(needsElements);
-        return request.HasNoRows ? null : new ServiceRequest(plan, request) { Progress = ProgressReporter.Find(query), MayBeEmpty = mayBeEmpty };
+        return request.HasNoRows ? null : new RowRun(plan, request) { Progress = ProgressReporter.Find(plan.Calls), MayBeEmpty = mayBeEmpty };
     }
 
     private void RequireSynchronousTransport()

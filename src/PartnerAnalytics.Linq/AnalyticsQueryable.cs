@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Queries.Compiled;
 
 namespace PartnerAnalytics.Linq;
 
-/// <content>Queries that are read and checked once.</content>
-public abstract partial class AnalyticsQueryable
+/// <summary>Queries that are read and checked once, for any number of calls. Queries themselves are <see cref="AnalyticsQueryable{T}"/>.</summary>
+public static class AnalyticsQueryable
 {
     /// <summary>
     /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives

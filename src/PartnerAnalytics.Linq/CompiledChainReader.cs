@@ -1,36 +1,51 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;
 
-namespace PartnerAnalytics.Linq.Queries.Compiled;
+namespace PartnerAnalytics.Linq;
 
 /// <summary>Applies the operators inside of a compiled lambda to a client that stands for the one to come.</summary>
-internal sealed class CompiledChainReader
+/// <param name="parameters">The parameters of the lambda; the first is the client.</param>
+internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> parameters)
 {
-    private readonly IReadOnlyList<ParameterExpression> _parameters;
+    private Expression? _rows;
 
-    private CompiledChainReader(IReadOnlyList<ParameterExpression> parameters) => _parameters = parameters;
+    /// <summary>The rows that the query begins at, as a member or a call of the client.</summary>
+    public Expression Rows => _rows!;
 
-    /// <summary>Reads the lambda, whose first parameter is the client.</summary>
+    /// <summary>
+    /// Whether an operator takes something other than a condition's value or a number of rows that is known at the call only, so that the
+    /// operators have to be applied again each time.
+    /// </summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Reads the body of the lambda.</summary>
+    /// <returns>The operators; what depends on arguments stands in them as expressions.</returns>
     /// <exception cref="AnalyticsQueryException">The lambda is not a query on the client, or one that cannot be compiled.</exception>
-    public static AnalyticsQueryable Read(LambdaExpression lambda) => new CompiledChainReader(lambda.Parameters).ReadQuery(lambda.Body);
+    public IChainedQuery Read(Expression body) => ReadQuery(body);
 
-    private AnalyticsQueryable ReadQuery(Expression expression) => expression switch
+    private IChainedQuery ReadQuery(Expression expression) => expression switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert => ReadQuery(convert.Operand),
         MemberExpression { Member: PropertyInfo property } member when IsClient(member.Expression) =>
-            ReadRoot(member, property.GetValue(TemplateClient.Instance)),
-        MethodCallExpression call when IsClient(call.Object) => ReadRoot(call, call.Method.Invoke(TemplateClient.Instance, null)),
+            ReadRows(member, property.GetValue(TemplateClient.Instance)),
+        MethodCallExpression call when IsClient(call.Object) => ReadRows(call, call.Method.Invoke(TemplateClient.Instance, null)),
         MethodCallExpression { Object: null, Method.Name: nameof(Queryable.AsQueryable), Arguments: [var source] } => ReadQuery(source),
         MethodCallExpression call when SourceOf(call) is { } source => Apply(call, source, ReadQuery(source)),
         _ => throw NotAQuery(expression),
     };
 
-    private bool IsClient(Expression? expression) => expression == _parameters[0];
+    private bool IsClient(Expression? expression) => expression == parameters[0];
 
-    private static AnalyticsQueryable ReadRoot(Expression root, object? query) => query as AnalyticsQueryable ?? throw NotAQuery(root);
+    private IChainedQuery ReadRows(Expression rows, object? query)
+    {
+        _rows = rows;
+        return query as IChainedQuery ?? throw NotAQuery(rows);
+    }
 
     // The query that a call is applied to.
     private static Expression? SourceOf(MethodCallExpression call)
@@ -39,7 +54,7 @@ internal sealed class CompiledChainReader
         return source is not null && typeof(IQueryable).IsAssignableFrom(source.Type) && typeof(IQueryable).IsAssignableFrom(call.Type) ? source : null;
     }
 
-    private AnalyticsQueryable Apply(MethodCallExpression call, Expression source, AnalyticsQueryable query)
+    private IChainedQuery Apply(MethodCallExpression call, Expression source, IChainedQuery query)
     {
         var parameters = call.Method.GetParameters();
         var arguments = new object?[parameters.Length];
@@ -49,14 +64,11 @@ internal sealed class CompiledChainReader
             arguments[i] = call.Arguments[i] == source ? query : ReadArgument(call, call.Arguments[i], parameters[i], ref open);
         }
 
-        var next = (AnalyticsQueryable)call.Method.Invoke(
+        var next = (IChainedQuery)call.Method.Invoke(
             call.Object is null ? null : query, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
-        if (open is not null)
-        {
-            next.LeaveOpen(open, call.Object is null ? Expression.Call(null, call.Method, query.QueryExpression, open) : null);
-        }
-
-        return next;
+        return open is not null && next.Chain.LastCall is ValueCall made
+            ? next.With(query.Chain.Then(made with { Value = open }, call.Object is null ? Expression.Call(null, call.Method, query.Chain.Expression, open) : null))
+            : next;
     }
 
     private object? ReadArgument(MethodCallExpression call, Expression argument, ParameterInfo parameter, ref Expression? open)
@@ -71,32 +83,33 @@ internal sealed class CompiledChainReader
                 return constant.Value;
         }
 
-        var usesArguments = ArgumentSubstitution.IsNeededBy(argument, _parameters);
+        var usesArguments = ArgumentSubstitution.IsNeededBy(argument, parameters);
         switch (call.Method.Name)
         {
             case nameof(Queryable.Take) or nameof(Queryable.Skip) when parameter.ParameterType == typeof(int):
                 open = argument;
                 return 1;
             case "WithPageSize" when parameter.ParameterType == typeof(int):
-                open = argument;
+                (IsOpen, open) = (true, argument);
                 return 1;
             case "WithProcessedDate" when parameter.ParameterType == typeof(DateOnly):
-                open = argument;
+                (IsOpen, open) = (true, argument);
                 return default(DateOnly);
             case "WhereRaw" or "WithParameter" when parameter.ParameterType == typeof(string) && parameter.Name != "name":
+                IsOpen = true;
                 return $"{{{ExpressionPrinter.Print(argument)}}}";
             case "WithProgress":
+                IsOpen = true;
                 return new Progress<AnalyticsProgress>();
             default:
+                IsOpen = true;
                 return usesArguments ? throw NotKnown(call, argument) : ValueInterpreter.EvaluateOrRefuse(argument);
         }
     }
 
     private static AnalyticsQueryException NotKnown(MethodCallExpression call, Expression argument) =>
-        Refusal(RuleIds.ExpressionNotTranslated, Reasons.KnownTooLate(ExpressionPrinter.Print(argument), call.Method.Name));
+        QueryRefusal.Create(RuleIds.ExpressionNotTranslated, Reasons.KnownTooLate(ExpressionPrinter.Print(argument), call.Method.Name));
 
     private static AnalyticsQueryException NotAQuery(Expression expression) =>
-        Refusal(RuleIds.OperatorNotTranslated, Reasons.NotAQueryOfClient(ExpressionPrinter.Print(expression)));
-
-    private static AnalyticsQueryException Refusal(string ruleId, string reason) => new(ruleId, $"{ruleId}: {reason}");
+        QueryRefusal.Create(RuleIds.OperatorNotTranslated, Reasons.NotAQueryOfClient(ExpressionPrinter.Print(expression)));
 }

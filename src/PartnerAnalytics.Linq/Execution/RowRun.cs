@@ -3,11 +3,12 @@ using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Shared.Schema;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution;
 
-/// <summary>A bound query as the run of rows that it asks for.</summary>
-internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) : RowRequest
+/// <summary>A bound query as the run of rows that it wants.</summary>
+internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequest
 {
     public override AnalyticsResource Resource => plan.Shape.Resource;
 
@@ -28,14 +29,28 @@ internal sealed class ServiceRequest(QueryPlan plan, AnalyticsRequest request) :
     /// <summary>The rows that the query has in all, by the pages read so far; null where they do not tell.</summary>
     public long? KnownTotal { get; private set; }
 
-    /// <summary>The most rows that can be asked for: as many as top says, or as can be skipped.</summary>
+    /// <summary>The most rows that can be requested: as many as top says, or as can be skipped.</summary>
     public long MaximumRows => Top ?? 1L + int.MaxValue - Skip;
 
-    /// <summary>The address of the first request.</summary>
-    /// <exception cref="AnalyticsQueryException">The address would be too long to be sent.</exception>
+    /// <summary>Checks how many rows a caller wants of each page.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The service does not return so many.</exception>
+    public static void VerifyPageSize(int? pageSizeHint)
+    {
+        if (pageSizeHint is < 1 or > ServiceLimits.MaximumTop)
+        {
+            throw new ArgumentOutOfRangeException(nameof(pageSizeHint), pageSizeHint, $"The service returns 1 to {ServiceLimits.MaximumTop} rows to one request.");
+        }
+    }
+
+    /// <summary>The URI of the first request.</summary>
+    /// <exception cref="AnalyticsQueryException">The URI would be too long to be sent.</exception>
     public Uri GetFirstUri(Uri endpoint) => GetUri(endpoint, Skip, PageSize is { } size ? Math.Min(size, Top ?? size) : Top);
 
-    /// <exception cref="AnalyticsQueryException">The address would be too long to be sent.</exception>
+    /// <summary>What tells the query and its values from others, whatever the size of its pages.</summary>
+    /// <exception cref="AnalyticsQueryException">The URI would be too long to be sent.</exception>
+    public string IdentityAt(Uri endpoint) => GetUri(endpoint, Skip, Top).PathAndQuery;
+
+    /// <exception cref="AnalyticsQueryException">The URI would be too long to be sent.</exception>
     public override Uri GetUri(Uri endpoint, int skip, int? top)
     {
         var page = request.Skip.Value == skip && request.Top?.Value == top

@@ -1,0 +1,158 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace PartnerAnalytics.Linq.Calls;
+
+/// <summary>
+/// A call of an operator, with its arguments as they were given. It knows how to write itself as a call of <see cref="Queryable"/> in an
+/// expression tree, and nothing else: what it means is for those to say who read it.
+/// </summary>
+internal abstract record QueryCall
+{
+    /// <summary>The operator as users write it.</summary>
+    public abstract string Operator { get; }
+
+    /// <summary>The argument as the user wrote it; null where the compiler did not tell.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>Finds the method of the call in an expression tree; null for a call that leaves no trace there.</summary>
+    public Func<MethodInfo>? Method { get; init; }
+
+    /// <summary>The query as an expression tree.</summary>
+    /// <param name="source">The query that the operator was called on.</param>
+    public Expression ToExpression(Expression source) => Method is null ? source : Expression.Call(null, Method(), [source, .. Arguments()]);
+
+    /// <summary>The arguments after the source, as the method takes them.</summary>
+    protected virtual IEnumerable<Expression> Arguments() => [];
+}
+
+/// <summary>A call of an operator with one lambda.</summary>
+internal abstract record LambdaCall(LambdaExpression Lambda) : QueryCall
+{
+    protected override IEnumerable<Expression> Arguments() => [Expression.Quote(Lambda)];
+}
+
+/// <summary>A call of an operator with one value: a constant where it was called with one, else what stands in an expression tree.</summary>
+internal abstract record ValueCall(Expression Value) : QueryCall
+{
+    protected override IEnumerable<Expression> Arguments() => [Value];
+}
+
+/// <summary><c>Where</c>, or the condition of a terminal.</summary>
+/// <param name="Predicate">The condition.</param>
+/// <param name="Terminal">The terminal whose condition it is, as <c>First</c>; null for <c>Where</c> itself.</param>
+internal sealed record WhereCall(LambdaExpression Predicate, string? Terminal = null) : LambdaCall(Predicate)
+{
+    public override string Operator => Terminal ?? nameof(Queryable.Where);
+}
+
+internal sealed record SelectCall(LambdaExpression Selector) : LambdaCall(Selector)
+{
+    public override string Operator => nameof(Queryable.Select);
+}
+
+/// <summary><c>OrderBy</c> and its kin.</summary>
+/// <param name="KeySelector">What the elements are ordered by.</param>
+/// <param name="IsDescending">Whether the greatest key comes first.</param>
+/// <param name="IsThenBy">Whether it breaks the ties of an ordering before it.</param>
+internal sealed record OrderByCall(LambdaExpression KeySelector, bool IsDescending, bool IsThenBy) : LambdaCall(KeySelector)
+{
+    public override string Operator => (IsThenBy ? "ThenBy" : "OrderBy") + (IsDescending ? "Descending" : "");
+}
+
+/// <summary>Any <c>GroupBy</c>.</summary>
+/// <param name="KeySelector">What rows are grouped by.</param>
+/// <param name="ElementSelector">What the elements of a group are; null for the rows.</param>
+/// <param name="ResultSelector">What a group becomes, from its key and its elements; null for the group itself.</param>
+/// <param name="HasComparer">True where the keys would be compared by rules of the caller's.</param>
+internal sealed record GroupByCall(
+    LambdaExpression KeySelector, LambdaExpression? ElementSelector = null, LambdaExpression? ResultSelector = null, bool HasComparer = false) : QueryCall
+{
+    public override string Operator => nameof(Queryable.GroupBy);
+
+    // Without the comparer: one that is not the default is refused.
+    protected override IEnumerable<Expression> Arguments() =>
+        new[] { KeySelector, ElementSelector, ResultSelector }.OfType<LambdaExpression>().Select(Expression.Quote);
+}
+
+internal sealed record GroupByFieldsCall(FieldGrouping Grouping) : QueryCall
+{
+    public override string Operator => "GroupByFields";
+
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Grouping, typeof(FieldGrouping))];
+}
+
+internal sealed record DistinctCall : QueryCall
+{
+    public override string Operator => nameof(Queryable.Distinct);
+}
+
+internal sealed record TakeCall(Expression Count) : ValueCall(Count)
+{
+    public override string Operator => nameof(Queryable.Take);
+}
+
+internal sealed record SkipCall(Expression Count) : ValueCall(Count)
+{
+    public override string Operator => nameof(Queryable.Skip);
+}
+
+internal sealed record PageSizeCall(Expression Rows) : ValueCall(Rows)
+{
+    public override string Operator => "WithPageSize";
+}
+
+internal sealed record ProcessedDateCall(Expression Date) : ValueCall(Date)
+{
+    public override string Operator => "WithProcessedDate";
+}
+
+internal sealed record RawFilterCall(string Filter) : QueryCall
+{
+    public override string Operator => "WhereRaw";
+
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Filter)];
+}
+
+internal sealed record ParameterCall(string Name, string Value) : QueryCall
+{
+    public override string Operator => "WithParameter";
+
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Name), Expression.Constant(Value)];
+}
+
+internal sealed record ProgressCall(IProgress<AnalyticsProgress> Progress) : QueryCall
+{
+    public override string Operator => "WithProgress";
+
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Progress, typeof(IProgress<AnalyticsProgress>))];
+}
+
+/// <summary><c>PartitionBy</c>. Says how rows are read, and not which: an expression tree does not show it.</summary>
+internal sealed record PartitionCall(LambdaExpression Window) : LambdaCall(Window)
+{
+    public override string Operator => "PartitionBy";
+}
+
+/// <summary><c>Cast</c> from one element type to another.</summary>
+internal sealed record CastCall(Type From, Type To) : QueryCall
+{
+    public override string Operator => nameof(Queryable.Cast);
+}
+
+/// <summary><c>OfType</c> from one element type to another.</summary>
+internal sealed record OfTypeCall(Type From, Type To) : QueryCall
+{
+    public override string Operator => nameof(Queryable.OfType);
+}
+
+/// <summary>An operator of <see cref="Queryable"/> that is refused when the query runs.</summary>
+/// <param name="Name">The operator, as the refusal names it.</param>
+/// <param name="Remedy">What to write instead, as a sentence; null for the general advice.</param>
+internal sealed record UnsupportedCall(string Name, string? Remedy) : QueryCall
+{
+    public override string Operator => Name;
+}
+
+/// <summary>A query of this library, whatever its elements are: what a value inside of a query must not be.</summary>
+internal interface IAnalyticsQuery;
