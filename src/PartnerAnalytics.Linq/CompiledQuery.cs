@@ -5,7 +5,6 @@ using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
-using PartnerAnalytics.Linq.Shared.Rules;
 using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;
 

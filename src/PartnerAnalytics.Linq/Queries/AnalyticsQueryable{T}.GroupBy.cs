@@ -13,17 +13,8 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(
         Expression<Func<T, TKey>> keySelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
-    {
-        ArgumentNullException.ThrowIfNull(keySelector);
-        return Then<IGrouping<TKey, T>>(new GroupByCall(keySelector)
-        {
-            Written = expression,
-            Method = static () => new Func<
-                IQueryable<T>, Expression<Func<T, TKey>>,
-                IQueryable<IGrouping<TKey, T>>>(Queryable.GroupBy).Method,
-        });
-    }
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null) =>
+        GroupBy(keySelector, comparer: null, expression);
 
     /// <summary>Groups the rows and makes something of each element.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
@@ -32,18 +23,8 @@ public partial class AnalyticsQueryable<T>
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
-    {
-        ArgumentNullException.ThrowIfNull(keySelector);
-        ArgumentNullException.ThrowIfNull(elementSelector);
-        return Then<IGrouping<TKey, TElement>>(new GroupByCall(keySelector, ElementSelector: elementSelector)
-        {
-            Written = expression,
-            Method = static () => new Func<
-                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>,
-                IQueryable<IGrouping<TKey, TElement>>>(Queryable.GroupBy).Method,
-        });
-    }
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null) =>
+        GroupBy(keySelector, elementSelector, comparer: null, expression);
 
     /// <summary>Groups the rows and makes something of each group.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
@@ -52,18 +33,8 @@ public partial class AnalyticsQueryable<T>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<TKey, IEnumerable<T>, TResult>> resultSelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
-    {
-        ArgumentNullException.ThrowIfNull(keySelector);
-        ArgumentNullException.ThrowIfNull(resultSelector);
-        return Then<TResult>(new GroupByCall(keySelector, ResultSelector: resultSelector)
-        {
-            Written = expression,
-            Method = static () => new Func<
-                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<TKey, IEnumerable<T>, TResult>>,
-                IQueryable<TResult>>(Queryable.GroupBy).Method,
-        });
-    }
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null) =>
+        GroupBy(keySelector, resultSelector, comparer: null, expression);
 
     /// <summary>Groups the rows and makes something of each element and of each group.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>
@@ -74,19 +45,8 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
         Expression<Func<TKey, IEnumerable<TElement>, TResult>> resultSelector,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
-    {
-        ArgumentNullException.ThrowIfNull(keySelector);
-        ArgumentNullException.ThrowIfNull(elementSelector);
-        ArgumentNullException.ThrowIfNull(resultSelector);
-        return Then<TResult>(new GroupByCall(keySelector, ElementSelector: elementSelector, ResultSelector: resultSelector)
-        {
-            Written = expression,
-            Method = static () => new Func<
-                IQueryable<T>, Expression<Func<T, TKey>>, Expression<Func<T, TElement>>, Expression<Func<TKey, IEnumerable<TElement>, TResult>>,
-                IQueryable<TResult>>(Queryable.GroupBy).Method,
-        });
-    }
+        [CallerArgumentExpression(nameof(keySelector))] string? expression = null) =>
+        GroupBy(keySelector, elementSelector, resultSelector, comparer: null, expression);
 
     /// <summary>Groups the rows.</summary>
     /// <param name="keySelector">The fields to group by; dates through <see cref="DateBucket"/>.</param>

@@ -10,32 +10,20 @@ internal sealed class HoleTable
 {
     private static readonly MethodInfo ToText = new Func<string>("".ToString).Method;
 
-    private readonly List<Expression> _expressions = [];
-    private readonly List<int> _sources = [];
-    private readonly List<bool> _readClock = [];
-    private readonly List<Expression> _written = [];
+    private readonly List<Hole> _holes = [];
 
-    public int Count => _expressions.Count;
+    public int Count => _holes.Count;
 
-    /// <summary>The piece of source in which a hole was first found.</summary>
-    public int SourceOf(int ordinal) => _sources[ordinal];
-
-    /// <summary>The value as the user wrote it, for messages.</summary>
-    public Expression Written(int ordinal) => _written[ordinal];
-
-    public Expression this[int ordinal] => _expressions[ordinal];
-
-    /// <summary>Whether the hole's value depends on the time.</summary>
-    public bool ReadsClock(int ordinal) => _readClock[ordinal];
+    public Hole this[int ordinal] => _holes[ordinal];
 
     /// <summary>The hole for an expression. The same variable or property is one hole, and so is read once each time the query runs.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="sourceId">The piece of source it stands in.</param>
     public HoleNode Add(Expression expression, int sourceId)
     {
-        for (var i = 0; i < _expressions.Count; i++)
+        for (var i = 0; i < _holes.Count; i++)
         {
-            if (ExpressionEquality.AreSameVariable(_expressions[i], expression))
+            if (ExpressionEquality.AreSameVariable(_holes[i].Expression, expression))
             {
                 return new HoleNode(i) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
             }
@@ -51,10 +39,14 @@ internal sealed class HoleTable
 
     private HoleNode Add(Expression expression, Expression written, int sourceId)
     {
-        _expressions.Add(expression);
-        _sources.Add(sourceId);
-        _readClock.Add(Clock.IsReadBy(expression));
-        _written.Add(written);
-        return new HoleNode(_expressions.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
+        _holes.Add(new Hole(expression, written, sourceId, Clock.IsReadBy(expression)));
+        return new HoleNode(_holes.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
     }
 }
+
+/// <summary>A value that is read each time a query runs.</summary>
+/// <param name="Expression">What is read.</param>
+/// <param name="Written">The value as the user wrote it, for messages.</param>
+/// <param name="SourceId">The piece of source in which it was first found.</param>
+/// <param name="ReadsClock">Whether the value depends on the time.</param>
+internal sealed record Hole(Expression Expression, Expression Written, int SourceId, bool ReadsClock);

@@ -70,7 +70,7 @@ public sealed class SpanTests
     public void What_is_not_known_of_spans_is_refused_outside_of_lambdas_too()
     {
         var e = Assert.Throws<AnalyticsQueryException>(
-            () => AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Referrals.WithParameter("x", Roles.AsSpan().ToString())).ToRequestUri(Untouched.Client));
+            () => AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Referrals.WithParameter("x", Roles.AsSpan().ToString()))(Untouched.Client).ToRequestUri());
         Assert.StartsWith(
             "PAL1003: The value 'SpanTests.Roles.AsSpan().ToString()' cannot be read from the query. Compute it in a local before the query.", e.Message);
     }

@@ -38,26 +38,25 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
 
     private object? Read(int ordinal)
     {
-        var expression = arguments?.Visit(holes[ordinal]) ?? holes[ordinal];
+        var hole = holes[ordinal];
+        var expression = arguments?.Visit(hole.Expression) ?? hole.Expression;
         try
         {
-            return ValueInterpreter.Evaluate(holes.ReadsClock(ordinal) ? (_clock ??= new Clock()).Stop(expression) : expression);
+            return ValueInterpreter.Evaluate(hole.ReadsClock ? (_clock ??= new Clock()).Stop(expression) : expression);
         }
         catch (UnreadableExpressionException exception)
         {
-            throw Refused(exception.Reason, holes.SourceOf(ordinal));
+            throw Refused(exception.Reason, hole.SourceId);
         }
         catch (Exception exception) when (exception is not AnalyticsQueryException)
         {
-            throw Failed(ordinal, exception);
+            throw QueryRefusal.Create(
+                RuleIds.ExpressionNotTranslated,
+                $"Reading the value of '{ExpressionPrinter.Print(hole.Written)}' failed with {exception.GetType().Name}: {exception.Message}",
+                exception);
         }
     }
 
     private AnalyticsQueryException Refused(string reason, int sourceId) =>
         new(RuleIds.ExpressionNotTranslated, sources.Message(RuleIds.ExpressionNotTranslated, reason, sourceId));
-
-    private AnalyticsQueryException Failed(int ordinal, Exception exception) => QueryRefusal.Create(
-        RuleIds.ExpressionNotTranslated,
-        $"Reading the value of '{ExpressionPrinter.Print(holes.Written(ordinal))}' failed with {exception.GetType().Name}: {exception.Message}",
-        exception);
 }
