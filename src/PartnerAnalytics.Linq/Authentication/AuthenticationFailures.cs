@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using Azure;
 
@@ -15,7 +14,7 @@ internal static class AuthenticationFailures
     {
         var error = TokenError.Read(response.Content, secrets);
         var reason = TokenErrors.ReasonOf(response.Status, error);
-        var retryAfter = RetryAfterOf(response, now);
+        var retryAfter = RetryAfter.Of(response, now);
         var text = new StringBuilder(Start).Append(CultureInfo.InvariantCulture, $"the authority answered {response.Status}");
         if (error is null)
         {
@@ -24,7 +23,7 @@ internal static class AuthenticationFailures
 
         text.Append(error?.Error is { } name ? $", {name}" : "");
         text.Append((error?.Sentence ?? error?.Code) is { } words ? $": {words}" : "");
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append(AuthenticationRemedies.For(reason, retryAfter));
         AppendIds(text, error);
         return new PartnerAuthenticationException(reason, text.ToString())
@@ -52,12 +51,12 @@ internal static class AuthenticationFailures
     public static PartnerAuthenticationException ForTransport(Uri endpoint, Exception inner, IReadOnlyCollection<string> secrets)
     {
         const PartnerAuthenticationReason Reason = PartnerAuthenticationReason.Unreachable;
-        var cause = inner is AggregateException { InnerExceptions: [.., var last] } ? last : inner;
+        var cause = FailureText.CauseOf(inner);
         var what = cause is OperationCanceledException ? "did not answer in time" : "could not be reached";
         var text = new StringBuilder(Start)
             .Append("the authority ").Append(endpoint.GetLeftPart(UriPartial.Authority)).Append(' ').Append(what).Append(": ")
             .Append(SafeText.Clean(cause.Message, secrets).TrimEnd());
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append(AuthenticationRemedies.For(Reason, null));
         return new(Reason, text.ToString(), SafeText.Holds(inner, secrets) ? null : inner);
     }
@@ -71,7 +70,7 @@ internal static class AuthenticationFailures
             : TokenErrors.ReasonOf(200, answer);
         var text = new StringBuilder("Nobody signed in: the authority answered ").Append(answer.Error ?? "with an error");
         text.Append((answer.Sentence ?? answer.Code) is { } words ? $": {words}" : "");
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
         return new PartnerAuthenticationException(reason, text.ToString()) { Error = answer.Error, ErrorCode = answer.Code };
     }
@@ -91,7 +90,7 @@ internal static class AuthenticationFailures
         var text = new StringBuilder(Start)
             .Append(CultureInfo.InvariantCulture, $"the store ({store.GetType().Name}) {what}: ")
             .Append(SafeText.Clean(inner.Message, secrets).TrimEnd());
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
         return new(reason, text.ToString(), SafeText.Holds(inner, secrets) ? null : inner);
     }
@@ -102,24 +101,5 @@ internal static class AuthenticationFailures
         {
             text.Append(CultureInfo.InvariantCulture, $" (Trace id {error.TraceId ?? "unknown"}, correlation id {error.CorrelationId ?? "unknown"}.)");
         }
-    }
-
-    private static void EndSentence(StringBuilder text)
-    {
-        if (text[^1] is not ('.' or '!' or '?' or '…'))
-        {
-            text.Append('.');
-        }
-    }
-
-    private static TimeSpan? RetryAfterOf(Response response, DateTimeOffset now)
-    {
-        if (!response.Headers.TryGetValue("Retry-After", out var text) || !RetryConditionHeaderValue.TryParse(text, out var value))
-        {
-            return null;
-        }
-
-        var wait = value.Delta ?? value.Date!.Value - now;
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 }

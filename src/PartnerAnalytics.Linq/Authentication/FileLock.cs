@@ -9,8 +9,12 @@ internal static class FileLock
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Waits for the lock.</summary>
+    /// <param name="isAsync">False to wait on the caller's thread; the task is completed then.</param>
+    /// <param name="path">The path of the file to lock.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="IOException">Another process held the lock all the time.</exception>
-    public static async Task<FileStream> AcquireAsync(string path, CancellationToken cancellationToken)
+    public static async ValueTask<FileStream> AcquireAsync(bool isAsync, string path, CancellationToken cancellationToken)
     {
         for (var start = TimeProvider.System.GetTimestamp(); ;)
         {
@@ -19,22 +23,7 @@ internal static class FileLock
                 return stream;
             }
 
-            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <exception cref="IOException">Another process held the lock all the time.</exception>
-    public static FileStream Acquire(string path)
-    {
-        using var never = new ManualResetEventSlim();
-        for (var start = TimeProvider.System.GetTimestamp(); ;)
-        {
-            if (TryOpen(path, start) is { } stream)
-            {
-                return stream;
-            }
-
-            never.Wait(Pause);
+            await Task.Delay(Pause, cancellationToken).AwaitOrBlock(isAsync).ConfigureAwait(false);
         }
     }
 

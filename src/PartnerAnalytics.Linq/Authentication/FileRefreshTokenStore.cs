@@ -29,23 +29,39 @@ public sealed class FileRefreshTokenStore : IRefreshTokenStore
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is not one of this store.</exception>
-    public async ValueTask<StoredRefreshToken?> LoadAsync(CancellationToken cancellationToken = default)
-    {
-        var bytes = TokenFile.OpenForReading(_path) is { } stream
-            ? await TokenFile.ReadAsync(stream, cancellationToken).ConfigureAwait(false)
-            : null;
-        return bytes is null ? null : TokenFile.Parse(bytes, _path);
-    }
+    public ValueTask<StoredRefreshToken?> LoadAsync(CancellationToken cancellationToken = default) => LoadAsync(isAsync: true, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
-    public async ValueTask<bool> TrySaveAsync(
-        PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken = default)
+    public ValueTask<bool> TrySaveAsync(PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken = default) =>
+        TrySaveAsync(isAsync: true, token, expectedVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is not one of this store.</exception>
+    public StoredRefreshToken? Load() => LoadAsync(isAsync: false, CancellationToken.None).EnsureCompleted();
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
+    public bool TrySave(PartnerRefreshToken token, string? expectedVersion) =>
+        TrySaveAsync(isAsync: false, token, expectedVersion, CancellationToken.None).EnsureCompleted();
+
+    /// <summary>The path of the file.</summary>
+    public override string ToString() => _path;
+
+    private async ValueTask<StoredRefreshToken?> LoadAsync(bool isAsync, CancellationToken cancellationToken)
+    {
+        var bytes = await TokenFile.ReadAsync(isAsync, _path, cancellationToken).ConfigureAwait(false);
+        return bytes is null ? null : TokenFile.Parse(bytes, _path);
+    }
+
+    private async ValueTask<bool> TrySaveAsync(
+        bool isAsync, PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
         var target = TokenFile.PrepareTarget(_path);
-        using var fileLock = await FileLock.AcquireAsync(target, cancellationToken).ConfigureAwait(false);
-        var current = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        using var fileLock = await FileLock.AcquireAsync(isAsync, target, cancellationToken).ConfigureAwait(false);
+        var current = await LoadAsync(isAsync, cancellationToken).ConfigureAwait(false);
         if (current?.Version != expectedVersion)
         {
             return false;
@@ -54,32 +70,4 @@ public sealed class FileRefreshTokenStore : IRefreshTokenStore
         TokenFile.Replace(target, token);
         return true;
     }
-
-    /// <inheritdoc/>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is not one of this store.</exception>
-    public StoredRefreshToken? Load()
-    {
-        var bytes = TokenFile.OpenForReading(_path) is { } stream ? TokenFile.Read(stream) : null;
-        return bytes is null ? null : TokenFile.Parse(bytes, _path);
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
-    public bool TrySave(PartnerRefreshToken token, string? expectedVersion)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        var target = TokenFile.PrepareTarget(_path);
-        using var fileLock = FileLock.Acquire(target);
-        if (Load()?.Version != expectedVersion)
-        {
-            return false;
-        }
-
-        TokenFile.Replace(target, token);
-        return true;
-    }
-
-    /// <summary>The path of the file.</summary>
-    public override string ToString() => _path;
 }

@@ -5,11 +5,11 @@ using PartnerAnalytics.Linq.Authentication;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// Signs in without a user at hand, by the secure application model: a user has signed in once, and the application trades the refresh token
+/// Signs in without a user at hand, by the secure application model: a user has signed in once, and the application exchanges the refresh token
 /// of that sign-in for access tokens. Thread-safe; make one and keep it.
 /// </summary>
 /// <remarks>
-/// <para>Each trade may bring a new refresh token. It is in the store before the access token is handed out. Hosts that share a store do not
+/// <para>Each exchange may bring a new refresh token. It is in the store before the access token is handed out. Hosts that share a store do not
 /// overwrite each other's tokens.</para>
 /// <para>Dispose of it to end the timer of <see cref="PartnerRefreshTokenCredentialOptions.RefreshTokenExpiring"/>; nothing else needs it.</para>
 /// <para>Source: <see href="https://learn.microsoft.com/partner-center/developer/enable-secure-app-model">Enable the secure application
@@ -18,7 +18,7 @@ namespace PartnerAnalytics.Linq;
 public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgettingCredential, IDisposable
 {
     private readonly AccessTokenCache _cache;
-    private readonly RefreshTokenExchange _trade;
+    private readonly RefreshTokenExchange _exchange;
     private readonly RefreshTokenWatch _watch;
     private readonly string _tenantId;
     private readonly Lock _lock = new();
@@ -63,7 +63,7 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
         _tenantId = tenantId;
         _cache = new AccessTokenCache(options.TimeProvider);
         _watch = new RefreshTokenWatch(store, options);
-        _trade = new RefreshTokenExchange(endpoint, new RefreshTokenCache(store), _watch, _cache, options.TimeProvider);
+        _exchange = new RefreshTokenExchange(endpoint, new RefreshTokenCache(store), _watch, _cache, options.TimeProvider);
     }
 
     /// <summary>An access token for the scopes of a request: one that is kept, as long as it lives, else a new one.</summary>
@@ -72,29 +72,32 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
     /// <exception cref="PartnerAuthenticationException">Signing in failed; the message says what to do.</exception>
     /// <exception cref="ArgumentException">The request names no scope, or another tenant.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
-    {
-        var key = Check(requestContext);
-        cancellationToken.ThrowIfCancellationRequested();
-        return _trade.TryGetKept(key, out var token)
-            ? token
-            : JoinFlight(key, isAsync: false).WaitAsync(cancellationToken).GetAwaiter().GetResult();
-    }
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        GetTokenAsync(isAsync: false, requestContext, cancellationToken).EnsureCompleted();
 
     /// <inheritdoc cref="GetToken"/>
-    public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
-    {
-        var key = Check(requestContext);
-        cancellationToken.ThrowIfCancellationRequested();
-        return _trade.TryGetKept(key, out var token)
-            ? token
-            : await JoinFlight(key, isAsync: true).WaitAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        GetTokenAsync(isAsync: true, requestContext, cancellationToken);
 
     void IForgettingCredential.Forget(string accessToken) => _cache.Forget(accessToken);
 
     /// <summary>Ends the timer of the warnings.</summary>
     public void Dispose() => _watch.Dispose();
+
+    private async ValueTask<AccessToken> GetTokenAsync(
+        bool isAsync, TokenRequestContext requestContext, CancellationToken cancellationToken)
+    {
+        var key = Check(requestContext);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_exchange.TryGetKept(key, out var token))
+        {
+            return token;
+        }
+
+        var flight = JoinFlight(key, isAsync).WaitAsync(cancellationToken);
+        await ((Task)flight).AwaitOrBlock(isAsync).ConfigureAwait(false);
+        return await flight.ConfigureAwait(false);
+    }
 
     private static ClientSecretProof ProofOf(string clientSecret)
     {
@@ -144,7 +147,7 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
     {
         try
         {
-            return await _trade.GetAsync(isAsync, key).ConfigureAwait(false);
+            return await _exchange.GetAsync(isAsync, key).ConfigureAwait(false);
         }
         finally
         {

@@ -14,11 +14,36 @@ internal static class TokenFile
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>What is no text is no token either, rather than another one.</summary>
+    /// <summary>What is not UTF-8 is no token either, rather than another one.</summary>
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Opens the file; null if there is none.</summary>
-    public static FileStream? OpenForReading(string path)
+    /// <summary>Reads all that the file holds; null if there is none.</summary>
+    /// <param name="isAsync">False to read on the caller's thread; the task is completed then.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async ValueTask<byte[]?> ReadAsync(bool isAsync, string path, CancellationToken cancellationToken)
+    {
+        using var stream = OpenForReading(path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        // To its end, since pipes and the files of a container tell no length.
+        using var bytes = new MemoryStream();
+        if (isAsync)
+        {
+            await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            stream.CopyTo(bytes);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static FileStream? OpenForReading(string path)
     {
         try
         {
@@ -27,29 +52,6 @@ internal static class TokenFile
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
-        }
-    }
-
-    /// <summary>Reads all, and closes.</summary>
-    public static async Task<byte[]> ReadAsync(FileStream stream, CancellationToken cancellationToken)
-    {
-        await using (stream.ConfigureAwait(false))
-        {
-            // To its end, since pipes and the files of a container tell no length.
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-            return bytes.ToArray();
-        }
-    }
-
-    /// <summary>Reads all, and closes.</summary>
-    public static byte[] Read(FileStream stream)
-    {
-        using (stream)
-        {
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
         }
     }
 

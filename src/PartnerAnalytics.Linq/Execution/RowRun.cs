@@ -71,10 +71,10 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
         }
     }
 
-    public override void OnPageRead(PageRead page)
+    public override void OnPageRead(ServicePage page, long read, bool isLast)
     {
-        KnownTotal = page.IsLast ? page.Read : FindTotal(page.Rows, page.Read, page.TotalCount) ?? KnownTotal;
-        Progress?.ReportPage(page.Read, KnownTotal);
+        KnownTotal = isLast ? read : FindTotal(page.Count, read, page.Envelope.TotalCount) ?? KnownTotal;
+        Progress?.ReportPage(read, KnownTotal);
     }
 
     /// <summary>The rows that the query has in all; null where that cannot be told.</summary>

@@ -242,8 +242,8 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     }
 
     // A page without rows is no end where a link or the total says that there are some.
-    private static bool LeadsOn(RowPage<TRow> page, RowRun request) =>
-        page.Rows.Count == 0 && (page.NextLink is not null || page.TotalCount > request.Skip);
+    private static bool LeadsOn(ServicePage<TRow> page, RowRun request) =>
+        page.Rows.Count == 0 && (page.Envelope.NextLink is not null || page.Envelope.TotalCount > request.Skip);
 
     private long Count(QueryChain query)
     {
@@ -259,14 +259,14 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     }
 
     // Where the count is not known, all rows are read, and those pages are what is reported.
-    private static long? KnownCount(RowPage<TRow> page, RowRun request)
+    private static long? KnownCount(ServicePage<TRow> page, RowRun request)
     {
         if (LeadsOn(page, request))
         {
             return null;
         }
 
-        var count = page.Rows.Count == 0 ? 0 : request.FindTotal(page.Rows.Count, page.Rows.Count, page.TotalCount);
+        var count = page.Rows.Count == 0 ? 0 : request.FindTotal(page.Rows.Count, page.Rows.Count, page.Envelope.TotalCount);
         if (count is not null)
         {
             request.Progress?.ReportPage(page.Rows.Count, count);
@@ -275,7 +275,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return count;
     }
 
-    private static RowPage<TRow> Reported(RowPage<TRow> page, RowRun request)
+    private static ServicePage<TRow> Reported(ServicePage<TRow> page, RowRun request)
     {
         request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
         return page;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Core;
 using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Rows;
@@ -25,25 +24,25 @@ internal sealed class AnalyticsConnection
         _sender = new RequestSender(PipelineFactory.Create(_client, Endpoint, credential, options, cloud), _client);
     }
 
-    /// <summary>A connection over a caller's <see cref="HttpClient"/>, which brings address and authentication.</summary>
+    /// <summary>A connection over a caller's <see cref="HttpClient"/>, which brings endpoint and authentication.</summary>
     /// <exception cref="ArgumentException">The client has no base address, or one that cannot be used.</exception>
     public AnalyticsConnection(HttpClient httpClient, PartnerAnalyticsClientOptions options)
     {
         var endpoint = httpClient.BaseAddress ?? throw new ArgumentException(
-            "The HttpClient needs a BaseAddress: the address of the service.", nameof(httpClient));
+            "The HttpClient needs a BaseAddress: the URI of the service.", nameof(httpClient));
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: true, nameof(httpClient));
         Cloud = FindCloud(options)?.Flag ?? PartnerCenterClouds.None;
         _client = new ClientContext(options);
         _sender = new RequestSender(PipelineFactory.Create(httpClient, options), _client);
     }
 
-    /// <summary>The address of the service; ends in a slash.</summary>
+    /// <summary>The URI of the service; ends in a slash.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>Whether a query without rows is an error.</summary>
     public bool ThrowIfEmpty => _client.ThrowIfEmpty;
 
-    /// <summary>The cloud that is asked; none where the address is no cloud's and the options name none.</summary>
+    /// <summary>The cloud of the service; none where the endpoint is no cloud's and the options name none.</summary>
     public PartnerCenterClouds Cloud { get; }
 
     /// <summary>Whether the transport is the library's. A caller's may know asynchronous sending only.</summary>
@@ -52,16 +51,22 @@ internal sealed class AnalyticsConnection
     /// <summary>
     /// Reads rows while they arrive, over as many requests as it takes. A page that may repeat one before is held back until that is known.
     /// </summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IAsyncEnumerable<TRow> ReadRowsAsync<TRow>(RowRequest request, CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow> =>
         _client.ReadAhead
             ? PagesAhead.RowsOf(ReadPagesAsync<TRow>(request, default, cancellationToken), cancellationToken)
-            : ReadArrivingRowsAsync<TRow>(request, cancellationToken);
+            : ReadArrivingRowsAsync<TRow>(isAsync: true, request, cancellationToken);
+
+    /// <summary>Reads rows while they arrive, on the caller's thread.</summary>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public IEnumerable<TRow> ReadRows<TRow>(RowRequest request)
+        where TRow : class, IAnalyticsResource<TRow> =>
+        ReadArrivingRowsAsync<TRow>(isAsync: false, request, CancellationToken.None).ToEnumerable();
 
     /// <summary>Reads rows page by page, from any page on.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync<TRow>(
         RowRequest request, PagePosition start, CancellationToken cancellationToken = default)
@@ -70,8 +75,21 @@ internal sealed class AnalyticsConnection
             ? PagesAhead.Of(token => ReadWholePagesAsync<TRow>(request, start, token), cancellationToken)
             : ReadWholePagesAsync<TRow>(request, start, cancellationToken);
 
+    /// <summary>Sends one request and reads its whole page.</summary>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask<ServicePage<TRow>> ReadPageAsync<TRow>(
+        RowRequest request, int skip, int? top, CancellationToken cancellationToken = default)
+        where TRow : class, IAnalyticsResource<TRow> => ReadPageAsync<TRow>(isAsync: true, request, skip, top, cancellationToken);
+
+    /// <summary>Sends one request and reads its whole page, on the caller's thread.</summary>
+    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    public ServicePage<TRow> ReadPage<TRow>(RowRequest request, int skip, int? top)
+        where TRow : class, IAnalyticsResource<TRow> =>
+        ReadPageAsync<TRow>(isAsync: false, request, skip, top, CancellationToken.None).EnsureCompleted();
+
     private async IAsyncEnumerable<TRow> ReadArrivingRowsAsync<TRow>(
-        RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        bool isAsync, RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
@@ -79,13 +97,13 @@ internal sealed class AnalyticsConnection
         var pages = NewSequence(request, query, session);
         while (pages.Uri is { } uri)
         {
-            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
+            using var reader = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
             List<TRow>? held = null;
-            await page.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await reader.OpenAsync(isAsync, cancellationToken).ConfigureAwait(false);
             for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
             {
-                result = page.TryRead(out var row);
-                held ??= page.IsAtFirstRow && pages.MayRepeat(page.FirstHash) ? [] : null;
+                result = reader.TryRead(out var row);
+                held ??= reader.IsAtFirstRow && pages.MayRepeat(reader.FirstHash) ? [] : null;
                 if (result == PageParseResult.Row && held is not null)
                 {
                     held.Add(row!);
@@ -96,12 +114,12 @@ internal sealed class AnalyticsConnection
                 }
                 else if (result == PageParseResult.NeedMoreData)
                 {
-                    await page.FillAsync(cancellationToken).ConfigureAwait(false);
+                    await reader.FillAsync(isAsync, cancellationToken).ConfigureAwait(false);
                 }
             }
 
-            page.MoveOn(pages);
-            await ProbeAsync<TRow>(pages, query, session, cancellationToken).ConfigureAwait(false);
+            reader.MoveOn(pages, []);
+            await ProbeAsync<TRow>(isAsync, pages, query, session, cancellationToken).ConfigureAwait(false);
             foreach (var row in held ?? [])
             {
                 yield return row;
@@ -112,7 +130,7 @@ internal sealed class AnalyticsConnection
     }
 
     private async IAsyncEnumerable<ServicePage<TRow>> ReadWholePagesAsync<TRow>(
-        RowRequest request, PagePosition start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        RowRequest request, PagePosition start, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
@@ -120,128 +138,41 @@ internal sealed class AnalyticsConnection
         var pages = NewSequence(request, query, session, start);
         while (pages.Uri is { } uri)
         {
-            var rows = new List<TRow>();
-            Response response;
-            using (var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false))
+            ServicePage<TRow> page;
+            using (var reader = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false))
             {
-                await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
-                page.MoveOn(pages);
-                response = page.Response;
+                var rows = await reader.ReadAllAsync(isAsync: true, cancellationToken).ConfigureAwait(false);
+                page = reader.MoveOn(pages, rows);
             }
 
-            await ProbeAsync<TRow>(pages, query, session, cancellationToken).ConfigureAwait(false);
-            yield return new ServicePage<TRow>(rows, pages.Position, response);
+            await ProbeAsync<TRow>(isAsync: true, pages, query, session, cancellationToken).ConfigureAwait(false);
+            page.Next = pages.Position;
+            yield return page;
         }
 
         query.Complete(pages.IsEmpty);
     }
 
-    /// <summary>Reads rows while they arrive, on the caller's thread.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
-    public IEnumerable<TRow> ReadRows<TRow>(RowRequest request)
-        where TRow : class, IAnalyticsResource<TRow>
-    {
-        using var query = StartQuery(request);
-        var session = NewSession<TRow>(request);
-        var pages = NewSequence(request, query, session);
-        while (pages.Uri is { } uri)
-        {
-            using var page = new PageReader<TRow>(_sender, query, uri, session, pages.Limit, standsAlone: false);
-            List<TRow>? held = null;
-            page.Open();
-            for (var result = PageParseResult.NeedMoreData; result != PageParseResult.End;)
-            {
-                result = page.TryRead(out var row);
-                held ??= page.IsAtFirstRow && pages.MayRepeat(page.FirstHash) ? [] : null;
-                if (result == PageParseResult.Row && held is not null)
-                {
-                    held.Add(row!);
-                }
-                else if (result == PageParseResult.Row)
-                {
-                    yield return row!;
-                }
-                else if (result == PageParseResult.NeedMoreData)
-                {
-                    page.Fill();
-                }
-            }
-
-            page.MoveOn(pages);
-            if (pages.IsProbe)
-            {
-                using var probe = new PageReader<TRow>(_sender, query, pages.Uri!, session, pages.Limit, standsAlone: false);
-                probe.Open();
-                while (!probe.TryReadAll([]))
-                {
-                    probe.Fill();
-                }
-
-                probe.MoveOn(pages);
-            }
-
-            foreach (var row in held ?? [])
-            {
-                yield return row;
-            }
-        }
-
-        query.Complete(pages.IsEmpty);
-    }
-
-    /// <summary>Makes one request and reads its whole page.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<RowPage<TRow>> ReadPageAsync<TRow>(
-        RowRequest request, int skip, int? top, CancellationToken cancellationToken = default)
+    private async ValueTask<ServicePage<TRow>> ReadPageAsync<TRow>(
+        bool isAsync, RowRequest request, int skip, int? top, CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow>
     {
         var uri = request.GetUri(Endpoint, skip, top);
         using var query = StartQuery(request);
-        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
-        var rows = new List<TRow>();
-        await CollectAsync(page, rows, cancellationToken).ConfigureAwait(false);
+        using var reader = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
+        var rows = await reader.ReadAllAsync(isAsync, cancellationToken).ConfigureAwait(false);
         query.Complete(rows.Count == 0);
-        return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
+        return reader.ToPage(rows);
     }
 
-    /// <summary>Makes one request and reads its whole page, on the caller's thread.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or an answer failed.</exception>
-    public RowPage<TRow> ReadPage<TRow>(RowRequest request, int skip, int? top)
-        where TRow : class, IAnalyticsResource<TRow>
-    {
-        var uri = request.GetUri(Endpoint, skip, top);
-        using var query = StartQuery(request);
-        using var page = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
-        var rows = new List<TRow>();
-        page.Open();
-        while (!page.TryReadAll(rows))
-        {
-            page.Fill();
-        }
-
-        query.Complete(rows.Count == 0);
-        return new RowPage<TRow>(rows, page.Envelope.TotalCount, page.Envelope.NextLink);
-    }
-
-    private static async ValueTask CollectAsync<TRow>(PageReader<TRow> page, List<TRow> rows, CancellationToken cancellationToken)
-        where TRow : class, IAnalyticsResource<TRow>
-    {
-        await page.OpenAsync(cancellationToken).ConfigureAwait(false);
-        while (!page.TryReadAll(rows))
-        {
-            await page.FillAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask ProbeAsync<TRow>(PageSequence pages, QueryActivity query, RowSession session, CancellationToken cancellationToken)
+    private async ValueTask ProbeAsync<TRow>(
+        bool isAsync, PageSequence pages, QueryActivity query, RowSession session, CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow>
     {
         if (pages.IsProbe)
         {
             using var probe = new PageReader<TRow>(_sender, query, pages.Uri!, session, pages.Limit, standsAlone: false);
-            await CollectAsync(probe, [], cancellationToken).ConfigureAwait(false);
-            probe.MoveOn(pages);
+            probe.MoveOn(pages, await probe.ReadAllAsync(isAsync, cancellationToken).ConfigureAwait(false));
         }
     }
 

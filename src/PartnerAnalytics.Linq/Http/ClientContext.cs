@@ -22,7 +22,10 @@ internal sealed class ClientContext
         Gate = new RequestGate(options.MaximumRequestsInFlight, TimeProvider);
         Throttle = new Throttle(TimeProvider);
         BackOff = new BackOff(options.Retry, options.MaximumRetryAfter, TimeProvider);
-        Telemetry = new ClientTelemetry(options);
+        Telemetry = new ClientTelemetry(
+            options.Diagnostics.IsLoggingEnabled ? options.LoggerFactory : null,
+            options.Diagnostics.IsDistributedTracingEnabled,
+            options.ShowQueryValues);
     }
 
     public TimeProvider TimeProvider { get; }

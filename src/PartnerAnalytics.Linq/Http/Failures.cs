@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Azure;
 using PartnerAnalytics.Linq.Authentication;
-using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
@@ -11,59 +10,59 @@ namespace PartnerAnalytics.Linq.Http;
 internal static class Failures
 {
     /// <summary>An answer whose status says that it failed, or that is no answer to this request.</summary>
-    public static PartnerAnalyticsException ForStatus(PageRequest call, Response response, ServiceError error, Exception? inner)
+    public static PartnerAnalyticsException ForStatus(PageRequest request, Response response, ServiceError error, Exception? inner)
     {
-        var retryAfter = RetryAfter.Of(response, call.Client.TimeProvider);
-        var text = new StringBuilder(Start(call)).Append("the service answered ").Append(StatusText(response));
+        var retryAfter = RetryAfter.Of(response, request.Client.TimeProvider.GetUtcNow());
+        var text = new StringBuilder(Start(request)).Append("the service answered ").Append(StatusText(response));
         Append(text, ", code ", error.Code == response.ReasonPhrase ? null : error.Code);
         Append(text, ": ", error.Reason);
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter));
-        return Make(call, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
+        return Make(request, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
     }
 
     /// <summary>A body that does not hold what an answer holds.</summary>
-    public static PartnerAnalyticsException ForBody(PageRequest call, Response response, string reason, bool transient, Exception inner)
+    public static PartnerAnalyticsException ForBody(PageRequest request, Response response, string reason, bool transient, Exception inner)
     {
-        var text = new StringBuilder(Start(call)).Append("the answer cannot be read: ").Append(reason);
+        var text = new StringBuilder(Start(request)).Append("the answer cannot be read: ").Append(reason);
         if (response.Headers.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             text.Append(" (its content type is '").Append(type).Append("')");
         }
 
-        var error = (inner as UnreadablePageException)?.Error is { } json ? ServiceError.Parse(json, null, new Redaction(call)) : ServiceError.None;
+        var error = (inner as UnreadablePageException)?.Error is { } json ? ServiceError.Parse(json, null, new Redaction(request)) : ServiceError.None;
         Append(text, ", code ", error.Code);
         Append(text, ": ", error.Reason);
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append((inner as UnreadablePageException)?.Remedy ?? (transient ? Remedies.TryAgain : Remedies.BrokenBody));
-        return Make(call, text, response.Status, error.Code, transient, inner, error, null);
+        return Make(request, text, response.Status, error.Code, transient, inner, error, null);
     }
 
     /// <summary>A query without any row, though there have to be some.</summary>
-    public static PartnerAnalyticsException ForNoRows(PageRequest call, Response response) =>
-        Make(call, new StringBuilder(NoRows(call.Resource)), response.Status, null, transient: false, null, ServiceError.None, null);
+    public static PartnerAnalyticsException ForNoRows(PageRequest request, Response response) =>
+        Make(request, new StringBuilder(NoRows(request.Resource)), response.Status, null, transient: false, null, ServiceError.None, null);
 
     /// <summary>A query without any row over all of its windows of time, though there have to be some.</summary>
     public static PartnerAnalyticsException ForNoRows(string resource) => new(200, NoRows(resource), null, null) { Resource = resource };
 
     /// <summary>No answer at all.</summary>
-    public static PartnerAnalyticsException ForTransport(PageRequest call, Exception inner)
+    public static PartnerAnalyticsException ForTransport(PageRequest request, Exception inner)
     {
-        var cause = inner is AggregateException { InnerExceptions: [.., var last] } ? last : inner;
-        var text = new StringBuilder(Start(call))
+        var cause = FailureText.CauseOf(inner);
+        var text = new StringBuilder(Start(request))
             .Append(cause is OperationCanceledException ? "the service did not answer in time" : "the service could not be reached")
             .Append(": ").Append(cause.Message.TrimEnd());
-        EndSentence(text);
+        text.EndSentence();
         text.Append(' ').Append(cause is OperationCanceledException ? Remedies.TryAgain : Remedies.NoAnswer);
-        return Make(call, text, 0, null, transient: true, inner, ServiceError.None, null);
+        return Make(request, text, 0, null, transient: true, inner, ServiceError.None, null);
     }
 
     /// <summary>The page took longer than it may.</summary>
-    public static PartnerAnalyticsException ForDeadline(PageRequest call, int status, Exception inner)
+    public static PartnerAnalyticsException ForDeadline(PageRequest request, int status, Exception inner)
     {
-        var text = new StringBuilder(Start(call)).Append(
-            CultureInfo.InvariantCulture, $"one page took more than {call.Deadline.Limit.TotalSeconds} seconds of waiting. {Remedies.Deadline}");
-        return Make(call, text, status, null, transient: true, inner, ServiceError.None, null);
+        var text = new StringBuilder(Start(request)).Append(
+            CultureInfo.InvariantCulture, $"one page took more than {request.Deadline.Limit.TotalSeconds} seconds of waiting. {Remedies.Deadline}");
+        return Make(request, text, status, null, transient: true, inner, ServiceError.None, null);
     }
 
     /// <summary>The caller gave up.</summary>
@@ -71,29 +70,29 @@ internal static class Failures
         new("The caller cancelled the reading.", inner, cancellationToken);
 
     private static PartnerAnalyticsException Make(
-        PageRequest call, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error,
+        PageRequest request, StringBuilder text, int status, string? code, bool transient, Exception? inner, ServiceError error,
         TimeSpan? retryAfter)
     {
-        text.Append(CultureInfo.InvariantCulture, $" (Request id {call.RequestId}, correlation id {call.CorrelationId}, ");
-        text.Append(CultureInfo.InvariantCulture, $"attempts {call.Attempts}.)");
+        text.Append(CultureInfo.InvariantCulture, $" (Request id {request.RequestId}, correlation id {request.CorrelationId}, ");
+        text.Append(CultureInfo.InvariantCulture, $"attempts {request.Attempts}.)");
         return new PartnerAnalyticsException(status, text.ToString(), code, inner)
         {
             Description = error.Description,
             Details = error.Details,
-            RequestId = call.RequestId,
-            CorrelationId = call.CorrelationId,
+            RequestId = request.RequestId,
+            CorrelationId = request.CorrelationId,
             RetryAfter = retryAfter,
-            Attempts = call.Attempts,
-            Elapsed = call.Elapsed,
+            Attempts = request.Attempts,
+            Elapsed = request.Elapsed,
             IsTransient = transient,
-            Resource = call.Resource,
+            Resource = request.Resource,
         };
     }
 
     private static string NoRows(string resource) =>
         $"Reading '{resource}' from Partner Center brought no rows, though {nameof(PartnerAnalyticsClientOptions.ThrowIfEmpty)} says that there are some. {Remedies.NoRows}";
 
-    private static string Start(PageRequest call) => $"Reading '{call.Resource}' from Partner Center failed: ";
+    private static string Start(PageRequest request) => $"Reading '{request.Resource}' from Partner Center failed: ";
 
     private static string StatusText(Response response) =>
         string.IsNullOrWhiteSpace(response.ReasonPhrase)
@@ -105,14 +104,6 @@ internal static class Failures
         if (value is not null)
         {
             text.Append(before).Append(value);
-        }
-    }
-
-    private static void EndSentence(StringBuilder text)
-    {
-        if (text[^1] is not ('.' or '!' or '?' or '…'))
-        {
-            text.Append('.');
         }
     }
 

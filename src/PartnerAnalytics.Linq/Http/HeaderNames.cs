@@ -1,8 +1,10 @@
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>The headers of the service, beyond those that HTTP itself defines.</summary>
+/// <summary>The headers of requests and responses, beyond those that Azure.Core names.</summary>
 internal static class HeaderNames
 {
+    public const string AcceptEncoding = "Accept-Encoding";
+    public const string ContentEncoding = "Content-Encoding";
     public const string ContractVersion = "MS-Contract-Version";
     public const string CorrelationId = "MS-CorrelationId";
     public const string RequestId = "MS-RequestId";

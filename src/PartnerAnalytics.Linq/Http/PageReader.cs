@@ -1,4 +1,3 @@
-using Azure;
 using PartnerAnalytics.Linq.Rows;
 using PartnerAnalytics.Linq.Telemetry;
 
@@ -6,21 +5,21 @@ namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>
 /// Reads the rows of one page while it arrives. <see cref="TryRead"/> takes what the buffer holds; in between, the caller fills the
-/// buffer, synchronously or not. A page that breaks off is asked for again: rows that were handed out already have to come again, byte
-/// for byte, and are not handed out twice. Everything that goes wrong comes out as <see cref="PartnerAnalyticsException"/>.
+/// buffer. A page that breaks off is requested again: rows that were handed out already have to come again, byte for byte, and are not
+/// handed out twice. Everything that goes wrong comes out as <see cref="PartnerAnalyticsException"/>.
 /// </summary>
 internal sealed class PageReader<TRow> : IDisposable
     where TRow : class, IAnalyticsResource<TRow>
 {
     private readonly RequestSender _sender;
     private readonly QueryActivity _query;
-    private readonly PageRequest _call;
+    private readonly PageRequest _request;
     private readonly RowSession _session;
     private readonly PageBuffer _buffer;
     private readonly int? _limit;
     private readonly bool _standsAlone;
     private PageParser<TRow> _parser;
-    private ServiceResponse? _answer;
+    private ServiceResponse? _response;
     private Exception? _broken;
     private long _handedOut;
     private ulong _hash;
@@ -29,12 +28,12 @@ internal sealed class PageReader<TRow> : IDisposable
 
     /// <param name="sender">Sends the request.</param>
     /// <param name="query">The enumeration that the page belongs to.</param>
-    /// <param name="uri">The address of the page.</param>
+    /// <param name="uri">The URI of the page.</param>
     /// <param name="session">What the rows of the enumeration share.</param>
     /// <param name="limit">How many rows to take; null for all.</param>
     /// <param name="standsAlone">
     /// Whether the page is all there is to read, and its rows are collected until it is whole: then it may come differently when it is
-    /// asked for again. A page among others may not, even if none of its rows was handed out: the pages before belong to what it was.
+    /// requested again. A page among others may not, even if none of its rows was handed out: the pages before belong to what it was.
     /// </param>
     public PageReader(RequestSender sender, QueryActivity query, Uri uri, RowSession session, int? limit, bool standsAlone)
     {
@@ -45,15 +44,9 @@ internal sealed class PageReader<TRow> : IDisposable
         _standsAlone = standsAlone;
         _buffer = new PageBuffer(session.Limits.MaximumRowLength);
         _parser = new PageParser<TRow>(session, _buffer);
-        _call = new PageRequest(sender.Client, uri, query.Resource);
-        _call.Activity = sender.Client.Telemetry.StartPage(_call, query);
+        _request = new PageRequest(sender.Client, uri, query.Resource);
+        _request.Activity = sender.Client.Telemetry.StartPage(_request, query);
     }
-
-    /// <summary>Status and headers of the answer.</summary>
-    public Response Response => Answer.Response;
-
-    /// <summary>What the answer said besides its rows; complete once they have ended.</summary>
-    public PageEnvelope Envelope => _parser.Envelope;
 
     /// <summary>Whether the row that was taken last is the first of the page.</summary>
     public bool IsAtFirstRow => _parser.RowCount == 1;
@@ -61,40 +54,23 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>The hash of the first row.</summary>
     public ulong FirstHash => _parser.Hash.First;
 
-    private ServiceResponse Answer => _answer!;
+    private ServiceResponse Arriving => _response!;
 
-    /// <summary>Sends the request and waits for the answer to begin.</summary>
-    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    /// <summary>Sends the request and waits for the response to begin.</summary>
+    /// <param name="isAsync">False to do it on the caller's thread; the task is completed then.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async ValueTask OpenAsync(bool isAsync, CancellationToken cancellationToken)
     {
         // Nobody has to leave: what an async method makes the parent is none behind it.
-        _call.Activity?.Enter();
+        _request.Activity?.Enter();
         try
         {
-            Take(await _sender.SendAsync(_call, cancellationToken).ConfigureAwait(false));
+            Take(await _sender.SendAsync(isAsync, _request, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e)
         {
             Fail(e);
             throw;
-        }
-    }
-
-    /// <summary>Sends the request and waits for the answer to begin, on the caller's thread.</summary>
-    public void Open()
-    {
-        var current = _call.Activity?.Enter();
-        try
-        {
-            Take(_sender.Send(_call));
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-            throw;
-        }
-        finally
-        {
-            _call.Activity?.Leave(current);
         }
     }
 
@@ -115,7 +91,7 @@ internal sealed class PageReader<TRow> : IDisposable
 
             if (result == PageParseResult.Row && _parser.RowCount > _limit)
             {
-                // The service sent more than it was asked for: the rest is not wanted, and not waited for.
+                // The service sent more than was requested: the rest is not wanted, and not waited for.
                 result = PageParseResult.End;
                 _cut = true;
             }
@@ -134,39 +110,58 @@ internal sealed class PageReader<TRow> : IDisposable
         }
         catch (UnreadablePageException e)
         {
-            throw Fail(Answer.Unreadable(e));
+            throw Fail(Arriving.Unreadable(e));
         }
     }
 
-    /// <summary>Takes all rows from the buffer.</summary>
-    /// <returns>Whether the page has ended; else the buffer must be filled.</returns>
-    public bool TryReadAll(List<TRow> rows)
+    /// <summary>Opens the page and reads all of its rows.</summary>
+    /// <param name="isAsync">False to do it on the caller's thread; the task is completed then.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async ValueTask<List<TRow>> ReadAllAsync(bool isAsync, CancellationToken cancellationToken)
     {
-        if (_standsAlone && _parser.RowCount == 0)
+        var rows = new List<TRow>();
+        await OpenAsync(isAsync, cancellationToken).ConfigureAwait(false);
+        while (true)
         {
-            // The page may be asked for again, and then begins anew.
-            rows.Clear();
-        }
+            var result = TryRead(out var row);
+            if (result == PageParseResult.End)
+            {
+                return rows;
+            }
 
-        PageParseResult result;
-        while ((result = TryRead(out var row)) == PageParseResult.Row)
-        {
-            rows.Add(row!);
-        }
+            if (result == PageParseResult.Row)
+            {
+                rows.Add(row!);
+                continue;
+            }
 
-        return result == PageParseResult.End;
+            await FillAsync(isAsync, cancellationToken).ConfigureAwait(false);
+            if (_standsAlone && _parser.RowCount == 0)
+            {
+                // The page may have been requested again, and then begins from its start.
+                rows.Clear();
+            }
+        }
     }
 
     /// <summary>Waits for more of the page.</summary>
-    public async ValueTask FillAsync(CancellationToken cancellationToken)
+    /// <param name="isAsync">False to do it on the caller's thread; the task is completed then.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async ValueTask FillAsync(bool isAsync, CancellationToken cancellationToken)
     {
         if (_broken is null)
         {
             try
             {
-                await _call.Client.Gate.EnterAsync(_call.Lease, cancellationToken).ConfigureAwait(false);
-                var token = _call.Deadline.Start(cancellationToken);
-                _buffer.Fill(await Answer.ReadAsync(_buffer.GetFreeSpace(), token).ConfigureAwait(false));
+                await _request.Client.Gate.EnterAsync(isAsync, _request.Lease, cancellationToken).ConfigureAwait(false);
+                var token = _request.Deadline.Start(cancellationToken);
+                _buffer.Fill(await Arriving.ReadAsync(isAsync, _buffer.GetFreeSpace(), token).ConfigureAwait(false));
+                if (!isAsync)
+                {
+                    // A synchronous read does not see the token.
+                    token.ThrowIfCancellationRequested();
+                }
+
                 return;
             }
             catch (Exception e)
@@ -175,96 +170,74 @@ internal sealed class PageReader<TRow> : IDisposable
             }
             finally
             {
-                _call.Deadline.Stop();
-                _call.Client.Gate.Pause(_call.Lease);
+                _request.Deadline.Stop();
+                _request.Client.Gate.Pause(_request.Lease);
             }
         }
 
         var wait = BeginRepeat(cancellationToken);
         try
         {
-            await _call.Client.BackOff.WaitAsync(wait, _call.Deadline.Start(cancellationToken)).ConfigureAwait(false);
+            await _request.Client.BackOff.WaitAsync(isAsync, wait, _request.Deadline.Start(cancellationToken)).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
-            _call.Deadline.Stop();
-            throw Fail(Answer.BrokenOff(e, cancellationToken));
+            _request.Deadline.Stop();
+            throw Fail(Arriving.BrokenOff(e, cancellationToken));
         }
 
-        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await OpenAsync(isAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for more of the page, on the caller's thread.</summary>
-    public void Fill()
+    /// <summary>The page, once it has ended.</summary>
+    /// <param name="rows">Its rows, where they were kept.</param>
+    public ServicePage<TRow> ToPage(List<TRow> rows) => new()
     {
-        if (_broken is null)
-        {
-            try
-            {
-                _call.Client.Gate.EnterAsync(_call.Lease, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-                var token = _call.Deadline.Start(CancellationToken.None);
-                _buffer.Fill(Answer.Read(_buffer.GetFreeSpace().Span));
-                token.ThrowIfCancellationRequested();
-                return;
-            }
-            catch (Exception e)
-            {
-                _broken = e;
-            }
-            finally
-            {
-                _call.Deadline.Stop();
-                _call.Client.Gate.Pause(_call.Lease);
-            }
-        }
-
-        var wait = BeginRepeat(CancellationToken.None);
-        try
-        {
-            _call.Client.BackOff.WaitAsync(wait, _call.Deadline.Start(CancellationToken.None)).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException e)
-        {
-            _call.Deadline.Stop();
-            throw Fail(Answer.BrokenOff(e, CancellationToken.None));
-        }
-
-        Open();
-    }
+        Rows = rows,
+        Response = Arriving.Response,
+        Envelope = _parser.Envelope,
+        Count = RowCount,
+        Hash = _parser.Hash.Value,
+        FirstHash = _parser.Hash.First,
+        IsUniform = _parser.Hash.IsUniform,
+        IsCut = _cut,
+    };
 
     /// <summary>Lets the sequence move on from this page.</summary>
-    public void MoveOn(PageSequence pages)
+    /// <param name="pages">The sequence.</param>
+    /// <param name="rows">The rows of the page, where they were kept.</param>
+    public ServicePage<TRow> MoveOn(PageSequence pages, List<TRow> rows)
     {
+        var page = ToPage(rows);
         try
         {
-            pages.MoveNext(_parser.Envelope, new PageRows(RowCount, _parser.Hash.Value, _parser.Hash.First, _parser.Hash.IsUniform, _cut));
+            pages.MoveNext(page);
         }
         catch (UnreadablePageException e)
         {
-            throw Fail(Answer.Unreadable(e));
+            throw Fail(Arriving.Unreadable(e));
         }
 
-        if (pages.IsEmpty && _call.Client.ThrowIfEmpty && !pages.MayBeEmpty)
-        {
-            throw Fail(Failures.ForNoRows(_call, Response));
-        }
+        return pages.IsEmpty && _request.Client.ThrowIfEmpty && !pages.MayBeEmpty
+            ? throw Fail(Failures.ForNoRows(_request, page.Response))
+            : page;
     }
 
     public void Dispose()
     {
         _query.Add(RowCount, _isWhole);
-        _call.Activity?.End(RowCount, _isWhole);
+        _request.Activity?.End(RowCount, _isWhole);
         _buffer.Dispose();
-        _answer?.Dispose();
-        _call.Dispose();
+        _response?.Dispose();
+        _request.Dispose();
     }
 
     private long RowCount => Math.Min(Math.Max(_parser.RowCount, _handedOut), _limit ?? long.MaxValue);
 
-    private void Take(ServiceResponse answer)
+    private void Take(ServiceResponse response)
     {
-        _answer?.Dispose();
-        _answer = answer;
+        _response?.Dispose();
+        _response = response;
         _broken = null;
         _buffer.Clear();
         _parser = new PageParser<TRow>(_session, _buffer);
@@ -277,13 +250,13 @@ internal sealed class PageReader<TRow> : IDisposable
             throw Unrepeated();
         }
 
-        // The answer is no longer under way, however long the caller takes over its last rows.
+        // The response is no longer under way, however long the caller takes over its last rows.
         _isWhole = true;
-        Answer.EndBody();
-        _call.Client.Gate.Leave(_call.Lease);
+        Arriving.EndBody();
+        _request.Client.Gate.Leave(_request.Lease);
     }
 
-    // Whether the row that was read is one that an answer which broke off had brought already.
+    // Whether the row that was read is one that a response which broke off had brought already.
     private bool WasHandedOut()
     {
         if (_parser.RowCount == _handedOut && _parser.Hash.Value != _hash)
@@ -295,24 +268,24 @@ internal sealed class PageReader<TRow> : IDisposable
     }
 
     private UnreadablePageException Unrepeated() =>
-        new($"it broke off and was asked for again, but the rows that had come before ({_handedOut}) came differently")
+        new($"it broke off and was requested again, but the {_handedOut} rows that had come before came differently")
         {
             Remedy = Remedies.Refreshed,
         };
 
-    // Prepares to ask for the page again, or throws the failure.
+    // Prepares to request the page again, or throws the failure.
     private TimeSpan BeginRepeat(CancellationToken cancellationToken)
     {
         var broken = _broken!;
-        var failure = Answer.BrokenOff(broken, cancellationToken);
-        if (failure is not PartnerAnalyticsException { IsTransient: true } || !_call.TryBeginRetry())
+        var failure = Arriving.BrokenOff(broken, cancellationToken);
+        if (failure is not PartnerAnalyticsException { IsTransient: true } || !_request.TryBeginRetry())
         {
             throw Fail(failure);
         }
 
         if (broken is not UnreadablePageException)
         {
-            _call.BreakOff();
+            _request.BreakOff();
         }
 
         if (!_standsAlone && _parser.RowCount >= _handedOut)
@@ -320,17 +293,17 @@ internal sealed class PageReader<TRow> : IDisposable
             (_handedOut, _hash) = (_parser.RowCount, _parser.Hash.Value);
         }
 
-        var wait = _call.Client.BackOff.Before(_call.Retries);
-        _call.Client.Telemetry.BrokeOff(_call, _parser.RowCount, wait);
-        Answer.EndBody();
-        _call.Client.Gate.Leave(_call.Lease);
+        var wait = _request.Client.BackOff.Before(_request.Retries);
+        _request.Client.Telemetry.BrokeOff(_request, _parser.RowCount, wait);
+        Arriving.EndBody();
+        _request.Client.Gate.Leave(_request.Lease);
         return wait;
     }
 
     private Exception Fail(Exception failure)
     {
         _query.Fail(failure);
-        _call.Activity?.Fail(failure);
+        _request.Activity?.Fail(failure);
         return failure;
     }
 }

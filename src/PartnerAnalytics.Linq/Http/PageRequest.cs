@@ -6,12 +6,12 @@ using PartnerAnalytics.Linq.Telemetry;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>The request of one page, with all its attempts: what its headers are made of, and what a failure reports about it.</summary>
-internal sealed class PageRequest : IDisposable
+internal sealed class PageRequest : IObservedRequest, IDisposable
 {
     private readonly long _started;
-    private bool _answered = true;
-    private string? _answeredRequestId;
-    private string? _answeredCorrelationId;
+    private bool _hasResponse = true;
+    private string? _receivedRequestId;
+    private string? _receivedCorrelationId;
 
     public PageRequest(ClientContext client, Uri uri, string resource)
     {
@@ -25,7 +25,7 @@ internal sealed class PageRequest : IDisposable
     /// <summary>The client whose request this is.</summary>
     public ClientContext Client { get; }
 
-    /// <summary>The address.</summary>
+    /// <summary>The URI.</summary>
     public Uri Uri { get; }
 
     /// <summary>The path of the resource.</summary>
@@ -37,7 +37,7 @@ internal sealed class PageRequest : IDisposable
     /// <summary>The place among the requests under way.</summary>
     public RequestLease Lease { get; } = new();
 
-    /// <summary>What traces show of the call; null where nobody listens.</summary>
+    /// <summary>What traces show of the request; null where nobody listens.</summary>
     public PageActivity? Activity { get; set; }
 
     /// <summary>The id that all attempts carry.</summary>
@@ -47,24 +47,24 @@ internal sealed class PageRequest : IDisposable
     public string SentRequestId { get; private set; } = "";
 
     /// <summary>The correlation id as the service gave it, else as it was sent.</summary>
-    public string CorrelationId => _answeredCorrelationId ?? SentCorrelationId;
+    public string CorrelationId => _receivedCorrelationId ?? SentCorrelationId;
 
     /// <summary>The request id as the service gave it, else as it was sent.</summary>
-    public string RequestId => _answeredRequestId ?? SentRequestId;
+    public string RequestId => _receivedRequestId ?? SentRequestId;
 
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>How often it was repeated after a failure that may pass.</summary>
+    /// <summary>How often it was repeated after a transient failure.</summary>
     public int Retries { get; private set; }
 
     /// <summary>The authorization that the last attempt carried, which no message may show.</summary>
     public string? SentAuthorization { get; private set; }
 
-    /// <summary>The time since the call began.</summary>
+    /// <summary>The time since the request began.</summary>
     public TimeSpan Elapsed => Client.TimeProvider.GetElapsedTime(_started);
 
-    /// <summary>The call that a message belongs to; null for a message of somebody else.</summary>
+    /// <summary>The request that a message belongs to; null for a message of somebody else.</summary>
     public static PageRequest? Of(HttpMessage message) =>
         message.TryGetProperty(typeof(PageRequest), out var value) ? value as PageRequest : null;
 
@@ -81,33 +81,33 @@ internal sealed class PageRequest : IDisposable
     }
 
     /// <summary>
-    /// Begins an attempt. It keeps the request id if the one before got no answer, so that the service can tell a repetition; after any
-    /// answer the id is a new one.
+    /// Begins an attempt. It keeps the request id if the one before got no response, so that the service can tell a repetition; after any
+    /// response the id is a new one.
     /// </summary>
     public void BeginAttempt(Request request)
     {
         Attempts++;
-        if (_answered)
+        if (_hasResponse)
         {
             SentRequestId = NewId();
         }
 
-        _answered = false;
-        _answeredRequestId = _answeredCorrelationId = null;
+        _hasResponse = false;
+        _receivedRequestId = _receivedCorrelationId = null;
         request.Headers.SetValue(HeaderNames.RequestId, SentRequestId);
-        SentAuthorization = request.Headers.TryGetValue("Authorization", out var authorization) ? authorization : null;
+        SentAuthorization = request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var authorization) ? authorization : null;
     }
 
-    /// <summary>Notes that the attempt was answered.</summary>
+    /// <summary>Notes that the attempt got a response.</summary>
     public void EndAttempt(Response response)
     {
-        _answered = true;
-        _answeredRequestId = Header(response, HeaderNames.RequestId);
-        _answeredCorrelationId = Header(response, HeaderNames.CorrelationId);
+        _hasResponse = true;
+        _receivedRequestId = Header(response, HeaderNames.RequestId);
+        _receivedCorrelationId = Header(response, HeaderNames.CorrelationId);
     }
 
-    /// <summary>Notes that the connection broke before the answer had come to its end.</summary>
-    public void BreakOff() => _answered = false;
+    /// <summary>Notes that the connection broke before the response had come to its end.</summary>
+    public void BreakOff() => _hasResponse = false;
 
     public void Dispose()
     {

@@ -70,12 +70,12 @@ internal sealed class PageSequence
     /// <param name="firstHash">The hash of the row.</param>
     public bool MayRepeat(ulong firstHash) => _repeats.MayRepeat(firstHash);
 
-    /// <summary>Moves on to the next request, given what came with the page.</summary>
-    /// <param name="envelope">What the answer said besides its rows.</param>
-    /// <param name="page">The page's rows.</param>
-    /// <exception cref="UnreadablePageException">The next page cannot be asked for.</exception>
-    public void MoveNext(PageEnvelope envelope, PageRows page)
+    /// <summary>Moves on to the next request, given the page that was read.</summary>
+    /// <param name="page">The page.</param>
+    /// <exception cref="UnreadablePageException">The next page cannot be requested.</exception>
+    public void MoveNext(ServicePage page)
     {
+        var envelope = page.Envelope;
         if (IsProbe)
         {
             EndProbe(page);
@@ -100,10 +100,10 @@ internal sealed class PageSequence
         Uri = null;
         if (!(_read >= _request.Top))
         {
-            GoOn(envelope, page, current);
+            GoOn(page, current);
         }
 
-        _request.OnPageRead(new PageRead(page.Count, _read, envelope.TotalCount, IsLast: Uri is null));
+        _request.OnPageRead(page, _read, isLast: Uri is null);
         if (isSuspicious)
         {
             BeginProbe();
@@ -121,7 +121,7 @@ internal sealed class PageSequence
         IsProbe = true;
     }
 
-    private void EndProbe(PageRows page)
+    private void EndProbe(ServicePage page)
     {
         if (page.IsCut)
         {
@@ -133,8 +133,9 @@ internal sealed class PageSequence
         IsProbe = false;
     }
 
-    private void GoOn(PageEnvelope envelope, PageRows page, Uri current)
+    private void GoOn(ServicePage page, Uri current)
     {
+        var envelope = page.Envelope;
         if (page.Count >= Limit)
         {
             // As many as were asked for. A link would lead behind rows that came unasked.

@@ -6,16 +6,16 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>
 /// Takes out of the service's words what no message may show: the token, and the values of the query, which the service likes to repeat.
 /// </summary>
-internal sealed partial class Redaction(PageRequest? call)
+internal sealed partial class Redaction(PageRequest? request)
 {
     private const string Hidden = "?";
 
     /// <summary>Hides nothing.</summary>
     public static Redaction Nothing { get; } = new(null);
 
-    private readonly string? _token = call?.SentAuthorization is { } authorization ? authorization[(authorization.IndexOf(' ') + 1)..] : null;
+    private readonly string? _token = request?.SentAuthorization is { } authorization ? authorization[(authorization.IndexOf(' ') + 1)..] : null;
     private readonly IReadOnlyList<string> _values =
-        call is { Client.ShowQueryValues: false } ? RequestText.ValuesOf(call.Uri) : [];
+        request is { Client.ShowQueryValues: false } ? RequestDescription.ValuesOf(request.Uri) : [];
 
     /// <summary>The text without what is to be hidden.</summary>
     public string? Apply(string? text)

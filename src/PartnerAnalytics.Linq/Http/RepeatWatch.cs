@@ -33,7 +33,7 @@ internal sealed class RepeatWatch
     /// <summary>Takes note of a page.</summary>
     /// <returns>Whether the page is suspicious.</returns>
     /// <exception cref="UnreadablePageException">The page repeats one before.</exception>
-    public bool IsSuspicious(PageRows page)
+    public bool IsSuspicious(ServicePage page)
     {
         if (page.Count == 0 || _isTrusted)
         {

@@ -4,7 +4,7 @@ using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>The bytes of an answer, decompressed, and no more of them than is accepted.</summary>
+/// <summary>The bytes of a response, decompressed, and no more of them than is accepted.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     /// <summary>What the service may compress with.</summary>
@@ -23,7 +23,7 @@ internal sealed class ResponseBody : IDisposable
     {
         _limits = limits;
         var content = response.ContentStream ?? Stream.Null;
-        if (!response.Headers.TryGetValue("Content-Encoding", out var encoding) || encoding is "" or "identity")
+        if (!response.Headers.TryGetValue(HeaderNames.ContentEncoding, out var encoding) || encoding is "" or "identity")
         {
             _decoded = content;
             return;
@@ -35,14 +35,8 @@ internal sealed class ResponseBody : IDisposable
     }
 
     /// <exception cref="UnreadablePageException">The body is larger than is accepted, or compressed in an unknown way.</exception>
-    public ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken)
-    {
-        var reading = Decoded.ReadAsync(space, cancellationToken);
-        return reading.IsCompletedSuccessfully ? new(Check(reading.Result)) : CheckAsync(reading);
-    }
-
-    /// <exception cref="UnreadablePageException">The body is larger than is accepted, or compressed in an unknown way.</exception>
-    public int Read(Span<byte> space) => Check(Decoded.Read(space));
+    public async ValueTask<int> ReadAsync(bool isAsync, Memory<byte> space, CancellationToken cancellationToken) =>
+        Check(isAsync ? await Decoded.ReadAsync(space, cancellationToken).ConfigureAwait(false) : Decoded.Read(space.Span));
 
     public void Dispose()
     {
@@ -51,17 +45,15 @@ internal sealed class ResponseBody : IDisposable
     }
 
     private Stream Decoded => _decoded
-        ?? throw new UnreadablePageException($"it is compressed as '{_unknownEncoding}', which was not asked for");
+        ?? throw new UnreadablePageException($"it is compressed as '{_unknownEncoding}', which was not requested");
 
-    // Apart, so that nothing of it is loaded where answers are not compressed.
+    // Apart, so that nothing of it is loaded where responses are not compressed.
     private static Stream? Decompress(string encoding, Stream compressed) => encoding.ToLowerInvariant() switch
     {
         "gzip" or "x-gzip" => new GZipStream(compressed, CompressionMode.Decompress),
         "br" => new BrotliStream(compressed, CompressionMode.Decompress),
         _ => null,
     };
-
-    private async ValueTask<int> CheckAsync(ValueTask<int> reading) => Check(await reading.ConfigureAwait(false));
 
     private int Check(int count)
     {
@@ -79,5 +71,62 @@ internal sealed class ResponseBody : IDisposable
         }
 
         return count;
+    }
+
+    /// <summary>Counts the bytes that are read from a stream.</summary>
+    private sealed class CountingStream(Stream inner) : Stream
+    {
+        private long _length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        /// <summary>How many bytes were read so far.</summary>
+        public override long Length => _length;
+
+        public override long Position
+        {
+            get => _length;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Count(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+
+        private int Count(int count)
+        {
+            _length += count;
+            return count;
+        }
     }
 }

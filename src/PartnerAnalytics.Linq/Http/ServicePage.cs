@@ -1,9 +1,39 @@
 using Azure;
+using PartnerAnalytics.Linq.Rows;
 
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>One page of an enumeration, all of its rows read.</summary>
-/// <param name="Rows">The rows.</param>
-/// <param name="Next">Where the enumeration goes on; null after the last page.</param>
-/// <param name="Response">Status and headers of the answer; its body has been read.</param>
-internal sealed record ServicePage<TRow>(List<TRow> Rows, PagePosition? Next, Response Response);
+/// <summary>A page that was read to its end: what the service said with it, and what tells its rows from those of other pages.</summary>
+internal class ServicePage
+{
+    /// <summary>What the response said besides its rows.</summary>
+    public required PageEnvelope Envelope { get; init; }
+
+    /// <summary>How many rows were taken.</summary>
+    public long Count { get; init; }
+
+    /// <summary>A hash of all rows.</summary>
+    public ulong Hash { get; init; }
+
+    /// <summary>A hash of the first row.</summary>
+    public ulong FirstHash { get; init; }
+
+    /// <summary>Whether all rows have the same bytes.</summary>
+    public bool IsUniform { get; init; } = true;
+
+    /// <summary>Whether the page has more rows, which were not wanted.</summary>
+    public bool IsCut { get; init; }
+}
+
+/// <summary>A page with its rows.</summary>
+internal sealed class ServicePage<TRow> : ServicePage
+{
+    /// <summary>The rows, never more than were requested.</summary>
+    public required List<TRow> Rows { get; init; }
+
+    /// <summary>Status and headers of the response; its body has been read.</summary>
+    public required Response Response { get; init; }
+
+    /// <summary>Where an enumeration goes on; null after its last page.</summary>
+    public PagePosition? Next { get; set; }
+}

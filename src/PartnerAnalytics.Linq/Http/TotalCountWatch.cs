@@ -7,7 +7,7 @@ internal sealed class TotalCountWatch(string resource, ClientContext client)
 {
     private long? _known;
 
-    /// <summary>How much of an answer is accepted.</summary>
+    /// <summary>How much of a response is accepted.</summary>
     public PartnerAnalyticsLimits Limits => client.Limits;
 
     /// <param name="total">The total that came with the page; null where none came.</param>
@@ -23,7 +23,7 @@ internal sealed class TotalCountWatch(string resource, ClientContext client)
         if (_known is { } before && before != now)
         {
             var change = new AnalyticsTotalCountChange(resource, before, now);
-            client.Telemetry.TotalCountChanged(change);
+            client.Telemetry.TotalCountChanged(resource, before, now);
             client.TotalCountChanged?.Invoke(change);
             if (client.RequireStableTotalCount)
             {

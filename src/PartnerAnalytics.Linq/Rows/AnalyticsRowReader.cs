@@ -234,7 +234,7 @@ public ref struct AnalyticsRowReader
         _json.Read();
         for (var i = 0; i < _properties; i++)
         {
-            if (!_json.Read() || !_json.TrySkip())
+            if (!_json.Read() || !_session.TrySkip(ref _json, _depth))
             {
                 _state = RowReadState.Incomplete;
                 return false;
@@ -249,7 +249,7 @@ public ref struct AnalyticsRowReader
     // As above, by the JSON reader. It stands on the value of the property before, or on the brace.
     private bool ReadProperty()
     {
-        if (_token is JsonTokenType.StartObject or JsonTokenType.StartArray && !_json.TrySkip())
+        if (_token is JsonTokenType.StartObject or JsonTokenType.StartArray && !_session.TrySkip(ref _json, _depth))
         {
             _state = RowReadState.Incomplete;
             return false;
@@ -268,7 +268,7 @@ public ref struct AnalyticsRowReader
         }
 
         _ordinal = _session.Names.Find(_json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan, ref _position);
-        if (!_json.Read())
+        if (!_session.TryRead(ref _json, _depth))
         {
             _state = RowReadState.Incomplete;
             return false;

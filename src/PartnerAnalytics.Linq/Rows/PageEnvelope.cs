@@ -86,14 +86,15 @@ internal sealed class PageEnvelope
     /// Takes an error that the service tells of, as it is: whoever reports it knows what must not be shown of it. Null, <c>false</c> and empty
     /// texts, lists and objects tell of none.
     /// </summary>
+    /// <param name="session">Knows how deep the error may be.</param>
     /// <param name="json">Stands on the error.</param>
     /// <param name="bytes">What it reads.</param>
     /// <returns>Whether the error is there to its end.</returns>
-    public bool TryReadError(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    public bool TryReadError(RowSession session, ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
     {
         var start = (int)json.TokenStartIndex;
         var isNone = json.TokenType is JsonTokenType.Null or JsonTokenType.False;
-        if (!json.TrySkip())
+        if (!session.TrySkip(ref json, depth: 0))
         {
             return false;
         }

@@ -87,12 +87,6 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 _ => ReadTrailing(),
             };
         }
-        catch (JsonException e) when (DepthProbe.IsTooDeep(e, session.Limits.MaximumDepth))
-        {
-            throw new UnreadablePageException(
-                $"it is nested deeper than {session.Limits.MaximumDepth} ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumDepth)})",
-                innerException: e);
-        }
         catch (JsonException e) when (_phase == Phase.Document)
         {
             throw new UnreadablePageException("it is not JSON", innerException: e);
@@ -359,10 +353,10 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         rowsBegin = false;
         if (member == PageMember.Unknown)
         {
-            return json.TrySkip();
+            return session.TrySkip(ref json, depth: 0);
         }
 
-        if (!json.Read())
+        if (!session.TryRead(ref json, depth: 0))
         {
             return false;
         }
@@ -376,7 +370,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 Envelope.ReadTotalCount(in json);
                 break;
             case PageMember.Error when !isField:
-                return Envelope.TryReadError(ref json, buffer.Unread);
+                return Envelope.TryReadError(session, ref json, buffer.Unread);
             case PageMember.Rows when json.TokenType == JsonTokenType.StartArray:
                 rowsBegin = true;
                 return true;
@@ -385,7 +379,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
                 break;
         }
 
-        return json.TrySkip();
+        return session.TrySkip(ref json, depth: 0);
     }
 
     private Utf8JsonReader Open() => new(buffer.Unread, isFinalBlock: false, _json);

@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>What the rows of one enumeration share, over all its pages.</summary>
 /// <param name="schema">The resource's fields as they arrive.</param>
-/// <param name="limits">How much of an answer is accepted.</param>
+/// <param name="limits">How much of a response is accepted.</param>
 /// <param name="wanted">Whether each field is read, by its ordinal; null where all are.</param>
 /// <param name="hashKey">By what the rows are hashed; null for a key of its own.</param>
 internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null, ulong? hashKey = null)
@@ -23,9 +23,52 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
     /// <summary>Whether a field is read; values of others are skipped.</summary>
     public bool Wants(int ordinal) => wanted is null || wanted[ordinal];
 
-    /// <summary>The state of a JSON reader that begins at a depth of its page.</summary>
-    public JsonReaderState NewState(int depth) =>
-        new(new JsonReaderOptions { MaxDepth = Math.Max(Limits.MaximumDepth - depth, 1) });
+    /// <summary>
+    /// The state of a JSON reader that begins at a depth of its page. It would itself end at a level below what is accepted, but with the
+    /// exception of malformed JSON: <see cref="TryRead"/> and <see cref="TrySkip"/> refuse that level before.
+    /// </summary>
+    public JsonReaderState NewState(int depth) => new(new JsonReaderOptions { MaxDepth = MaximumDepth(depth) + 1 });
+
+    /// <summary>Reads the next token; false where the buffer ends first.</summary>
+    /// <param name="json">A reader that began at a depth of its page.</param>
+    /// <param name="depth">That depth.</param>
+    /// <exception cref="UnreadablePageException">The page is nested too deep.</exception>
+    public bool TryRead(ref Utf8JsonReader json, int depth)
+    {
+        if (!json.Read())
+        {
+            return false;
+        }
+
+        return json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || json.CurrentDepth < MaximumDepth(depth)
+            ? true
+            : throw new UnreadablePageException(
+                $"it is nested deeper than {Limits.MaximumDepth} ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumDepth)})");
+    }
+
+    /// <summary>Skips the value that the reader stands on, or whose name it stands on; false where the buffer ends first.</summary>
+    /// <param name="json">A reader that began at a depth of its page.</param>
+    /// <param name="depth">That depth.</param>
+    /// <exception cref="UnreadablePageException">The page is nested too deep.</exception>
+    public bool TrySkip(ref Utf8JsonReader json, int depth)
+    {
+        if (json.TokenType == JsonTokenType.PropertyName && !TryRead(ref json, depth))
+        {
+            return false;
+        }
+
+        for (var outer = json.CurrentDepth; json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.CurrentDepth > outer;)
+        {
+            if (!TryRead(ref json, depth))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int MaximumDepth(int depth) => Math.Max(Limits.MaximumDepth - depth, 1);
 }
 
 /// <summary>How far the reading of a row got.</summary>

@@ -2,13 +2,12 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.Telemetry;
 
 /// <summary>
-/// What a client tells about its work: activities, figures and log messages, all under <see cref="Name"/>. Nothing of it holds a token,
-/// nor a value of a query unless the options say so.
+/// What a client tells about its work: activities, metrics and log messages, all under <see cref="Name"/>. None of it holds a token, nor a
+/// value of a query unless the options say so.
 /// </summary>
 internal sealed class ClientTelemetry
 {
@@ -24,97 +23,100 @@ internal sealed class ClientTelemetry
     private static readonly Meter Meter = new(Name, Version);
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("partner_analytics.rows", "{row}", "Rows read.");
     private static readonly Counter<long> Pages = Meter.CreateCounter<long>("partner_analytics.pages", "{page}", "Pages read to their end.");
-    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("partner_analytics.requests", "{request}", "Requests sent, repetitions included.");
-    private static readonly Counter<long> Retries = Meter.CreateCounter<long>("partner_analytics.retries", "{request}", "Requests repeated after a failure that may pass.");
-    private static readonly Counter<double> ThrottledTime = Meter.CreateCounter<double>("partner_analytics.throttled_time", "s", "Time that requests waited because the service asked for it.");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("partner_analytics.requests", "{request}", "Requests sent, retries included.");
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>("partner_analytics.retries", "{request}", "Requests repeated after a transient failure.");
+    private static readonly Counter<double> ThrottledTime = Meter.CreateCounter<double>("partner_analytics.throttled_time", "s", "Time that requests waited because the service throttled them.");
     private static readonly Histogram<double> PageDuration = Meter.CreateHistogram<double>("partner_analytics.page.duration", "s", "Time from the request of a page to its last row, the caller's own included.");
 
     private readonly ILogger _log;
     private readonly bool _traces;
     private readonly bool _showValues;
 
-    public ClientTelemetry(PartnerAnalyticsClientOptions options)
+    /// <param name="loggers">Where to log to; null for nowhere.</param>
+    /// <param name="traces">Whether there are activities.</param>
+    /// <param name="showValues">Whether logs and activities show the values of queries.</param>
+    public ClientTelemetry(ILoggerFactory? loggers, bool traces, bool showValues)
     {
-        _log = options.Diagnostics.IsLoggingEnabled && options.LoggerFactory is { } factory ? factory.CreateLogger(Name) : NullLogger.Instance;
-        _traces = options.Diagnostics.IsDistributedTracingEnabled;
-        _showValues = options.ShowQueryValues;
+        _log = loggers?.CreateLogger(Name) ?? NullLogger.Instance;
+        _traces = traces;
+        _showValues = showValues;
     }
 
     /// <summary>A query begins to be read.</summary>
     public QueryActivity StartQuery(string resource, TimeProvider timeProvider) =>
         new(this, resource, timeProvider, StartActivity($"query {resource}", resource, default));
 
-    /// <summary>A page of the query is asked for.</summary>
-    public PageActivity StartPage(PageRequest call, QueryActivity query)
+    /// <summary>A page of the query is requested.</summary>
+    public PageActivity StartPage(IObservedRequest request, QueryActivity query)
     {
-        var activity = StartActivity($"page {call.Resource}", call.Resource, query.Context);
+        var activity = StartActivity($"page {request.Resource}", request.Resource, query.Context);
         if (activity is { IsAllDataRequested: true } || _log.IsEnabled(LogLevel.Debug))
         {
-            var request = RequestText.Describe(call.Uri, call.Resource, _showValues);
-            activity?.SetTag("partner_analytics.request", request);
-            LogMessages.PageRequested(_log, request);
+            var description = RequestDescription.Of(request.Uri, request.Resource, _showValues);
+            activity?.SetTag("partner_analytics.request", description);
+            LogMessages.PageRequested(_log, description);
         }
 
-        return new PageActivity(this, call, activity);
+        return new PageActivity(this, request, activity);
     }
 
-    /// <summary>A request was answered, or not.</summary>
-    public static void Attempted(PageRequest call, int status, Exception? exception)
+    /// <summary>A request got a response, or none.</summary>
+    public static void Attempted(IObservedRequest request, int status, Exception? exception)
     {
         if (Requests.Enabled)
         {
             Requests.Add(
                 1,
-                new KeyValuePair<string, object?>(ResourceTag, call.Resource),
+                new KeyValuePair<string, object?>(ResourceTag, request.Resource),
                 exception is null ? new(StatusTag, status) : new(ErrorTag, exception.GetType().Name));
         }
     }
 
     /// <summary>A request is about to be repeated.</summary>
-    public void Retrying(PageRequest call, int status, TimeSpan wait, Exception? exception)
+    public void Retrying(IObservedRequest request, int maximumRetries, int status, TimeSpan wait, Exception? exception)
     {
-        Retries.Add(1, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
+        Retries.Add(1, new KeyValuePair<string, object?>(ResourceTag, request.Resource));
         var failure = exception is null ? $"status {status}" : exception.GetType().Name;
-        LogMessages.Retrying(_log, call.Resource, (long)wait.TotalMilliseconds, call.Retries, failure, call.CorrelationId);
+        LogMessages.Retrying(
+            _log, request.Resource, (long)wait.TotalMilliseconds, request.Retries + 1, maximumRetries + 1, failure, request.CorrelationId);
     }
 
-    /// <summary>The service asked to wait.</summary>
-    public void Throttled(PageRequest call, int status, TimeSpan wait) =>
-        LogMessages.Throttled(_log, status, call.Resource, wait.TotalSeconds);
+    /// <summary>The service told the client to wait.</summary>
+    public void Throttled(IObservedRequest request, int status, TimeSpan wait) =>
+        LogMessages.Throttled(_log, status, request.Resource, wait.TotalSeconds);
 
-    /// <summary>A request waited because the service had asked for it.</summary>
-    public static void Waited(PageRequest call, TimeSpan time)
+    /// <summary>A request waited because the service had told the client to.</summary>
+    public static void Waited(IObservedRequest request, TimeSpan time)
     {
-        ThrottledTime.Add(time.TotalSeconds, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
-        call.Activity?.Waited(time);
+        ThrottledTime.Add(time.TotalSeconds, new KeyValuePair<string, object?>(ResourceTag, request.Resource));
+        request.Activity?.Waited(time);
     }
 
-    /// <summary>A page broke off and is about to be asked for again.</summary>
-    public void BrokeOff(PageRequest call, long rows, TimeSpan wait)
+    /// <summary>A page broke off and is about to be requested again.</summary>
+    public void BrokeOff(IObservedRequest request, long rows, TimeSpan wait)
     {
-        Retries.Add(1, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
-        LogMessages.PageBrokeOff(_log, call.Resource, rows, (long)wait.TotalMilliseconds, call.CorrelationId);
+        Retries.Add(1, new KeyValuePair<string, object?>(ResourceTag, request.Resource));
+        LogMessages.PageBrokeOff(_log, request.Resource, rows, (long)wait.TotalMilliseconds, request.CorrelationId);
     }
 
     /// <summary>The service refused the token.</summary>
     public void TokenRefused() => LogMessages.TokenRefused(_log);
 
     /// <summary>The total changed between two pages.</summary>
-    public void TotalCountChanged(AnalyticsTotalCountChange change) =>
-        LogMessages.TotalCountChanged(_log, change.Resource, change.Before, change.After);
+    public void TotalCountChanged(string resource, long before, long now) => LogMessages.TotalCountChanged(_log, resource, before, now);
 
     /// <summary>A page was read to its end.</summary>
-    public void PageRead(PageRequest call, long rows)
+    public void PageRead(IObservedRequest request, long rows)
     {
-        var resource = new KeyValuePair<string, object?>(ResourceTag, call.Resource);
+        var resource = new KeyValuePair<string, object?>(ResourceTag, request.Resource);
         Rows.Add(rows, resource);
         Pages.Add(1, resource);
-        PageDuration.Record(call.Elapsed.TotalSeconds, resource);
-        LogMessages.PageRead(_log, call.Resource, rows, (long)call.Elapsed.TotalMilliseconds, call.Attempts);
+        PageDuration.Record(request.Elapsed.TotalSeconds, resource);
+        LogMessages.PageRead(_log, request.Resource, rows, (long)request.Elapsed.TotalMilliseconds, request.Attempts);
     }
 
     /// <summary>A page was left before its end.</summary>
-    public static void PageLeft(PageRequest call, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, call.Resource));
+    public static void PageLeft(IObservedRequest request, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, request.Resource));
 
     /// <summary>A query has come to its end.</summary>
     public void Ended(QueryActivity query, TimeSpan elapsed)
@@ -128,7 +130,7 @@ internal sealed class ClientTelemetry
             LogMessages.QueryCompleted(_log, query.Resource, query.Rows, query.Pages, (long)elapsed.TotalMilliseconds);
             if (query.IsEmpty)
             {
-                LogMessages.NothingCame(_log, query.Resource);
+                LogMessages.NoRows(_log, query.Resource);
             }
         }
         else

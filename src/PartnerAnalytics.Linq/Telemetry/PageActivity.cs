@@ -1,35 +1,46 @@
 using System.Diagnostics;
-using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq.Telemetry;
 
+/// <summary>The request of a page, as far as telemetry tells of it.</summary>
+internal interface IObservedRequest
+{
+    /// <summary>The path of the resource.</summary>
+    string Resource { get; }
+
+    /// <summary>The URI.</summary>
+    Uri Uri { get; }
+
+    /// <summary>The id that all attempts have in common.</summary>
+    string CorrelationId { get; }
+
+    /// <summary>How often the request was sent.</summary>
+    int Attempts { get; }
+
+    /// <summary>How often it was repeated after a transient failure.</summary>
+    int Retries { get; }
+
+    /// <summary>The time since the request began.</summary>
+    TimeSpan Elapsed { get; }
+
+    /// <summary>What traces show of it; null where nobody listens.</summary>
+    PageActivity? Activity { get; }
+}
+
 /// <summary>The request of one page, as traces show it.</summary>
-internal sealed class PageActivity(ClientTelemetry telemetry, PageRequest call, Activity? activity) : IDisposable
+internal sealed class PageActivity(ClientTelemetry telemetry, IObservedRequest request, Activity? activity) : IDisposable
 {
     private TimeSpan _throttled;
     private Exception? _failure;
     private long _rows;
     private bool _isWhole;
 
-    /// <summary>Makes it the parent of what is sent from now on.</summary>
-    /// <returns>What was the parent before, to be given to <see cref="Leave"/>.</returns>
-    public Activity? Enter()
+    /// <summary>Makes it the parent of what the calling async method sends.</summary>
+    public void Enter()
     {
-        var current = Activity.Current;
         if (activity is not null)
         {
             Activity.Current = activity;
-        }
-
-        return current;
-    }
-
-    /// <summary>Gives the caller its own parent back.</summary>
-    public void Leave(Activity? current)
-    {
-        if (activity is not null)
-        {
-            Activity.Current = current;
         }
     }
 
@@ -50,17 +61,17 @@ internal sealed class PageActivity(ClientTelemetry telemetry, PageRequest call, 
     {
         if (_isWhole)
         {
-            telemetry.PageRead(call, _rows);
+            telemetry.PageRead(request, _rows);
         }
         else if (_rows > 0)
         {
-            ClientTelemetry.PageLeft(call, _rows);
+            ClientTelemetry.PageLeft(request, _rows);
         }
 
         activity?.SetTag("partner_analytics.rows", _rows)
-            .SetTag("partner_analytics.retries", call.Retries)
+            .SetTag("partner_analytics.retries", request.Retries)
             .SetTag("partner_analytics.throttled_time", _throttled.TotalSeconds)
-            .SetTag("partner_analytics.correlation_id", call.CorrelationId);
+            .SetTag("partner_analytics.correlation_id", request.CorrelationId);
         activity.StopAside(_failure);
     }
 }

@@ -71,23 +71,25 @@ public sealed class InFlightTests
     {
         var gate = new RequestGate(1, TimeProvider.System);
         RequestLease first = new(), second = new(), third = new(), fourth = new();
-        await gate.EnterAsync(first, default);
+        await gate.EnterAsync(isAsync: true, first, default);
         using var cancellation = new CancellationTokenSource();
-        var secondEnters = gate.EnterAsync(second, cancellation.Token).AsTask();
-        var thirdEnters = gate.EnterAsync(third, default).AsTask();
-        var fourthEnters = gate.EnterAsync(fourth, default).AsTask();
+        var secondEnters = gate.EnterAsync(isAsync: true, second, cancellation.Token).AsTask();
+        var thirdEnters = gate.EnterAsync(isAsync: true, third, default).AsTask();
+        var fourthEnters = gate.EnterAsync(isAsync: true, fourth, default).AsTask();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => secondEnters);
         Assert.False(second.HasPlace);
         gate.Leave(first);
         await thirdEnters;
         Assert.False(fourthEnters.IsCompleted);
-        Assert.Equal(1, gate.Taken);
         gate.Leave(third);
         gate.Leave(third);
         await fourthEnters;
         gate.Leave(fourth);
-        Assert.Equal(0, gate.Taken);
+
+        // All places are free again, and there is one.
+        Assert.True(gate.EnterAsync(isAsync: true, new(), default).IsCompletedSuccessfully);
+        Assert.False(gate.EnterAsync(isAsync: true, new(), default).IsCompleted);
     }
 
     [Fact]
@@ -96,20 +98,22 @@ public sealed class InFlightTests
         var clock = new ManualClock();
         var gate = new RequestGate(1, clock);
         RequestLease paused = new(), waiting = new();
-        await gate.EnterAsync(paused, default);
+        await gate.EnterAsync(isAsync: true, paused, default);
         gate.Pause(paused);
-        var enters = gate.EnterAsync(waiting, default).AsTask();
+        var enters = gate.EnterAsync(isAsync: true, waiting, default).AsTask();
         clock.Advance(RequestGate.Grace - TimeSpan.FromMilliseconds(1));
         await Task.Delay(20);
         Assert.False(enters.IsCompleted);
         clock.Advance(TimeSpan.FromMilliseconds(1));
         await enters;
         Assert.False(paused.HasPlace);
-        var goesOn = gate.EnterAsync(paused, default).AsTask();
+        var goesOn = gate.EnterAsync(isAsync: true, paused, default).AsTask();
         Assert.False(goesOn.IsCompleted);
         gate.Leave(waiting);
         await goesOn;
-        Assert.Equal(1, gate.Taken);
+        gate.Leave(paused);
+        Assert.True(gate.EnterAsync(isAsync: true, new(), default).IsCompletedSuccessfully);
+        Assert.False(gate.EnterAsync(isAsync: true, new(), default).IsCompleted);
     }
 
     [Theory]

@@ -18,20 +18,20 @@ public sealed class PageSequenceTests
         var pages = Start(new SampleRequest());
         for (var i = 1; i < Remembered - 1; i++)
         {
-            pages.MoveNext(Link($"?p={i}"), Rows(1));
+            pages.MoveNext(Rows(1, Link($"?p={i}")));
         }
 
-        Assert.Contains("leads back", Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Link("?p=1"), Rows(1))).Message);
+        Assert.Contains("leads back", Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Rows(1, Link("?p=1")))).Message);
 
         // The memory of a reading is bounded: what lies farther back is forgotten.
         pages = Start(new SampleRequest());
         for (var i = 1; i < Remembered; i++)
         {
-            pages.MoveNext(Link($"?p={i}"), Rows(1));
+            pages.MoveNext(Rows(1, Link($"?p={i}")));
         }
 
-        pages.MoveNext(Link("?p=1"), Rows(1));
-        Assert.Contains("leads back", Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Link("?p=1"), Rows(1))).Message);
+        pages.MoveNext(Rows(1, Link("?p=1")));
+        Assert.Contains("leads back", Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Rows(1, Link("?p=1")))).Message);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class PageSequenceTests
     {
         var watch = new RepeatWatch(default);
         Assert.False(watch.MayRepeat(0));
-        Assert.False(watch.IsSuspicious(new PageRows(0, 0, 0, IsUniform: true, IsCut: false)));
-        Assert.False(watch.IsSuspicious(new PageRows(0, 0, 0, IsUniform: true, IsCut: false)));
+        Assert.False(watch.IsSuspicious(Page(Envelope(), 0, 0, 0, isUniform: true)));
+        Assert.False(watch.IsSuspicious(Page(Envelope(), 0, 0, 0, isUniform: true)));
         Assert.False(watch.MayRepeat(0));
     }
 
@@ -74,12 +74,12 @@ public sealed class PageSequenceTests
         var watch = new RepeatWatch(new PagesBefore(null, 1, 2, 20, 10));
         Assert.True(watch.MayRepeat(10));
         Assert.False(watch.MayRepeat(20));
-        Assert.Throws<UnreadablePageException>(() => watch.IsSuspicious(new PageRows(2, 20, 10, IsUniform: false, IsCut: false)));
-        Assert.True(watch.IsSuspicious(new PageRows(2, 20, 10, IsUniform: true, IsCut: false)));
-        Assert.True(watch.IsSuspicious(new PageRows(1, 20, 10, IsUniform: false, IsCut: false)));
+        Assert.Throws<UnreadablePageException>(() => watch.IsSuspicious(Page(Envelope(), 2, 20, 10, isUniform: false)));
+        Assert.True(watch.IsSuspicious(Page(Envelope(), 2, 20, 10, isUniform: true)));
+        Assert.True(watch.IsSuspicious(Page(Envelope(), 1, 20, 10, isUniform: false)));
         watch.Trust();
         Assert.False(watch.MayRepeat(10));
-        Assert.False(watch.IsSuspicious(new PageRows(2, 20, 10, IsUniform: false, IsCut: false)));
+        Assert.False(watch.IsSuspicious(Page(Envelope(), 2, 20, 10, isUniform: false)));
     }
 
     [Fact]
@@ -87,13 +87,13 @@ public sealed class PageSequenceTests
     {
         var pages = Start(new SampleRequest(skip: 5, pageSize: 2), key: 7);
         Assert.Equal(new PagePosition(0, null), pages.Position);
-        pages.MoveNext(Envelope("\"totalCount\":9"), new PageRows(2, 20, 10, IsUniform: false, IsCut: false));
+        pages.MoveNext(Page(Envelope("\"totalCount\":9"), 2, 20, 10, isUniform: false));
         Assert.Equal(new PagePosition(2, null, new PagesBefore(9, 7, 2, 20, 10)), pages.Position);
-        pages.MoveNext(Link("samples?skip=9", ",\"totalCount\":1"), new PageRows(1, 21, 11, IsUniform: false, IsCut: false));
+        pages.MoveNext(Page(Link("samples?skip=9", ",\"totalCount\":1"), 1, 21, 11, isUniform: false));
         Assert.Equal(new PagePosition(3, "/partner/v1/analytics/samples?skip=9", new PagesBefore(9, 7, 1, 21, 11)), pages.Position);
-        pages.MoveNext(Link("samples?skip=10"), new PageRows(0, 0, 0, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Link("samples?skip=10"), 0, 0, 0, isUniform: true));
         Assert.Equal(new PagePosition(3, "/partner/v1/analytics/samples?skip=10", new PagesBefore(9, 7, 1, 21, 11)), pages.Position);
-        pages.MoveNext(Envelope("\"totalCount\":8"), new PageRows(0, 0, 0, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Envelope("\"totalCount\":8"), 0, 0, 0, isUniform: true));
         Assert.Null(pages.Position);
         Assert.False(pages.IsEmpty);
     }
@@ -112,9 +112,9 @@ public sealed class PageSequenceTests
     public void A_page_with_as_many_rows_as_were_asked_for_goes_on_by_skip_even_if_it_has_a_link()
     {
         var pages = Start(new SampleRequest(pageSize: 2));
-        pages.MoveNext(Link("?p=2"), Rows(2));
+        pages.MoveNext(Rows(2, Link("?p=2")));
         Assert.EndsWith("top=2&skip=2", pages.Uri!.Query, StringComparison.Ordinal);
-        pages.MoveNext(Link("?p=3"), Rows(1));
+        pages.MoveNext(Rows(1, Link("?p=3")));
         Assert.Equal("?p=3", pages.Uri!.Query);
     }
 
@@ -122,24 +122,24 @@ public sealed class PageSequenceTests
     public void As_many_rows_are_skipped_as_can_be_said()
     {
         var pages = Start(new SampleRequest(skip: int.MaxValue - 2, pageSize: 2));
-        pages.MoveNext(Envelope(), Rows(2));
+        pages.MoveNext(Rows(2, Envelope()));
         Assert.EndsWith("top=2&skip=2147483647", pages.Uri!.Query, StringComparison.Ordinal);
         Assert.False(pages.IsProbe);
-        Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Envelope(), Rows(2)));
+        Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Rows(2, Envelope())));
     }
 
     [Fact]
     public void A_probe_asks_for_a_row_beyond_the_end_and_lets_the_sequence_go_on_where_it_was()
     {
         var pages = Start(new SampleRequest(skip: 1, pageSize: 2));
-        pages.MoveNext(Envelope(), new PageRows(2, 20, 10, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Envelope(), 2, 20, 10, isUniform: true));
         Assert.False(pages.IsProbe);
         Assert.True(pages.MayRepeat(10));
-        pages.MoveNext(Envelope(), new PageRows(2, 20, 10, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Envelope(), 2, 20, 10, isUniform: true));
         Assert.True(pages.IsProbe);
         Assert.Equal(0, pages.Limit);
         Assert.EndsWith("top=1&skip=2147483647", pages.Uri!.Query, StringComparison.Ordinal);
-        pages.MoveNext(Envelope(), new PageRows(0, 0, 0, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Envelope(), 0, 0, 0, isUniform: true));
         Assert.False(pages.IsProbe);
         Assert.False(pages.MayRepeat(10));
         Assert.Equal(2, pages.Limit);
@@ -150,10 +150,10 @@ public sealed class PageSequenceTests
     public void A_probe_that_brings_a_row_ends_the_sequence()
     {
         var pages = Start(new SampleRequest(pageSize: 2));
-        pages.MoveNext(Envelope(), new PageRows(2, 20, 10, IsUniform: true, IsCut: false));
-        pages.MoveNext(Envelope(), new PageRows(1, 21, 10, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Envelope(), 2, 20, 10, isUniform: true));
+        pages.MoveNext(Page(Envelope(), 1, 21, 10, isUniform: true));
         Assert.True(pages.IsProbe);
-        Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Envelope(), new PageRows(0, 0, 0, IsUniform: true, IsCut: true)));
+        Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Page(Envelope(), 0, 0, 0, isUniform: true, isCut: true)));
     }
 
     [Theory]
@@ -164,8 +164,8 @@ public sealed class PageSequenceTests
     public void Only_pages_that_skip_are_probed(string link, bool isProbed)
     {
         var pages = Start(new SampleRequest());
-        pages.MoveNext(Link(link), new PageRows(2, 20, 10, IsUniform: true, IsCut: false));
-        pages.MoveNext(Link("?p=3"), new PageRows(2, 20, 10, IsUniform: true, IsCut: false));
+        pages.MoveNext(Page(Link(link), 2, 20, 10, isUniform: true));
+        pages.MoveNext(Page(Link("?p=3"), 2, 20, 10, isUniform: true));
         Assert.Equal(isProbed, pages.IsProbe);
     }
 
@@ -178,7 +178,7 @@ public sealed class PageSequenceTests
     public void A_page_that_is_full_goes_on_unless_its_link_is_null(int rows, string more, bool goesOn)
     {
         var pages = Start(new SampleRequest());
-        pages.MoveNext(Envelope(more), Rows(rows));
+        pages.MoveNext(Rows(rows, Envelope(more)));
         Assert.Equal(goesOn, pages.Uri is not null);
     }
 
@@ -186,7 +186,7 @@ public sealed class PageSequenceTests
     public void A_full_page_with_which_the_total_is_reached_is_the_last()
     {
         var pages = Start(new SampleRequest(skip: 1));
-        pages.MoveNext(Envelope("\"totalCount\":10001"), Rows(10_000));
+        pages.MoveNext(Rows(10_000, Envelope("\"totalCount\":10001")));
         Assert.Null(pages.Uri);
     }
 
@@ -196,15 +196,15 @@ public sealed class PageSequenceTests
         var pages = Start(new SampleRequest());
         for (var i = 0; i < 25; i++)
         {
-            pages.MoveNext(Link($"?p={i}"), Rows(i % 11 == 10 ? 1 : 0));
+            pages.MoveNext(Rows(i % 11 == 10 ? 1 : 0, Link($"?p={i}")));
         }
 
         for (var i = 25; i < 32; i++)
         {
-            pages.MoveNext(Link($"?p={i}"), Rows(0));
+            pages.MoveNext(Rows(0, Link($"?p={i}")));
         }
 
-        var e = Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Link("?p=32"), Rows(0)));
+        var e = Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Rows(0, Link("?p=32"))));
         Assert.Equal("it is the page 11 in a row that has a next link and no rows (Limits.MaximumEmptyPages)", e.Message);
     }
 
@@ -236,9 +236,12 @@ public sealed class PageSequenceTests
     }
 
     // Rows that no other page has.
-    private PageRows Rows(int count)
+    private ServicePage Rows(int count, PageEnvelope? envelope = null)
     {
         _rows += 2;
-        return new PageRows(count, count == 0 ? 0 : _rows, count == 0 ? 0 : _rows + 1, IsUniform: false, IsCut: false);
+        return Page(envelope ?? Envelope(), count, count == 0 ? 0 : _rows, count == 0 ? 0 : _rows + 1, isUniform: false);
     }
+
+    private static ServicePage Page(PageEnvelope envelope, long count, ulong hash, ulong firstHash, bool isUniform, bool isCut = false) =>
+        new() { Envelope = envelope, Count = count, Hash = hash, FirstHash = firstHash, IsUniform = isUniform, IsCut = isCut };
 }

@@ -46,8 +46,8 @@ public sealed class RedactionTests
     public void A_request_is_described_without_values(string query, string shown)
     {
         var uri = new UriBuilder("https://partner.example/partner/v1/analytics/things") { Query = query.Length == 0 ? "" : "?" + query }.Uri;
-        Assert.Equal(query.Length == 0 ? "things" : "things?" + shown, RequestText.Describe(uri, "things", showValues: false));
-        Assert.Equal(query.Length == 0 ? "things" : "things?" + query, RequestText.Describe(uri, "things", showValues: true));
+        Assert.Equal(query.Length == 0 ? "things" : "things?" + shown, RequestDescription.Of(uri, "things", showValues: false));
+        Assert.Equal(query.Length == 0 ? "things" : "things?" + query, RequestDescription.Of(uri, "things", showValues: true));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RedactionTests
     {
         var filter = Uri.EscapeDataString("a eq 'O''Neil & Söhne' and contains(b,'x') and c eq ''");
         var uri = new Uri($"https://partner.example/things?filter={filter}&mine=a%20b&top=3");
-        Assert.Equal(["O'Neil & Söhne", "x", "", "a b"], RequestText.ValuesOf(uri));
+        Assert.Equal(["O'Neil & Söhne", "x", "", "a b"], RequestDescription.ValuesOf(uri));
     }
 
     private static Task<PartnerAnalyticsException> FailAsync(string said, Action<PartnerAnalyticsClientOptions>? configure = null)

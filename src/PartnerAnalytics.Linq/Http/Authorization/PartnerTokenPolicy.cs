@@ -6,114 +6,69 @@ using PartnerAnalytics.Linq.Telemetry;
 namespace PartnerAnalytics.Linq.Http.Authorization;
 
 /// <summary>
-/// Puts the bearer token on each request, and on requests to the endpoint only. When the service refuses the token, a new one is asked
-/// for, once for all requests that carried the old one, and the request sent once more. A sign-in without a second factor is not
-/// repeated: no new token helps there.
+/// Puts the bearer token on each request, and on requests to the endpoint only. When the service refuses the token, a new one is requested,
+/// once for all requests that carried the old one, and the request is sent once more. A sign-in without a second factor is not repeated: no
+/// new token helps there.
 /// </summary>
-internal sealed class PartnerTokenPolicy(TokenCredential credential, string scope, Uri endpoint, ClientTelemetry telemetry) : HttpPipelinePolicy
+internal sealed class PartnerTokenPolicy(TokenCredential credential, string scope, Uri endpoint, ClientTelemetry telemetry) : SyncAsyncPolicy
 {
     private const int MaximumErrorLength = RequestSender.MaximumErrorLength;
 
     private readonly string[] _scopes = [scope];
     private TokenSource _source = new(credential, scope);
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    protected override async ValueTask ProcessAsync(bool isAsync, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         RequireEndpoint(message);
         var source = Volatile.Read(ref _source);
-        source.Authorize(message, NewContext(message));
-        ProcessNext(message, pipeline);
+        await source.AuthorizeAsync(isAsync, message, NewContext(message)).ConfigureAwait(false);
+        await ProcessNextAsync(isAsync, message, pipeline).ConfigureAwait(false);
         if (message.Response.Status != 401)
         {
             return;
         }
 
-        if (!source.AuthorizeOnChallenge(message))
+        if (!await source.AuthorizeOnChallengeAsync(isAsync, message).ConfigureAwait(false))
         {
-            if (IsSecondFactorMissing(message, Peek(message)))
+            if (IsSecondFactorMissing(message, await PeekAsync(isAsync, message).ConfigureAwait(false)))
             {
                 return;
             }
 
-            Renew(source, message).Authorize(message, NewContext(message));
+            await Renew(source, message).AuthorizeAsync(isAsync, message, NewContext(message)).ConfigureAwait(false);
         }
 
         message.Response.Dispose();
-        ProcessNext(message, pipeline);
-    }
-
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
-        RequireEndpoint(message);
-        var source = Volatile.Read(ref _source);
-        await source.AuthorizeAsync(message, NewContext(message)).ConfigureAwait(false);
-        await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
-        if (message.Response.Status != 401)
-        {
-            return;
-        }
-
-        if (!await source.AuthorizeOnChallengeAsync(message).ConfigureAwait(false))
-        {
-            if (IsSecondFactorMissing(message, await PeekAsync(message).ConfigureAwait(false)))
-            {
-                return;
-            }
-
-            await Renew(source, message).AuthorizeAsync(message, NewContext(message)).ConfigureAwait(false);
-        }
-
-        message.Response.Dispose();
-        await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
+        await ProcessNextAsync(isAsync, message, pipeline).ConfigureAwait(false);
     }
 
     private static bool IsSecondFactorMissing(HttpMessage message, ReadOnlyMemory<byte> body) =>
         ServiceError.Parse(body, message.Response.Headers.ContentType, Redaction.Nothing).Code == Remedies.SecondFactorMissing;
 
-    private static byte[] Peek(HttpMessage message)
-    {
-        using var body = message.Response.ContentStream ?? Stream.Null;
-        var bytes = new byte[MaximumErrorLength];
-        var length = 0;
-        try
-        {
-            length = body.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException && !message.CancellationToken.IsCancellationRequested)
-        {
-            // The status is what counts; without its words it is the common refusal.
-        }
-
-        return Keep(message, bytes, length);
-    }
-
-    private static async ValueTask<byte[]> PeekAsync(HttpMessage message)
-    {
-        using var body = message.Response.ContentStream ?? Stream.Null;
-        var bytes = new byte[MaximumErrorLength];
-        var length = 0;
-        try
-        {
-            length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, message.CancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException && !message.CancellationToken.IsCancellationRequested)
-        {
-            // The status is what counts; without its words it is the common refusal.
-        }
-
-        return Keep(message, bytes, length);
-    }
-
     // Whoever reports the failure reads the body again.
-    private static byte[] Keep(HttpMessage message, byte[] bytes, int length)
+    private static async ValueTask<byte[]> PeekAsync(bool isAsync, HttpMessage message)
     {
+        using var body = message.Response.ContentStream ?? Stream.Null;
+        var bytes = new byte[MaximumErrorLength];
+        var length = 0;
+        try
+        {
+            length = isAsync
+                ? await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, message.CancellationToken).ConfigureAwait(false)
+                : body.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException && !message.CancellationToken.IsCancellationRequested)
+        {
+            // The status is what counts; without a body it is the common refusal.
+        }
+
         message.Response.ContentStream = new MemoryStream(bytes, 0, length, writable: false);
         return bytes[..length];
     }
 
     private TokenSource Renew(TokenSource refused, HttpMessage message)
     {
-        if (credential is IForgettingCredential forgetting && message.Request.Headers.TryGetValue("Authorization", out var sent))
+        if (credential is IForgettingCredential forgetting && message.Request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var sent))
         {
             forgetting.Forget(sent[(sent.IndexOf(' ') + 1)..]);
         }
@@ -135,9 +90,33 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
         if (!Endpoints.AreSameOrigin(message.Request.Uri.ToUri(), endpoint))
         {
             throw new InvalidOperationException(
-                $"A request went to '{message.Request.Uri.Host}' instead of '{endpoint.Host}', where the access token belongs. Nothing was sent.");
+                $"The request goes to '{message.Request.Uri.Host}' instead of '{endpoint.Host}', where the access token belongs. It was not sent.");
         }
     }
 
     private TokenRequestContext NewContext(HttpMessage message) => new(_scopes, message.Request.ClientRequestId, isCaeEnabled: true);
+
+    /// <summary>
+    /// Azure.Core's bearer policy, which is used for its cache: tokens are renewed in time, once for all who wait. A token that the service
+    /// refuses is forgotten by taking another source.
+    /// </summary>
+    private sealed class TokenSource(TokenCredential credential, string scope) : BearerTokenAuthenticationPolicy(credential, scope)
+    {
+        /// <summary>Puts the token on a request.</summary>
+        public async ValueTask AuthorizeAsync(bool isAsync, HttpMessage message, TokenRequestContext context)
+        {
+            if (isAsync)
+            {
+                await AuthenticateAndAuthorizeRequestAsync(message, context).ConfigureAwait(false);
+            }
+            else
+            {
+                AuthenticateAndAuthorizeRequest(message, context);
+            }
+        }
+
+        /// <summary>Responds to a challenge that demands further claims; false where there is none.</summary>
+        public async ValueTask<bool> AuthorizeOnChallengeAsync(bool isAsync, HttpMessage message) =>
+            isAsync ? await AuthorizeRequestOnChallengeAsync(message).ConfigureAwait(false) : AuthorizeRequestOnChallenge(message);
+    }
 }

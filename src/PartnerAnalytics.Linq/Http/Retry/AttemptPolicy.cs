@@ -6,112 +6,72 @@ namespace PartnerAnalytics.Linq.Http.Retry;
 
 /// <summary>
 /// Lets each attempt begin when its turn has come, and gives it its request id. Stands behind everything that repeats a request (retries,
-/// and the answer to an authentication challenge), so it sees every single one.
+/// and the response to an authentication challenge), so it sees every single one.
 /// </summary>
-internal sealed class AttemptPolicy : HttpPipelinePolicy
+internal sealed class AttemptPolicy : SyncAsyncPolicy
 {
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    protected override async ValueTask ProcessAsync(bool isAsync, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (PageRequest.Of(message) is not { } call)
+        if (PageRequest.Of(message) is not { } request)
         {
-            ProcessNext(message, pipeline);
+            await ProcessNextAsync(isAsync, message, pipeline).ConfigureAwait(false);
             return;
         }
 
-        // Nothing in the waiting needs the thread that waits.
-        EnterAsync(call, message.CancellationToken).AsTask().GetAwaiter().GetResult();
-        call.BeginAttempt(message.Request);
+        await EnterAsync(isAsync, request, message.CancellationToken).ConfigureAwait(false);
+        request.BeginAttempt(message.Request);
         try
         {
-            ProcessNext(message, pipeline);
+            await ProcessNextAsync(isAsync, message, pipeline).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            Fail(call, e);
+            request.Client.Gate.Leave(request.Lease);
+            ClientTelemetry.Attempted(request, status: 0, e);
             throw;
         }
 
-        End(call, message);
+        End(request, message);
     }
 
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
-        if (PageRequest.Of(message) is not { } call)
-        {
-            await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
-            return;
-        }
-
-        await EnterAsync(call, message.CancellationToken).ConfigureAwait(false);
-        call.BeginAttempt(message.Request);
-        try
-        {
-            await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Fail(call, e);
-            throw;
-        }
-
-        End(call, message);
-    }
-
-    private static ValueTask EnterAsync(PageRequest call, CancellationToken cancellationToken)
+    private static async ValueTask EnterAsync(bool isAsync, PageRequest request, CancellationToken cancellationToken)
     {
         // Waiting behind other requests of the client is none of the service's time.
-        call.Deadline.Stop();
-        var entering = call.Client.Gate.EnterAsync(call.Lease, cancellationToken);
-        if (!entering.IsCompletedSuccessfully || call.Client.Throttle.IsHolding)
-        {
-            return WaitAsync(call, entering, cancellationToken);
-        }
-
-        call.Deadline.Start(CancellationToken.None);
-        return ValueTask.CompletedTask;
-    }
-
-    private static async ValueTask WaitAsync(PageRequest call, ValueTask entering, CancellationToken cancellationToken)
-    {
-        await entering.ConfigureAwait(false);
-        call.Deadline.Start(CancellationToken.None);
+        request.Deadline.Stop();
+        await request.Client.Gate.EnterAsync(isAsync, request.Lease, cancellationToken).ConfigureAwait(false);
+        request.Deadline.Start(CancellationToken.None);
         try
         {
-            var waited = await call.Client.Throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var waited = await request.Client.Throttle.WaitAsync(isAsync, cancellationToken).ConfigureAwait(false);
             if (waited > TimeSpan.Zero)
             {
-                ClientTelemetry.Waited(call, waited);
+                ClientTelemetry.Waited(request, waited);
             }
         }
         catch
         {
-            call.Client.Gate.Leave(call.Lease);
+            request.Client.Gate.Leave(request.Lease);
             throw;
         }
     }
 
-    private static void Fail(PageRequest call, Exception exception)
-    {
-        call.Client.Gate.Leave(call.Lease);
-        ClientTelemetry.Attempted(call, status: 0, exception);
-    }
-
-    private static void End(PageRequest call, HttpMessage message)
+    private static void End(PageRequest request, HttpMessage message)
     {
         var response = message.Response;
-        call.EndAttempt(response);
-        ClientTelemetry.Attempted(call, response.Status, exception: null);
+        request.EndAttempt(response);
+        ClientTelemetry.Attempted(request, response.Status, exception: null);
         if (response.Status == 200)
         {
             return;
         }
 
-        // Its place is given up by whoever lets go of the answer.
-        var asked = call.Client.BackOff.AskedBy(response) ?? (response.Status == 429 ? call.Client.BackOff.Before(call.Retries + 1) : (TimeSpan?)null);
-        if (asked is { } wait)
+        // Its place is given up by whoever lets go of the response.
+        var backOff = request.Client.BackOff;
+        var requested = backOff.RequestedBy(response) ?? (response.Status == 429 ? backOff.Before(request.Retries + 1) : (TimeSpan?)null);
+        if (requested is { } wait)
         {
-            call.Client.Throttle.Block(wait);
-            call.Client.Telemetry.Throttled(call, response.Status, wait);
+            request.Client.Throttle.Block(wait);
+            request.Client.Telemetry.Throttled(request, response.Status, wait);
         }
     }
 }

@@ -26,18 +26,19 @@ internal sealed class BackOff(RetryOptions retry, TimeSpan maximumRetryAfter, Ti
         return delay > Shortest ? delay : Shortest;
     }
 
-    /// <summary>The wait that the service asks for with its answer; null if it asks for none.</summary>
-    public TimeSpan? AskedBy(Response response)
+    /// <summary>The wait that the service requests with its response; null if it requests none.</summary>
+    public TimeSpan? RequestedBy(Response response)
     {
-        if (response.Status is not (429 or 503) || RetryAfter.Of(response, timeProvider) is not { } asked || asked <= TimeSpan.Zero)
+        if (response.Status is not (429 or 503) || RetryAfter.Of(response, timeProvider.GetUtcNow()) is not { } wait || wait <= TimeSpan.Zero)
         {
             return null;
         }
 
-        return asked < maximumRetryAfter ? asked : maximumRetryAfter;
+        return wait < maximumRetryAfter ? wait : maximumRetryAfter;
     }
 
     /// <summary>Waits.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task WaitAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, timeProvider, cancellationToken);
+    public ValueTask WaitAsync(bool isAsync, TimeSpan time, CancellationToken cancellationToken) =>
+        Task.Delay(time, timeProvider, cancellationToken).AwaitOrBlock(isAsync);
 }

@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Authentication;
+
 namespace PartnerAnalytics.Linq.Http.Retry;
 
 /// <summary>
@@ -16,22 +18,11 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
     private int _taken;
     private ITimer? _timer;
 
-    /// <summary>How many places are taken.</summary>
-    public int Taken
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _taken;
-            }
-        }
-    }
-
     /// <summary>Takes a place, or waits for one. A lease that has kept its place goes on at once.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the lease has no place then.</exception>
-    public ValueTask EnterAsync(RequestLease lease, CancellationToken cancellationToken)
+    public ValueTask EnterAsync(bool isAsync, RequestLease lease, CancellationToken cancellationToken)
     {
+        Task waiting;
         lock (_lock)
         {
             if (lease.IsPaused)
@@ -56,8 +47,10 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
             var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var node = _waiting.AddLast(new Waiter(lease, entered));
             ExpectPaused();
-            return WaitAsync(node, cancellationToken);
+            waiting = WaitAsync(node, cancellationToken);
         }
+
+        return waiting.AwaitOrBlock(isAsync);
     }
 
     /// <summary>The page lies unread from now on.</summary>
@@ -90,7 +83,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
         }
     }
 
-    private async ValueTask WaitAsync(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
+    private async Task WaitAsync(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
     {
         await using var registration = cancellationToken.UnsafeRegister(
             (_, token) =>

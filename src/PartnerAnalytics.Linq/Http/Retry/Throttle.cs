@@ -1,7 +1,9 @@
+using PartnerAnalytics.Linq.Authentication;
+
 namespace PartnerAnalytics.Linq.Http.Retry;
 
 /// <summary>
-/// Holds the requests of a client back after the service has asked one of them to wait: the service counts by tenant, so what one query
+/// Holds the requests of a client back after the service has told one of them to wait: the service counts by tenant, so what one query
 /// is told holds for all. Thread-safe.
 /// </summary>
 internal sealed class Throttle(TimeProvider timeProvider)
@@ -25,13 +27,10 @@ internal sealed class Throttle(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Whether requests have to wait now.</summary>
-    public bool IsHolding => Remaining(Volatile.Read(ref _until)) > TimeSpan.Zero;
-
     /// <summary>Waits until requests may begin.</summary>
     /// <returns>How long that took; zero if it was not needed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<TimeSpan> WaitAsync(CancellationToken cancellationToken)
+    public async ValueTask<TimeSpan> WaitAsync(bool isAsync, CancellationToken cancellationToken)
     {
         var waited = TimeSpan.Zero;
         for (var last = long.MinValue; Volatile.Read(ref _until) is var until && until != last; last = until)
@@ -42,7 +41,7 @@ internal sealed class Throttle(TimeProvider timeProvider)
                 break;
             }
 
-            await Task.Delay(remaining, timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(remaining, timeProvider, cancellationToken).AwaitOrBlock(isAsync).ConfigureAwait(false);
             waited += remaining;
         }
 

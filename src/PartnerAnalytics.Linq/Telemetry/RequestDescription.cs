@@ -3,16 +3,16 @@ using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Telemetry;
 
-/// <summary>A request as logs and traces show it: readable, and without the values that the user asks for.</summary>
-internal static class RequestText
+/// <summary>A request as logs and traces show it: readable, and without the values that the user filters by.</summary>
+internal static class RequestDescription
 {
     private const string Hidden = "?";
 
     /// <summary>Path and parameters, decoded.</summary>
-    /// <param name="uri">The address of the request.</param>
+    /// <param name="uri">The URI of the request.</param>
     /// <param name="resource">The path of the resource.</param>
     /// <param name="showValues">Whether values are shown; each is <c>?</c> otherwise.</param>
-    public static string Describe(Uri uri, string resource, bool showValues)
+    public static string Of(Uri uri, string resource, bool showValues)
     {
         var text = new StringBuilder(resource);
         foreach (var (name, value) in Parameters(uri))
@@ -27,7 +27,7 @@ internal static class RequestText
         return text.ToString();
     }
 
-    /// <summary>The values in a request: the texts in its filter, and the parameters that are the user's own.</summary>
+    /// <summary>The values in a request: the strings in its filter, and the parameters that are the user's own.</summary>
     public static IReadOnlyList<string> ValuesOf(Uri uri)
     {
         var values = new List<string>();
@@ -35,7 +35,7 @@ internal static class RequestText
         {
             if (name.Equals(RequestGrammar.Filter, StringComparison.OrdinalIgnoreCase))
             {
-                CollectTexts(value, values);
+                CollectStrings(value, values);
             }
             else if (!NamesFieldsOrNumbers(name))
             {
@@ -75,7 +75,7 @@ internal static class RequestText
         return text.ToString();
     }
 
-    private static void CollectTexts(string filter, List<string> values)
+    private static void CollectStrings(string filter, List<string> values)
     {
         for (var at = 0; at < filter.Length;)
         {
