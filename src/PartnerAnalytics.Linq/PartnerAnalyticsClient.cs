@@ -30,13 +30,13 @@ public class PartnerAnalyticsClient
     {
     }
 
-    /// <summary>A client of a service at another address, such as an emulator.</summary>
-    /// <param name="endpoint">The address of the service: HTTPS, or HTTP on a loopback address.</param>
+    /// <summary>A client of a service at another URI, such as an emulator.</summary>
+    /// <param name="endpoint">The URI of the service: HTTPS, or HTTP on a loopback address.</param>
     /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
     /// <param name="options">Retries, transport, diagnostics; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The endpoint is not an address that a token may be sent to, or the scope is not known.
+    /// The endpoint is not a URI that a token may be sent to, or the scope is not known.
     /// </exception>
     public PartnerAnalyticsClient(Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions? options = null)
     {
@@ -46,7 +46,7 @@ public class PartnerAnalyticsClient
     }
 
     /// <summary>A client that sends through a caller's <see cref="HttpClient"/>. Its queries run asynchronously only.</summary>
-    /// <param name="httpClient">Brings the address of the service and the authentication; it stays the caller's to dispose.</param>
+    /// <param name="httpClient">Brings the URI of the service and the authentication; it stays the caller's to dispose.</param>
     /// <param name="options">Retries and diagnostics; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     /// <exception cref="ArgumentException">The client has no base address.</exception>
@@ -100,7 +100,8 @@ public class PartnerAnalyticsClient
         }
 
         return Remember(new AnalyticsQueryable<T>(new ServiceSource<T>(_connection
-            ?? throw new InvalidOperationException("This client was made for mocking. Override the member that is used, for example with rows.AsAnalyticsQueryable()."))));
+            ?? throw new InvalidOperationException(
+                "This client was made for mocking. Override the member that is used, for example with rows.AsAnalyticsQueryable()."))));
     }
 
     // Queries are immutable, so one of all rows serves every query on them.

@@ -78,10 +78,10 @@ public sealed partial class LoginCommandTests : LoginTest
 
     [Theory]
     [InlineData("access_denied", "AADSTS65004: User declined to consent to access the app. Trace ID: x", "AADSTS65004: User declined to consent to access the app. The sign-in was cancelled, or the user declined")]
-    [InlineData("access_denied", "the user canceled the authentication", "Nobody signed in: the authority answered access_denied. The sign-in was cancelled, or the user declined")]
+    [InlineData("access_denied", "the user canceled the authentication", "Nobody signed in: the authority responded with access_denied. The sign-in was cancelled, or the user declined")]
     [InlineData("access_denied", "AADSTS90094: The grant requires admin permission.", "administrator of the tenant consent")]
     [InlineData("interaction_required", "AADSTS50076: You must use multi-factor authentication. More", "AADSTS50076: You must use multi-factor authentication. The user has to sign in again with multi-factor")]
-    [InlineData("<b>odd</b>", "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9", "Nobody signed in: the authority answered with an error.")]
+    [InlineData("<b>odd</b>", "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9", "Nobody signed in: the authority responded with an error.")]
     public async Task A_sign_in_page_that_says_no_is_told(string code, string description, string told)
     {
         Surroundings.Browser = (http, page) => FakeSurroundings.ReturnAsync(
@@ -89,7 +89,7 @@ public sealed partial class LoginCommandTests : LoginTest
         var (exitCode, _, error) = await RunAsync();
 
         Assert.Equal(2, exitCode);
-        Assert.StartsWith("error: Nobody signed in: the authority answered ", error, StringComparison.Ordinal);
+        Assert.StartsWith("error: Nobody signed in: the authority responded with ", error, StringComparison.Ordinal);
         Assert.Contains(told, error, StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", error, StringComparison.Ordinal);
         AssertNothingWasStored();

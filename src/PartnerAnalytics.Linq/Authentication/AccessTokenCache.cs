@@ -58,17 +58,17 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Keeps the token of an answer.</summary>
-    /// <param name="key">What was asked.</param>
-    /// <param name="answer">The answer, which has no defect.</param>
-    /// <param name="askedOn">When it was asked: the token's time runs from then, at the latest.</param>
-    public AccessToken Keep(TokenKey key, TokenResponse answer, DateTimeOffset askedOn)
+    /// <summary>Keeps the token of a response.</summary>
+    /// <param name="key">What was requested.</param>
+    /// <param name="response">The response, which has no defect.</param>
+    /// <param name="requestedOn">When it was requested: the token's time runs from then, at the latest.</param>
+    public AccessToken Keep(TokenKey key, TokenResponse response, DateTimeOffset requestedOn)
     {
-        var lifetime = answer.ExpiresIn!.Value;
-        var refreshIn = answer.RefreshIn is { } wished && wished < lifetime ? wished
+        var lifetime = response.ExpiresIn!.Value;
+        var refreshIn = response.RefreshIn is { } wished && wished < lifetime ? wished
             : lifetime > Ahead * 2 ? lifetime - Ahead
             : lifetime / 2;
-        var token = new AccessToken(answer.AccessToken!, askedOn + lifetime, askedOn + refreshIn);
+        var token = new AccessToken(response.AccessToken!, requestedOn + lifetime, requestedOn + refreshIn);
         lock (_lock)
         {
             _tokens[key] = token;
@@ -80,7 +80,7 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
 
 /// <summary>What tells requests for access tokens apart.</summary>
 /// <param name="Scopes">The scopes, joined by blanks.</param>
-/// <param name="IsCaeEnabled">Whether the caller can answer challenges.</param>
+/// <param name="IsCaeEnabled">Whether the caller can respond to challenges.</param>
 /// <param name="Claims">The claims of a challenge; null for none.</param>
 internal readonly record struct TokenKey(string Scopes, bool IsCaeEnabled, string? Claims)
 {

@@ -9,16 +9,16 @@ internal static class AuthenticationFailures
 {
     private const string Start = "Signing in to Partner Center failed: ";
 
-    /// <summary>An answer that is no token.</summary>
+    /// <summary>A response that is no token.</summary>
     public static PartnerAuthenticationException ForStatus(Response response, IReadOnlyCollection<string> secrets, DateTimeOffset now)
     {
         var error = TokenError.Read(response.Content, secrets);
         var reason = TokenErrors.ReasonOf(response.Status, error);
         var retryAfter = RetryAfter.Of(response, now);
-        var text = new StringBuilder(Start).Append(CultureInfo.InvariantCulture, $"the authority answered {response.Status}");
+        var text = new StringBuilder(Start).Append(CultureInfo.InvariantCulture, $"the authority responded with {response.Status}");
         if (error is null)
         {
-            text.Append(", and not as an authority answers");
+            text.Append(", but not as an authority does");
         }
 
         text.Append(error?.Error is { } name ? $", {name}" : "");
@@ -37,22 +37,22 @@ internal static class AuthenticationFailures
         };
     }
 
-    /// <summary>A good answer that cannot be used.</summary>
+    /// <summary>A good response that cannot be used.</summary>
     public static PartnerAuthenticationException ForBody(int status, string defect)
     {
         const PartnerAuthenticationReason Reason = PartnerAuthenticationReason.AnswerUnreadable;
-        return new(Reason, $"{Start}the authority's answer cannot be used: {defect}. {AuthenticationRemedies.For(Reason, null)}")
+        return new(Reason, $"{Start}the authority's response cannot be used: {defect}. {AuthenticationRemedies.For(Reason, null)}")
         {
             Status = status,
         };
     }
 
-    /// <summary>No answer at all.</summary>
+    /// <summary>No response at all.</summary>
     public static PartnerAuthenticationException ForTransport(Uri endpoint, Exception inner, IReadOnlyCollection<string> secrets)
     {
         const PartnerAuthenticationReason Reason = PartnerAuthenticationReason.Unreachable;
         var cause = FailureText.CauseOf(inner);
-        var what = cause is OperationCanceledException ? "did not answer in time" : "could not be reached";
+        var what = cause is OperationCanceledException ? "did not respond in time" : "could not be reached";
         var text = new StringBuilder(Start)
             .Append("the authority ").Append(endpoint.GetLeftPart(UriPartial.Authority)).Append(' ').Append(what).Append(": ")
             .Append(SafeText.Clean(cause.Message, secrets).TrimEnd());
@@ -64,15 +64,15 @@ internal static class AuthenticationFailures
     /// <summary>What the page at which a user signs in sent back instead of a code.</summary>
     public static PartnerAuthenticationException ForSignInPage(string error, string? description)
     {
-        var answer = TokenError.Of(error, description);
-        var reason = error == "access_denied" && answer.Number is not 65001 and not 90094
+        var response = TokenError.Of(error, description);
+        var reason = error == "access_denied" && response.Number is not 65001 and not 90094
             ? PartnerAuthenticationReason.SignInAbandoned
             : TokenErrors.ReasonOf(200, answer);
-        var text = new StringBuilder("Nobody signed in: the authority answered ").Append(answer.Error ?? "with an error");
-        text.Append((answer.Sentence ?? answer.Code) is { } words ? $": {words}" : "");
+        var text = new StringBuilder("Nobody signed in: the authority responded with ").Append(response.Error ?? "an error");
+        text.Append((response.Sentence ?? response.Code) is { } words ? $": {words}" : "");
         text.EndSentence();
         text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
-        return new PartnerAuthenticationException(reason, text.ToString()) { Error = answer.Error, ErrorCode = answer.Code };
+        return new PartnerAuthenticationException(reason, text.ToString()) { Error = response.Error, ErrorCode = response.Code };
     }
 
     /// <summary>A store that holds nothing.</summary>
@@ -86,7 +86,9 @@ internal static class AuthenticationFailures
     public static PartnerAuthenticationException ForStore(
         PartnerAuthenticationReason reason, IRefreshTokenStore store, Exception inner, IReadOnlyCollection<string> secrets)
     {
-        var what = reason == PartnerAuthenticationReason.StoreUnreadable ? "gave no refresh token" : "did not take the new refresh token";
+        var what = reason == PartnerAuthenticationReason.StoreUnreadable
+            ? "did not return the refresh token"
+            : "did not save the new refresh token";
         var text = new StringBuilder(Start)
             .Append(CultureInfo.InvariantCulture, $"the store ({store.GetType().Name}) {what}: ")
             .Append(SafeText.Clean(inner.Message, secrets).TrimEnd());
@@ -99,7 +101,8 @@ internal static class AuthenticationFailures
     {
         if (error is { TraceId: not null } or { CorrelationId: not null })
         {
-            text.Append(CultureInfo.InvariantCulture, $" (Trace id {error.TraceId ?? "unknown"}, correlation id {error.CorrelationId ?? "unknown"}.)");
+            text.Append(CultureInfo.InvariantCulture, $" (Trace id {error.TraceId ?? "unknown"}, ");
+            text.Append(CultureInfo.InvariantCulture, $"correlation id {error.CorrelationId ?? "unknown"}.)");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerAnalytics.Linq.Authentication;
 
-/// <summary>The address under which an authority serves a tenant.</summary>
+/// <summary>The URI under which an authority serves a tenant.</summary>
 internal static partial class AuthorityUri
 {
     /// <exception cref="ArgumentException">The authority or the tenant cannot be used.</exception>
@@ -11,13 +11,14 @@ internal static partial class AuthorityUri
         ArgumentException.ThrowIfNullOrWhiteSpace(tenantId);
         if (!IsTenant(tenantId))
         {
-            throw new ArgumentException($"The tenant '{tenantId}' should be the id of a tenant or one of its domain names.", nameof(tenantId));
+            throw new ArgumentException(
+                $"The tenant '{tenantId}' should be the id of a tenant or one of its domain names.", nameof(tenantId));
         }
 
         return new Uri(Endpoints.Normalize(authorityHost, allowPlainHttp: false, nameof(authorityHost)), tenantId + "/");
     }
 
-    /// <summary>Whether a text can be the name of a tenant in an address.</summary>
+    /// <summary>Whether a text can be the name of a tenant in a URI.</summary>
     public static bool IsTenant(string text) => TenantName().IsMatch(text);
 
     [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\z")]

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>
-/// The claims that a request for a token asks for: those of a challenge, and the capability to be challenged again, which an application has
+/// The claims that a request for a token demands: those of a challenge, and the capability to be challenged again, which an application has
 /// that sends claims (continuous access evaluation).
 /// </summary>
 internal static class ClaimsRequest
@@ -35,7 +35,7 @@ internal static class ClaimsRequest
             // Refused below, without the words of the parser about text that came from elsewhere.
         }
 
-        throw new ArgumentException("The claims that a token should have are not a JSON object.", nameof(claims));
+        throw new ArgumentException("The requested claims are not a JSON object.", nameof(claims));
     }
 
     private static string Write(JsonElement? claims)
@@ -46,8 +46,8 @@ internal static class ClaimsRequest
             writer.WriteStartObject();
             WriteOthers(writer, claims, AccessToken);
             writer.WriteStartObject(AccessToken);
-            WriteOthers(
-                writer, claims is { } root && root.TryGetProperty(AccessToken.EncodedUtf8Bytes, out var wanted) ? wanted : null, ClientCapabilities);
+            var ofAccessToken = claims?.TryGetProperty(AccessToken.EncodedUtf8Bytes, out var wanted) == true ? wanted : (JsonElement?)null;
+            WriteOthers(writer, ofAccessToken, ClientCapabilities);
             writer.WriteStartObject(ClientCapabilities);
             writer.WriteStartArray("values"u8);
             writer.WriteStringValue("cp1"u8);

@@ -23,8 +23,8 @@ internal static class ClientCertificateFile
         catch (CryptographicException e)
         {
             throw new InvalidDataException(
-                $"The certificate cannot be read from '{Path.GetFullPath(path)}'. It should be a PFX file, or a PEM file with both the certificate "
-                + "and its private key, and the password should be that of the file.",
+                $"The certificate cannot be read from '{Path.GetFullPath(path)}'. It should be a PFX file, or a PEM file with both the "
+                + "certificate and its private key, and the password should be that of the file.",
                 e);
         }
         finally

@@ -28,7 +28,7 @@ internal sealed class ClientCertificateProof : IClientProof
         }
 
         using var key = certificate.GetRSAPrivateKey()
-            ?? throw new ArgumentException("The certificate has no RSA key, which signing in takes.", nameof(certificate));
+            ?? throw new ArgumentException("The certificate has no RSA key, which signing in requires.", nameof(certificate));
         _certificate = certificate;
         _algorithm = algorithm;
         _thumbprint = Base64Url.EncodeToString(SHA256.HashData(certificate.RawData));

@@ -2,19 +2,19 @@ using System.Net;
 
 namespace PartnerAnalytics.Linq.Authentication;
 
-/// <summary>Rules about addresses: where a token may go.</summary>
+/// <summary>Rules about URIs: where a token may go.</summary>
 internal static class Endpoints
 {
-    /// <summary>Checks the address of a service and gives it the slash that relative addresses need.</summary>
-    /// <param name="endpoint">The address.</param>
+    /// <summary>Checks the URI of a service and gives it the slash that relative URIs need.</summary>
+    /// <param name="endpoint">The URI.</param>
     /// <param name="allowPlainHttp">Whether http to any host is the caller's own affair.</param>
     /// <param name="parameterName">What the caller calls it.</param>
-    /// <exception cref="ArgumentException">The address cannot be used.</exception>
+    /// <exception cref="ArgumentException">The URI cannot be used.</exception>
     public static Uri Normalize(Uri endpoint, bool allowPlainHttp, string parameterName)
     {
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttps && endpoint.Scheme != Uri.UriSchemeHttp))
         {
-            throw new ArgumentException($"The endpoint '{Show(endpoint)}' should be an absolute http or https address.", parameterName);
+            throw new ArgumentException($"The endpoint '{Show(endpoint)}' should be an absolute http or https URI.", parameterName);
         }
 
         if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
@@ -33,10 +33,10 @@ internal static class Endpoints
         return endpoint.AbsolutePath.EndsWith('/') ? endpoint : new UriBuilder(endpoint) { Path = endpoint.AbsolutePath + "/" }.Uri;
     }
 
-    /// <summary>Whether an address is plain http to this machine.</summary>
+    /// <summary>Whether a URI is plain http to this machine.</summary>
     public static bool IsPlainLoopback(Uri uri) => uri.Scheme == Uri.UriSchemeHttp && IsLoopback(uri);
 
-    /// <summary>Whether two addresses have the same scheme, host and port.</summary>
+    /// <summary>Whether two URIs have the same scheme, host and port.</summary>
     public static bool AreSameOrigin(Uri a, Uri b) =>
         a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
 

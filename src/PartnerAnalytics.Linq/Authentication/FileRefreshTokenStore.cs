@@ -29,11 +29,13 @@ public sealed class FileRefreshTokenStore : IRefreshTokenStore
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is not one of this store.</exception>
-    public ValueTask<StoredRefreshToken?> LoadAsync(CancellationToken cancellationToken = default) => LoadAsync(isAsync: true, cancellationToken);
+    public ValueTask<StoredRefreshToken?> LoadAsync(CancellationToken cancellationToken = default) =>
+        LoadAsync(isAsync: true, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be written, or another process holds the lock for too long.</exception>
-    public ValueTask<bool> TrySaveAsync(PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken = default) =>
+    public ValueTask<bool> TrySaveAsync(
+        PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken = default) =>
         TrySaveAsync(isAsync: true, token, expectedVersion, cancellationToken);
 
     /// <inheritdoc/>

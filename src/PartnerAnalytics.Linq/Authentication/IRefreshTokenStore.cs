@@ -5,7 +5,8 @@ namespace PartnerAnalytics.Linq;
 /// vault, a database. Several hosts may share one store, and race each other.
 /// </summary>
 /// <remarks>
-/// <para>A refresh token is as good as the user's password: keep it encrypted or where nobody else reads, and out of logs and messages.</para>
+/// <para>A refresh token is as good as the user's password: keep it encrypted or where nobody else reads, and out of logs and
+/// messages.</para>
 /// <para>The synchronous members serve synchronous queries only. A store that leaves them as they are refuses those.</para>
 /// </remarks>
 public interface IRefreshTokenStore
@@ -34,7 +35,7 @@ public interface IRefreshTokenStore
     bool TrySave(PartnerRefreshToken token, string? expectedVersion) => throw AsynchronousOnly();
 
     private NotSupportedException AsynchronousOnly() =>
-        new($"{GetType().Name} knows asynchronous use only. Query asynchronously, or implement {nameof(Load)} and {nameof(TrySave)}.");
+        new($"{GetType().Name} supports asynchronous use only. Query asynchronously, or implement {nameof(Load)} and {nameof(TrySave)}.");
 }
 
 /// <summary>A refresh token as a store holds it.</summary>

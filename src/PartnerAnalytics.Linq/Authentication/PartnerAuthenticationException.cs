@@ -20,7 +20,7 @@ public sealed class PartnerAuthenticationException : Exception
     /// <summary>Why it failed.</summary>
     public PartnerAuthenticationReason Reason { get; }
 
-    /// <summary>The status of the authority's answer; 0 without an answer.</summary>
+    /// <summary>The status of the authority's response; 0 without a response.</summary>
     public int Status { get; init; }
 
     /// <summary>The error that OAuth 2.0 names, such as <c>invalid_grant</c>; null without one.</summary>
@@ -29,13 +29,13 @@ public sealed class PartnerAuthenticationException : Exception
     /// <summary>The authority's code, such as <c>AADSTS700082</c>; null without one.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The authority's id of the request, which its support asks for; null without one.</summary>
+    /// <summary>The authority's id of the request, to quote to its support; null without one.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>The authority's id of the call, which its support asks for; null without one.</summary>
+    /// <summary>The authority's id of the call, to quote to its support; null without one.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>How long the authority asks to wait; null if it did not say.</summary>
+    /// <summary>How long the authority tells the client to wait; null if it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the same request may succeed later.</summary>
@@ -78,10 +78,10 @@ public enum PartnerAuthenticationReason
     /// <summary>The authority failed. It passes.</summary>
     ServiceUnavailable,
 
-    /// <summary>The authority could not be reached, or did not answer in time.</summary>
+    /// <summary>The authority could not be reached, or did not respond in time.</summary>
     Unreachable,
 
-    /// <summary>The answer is not one of an authority's.</summary>
+    /// <summary>The response is not one of an authority.</summary>
     AnswerUnreadable,
 
     /// <summary>The store did not give the refresh token.</summary>

@@ -23,7 +23,7 @@ public sealed class PartnerCenterCloud
         "https://login.microsoftonline.com/",
         "https://api.partnercenter.microsoft.com/user_impersonation");
 
-    /// <summary>The cloud for the US Government: at the address of the global one, with an authority of its own.</summary>
+    /// <summary>The cloud for the US Government: at the URI of the global one, with an authority of its own.</summary>
     public static PartnerCenterCloud UsGovernment { get; } = new(
         nameof(UsGovernment),
         PartnerCenterClouds.UsGovernment,
@@ -31,7 +31,9 @@ public sealed class PartnerCenterCloud
         "https://login.microsoftonline.us/",
         "https://api.partnercenter.microsoft.com/user_impersonation");
 
-    /// <summary>The cloud operated by 21Vianet, in China. The documentation does not name its scope, so a client needs it in its options.</summary>
+    /// <summary>
+    /// The cloud operated by 21Vianet, in China. The documentation does not name its scope, so a client needs it in its options.
+    /// </summary>
     public static PartnerCenterCloud China { get; } = new(
         nameof(China),
         PartnerCenterClouds.China,
@@ -42,7 +44,7 @@ public sealed class PartnerCenterCloud
     /// <summary>The name, as configuration spells it.</summary>
     public string Name { get; }
 
-    /// <summary>The address of the service.</summary>
+    /// <summary>The URI of the service.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The authority that signs users in; give it to the credential.</summary>
@@ -57,7 +59,7 @@ public sealed class PartnerCenterCloud
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>The cloud of an address; null for an address that is no cloud's, such as an emulator's.</summary>
+    /// <summary>The cloud of a URI; null for a URI that is no cloud's, such as an emulator's.</summary>
     internal static PartnerCenterCloud? Find(Uri endpoint) =>
         Authentication.Endpoints.AreSameOrigin(Global.Endpoint, endpoint) ? Global
         : Authentication.Endpoints.AreSameOrigin(China.Endpoint, endpoint) ? China

@@ -5,13 +5,14 @@ using PartnerAnalytics.Linq.Authentication;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// Signs in without a user at hand, by the secure application model: a user has signed in once, and the application exchanges the refresh token
-/// of that sign-in for access tokens. Thread-safe; make one and keep it.
+/// Signs in without a user at hand, by the secure application model: a user has signed in once, and the application exchanges the refresh
+/// token of that sign-in for access tokens. Thread-safe; make one and keep it.
 /// </summary>
 /// <remarks>
-/// <para>Each exchange may bring a new refresh token. It is in the store before the access token is handed out. Hosts that share a store do not
-/// overwrite each other's tokens.</para>
-/// <para>Dispose of it to end the timer of <see cref="PartnerRefreshTokenCredentialOptions.RefreshTokenExpiring"/>; nothing else needs it.</para>
+/// <para>Each exchange may bring a new refresh token. It is in the store before the access token is handed out. Hosts that share a store do
+/// not overwrite each other's tokens.</para>
+/// <para>Dispose of it to end the timer of <see cref="PartnerRefreshTokenCredentialOptions.RefreshTokenExpiring"/>; nothing else needs
+/// it.</para>
 /// <para>Source: <see href="https://learn.microsoft.com/partner-center/developer/enable-secure-app-model">Enable the secure application
 /// model</see>.</para>
 /// </remarks>
@@ -32,7 +33,11 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
     /// <param name="options">Authority, retries, transport; null for the defaults.</param>
     /// <exception cref="ArgumentException">An argument is empty or cannot be used.</exception>
     public PartnerRefreshTokenCredential(
-        string tenantId, string clientId, string clientSecret, IRefreshTokenStore store, PartnerRefreshTokenCredentialOptions? options = null)
+        string tenantId,
+        string clientId,
+        string clientSecret,
+        IRefreshTokenStore store,
+        PartnerRefreshTokenCredentialOptions? options = null)
         : this(tenantId, clientId, ProofOf(clientSecret), store, options ?? new PartnerRefreshTokenCredentialOptions())
     {
     }
@@ -115,7 +120,8 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
         context.TenantId is null || context.TenantId.Equals(_tenantId, StringComparison.OrdinalIgnoreCase)
             ? TokenKey.Of(context)
             : throw new ArgumentException(
-                $"The refresh token is of the tenant '{_tenantId}'; a token of '{context.TenantId}' cannot be had for it.", nameof(context));
+                $"The refresh token belongs to the tenant '{_tenantId}'; no token for '{context.TenantId}' can be obtained with it.",
+                nameof(context));
 
     /// <summary>
     /// The renewal that is under way, or a new one. No caller's cancellation reaches it, because others wait for it too, and because a new
@@ -133,7 +139,8 @@ public sealed class PartnerRefreshTokenCredential : TokenCredential, IForgetting
             flight = isAsync
                 ? Task.Run(() => FlyAsync(key, isAsync: true))
                 : Task.Factory.StartNew(
-                    () => FlyAsync(key, isAsync: false), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+                    () => FlyAsync(key, isAsync: false), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                    .Unwrap();
             _flights.Add(key, flight);
 
             // If all who waited have given up, its failure is nobody's; the next caller has one of their own.

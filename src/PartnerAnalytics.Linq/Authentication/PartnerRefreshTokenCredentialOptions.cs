@@ -3,14 +3,14 @@ using Azure.Core;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// How a <see cref="PartnerRefreshTokenCredential"/> reaches its authority. Retries, transport and further policies are set as in every Azure
-/// client; the bodies of its requests and answers hold secrets and are never logged.
+/// How a <see cref="PartnerRefreshTokenCredential"/> reaches its authority. Retries, transport and further policies are set as in every
+/// Azure client; the bodies of its requests and responses hold secrets and are never logged.
 /// </summary>
 /// <remarks>Options are read when a credential is made; changing them afterwards changes nothing for it.</remarks>
 public sealed class PartnerRefreshTokenCredentialOptions : ClientOptions
 {
     /// <summary>
-    /// The address of the authority, by default the global cloud's; <see cref="PartnerCenterCloud.AuthorityHost"/> has those of the others.
+    /// The URI of the authority, by default the global cloud's; <see cref="PartnerCenterCloud.AuthorityHost"/> has those of the others.
     /// HTTPS, or HTTP on a loopback address.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -36,7 +36,9 @@ public sealed class PartnerRefreshTokenCredentialOptions : ClientOptions
     public TimeSpan RefreshTokenLifetime
     {
         get;
-        set => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), "The lifetime should be positive.");
+        set => field = value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), "The lifetime should be positive.");
     } = TimeSpan.FromDays(90);
 
     /// <summary>How long before the end of that time <see cref="RefreshTokenExpiring"/> is called: 14 days by default.</summary>
@@ -50,8 +52,8 @@ public sealed class PartnerRefreshTokenCredentialOptions : ClientOptions
     } = TimeSpan.FromDays(14);
 
     /// <summary>
-    /// Called, once for a token, when it comes near its end without having been used: when it is about to be traded, and by a timer once a
-    /// day as long as the credential is not disposed of. It runs on any thread; exceptions of it are ignored. Null for none.
+    /// Called, once for a token, when it comes near its end without having been used: when it is about to be exchanged, and by a timer once
+    /// a day as long as the credential is not disposed of. It runs on any thread; exceptions of it are ignored. Null for none.
     /// </summary>
     public Action<RefreshTokenWarning>? RefreshTokenExpiring { get; set; }
 }
@@ -67,7 +69,7 @@ public enum PartnerAssertionAlgorithm
 }
 
 /// <summary>A refresh token is about to die because nobody uses it.</summary>
-/// <param name="LastUsedOn">When it was obtained or traded for the last time.</param>
+/// <param name="LastUsedOn">When it was obtained or exchanged for the last time.</param>
 /// <param name="ExpiresOn">When it dies unless it is used before. A user has to sign in again after that.</param>
 /// <param name="Remaining">The time until then; negative if it has passed.</param>
 public sealed record RefreshTokenWarning(DateTimeOffset LastUsedOn, DateTimeOffset ExpiresOn, TimeSpan Remaining);

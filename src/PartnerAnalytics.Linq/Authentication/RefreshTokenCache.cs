@@ -1,8 +1,8 @@
 namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>
-/// Takes the refresh token from its store and puts the next one there. A token that the store does not take is kept until it does. For use by
-/// one at a time; <see cref="HasUnsaved"/> by all.
+/// Takes the refresh token from its store and puts the next one there. A token that the store does not take is kept until it does. For use
+/// by one at a time; <see cref="HasUnsaved"/> by all.
 /// </summary>
 /// <param name="store">The store of the user.</param>
 internal sealed class RefreshTokenCache(IRefreshTokenStore store)
@@ -31,8 +31,10 @@ internal sealed class RefreshTokenCache(IRefreshTokenStore store)
         return stored ?? throw AuthenticationFailures.ForEmptyStore();
     }
 
-    /// <summary>Takes a new token that is to stand in the place of the one that it was traded for. <see cref="FlushAsync"/> saves it.</summary>
-    public void Put(PartnerRefreshToken token, StoredRefreshToken traded) => _unsaved = new UnsavedToken(token, traded);
+    /// <summary>
+    /// Takes a new token that is to stand in the place of the one that it was exchanged for. <see cref="FlushAsync"/> saves it.
+    /// </summary>
+    public void Put(PartnerRefreshToken token, StoredRefreshToken exchanged) => _unsaved = new UnsavedToken(token, exchanged);
 
     /// <summary>Saves the token that was put last, if the store has not taken it yet.</summary>
     /// <exception cref="PartnerAuthenticationException">The store failed. The token is kept, for the next time.</exception>
@@ -43,10 +45,10 @@ internal sealed class RefreshTokenCache(IRefreshTokenStore store)
             return;
         }
 
-        var (token, version) = (unsaved.Token, unsaved.Traded.Version);
+        var (token, version) = (unsaved.Token, unsaved.Exchanged.Version);
         try
         {
-            // False means that another host was faster. Its token is in the store, newer than the one that both traded, and stays there.
+            // False means that another host was faster. Its token is in the store, newer than the one that both exchanged, and stays there.
             _ = isAsync
                 ? await store.TrySaveAsync(token, version, CancellationToken.None).ConfigureAwait(false)
                 : store.TrySave(token, version);
@@ -54,16 +56,16 @@ internal sealed class RefreshTokenCache(IRefreshTokenStore store)
         catch (Exception e)
         {
             throw AuthenticationFailures.ForStore(
-                PartnerAuthenticationReason.StoreUnwritable, store, e, [token.Value, unsaved.Traded.Token.Value]);
+                PartnerAuthenticationReason.StoreUnwritable, store, e, [token.Value, unsaved.Exchanged.Token.Value]);
         }
 
         _unsaved = null;
     }
 
-    private sealed class UnsavedToken(PartnerRefreshToken token, StoredRefreshToken traded)
+    private sealed class UnsavedToken(PartnerRefreshToken token, StoredRefreshToken exchanged)
     {
         public PartnerRefreshToken Token => token;
 
-        public StoredRefreshToken Traded => traded;
+        public StoredRefreshToken Exchanged => exchanged;
     }
 }

@@ -2,9 +2,9 @@ using Azure.Core;
 
 namespace PartnerAnalytics.Linq.Authentication;
 
-/// <summary>Trades the refresh token for access tokens, one at a time, and keeps what comes of it.</summary>
+/// <summary>Exchanges the refresh token for access tokens, one at a time, and keeps what comes of it.</summary>
 internal sealed class RefreshTokenExchange(
-    TokenEndpoint endpoint, RefreshTokenCache keeper, RefreshTokenWatch watch, AccessTokenCache cache, TimeProvider timeProvider)
+    TokenEndpoint endpoint, RefreshTokenCache refreshTokens, RefreshTokenWatch watch, AccessTokenCache cache, TimeProvider timeProvider)
 {
     /// <summary>How often the token of another host, which was faster, is tried.</summary>
     private const int MostTokens = 3;
@@ -18,7 +18,7 @@ internal sealed class RefreshTokenExchange(
     public bool TryGetKept(TokenKey key, out AccessToken token)
     {
         token = default;
-        return key.Claims is null && !keeper.HasUnsaved && cache.TryGetFresh(key, out token);
+        return key.Claims is null && !refreshTokens.HasUnsaved && cache.TryGetFresh(key, out token);
     }
 
     /// <summary>An access token, which is new unless somebody else has renewed it meanwhile.</summary>
@@ -38,7 +38,7 @@ internal sealed class RefreshTokenExchange(
 
         try
         {
-            await keeper.FlushAsync(isAsync).ConfigureAwait(false);
+            await refreshTokens.FlushAsync(isAsync).ConfigureAwait(false);
             return TryGetKept(key, out var token) ? token : await RenewAsync(isAsync, key).ConfigureAwait(false);
         }
         catch (PartnerAuthenticationException e) when (IsBearable(e) && key.Claims is null)
@@ -58,23 +58,23 @@ internal sealed class RefreshTokenExchange(
 
     // The access token before lives on, and what failed may pass. A refresh token that is not saved is no such thing.
     private bool IsBearable(PartnerAuthenticationException e) =>
-        !keeper.HasUnsaved && (e.IsTransient || e.Reason == PartnerAuthenticationReason.StoreUnreadable);
+        !refreshTokens.HasUnsaved && (e.IsTransient || e.Reason == PartnerAuthenticationReason.StoreUnreadable);
 
     private async Task<AccessToken> RenewAsync(bool isAsync, TokenKey key)
     {
         var claims = ClaimsRequest.Merge(key.Claims, key.IsCaeEnabled);
-        var stored = await keeper.LoadAsync(isAsync).ConfigureAwait(false);
+        var stored = await refreshTokens.LoadAsync(isAsync).ConfigureAwait(false);
         for (var tokens = 1; ; tokens++)
         {
             watch.Look(stored.Token);
             try
             {
-                return await TradeAsync(isAsync, key, claims, stored).ConfigureAwait(false);
+                return await ExchangeAsync(isAsync, key, claims, stored).ConfigureAwait(false);
             }
             catch (PartnerAuthenticationException e) when (e.Error == "invalid_grant" && tokens < MostTokens)
             {
-                // Another host may have traded the same token and saved its successor, or somebody may have signed in anew.
-                var newer = await keeper.LoadAsync(isAsync).ConfigureAwait(false);
+                // Another host may have exchanged the same token and saved its successor, or somebody may have signed in again.
+                var newer = await refreshTokens.LoadAsync(isAsync).ConfigureAwait(false);
                 if (newer.Version == stored.Version)
                 {
                     throw;
@@ -85,7 +85,7 @@ internal sealed class RefreshTokenExchange(
         }
     }
 
-    private async Task<AccessToken> TradeAsync(bool isAsync, TokenKey key, string? claims, StoredRefreshToken stored)
+    private async Task<AccessToken> ExchangeAsync(bool isAsync, TokenKey key, string? claims, StoredRefreshToken stored)
     {
         var form = new TokenForm()
             .Add("grant_type", "refresh_token")
@@ -96,21 +96,21 @@ internal sealed class RefreshTokenExchange(
             form.Add("claims", claims);
         }
 
-        var askedOn = timeProvider.GetUtcNow();
-        var answer = await endpoint.SendAsync(isAsync, form, CancellationToken.None).ConfigureAwait(false);
+        var requestedOn = timeProvider.GetUtcNow();
+        var response = await endpoint.SendAsync(isAsync, form, CancellationToken.None).ConfigureAwait(false);
 
-        if (answer.RefreshToken is { Length: > 0 } next && next != stored.Token.Value)
+        if (response.RefreshToken is { Length: > 0 } next && next != stored.Token.Value)
         {
-            keeper.Put(new PartnerRefreshToken(next, askedOn), stored);
+            refreshTokens.Put(new PartnerRefreshToken(next, requestedOn), stored);
         }
-        else if (askedOn - stored.Token.LastUsedOn >= UseStep)
+        else if (requestedOn - stored.Token.LastUsedOn >= UseStep)
         {
-            keeper.Put(new PartnerRefreshToken(stored.Token.Value, askedOn), stored);
+            refreshTokens.Put(new PartnerRefreshToken(stored.Token.Value, requestedOn), stored);
         }
 
         // Nobody gets it before the refresh token is saved; where that fails, it waits for the saving that succeeds.
-        var token = answer.Defect is null ? cache.Keep(key.WithoutClaims, answer, askedOn) : default;
-        await keeper.FlushAsync(isAsync).ConfigureAwait(false);
-        return answer.Defect is { } defect ? throw AuthenticationFailures.ForBody(200, defect) : token;
+        var token = response.Defect is null ? cache.Keep(key.WithoutClaims, response, requestedOn) : default;
+        await refreshTokens.FlushAsync(isAsync).ConfigureAwait(false);
+        return response.Defect is { } defect ? throw AuthenticationFailures.ForBody(200, defect) : token;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class RefreshTokenWatch : IDisposable
         }
         catch (Exception)
         {
-            // Nobody waits for this. Whoever asks for an access token hears that the store fails; the next look is tomorrow.
+            // Nobody waits for this. Whoever requests an access token hears that the store fails; the next look is tomorrow.
         }
     }
 }

@@ -4,8 +4,9 @@ using Azure;
 namespace PartnerAnalytics.Linq.Authentication;
 
 /// <summary>
-/// How long a response tells to wait: in milliseconds, as Azure's services say it, in seconds, or until a date, in any of the three forms that
-/// HTTP has for them. Azure.Core reads the same headers in the same order, but keeps its reading to itself and to the clock of the machine.
+/// How long a response tells to wait: in milliseconds, as Azure's services say it, in seconds, or until a date, in any of the three forms
+/// that HTTP has for them. Azure.Core reads the same headers in the same order, but keeps its reading to itself and to the clock of the
+/// machine.
 /// </summary>
 internal static class RetryAfter
 {
@@ -13,7 +14,13 @@ internal static class RetryAfter
 
     // Without the day of the week, which adds nothing and may be wrong.
     private static readonly string[] DateFormats =
-        ["d MMM yyyy HH:mm:ss 'GMT'", "d-MMM-yy HH:mm:ss 'GMT'", "MMM d HH:mm:ss yyyy", "d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss 'UTC'"];
+    [
+        "d MMM yyyy HH:mm:ss 'GMT'",
+        "d-MMM-yy HH:mm:ss 'GMT'",
+        "MMM d HH:mm:ss yyyy",
+        "d MMM yyyy HH:mm:ss zzz",
+        "d MMM yyyy HH:mm:ss 'UTC'",
+    ];
 
     /// <summary>How long the service tells to wait, from now; null where it does not say, or says nothing that can be read.</summary>
     public static TimeSpan? Of(Response response, DateTimeOffset now) =>
@@ -41,6 +48,8 @@ internal static class RetryAfter
         var date = value.AsSpan().Trim();
         var endOfDay = date.IndexOf(',') is var comma and >= 0 ? comma : date.IndexOf(' ');
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        return DateTimeOffset.TryParseExact(date[(endOfDay + 1)..], DateFormats, CultureInfo.InvariantCulture, Styles, out var instant) ? instant : null;
+        return DateTimeOffset.TryParseExact(date[(endOfDay + 1)..], DateFormats, CultureInfo.InvariantCulture, Styles, out var instant)
+            ? instant
+            : null;
     }
 }

@@ -9,7 +9,9 @@ internal static class SynchronousTasks
     /// <summary>The result of a task that was made with <c>isAsync</c> false. It has completed, so this never blocks.</summary>
     public static T EnsureCompleted<T>(this ValueTask<T> task) => task.IsCompleted ? task.GetAwaiter().GetResult() : throw NotCompleted();
 
-    /// <summary>Throws what a task that was made with <c>isAsync</c> false has failed with. It has completed, so this never blocks.</summary>
+    /// <summary>
+    /// Throws what a task that was made with <c>isAsync</c> false has failed with. It has completed, so this never blocks.
+    /// </summary>
     public static void EnsureCompleted(this ValueTask task)
     {
         if (!task.IsCompleted)

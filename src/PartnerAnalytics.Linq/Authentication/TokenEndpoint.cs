@@ -9,15 +9,15 @@ namespace PartnerAnalytics.Linq.Authentication;
 internal sealed class TokenEndpoint
 {
     private readonly HttpPipeline _pipeline;
-    private readonly Uri _address;
+    private readonly Uri _uri;
     private readonly string _clientId;
     private readonly IClientProof _proof;
     private readonly TimeProvider _timeProvider;
 
-    /// <exception cref="ArgumentException">An argument cannot be used in an address or a request.</exception>
+    /// <exception cref="ArgumentException">An argument cannot be used in a URI or a request.</exception>
     public TokenEndpoint(string tenantId, string clientId, IClientProof proof, PartnerRefreshTokenCredentialOptions options)
     {
-        _address = new Uri(AuthorityUri.OfTenant(options.AuthorityHost, tenantId), "oauth2/v2.0/token");
+        _uri = new Uri(AuthorityUri.OfTenant(options.AuthorityHost, tenantId), "oauth2/v2.0/token");
         _clientId = clientId;
         _proof = proof;
         _timeProvider = options.TimeProvider;
@@ -29,17 +29,17 @@ internal sealed class TokenEndpoint
 
     /// <summary>Sends a request in the application's name.</summary>
     /// <param name="isAsync">False to send on the caller's thread; the task is completed then.</param>
-    /// <param name="form">What is asked; the application's id and proof are added.</param>
+    /// <param name="form">What is requested; the application's id and proof are added.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="PartnerAuthenticationException">It failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<TokenResponse> SendAsync(bool isAsync, TokenForm form, CancellationToken cancellationToken)
     {
         form.Add("client_id", _clientId);
-        _proof.AddTo(form, _clientId, _address, _timeProvider.GetUtcNow());
+        _proof.AddTo(form, _clientId, _uri, _timeProvider.GetUtcNow());
         using var message = _pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Post;
-        message.Request.Uri.Reset(_address);
+        message.Request.Uri.Reset(_uri);
         message.Request.Headers.Add("Accept", "application/json");
         message.Request.Headers.Add("Content-Type", "application/x-www-form-urlencoded");
         message.Request.Content = form.ToContent();
@@ -73,12 +73,14 @@ internal sealed class TokenEndpoint
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException or IOException)
         {
-            throw AuthenticationFailures.ForTransport(_address, e, form.Secrets);
+            throw AuthenticationFailures.ForTransport(_uri, e, form.Secrets);
         }
     }
 }
 
-/// <summary>The body of a request to a token endpoint. Remembers which of its values are secrets, so that no message repeats them.</summary>
+/// <summary>
+/// The body of a request to a token endpoint. Remembers which of its values are secrets, so that no message repeats them.
+/// </summary>
 internal sealed class TokenForm
 {
     private readonly StringBuilder _text = new();

@@ -24,10 +24,10 @@ internal sealed class TokenResponse
     /// <summary>How long the access token lives.</summary>
     public TimeSpan? ExpiresIn { get; }
 
-    /// <summary>After what time the authority would like to be asked for the next one.</summary>
+    /// <summary>After what time the authority would like the next one to be requested.</summary>
     public TimeSpan? RefreshIn { get; }
 
-    /// <summary>What lacks for the answer to be of use; null if nothing.</summary>
+    /// <summary>What lacks for the response to be of use; null if nothing.</summary>
     public string? Defect => this switch
     {
         { AccessToken: null or "" } => "it holds no access token",
@@ -36,7 +36,7 @@ internal sealed class TokenResponse
         _ => null,
     };
 
-    /// <summary>Reads the body of a good answer; null if it is no JSON object.</summary>
+    /// <summary>Reads the body of a good response; null if it is no JSON object.</summary>
     public static TokenResponse? Read(BinaryData body)
     {
         try

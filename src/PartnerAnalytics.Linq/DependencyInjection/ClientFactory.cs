@@ -14,7 +14,7 @@ internal sealed class ClientFactory(IServiceProvider services, IEnumerable<Clien
         return names.Any(known => known.Value == name)
             ? services.GetRequiredKeyedService<PartnerAnalyticsClient>(name)
             : throw new InvalidOperationException(
-                $"There is no client '{name}'. Add it by AddPartnerAnalytics(\"{name}\", …); there are "
+                $"There is no client '{name}'. Add it with AddPartnerAnalytics(\"{name}\", …); there are "
                 + string.Join(", ", names.Select(known => known.Value.Length == 0 ? "the one without a name" : $"'{known.Value}'")) + ".");
     }
 }
@@ -53,8 +53,8 @@ internal static class ClientMaker
         };
         settings.ConfigureClient?.Invoke(services, options);
         return options.Transport == transport ? options : throw new InvalidOperationException(
-            $"{nameof(settings.ConfigureClient)} has set {nameof(options.Transport)}. Add or replace handlers at the IHttpClientBuilder that "
-            + "AddPartnerAnalytics returns, or make the client without the container.");
+            $"{nameof(settings.ConfigureClient)} has set {nameof(options.Transport)}. Add or replace handlers on the IHttpClientBuilder "
+            + "that AddPartnerAnalytics returns, or make the client without the container.");
     }
 }
 

@@ -16,7 +16,8 @@ internal sealed class ContainerCredential : IDisposable
         if (settings.Credential is not null || settings.CredentialFactory is not null)
         {
             Credential = settings.Credential ?? settings.CredentialFactory!(services)
-                ?? throw new InvalidOperationException($"The {nameof(settings.CredentialFactory)} returned null. It should return a credential.");
+                ?? throw new InvalidOperationException(
+                    $"The {nameof(settings.CredentialFactory)} returned null. It should return a credential.");
             return;
         }
 

@@ -12,7 +12,7 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public sealed class PartnerAnalyticsSettings
 {
-    /// <summary>The address of the service, where it is not the cloud's: HTTPS, or HTTP on a loopback address, such as an emulator's.</summary>
+    /// <summary>The URI of the service, where it is not the cloud's: HTTPS, or HTTP on a loopback address, such as an emulator's.</summary>
     public Uri? Endpoint { get; set; }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class PartnerAnalyticsSettings
     /// <summary>The file of a <see cref="FileRefreshTokenStore"/>, which <c>partner-analytics login</c> writes.</summary>
     public string? RefreshTokenFile { get; set; }
 
-    /// <summary>The address of the authority that signs users in, where it is not the cloud's.</summary>
+    /// <summary>The URI of the authority that signs users in, where it is not the cloud's.</summary>
     public Uri? AuthorityHost { get; set; }
 
     /// <summary>A credential that exists already. The container does not dispose of it. Not in configuration.</summary>
@@ -56,7 +56,9 @@ public sealed class PartnerAnalyticsSettings
     /// <summary>Finds or makes the credential, once. The container does not dispose of it. Not in configuration.</summary>
     public Func<IServiceProvider, TokenCredential>? CredentialFactory { get; set; }
 
-    /// <summary>Finds or makes the store of the refresh token, once, instead of <see cref="RefreshTokenFile"/>. Not in configuration.</summary>
+    /// <summary>
+    /// Finds or makes the store of the refresh token, once, instead of <see cref="RefreshTokenFile"/>. Not in configuration.
+    /// </summary>
     public Func<IServiceProvider, IRefreshTokenStore>? RefreshTokenStoreFactory { get; set; }
 
     /// <summary>
@@ -65,7 +67,7 @@ public sealed class PartnerAnalyticsSettings
     /// </summary>
     public Action<IServiceProvider, PartnerAnalyticsClientOptions>? ConfigureClient { get; set; }
 
-    /// <summary>Changes the options of the credential that trades a refresh token, such as its warning. Not in configuration.</summary>
+    /// <summary>Changes the options of the credential that exchanges a refresh token, such as its warning. Not in configuration.</summary>
     public Action<IServiceProvider, PartnerRefreshTokenCredentialOptions>? ConfigureCredential { get; set; }
 
     /// <summary>The path of the section that was bound last; null without one.</summary>

@@ -2,12 +2,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace PartnerAnalytics.Linq.DependencyInjection;
 
-/// <summary>Reads settings from configuration, by name and without reflection. What is wrong becomes a problem, which validation reports.</summary>
+/// <summary>
+/// Reads settings from configuration, by name and without reflection. What is wrong becomes a problem, which validation reports.
+/// </summary>
 internal static class SettingsBinder
 {
-    private static readonly PartnerCenterCloud[] Clouds = [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
+    private static readonly PartnerCenterCloud[] Clouds =
+        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
 
-    private static readonly SortedDictionary<string, Action<PartnerAnalyticsSettings, string, string>> Setters = new(StringComparer.OrdinalIgnoreCase)
+    private delegate void Setter(PartnerAnalyticsSettings settings, string path, string value);
+
+    private static readonly SortedDictionary<string, Setter> Setters = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(PartnerAnalyticsSettings.Endpoint)] = (settings, path, value) => settings.Endpoint = ReadUri(settings, path, value),
         [nameof(PartnerAnalyticsSettings.Cloud)] = (settings, path, value) => settings.Cloud = ReadCloud(settings, path, value),
@@ -20,7 +25,8 @@ internal static class SettingsBinder
         [nameof(PartnerAnalyticsSettings.ClientCertificatePath)] = (settings, _, value) => settings.ClientCertificatePath = value,
         [nameof(PartnerAnalyticsSettings.ClientCertificatePassword)] = (settings, _, value) => settings.ClientCertificatePassword = value,
         [nameof(PartnerAnalyticsSettings.RefreshTokenFile)] = (settings, _, value) => settings.RefreshTokenFile = value,
-        [nameof(PartnerAnalyticsSettings.AuthorityHost)] = (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),
+        [nameof(PartnerAnalyticsSettings.AuthorityHost)] =
+            (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),
     };
 
     /// <summary>Puts what a section says into settings. An empty value counts as none.</summary>
@@ -31,11 +37,13 @@ internal static class SettingsBinder
         {
             if (!Setters.TryGetValue(entry.Key, out var set))
             {
-                settings.Problems.Add($"{entry.Path} is not known. There are {string.Join(", ", Setters.Keys)}; other things are set in code.");
+                settings.Problems.Add(
+                    $"{entry.Path} is not a known setting. The settings are {string.Join(", ", Setters.Keys)}; "
+                    + "everything else is set in code.");
             }
             else if (entry.Value is null && entry.GetChildren().Any())
             {
-                settings.Problems.Add($"{entry.Path} takes a text, and not a section.");
+                settings.Problems.Add($"{entry.Path} takes a value, not a section.");
             }
             else if (!string.IsNullOrWhiteSpace(entry.Value))
             {
@@ -51,7 +59,7 @@ internal static class SettingsBinder
             return uri;
         }
 
-        settings.Problems.Add($"{path} should be an absolute address, such as https://api.partnercenter.microsoft.com.");
+        settings.Problems.Add($"{path} should be an absolute URI, such as https://api.partnercenter.microsoft.com.");
         return null;
     }
 
@@ -60,7 +68,8 @@ internal static class SettingsBinder
         var cloud = Clouds.FirstOrDefault(c => c.Name.Equals(value, StringComparison.OrdinalIgnoreCase));
         if (cloud is null)
         {
-            settings.Problems.Add($"{path} is '{value}', which is no cloud. There are {string.Join(", ", Clouds.Select(c => c.Name))}.");
+            settings.Problems.Add(
+                $"{path} is '{value}', which is not a cloud. The clouds are {string.Join(", ", Clouds.Select(c => c.Name))}.");
         }
 
         return cloud;

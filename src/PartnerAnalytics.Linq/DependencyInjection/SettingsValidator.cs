@@ -17,10 +17,11 @@ internal sealed class SettingsValidator : IValidateOptions<PartnerAnalyticsSetti
 
     private static void CheckService(PartnerAnalyticsSettings settings, List<string> failures)
     {
-        Try(nameof(settings.Endpoint), () => _ = settings.Endpoint is { } uri ? Endpoints.Normalize(uri, allowPlainHttp: false, "") : null);
-        Try(nameof(settings.AuthorityHost), () => _ = settings.AuthorityHost is { } uri ? Endpoints.Normalize(uri, allowPlainHttp: false, "") : null);
+        Try(nameof(settings.Endpoint), () => CheckUri(settings.Endpoint));
+        Try(nameof(settings.AuthorityHost), () => CheckUri(settings.AuthorityHost));
         Try(nameof(settings.Locale), () => _ = new PartnerAnalyticsClientOptions { Locale = settings.Locale });
-        Try(nameof(settings.PartnerApplication), () => _ = new PartnerAnalyticsClientOptions { PartnerApplication = settings.PartnerApplication });
+        var application = settings.PartnerApplication;
+        Try(nameof(settings.PartnerApplication), () => _ = new PartnerAnalyticsClientOptions { PartnerApplication = application });
         Try(nameof(settings.Scope), () => _ = new PartnerAnalyticsClientOptions { Scope = settings.Scope });
         var cloud = settings.Cloud ?? (settings.Endpoint is { IsAbsoluteUri: true } endpoint ? PartnerCenterCloud.Find(endpoint) : null);
         if (settings.Scope is null && cloud is { Scope: null } && settings.ConfigureClient is null)
@@ -28,6 +29,14 @@ internal sealed class SettingsValidator : IValidateOptions<PartnerAnalyticsSetti
             failures.Add(
                 $"{settings.PathOf(nameof(settings.Scope))} is missing: the documentation does not name the scope of the cloud {cloud}. "
                 + "Set it to the scope that the application was granted.");
+        }
+
+        static void CheckUri(Uri? uri)
+        {
+            if (uri is not null)
+            {
+                Endpoints.Normalize(uri, allowPlainHttp: false, "");
+            }
         }
 
         void Try(string property, Action use)
@@ -57,7 +66,7 @@ internal sealed class SettingsValidator : IValidateOptions<PartnerAnalyticsSetti
         if (inCode is not null)
         {
             failures.AddRange(given.Select(property =>
-                $"{settings.PathOf(property)} has no use: the client signs in with the {inCode} that the code sets. Remove one of them."));
+                $"{settings.PathOf(property)} is unused: the client signs in with the {inCode} that is set in code. Remove one of them."));
         }
         else if (given.Count == 0)
         {
@@ -119,7 +128,9 @@ internal sealed class SettingsValidator : IValidateOptions<PartnerAnalyticsSetti
         CheckCertificate(settings, failures);
         if (settings.ClientCertificatePassword is not null && settings.ClientCertificatePath is null)
         {
-            failures.Add($"{settings.PathOf(nameof(settings.ClientCertificatePassword))} has no use without {nameof(settings.ClientCertificatePath)}.");
+            failures.Add(
+                $"{settings.PathOf(nameof(settings.ClientCertificatePassword))} is unused without "
+                + $"{nameof(settings.ClientCertificatePath)}.");
         }
 
         void Require(string property, string? value)

@@ -1,11 +1,14 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq;
 
-/// <summary>A field of a resource as a value, whatever the type of its property; see <see cref="AnalyticsField{TResource, TValue}"/>.</summary>
+/// <summary>
+/// A field of a resource as a value, whatever the type of its property; see <see cref="AnalyticsField{TResource, TValue}"/>.
+/// </summary>
 /// <typeparam name="TResource">The record of the resource.</typeparam>
-public abstract class AnalyticsField<TResource>
+public abstract class AnalyticsField<TResource> : IFieldReference
     where TResource : class, IAnalyticsResource<TResource>
 {
     private protected AnalyticsField(AnalyticsFieldInfo info)
@@ -61,11 +64,13 @@ public sealed class AnalyticsField<TResource, TValue> : AnalyticsField<TResource
 
     /// <summary>Rows in which the field has a value; null stands for rows in which it has none.</summary>
     /// <param name="value">The value.</param>
-    public AnalyticsPredicate<TResource> EqualTo(TValue value) => AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.Equal, value);
+    public AnalyticsPredicate<TResource> EqualTo(TValue value) =>
+        AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.Equal, value);
 
     /// <summary>Rows in which the field has another value, or none; null stands for rows in which it has one.</summary>
     /// <param name="value">The value.</param>
-    public AnalyticsPredicate<TResource> NotEqualTo(TValue value) => AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.NotEqual, value);
+    public AnalyticsPredicate<TResource> NotEqualTo(TValue value) =>
+        AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.NotEqual, value);
 
     /// <summary>Rows in which the field has one of the values; none of them means no rows.</summary>
     /// <param name="values">The values; null may be one of them. They are read now.</param>
@@ -80,7 +85,8 @@ public sealed class AnalyticsField<TResource, TValue> : AnalyticsField<TResource
     public AnalyticsPredicate<TResource> IsNull() => AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.Equal, default(TValue));
 
     /// <summary>Rows in which the field has a value.</summary>
-    public AnalyticsPredicate<TResource> IsNotNull() => AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.NotEqual, default(TValue));
+    public AnalyticsPredicate<TResource> IsNotNull() =>
+        AnalyticsPredicate<TResource>.Compare(Selector, ExpressionType.NotEqual, default(TValue));
 
     /// <summary>The value of the field in a row.</summary>
     /// <param name="row">The row.</param>

@@ -5,25 +5,25 @@ namespace PartnerAnalytics.Linq;
 /// <summary>Conditions on fields that have an order, or are text. What the service accepts for a field, its description says.</summary>
 public static class AnalyticsFieldExtensions
 {
-    /// <summary>Rows in which the field has a later moment. Null compares with nothing: it means no rows.</summary>
+    /// <summary>Rows in which the field has a later instant. Null compares with nothing: it means no rows.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">What to compare with.</param>
     public static AnalyticsPredicate<T> GreaterThan<T>(this AnalyticsField<T, DateTimeOffset?> field, DateTimeOffset? value)
         where T : class, IAnalyticsResource<T> => Compare(field, ExpressionType.GreaterThan, value);
 
-    /// <summary>Rows in which the field has the moment or a later one. Null compares with nothing: it means no rows.</summary>
+    /// <summary>Rows in which the field has the instant or a later one. Null compares with nothing: it means no rows.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">What to compare with.</param>
     public static AnalyticsPredicate<T> GreaterThanOrEqualTo<T>(this AnalyticsField<T, DateTimeOffset?> field, DateTimeOffset? value)
         where T : class, IAnalyticsResource<T> => Compare(field, ExpressionType.GreaterThanOrEqual, value);
 
-    /// <summary>Rows in which the field has an earlier moment. Null compares with nothing: it means no rows.</summary>
+    /// <summary>Rows in which the field has an earlier instant. Null compares with nothing: it means no rows.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">What to compare with.</param>
     public static AnalyticsPredicate<T> LessThan<T>(this AnalyticsField<T, DateTimeOffset?> field, DateTimeOffset? value)
         where T : class, IAnalyticsResource<T> => Compare(field, ExpressionType.LessThan, value);
 
-    /// <summary>Rows in which the field has the moment or an earlier one. Null compares with nothing: it means no rows.</summary>
+    /// <summary>Rows in which the field has the instant or an earlier one. Null compares with nothing: it means no rows.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">What to compare with.</param>
     public static AnalyticsPredicate<T> LessThanOrEqualTo<T>(this AnalyticsField<T, DateTimeOffset?> field, DateTimeOffset? value)

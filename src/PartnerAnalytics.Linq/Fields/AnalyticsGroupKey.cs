@@ -3,7 +3,9 @@ using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq;
 
-/// <summary>A field to group by, chosen at run time; a date with the size of its buckets, as <c>Referral.Fields.CreatedDate.ByMonth()</c>.</summary>
+/// <summary>
+/// A field to group by, chosen at run time; a date with the size of its buckets, as <c>Referral.Fields.CreatedDate.ByMonth()</c>.
+/// </summary>
 /// <typeparam name="T">The record of the resource.</typeparam>
 public sealed class AnalyticsGroupKey<T>
     where T : class, IAnalyticsResource<T>

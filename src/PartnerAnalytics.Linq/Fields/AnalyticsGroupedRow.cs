@@ -1,8 +1,12 @@
+using PartnerAnalytics.Linq.Translation;
+
 namespace PartnerAnalytics.Linq;
 
-/// <summary>A group of a query whose key was chosen at run time: the fields of the key, and the aggregates that the service returns.</summary>
+/// <summary>
+/// A group of a query whose key was chosen at run time: the fields of the key, and the aggregates that the service returns.
+/// </summary>
 /// <typeparam name="T">The record of the resource.</typeparam>
-public sealed class AnalyticsGroupedRow<T>
+public sealed class AnalyticsGroupedRow<T> : IGroupedRow
     where T : class, IAnalyticsResource<T>
 {
     private readonly Dictionary<int, object?> _values;
@@ -19,7 +23,8 @@ public sealed class AnalyticsGroupedRow<T>
             ArgumentNullException.ThrowIfNull(field);
             return _values.TryGetValue(field.Info.Ordinal, out var value)
                 ? value
-                : throw new ArgumentException($"'{field.WireName}' is neither part of the group key nor an aggregate of the resource.", nameof(field));
+                : throw new ArgumentException(
+                    $"'{field.WireName}' is neither part of the group key nor an aggregate of the resource.", nameof(field));
         }
     }
 
@@ -28,7 +33,8 @@ public sealed class AnalyticsGroupedRow<T>
     /// <exception cref="ArgumentException">The field is neither.</exception>
     public TValue Get<TValue>(AnalyticsField<T, TValue> field) => (TValue)this[field]!;
 
-    internal static AnalyticsGroupedRow<T> FromService(T row, IReadOnlyList<AnalyticsGroupKey<T>> keys, IReadOnlyList<AnalyticsField<T>> aggregates)
+    internal static AnalyticsGroupedRow<T> FromService(
+        T row, IReadOnlyList<AnalyticsGroupKey<T>> keys, IReadOnlyList<AnalyticsField<T>> aggregates)
     {
         var values = new Dictionary<int, object?>(keys.Count + aggregates.Count);
         foreach (var key in keys)

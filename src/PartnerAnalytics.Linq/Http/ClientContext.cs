@@ -3,7 +3,9 @@ using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>What all requests of one client share: its options, as they were when it was made, and what keeps the requests in step.</summary>
+/// <summary>
+/// What all requests of one client share: its options, as they were when it was made, and what keeps the requests in step.
+/// </summary>
 internal sealed class ClientContext
 {
     public ClientContext(PartnerAnalyticsClientOptions options)
@@ -58,7 +60,7 @@ internal sealed class ClientContext
     /// <summary>Bounds the requests that are under way.</summary>
     public RequestGate Gate { get; }
 
-    /// <summary>Holds all requests back while the service asks for it.</summary>
+    /// <summary>Holds all requests back while the service throttles.</summary>
     public Throttle Throttle { get; }
 
     /// <summary>How long to wait before a repetition.</summary>

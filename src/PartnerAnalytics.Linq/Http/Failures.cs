@@ -9,11 +9,11 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>Makes the exception that callers see of everything that can go wrong with a request.</summary>
 internal static class Failures
 {
-    /// <summary>An answer whose status says that it failed, or that is no answer to this request.</summary>
+    /// <summary>A response whose status says that it failed, or that does not belong to this request.</summary>
     public static PartnerAnalyticsException ForStatus(PageRequest request, Response response, ServiceError error, Exception? inner)
     {
         var retryAfter = RetryAfter.Of(response, request.Client.TimeProvider.GetUtcNow());
-        var text = new StringBuilder(Start(request)).Append("the service answered ").Append(StatusText(response));
+        var text = new StringBuilder(Start(request)).Append("the service responded with ").Append(StatusText(response));
         Append(text, ", code ", error.Code == response.ReasonPhrase ? null : error.Code);
         Append(text, ": ", error.Reason);
         text.EndSentence();
@@ -21,16 +21,18 @@ internal static class Failures
         return Make(request, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
     }
 
-    /// <summary>A body that does not hold what an answer holds.</summary>
+    /// <summary>A body that does not hold what a response holds.</summary>
     public static PartnerAnalyticsException ForBody(PageRequest request, Response response, string reason, bool transient, Exception inner)
     {
-        var text = new StringBuilder(Start(request)).Append("the answer cannot be read: ").Append(reason);
+        var text = new StringBuilder(Start(request)).Append("the response cannot be read: ").Append(reason);
         if (response.Headers.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             text.Append(" (its content type is '").Append(type).Append("')");
         }
 
-        var error = (inner as UnreadablePageException)?.Error is { } json ? ServiceError.Parse(json, null, new Redaction(request)) : ServiceError.None;
+        var error = (inner as UnreadablePageException)?.Error is { } json
+            ? ServiceError.Parse(json, null, new Redaction(request))
+            : ServiceError.None;
         Append(text, ", code ", error.Code);
         Append(text, ": ", error.Reason);
         text.EndSentence();
@@ -45,15 +47,15 @@ internal static class Failures
     /// <summary>A query without any row over all of its windows of time, though there have to be some.</summary>
     public static PartnerAnalyticsException ForNoRows(string resource) => new(200, NoRows(resource), null, null) { Resource = resource };
 
-    /// <summary>No answer at all.</summary>
+    /// <summary>No response at all.</summary>
     public static PartnerAnalyticsException ForTransport(PageRequest request, Exception inner)
     {
         var cause = FailureText.CauseOf(inner);
         var text = new StringBuilder(Start(request))
-            .Append(cause is OperationCanceledException ? "the service did not answer in time" : "the service could not be reached")
+            .Append(cause is OperationCanceledException ? "the service did not respond in time" : "the service could not be reached")
             .Append(": ").Append(cause.Message.TrimEnd());
         text.EndSentence();
-        text.Append(' ').Append(cause is OperationCanceledException ? Remedies.TryAgain : Remedies.NoAnswer);
+        text.Append(' ').Append(cause is OperationCanceledException ? Remedies.TryAgain : Remedies.NoResponse);
         return Make(request, text, 0, null, transient: true, inner, ServiceError.None, null);
     }
 
@@ -61,7 +63,8 @@ internal static class Failures
     public static PartnerAnalyticsException ForDeadline(PageRequest request, int status, Exception inner)
     {
         var text = new StringBuilder(Start(request)).Append(
-            CultureInfo.InvariantCulture, $"one page took more than {request.Deadline.Limit.TotalSeconds} seconds of waiting. {Remedies.Deadline}");
+            CultureInfo.InvariantCulture, $"one page took more than {request.Deadline.Limit.TotalSeconds} seconds of waiting. ");
+        text.Append(Remedies.Deadline);
         return Make(request, text, status, null, transient: true, inner, ServiceError.None, null);
     }
 
@@ -90,7 +93,8 @@ internal static class Failures
     }
 
     private static string NoRows(string resource) =>
-        $"Reading '{resource}' from Partner Center brought no rows, though {nameof(PartnerAnalyticsClientOptions.ThrowIfEmpty)} says that there are some. {Remedies.NoRows}";
+        $"Reading '{resource}' from Partner Center returned no rows, but {nameof(PartnerAnalyticsClientOptions.ThrowIfEmpty)} "
+        + $"requires some. {Remedies.NoRows}";
 
     private static string Start(PageRequest request) => $"Reading '{request.Resource}' from Partner Center failed: ";
 

@@ -8,23 +8,23 @@ namespace PartnerAnalytics.Linq.Http;
 /// </summary>
 internal static class NextLink
 {
-    /// <summary>The address that a link leads to; null where it is no address.</summary>
+    /// <summary>The URI that a link leads to; null where it is no URI.</summary>
     /// <param name="link">The link as the service wrote it.</param>
-    /// <param name="request">The address of the request that it came with.</param>
-    /// <param name="endpoint">The address of the service; ends in a slash.</param>
+    /// <param name="request">The URI of the request that it came with.</param>
+    /// <param name="endpoint">The URI of the service; ends in a slash.</param>
     public static Uri? Resolve(string link, Uri request, Uri endpoint)
     {
         link = link.Trim();
         var question = link.IndexOf('?', StringComparison.Ordinal);
-        var address = question < 0 ? link : string.Concat(link.AsSpan(0, question + 1), Encode(link[(question + 1)..]));
-        var start = address[0] is '?' or '#' ? request
-            : address.StartsWith(RowRequest.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
+        var target = question < 0 ? link : string.Concat(link.AsSpan(0, question + 1), Encode(link[(question + 1)..]));
+        var start = target[0] is '?' or '#' ? request
+            : target.StartsWith(RowRequest.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
             : new Uri(endpoint, RowRequest.AnalyticsPath);
-        return Uri.TryCreate(start, address, out var uri) ? uri : null;
+        return Uri.TryCreate(start, target, out var uri) ? uri : null;
     }
 
     // What is encoded already stays. Where blanks are not, nothing is, so a plus is a plus and no blank. Uri encodes the rest of what no
-    // address may have.
+    // URI may have.
     private static string Encode(string query)
     {
         var isPlain = query.Contains(' ', StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class PageSequence
     /// <summary>The most rows that the service puts on a page by itself; a page with as many may have been cut off there.</summary>
     public const int FullPage = 10_000;
 
-    /// <summary>How many addresses are remembered to notice a circle: enough for three hundred million rows.</summary>
+    /// <summary>How many URIs are remembered to notice a circle: enough for three hundred million rows.</summary>
     private const int RememberedLinks = 32_768;
 
     private readonly RowRequest _request;
@@ -48,10 +48,10 @@ internal sealed class PageSequence
         }
     }
 
-    /// <summary>Where to go on; null when there is nothing more to ask for.</summary>
+    /// <summary>Where to go on; null when there is nothing more to request.</summary>
     public PagePosition? Position => Uri is null ? null : new PagePosition(_read, _followsLink ? Uri.PathAndQuery : null, _before);
 
-    /// <summary>The address of the next request; null when there is nothing more to ask for.</summary>
+    /// <summary>The URI of the next request; null when there is nothing more to request.</summary>
     public Uri? Uri { get; private set; }
 
     /// <summary>How many rows to take from the page; null for all.</summary>
@@ -63,10 +63,12 @@ internal sealed class PageSequence
     /// <summary>Whether the enumeration has come to its end without any row.</summary>
     public bool IsEmpty => Uri is null && _read == 0;
 
-    /// <summary>Whether that is an answer like any other.</summary>
+    /// <summary>Whether that is a response like any other.</summary>
     public bool MayBeEmpty => _request.MayBeEmpty;
 
-    /// <summary>Whether the page that begins with a row may repeat one before; what becomes of it is known after <see cref="MoveNext"/>.</summary>
+    /// <summary>
+    /// Whether the page that begins with a row may repeat one before; what becomes of it is known after <see cref="MoveNext"/>.
+    /// </summary>
     /// <param name="firstHash">The hash of the row.</param>
     public bool MayRepeat(ulong firstHash) => _repeats.MayRepeat(firstHash);
 
@@ -138,7 +140,7 @@ internal sealed class PageSequence
         var envelope = page.Envelope;
         if (page.Count >= Limit)
         {
-            // As many as were asked for. A link would lead behind rows that came unasked.
+            // As many as were requested. A link would lead behind rows that were not requested.
             GoOnBySkip();
         }
         else if (envelope.NextLink is { } link)
@@ -148,7 +150,7 @@ internal sealed class PageSequence
         }
         else if (_before.Total > _request.Skip + _read)
         {
-            // Asked for a number of rows, the service may link to nothing as it has answered what was asked.
+            // Where a number of rows was requested, the service may link to nothing, as it has returned what was requested.
             if (page.Count == 0 || (Limit is null && envelope.HasNextLinkMember))
             {
                 throw new UnreadablePageException(
@@ -173,7 +175,8 @@ internal sealed class PageSequence
         if (_emptyPages > _maximumEmptyPages)
         {
             throw new UnreadablePageException(
-                $"it is the page {_emptyPages} in a row that has a next link and no rows ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumEmptyPages)})");
+                $"it is page {_emptyPages} in a row with a next link and no rows "
+                + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumEmptyPages))})");
         }
     }
 
@@ -193,7 +196,7 @@ internal sealed class PageSequence
 
     private void Follow(string link, Uri current)
     {
-        var next = NextLink.Resolve(link, current, _endpoint) ?? throw new UnreadablePageException("its next link is not an address");
+        var next = NextLink.Resolve(link, current, _endpoint) ?? throw new UnreadablePageException("its next link is not a URI");
         if (!Endpoints.AreSameOrigin(next, _endpoint))
         {
             throw new UnreadablePageException(

@@ -16,15 +16,15 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     /// <summary>Makes options with their defaults.</summary>
     public PartnerAnalyticsClientOptions()
     {
-        // These ids are what the service's support asks for, and they tell nothing about customers.
+        // The support of the service needs these ids, and they tell nothing about customers.
         Diagnostics.LoggedHeaderNames.Add(Http.HeaderNames.RequestId);
         Diagnostics.LoggedHeaderNames.Add(Http.HeaderNames.CorrelationId);
         Retry.MaxRetries = 5;
     }
 
     /// <summary>
-    /// The cloud of Partner Center. It gives the address, where none is given to the client, and the scope, and queries of resources that
-    /// it lacks are refused. Null by default: the cloud of the address, and the global one where there is no address either.
+    /// The cloud of Partner Center. It gives the URI, where none is given to the client, and the scope, and queries of resources that
+    /// it lacks are refused. Null by default: the cloud of the URI, and the global one where there is no URI either.
     /// </summary>
     public PartnerCenterCloud? Cloud { get; set; }
 
@@ -33,10 +33,12 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     public string? Scope
     {
         get;
-        set => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A scope is needed.", nameof(value));
+        set => field = value is null || !string.IsNullOrWhiteSpace(value)
+            ? value
+            : throw new ArgumentException("A scope is needed.", nameof(value));
     }
 
-    /// <summary>The language of the answers, such as <c>en-US</c>, sent as <c>X-Locale</c>; not sent when null.</summary>
+    /// <summary>The language of the responses, such as <c>en-US</c>, sent as <c>X-Locale</c>; not sent when null.</summary>
     /// <exception cref="ArgumentException">The value has characters that a header cannot hold.</exception>
     public string? Locale
     {
@@ -56,7 +58,7 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
 
     /// <summary>
     /// The longest time to wait because the service says so with <c>Retry-After</c>, or in milliseconds with <c>retry-after-ms</c> or
-    /// <c>x-ms-retry-after-ms</c>; what it asks for beyond is cut to this. Five minutes
+    /// <c>x-ms-retry-after-ms</c>; longer times are cut to this. Five minutes
     /// by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
@@ -68,8 +70,8 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
 
     /// <summary>
     /// The longest time that one page may take: all its attempts, the waiting between them, and the arrival of its body. The time in
-    /// which the caller handles rows does not count, nor that in which other requests of the client go first. 15 minutes by default. <see cref="RetryOptions.NetworkTimeout"/> bounds each attempt
-    /// and each wait for a further piece of the body.
+    /// which the caller handles rows does not count, nor that in which other requests of the client go first. 15 minutes by default.
+    /// <see cref="RetryOptions.NetworkTimeout"/> bounds each attempt and each wait for a further piece of the body.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan PageTimeout
@@ -97,11 +99,11 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     /// <summary>
     /// Whether the next page is fetched while the caller handles the rows of the current one, one page ahead. False by default: then rows
     /// are handed out while their page arrives, and no request is made before it is needed. Ahead, each page arrives as a whole, two of
-    /// them may be in memory, and leaving an enumeration early may have asked for a page in vain. Only for asynchronous reading.
+    /// them may be in memory, and leaving an enumeration early may have requested a page in vain. Only for asynchronous reading.
     /// </summary>
     public bool ReadAhead { get; set; }
 
-    /// <summary>How much of an answer is accepted.</summary>
+    /// <summary>How much of a response is accepted.</summary>
     public PartnerAnalyticsLimits Limits { get; } = new();
 
     /// <summary>
@@ -131,27 +133,29 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     public Action<AnalyticsTotalCountChange>? TotalCountChanged { get; set; }
 
     /// <summary>
-    /// Whether a total that changes between the pages of one query ends it with a <see cref="PartnerAnalyticsException"/>. False by default.
+    /// Whether a total that changes between the pages of one query ends it with a <see cref="PartnerAnalyticsException"/>. False by
+    /// default.
     /// </summary>
     public bool RequireStableTotalCount { get; set; }
 
     /// <summary>
     /// Whether a query of rows that brings none at all ends with a <see cref="PartnerAnalyticsException"/>. False by default. For jobs that
-    /// know that there must be some: the service answers with no rows, and no error, where the user may not see them. It holds for what
-    /// reads all elements (<c>ToListAsync</c>, <c>ToArrayAsync</c>, <c>ToDictionaryAsync</c>, loops, <c>AsPages</c>, <c>PartitionBy</c> over all
-    /// of its windows); <c>First</c> and <c>Single</c> throw on their own or have their default, and <c>Any</c> and <c>Count</c> answer
-    /// as always. Queries that need no request, such as one with <c>Take(0)</c>, are not meant, nor are rows in memory.
+    /// know that there must be some: the service returns no rows, and no error, where the user may not see them. It holds for what
+    /// reads all elements (<c>ToListAsync</c>, <c>ToArrayAsync</c>, <c>ToDictionaryAsync</c>, loops, <c>AsPages</c>, <c>PartitionBy</c>
+    /// over all of its windows); <c>First</c> and <c>Single</c> throw on their own or have their default, and <c>Any</c> and <c>Count</c>
+    /// return as always. Queries that need no request, such as one with <c>Take(0)</c>, are not meant, nor are rows in memory.
     /// </summary>
     public bool ThrowIfEmpty { get; set; }
 
-    /// <summary>The scope to ask for.</summary>
-    /// <param name="cloud">The cloud that is asked; null for an address that is no cloud's, such as an emulator's.</param>
+    /// <summary>The scope to request.</summary>
+    /// <param name="cloud">The cloud of the service; null for an endpoint that is no cloud's, such as an emulator's.</param>
     /// <exception cref="ArgumentException">It is not known.</exception>
     internal string GetScope(PartnerCenterCloud? cloud)
     {
         cloud ??= PartnerCenterCloud.Global;
         return Scope ?? cloud.Scope ?? throw new ArgumentException(
-            $"The documentation does not name the scope of the cloud {cloud}. Set {nameof(Scope)} to the scope that the application was granted.");
+            $"The documentation does not name the scope of the cloud {cloud}. "
+            + $"Set {nameof(Scope)} to the scope that the application was granted.");
     }
 
     private static TimeSpan CheckTime(TimeSpan value)
@@ -166,7 +170,9 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
             : throw new ArgumentException("The value is sent as a header, so it should be printable ASCII text.", nameof(value));
 }
 
-/// <summary>The service's total changed while pages were read: its data was refreshed meanwhile, so rows may be missing or come twice.</summary>
+/// <summary>
+/// The service's total changed while pages were read: its data was refreshed meanwhile, so rows may be missing or come twice.
+/// </summary>
 /// <param name="Resource">The path of the resource.</param>
 /// <param name="Before">The total that the pages before gave, in rows or groups.</param>
 /// <param name="After">The total that the page gave.</param>

@@ -3,13 +3,13 @@ using Azure;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// A request failed: the service refused it, could not be reached, or its answer cannot be read. Rows that were read before are sound;
+/// A request failed: the service refused it, could not be reached, or its response cannot be read. Rows that were read before are sound;
 /// a result that ends with this exception is never merely short.
 /// </summary>
 /// <remarks>
-/// <para><see cref="RequestFailedException.Status"/> is the status of the answer, 0 where there was none, and 200 where the body of a good
-/// answer is broken. <see cref="RequestFailedException.ErrorCode"/> is the service's code. The message holds neither the access token
-/// nor the values of the query.</para>
+/// <para><see cref="RequestFailedException.Status"/> is the status of the response, 0 where there was none, and 200 where the body of a
+/// good response is broken. <see cref="RequestFailedException.ErrorCode"/> is the service's code. The message holds neither the access
+/// token nor the values of the query.</para>
 /// <para>Two failures have other types: the exceptions of the credential, when signing in fails before anything is sent, and
 /// <see cref="OperationCanceledException"/>, when the caller cancels.</para>
 /// <para>Source: <see href="https://learn.microsoft.com/partner-center/developer/error-codes">Partner Center REST error codes</see>.</para>
@@ -17,7 +17,7 @@ namespace PartnerAnalytics.Linq;
 public sealed class PartnerAnalyticsException : RequestFailedException
 {
     /// <summary>Makes an exception; the library does, and tests may.</summary>
-    /// <param name="status">The status of the answer, or 0.</param>
+    /// <param name="status">The status of the response, or 0.</param>
     /// <param name="message">What failed, and what to do.</param>
     /// <param name="errorCode">The service's code.</param>
     /// <param name="innerException">The cause.</param>
@@ -38,7 +38,7 @@ public sealed class PartnerAnalyticsException : RequestFailedException
     /// <summary>The id of the call over all its attempts (<c>MS-CorrelationId</c>), as the service gave it, else as it was sent.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>How long the service asks to wait before the next request; null if it did not say.</summary>
+    /// <summary>How long the service tells the client to wait before the next request; null if it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>How often the request was sent.</summary>

@@ -13,11 +13,11 @@ internal static class PipelineFactory
     public static HttpPipeline Create(
         ClientContext client, Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions options, PartnerCenterCloud? cloud)
     {
-        var signing = new PartnerTokenPolicy(credential, options.GetScope(cloud), endpoint, client.Telemetry);
-        return Build(options, options.Transport, signing, new AttemptPolicy());
+        var authorization = new PartnerTokenPolicy(credential, options.GetScope(cloud), endpoint, client.Telemetry);
+        return Build(options, options.Transport, authorization, new AttemptPolicy());
     }
 
-    /// <summary>A pipeline on a caller's client, which does the signing in.</summary>
+    /// <summary>A pipeline on a caller's client, which does the authorization.</summary>
     public static HttpPipeline Create(HttpClient httpClient, PartnerAnalyticsClientOptions options) =>
         Build(options, new HttpClientTransport(httpClient), new AttemptPolicy());
 

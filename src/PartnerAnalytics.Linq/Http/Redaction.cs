@@ -13,7 +13,8 @@ internal sealed partial class Redaction(PageRequest? request)
     /// <summary>Hides nothing.</summary>
     public static Redaction Nothing { get; } = new(null);
 
-    private readonly string? _token = request?.SentAuthorization is { } authorization ? authorization[(authorization.IndexOf(' ') + 1)..] : null;
+    private readonly string? _token =
+        request?.SentAuthorization is { } authorization ? authorization[(authorization.IndexOf(' ') + 1)..] : null;
     private readonly IReadOnlyList<string> _values =
         request is { Client.ShowQueryValues: false } ? RequestDescription.ValuesOf(request.Uri) : [];
 
@@ -48,7 +49,8 @@ internal sealed partial class Redaction(PageRequest? request)
         for (var at = 0; (at = text.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
             var end = at + words.Length;
-            if ((at > 0 && !EndsInEscape(text.AsSpan(0, at)) && IsInWord(text[at - 1], words[0])) || (end < text.Length && IsInWord(text[end], words[^1])))
+            if ((at > 0 && !EndsInEscape(text.AsSpan(0, at)) && IsInWord(text[at - 1], words[0]))
+                || (end < text.Length && IsInWord(text[end], words[^1])))
             {
                 at++;
             }

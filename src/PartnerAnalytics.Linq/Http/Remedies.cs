@@ -12,36 +12,36 @@ internal static class Remedies
     public const string TryAgain = "Try again later.";
 
     /// <summary>For a service that nothing was heard of.</summary>
-    public const string NoAnswer = "Check the endpoint's address and the network; if they are right, try again later.";
+    public const string NoResponse = "Check the endpoint and the network; if they are right, try again later.";
 
     /// <summary>For pages that take too long.</summary>
-    public const string Deadline = "Try again later, ask for fewer rows at a time, or raise PageTimeout in the client's options.";
+    public const string Deadline = "Try again later, request fewer rows at a time, or raise PageTimeout in the client's options.";
 
-    /// <summary>For pages that come differently when they are asked for again.</summary>
+    /// <summary>For pages that come differently when they are requested again.</summary>
     public const string Refreshed = "The data was refreshed meanwhile: discard these rows and run the query again.";
 
     /// <summary>For services that do not heed skip.</summary>
     public const string SkipIgnored =
-        "The service seems to ignore skip: discard the rows of this query, and ask for no more of them than one request may bring (Take).";
+        "The service seems to ignore skip: discard the rows of this query, and read no more rows than one request may return (Take).";
 
     /// <summary>For services that tell of rows and give no way to them.</summary>
     public const string Missing =
-        "Rows are missing: discard those of this query and run it again later, or ask for fewer rows at a time (WithPageSize).";
+        "Rows are missing: discard those of this query and run it again later, or request fewer rows at a time (WithPageSize).";
 
     /// <summary>For queries that have to have rows, and have none.</summary>
     public const string NoRows =
-        "Check the query's conditions, the roles of the signed-in user and whether the partner's tenant has such data; the service answers "
-        + "a user who may not see the rows with none.";
+        "Check the query's conditions, the roles of the signed-in user and whether the partner's tenant has such data; the service "
+        + "returns no rows to a user who may not see them.";
 
-    /// <summary>For answers that are not the service's.</summary>
+    /// <summary>For responses that are not the service's.</summary>
     public const string BrokenBody = "Check that the endpoint is the service's; if it is, report this to the service with the ids below.";
 
-    /// <summary>For answers that say by their status that they failed.</summary>
+    /// <summary>For responses that say by their status that they failed.</summary>
     public static string ForStatus(int status, string? code, TimeSpan? retryAfter) => status switch
     {
         _ when code == SecondFactorMissing =>
             "Sign in again with multi-factor authentication: renewing the token of a sign-in without it does not help.",
-        >= 300 and < 400 => "Redirects are not followed, so that the access token stays with the endpoint; check the endpoint's address.",
+        >= 300 and < 400 => "Redirects are not followed, so that the access token stays with the endpoint; check the endpoint.",
         400 => "Correct the query; the service does not accept it as it is.",
         401 => "Sign in again as a user of the partner's tenant (app-only tokens are not accepted), and check the scope of the token.",
         403 => "The signed-in user may not read this resource; check the roles of the user in Partner Center.",
@@ -51,7 +51,7 @@ internal static class Remedies
             $"Wait {Math.Ceiling(wait.TotalSeconds)} seconds before the next request, and send fewer at a time."),
         429 => "Wait before the next request, and send fewer at a time.",
         408 or 500 or 502 or 503 or 504 => TryAgain,
-        < 300 => "Only an answer of status 200 holds rows; check the endpoint's address.",
+        < 300 => "Only a response with status 200 holds rows; check the endpoint.",
         _ => "Trying again without a change will not help.",
     };
 }

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Http;
 /// Notices that the pages of one enumeration repeat rows: a service that does not heed <c>skip</c> would send its first page for ever.
 /// A page that is all alike to one before proves it, unless all of its rows are alike: rows need not have a key, and a hundred equal ones
 /// may well be followed by a hundred more. Neither does a page that only begins like one before prove it. Such pages are suspicious, and
-/// a probe decides: a request for a row beyond the end, which only a service that ignores <c>skip</c> answers with one.
+/// a probe decides: a request for a row beyond the end, to which only a service that ignores <c>skip</c> responds with one.
 /// </summary>
 internal sealed class RepeatWatch
 {

@@ -111,7 +111,8 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
             using var body = new ResponseBody(message.Response, request.Client.Limits);
             for (var count = -1; count != 0 && length < MaximumErrorLength; length += count)
             {
-                count = await body.ReadAsync(isAsync, bytes.AsMemory(length, MaximumErrorLength - length), cancellationToken).ConfigureAwait(false);
+                var space = bytes.AsMemory(length, MaximumErrorLength - length);
+                count = await body.ReadAsync(isAsync, space, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (!caller.IsCancellationRequested)

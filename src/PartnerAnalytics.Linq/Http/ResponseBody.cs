@@ -61,13 +61,16 @@ internal sealed class ResponseBody : IDisposable
         if (_length > _limits.MaximumResponseLength)
         {
             throw new UnreadablePageException(
-                $"it is longer than {_limits.MaximumResponseLength} bytes ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumResponseLength)})");
+                $"it is longer than {_limits.MaximumResponseLength} bytes "
+                + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumResponseLength))})");
         }
 
-        if (_compressed is not null && _length > RatioMatters && _length / Math.Max(_compressed.Length, 1) > _limits.MaximumCompressionRatio)
+        if (_compressed is not null && _length > RatioMatters
+            && _length / Math.Max(_compressed.Length, 1) > _limits.MaximumCompressionRatio)
         {
             throw new UnreadablePageException(
-                $"its compressed bytes expand to more than {_limits.MaximumCompressionRatio} each ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumCompressionRatio)})");
+                $"its compressed bytes expand to more than {_limits.MaximumCompressionRatio} each "
+                + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumCompressionRatio))})");
         }
 
         return count;

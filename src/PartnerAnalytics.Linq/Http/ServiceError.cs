@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>
-/// What the body of a failed answer says, in any of the forms that services have for it. Any body will do: what cannot be understood is
+/// What the body of a failed response says, in any of the forms that services have for it. Any body will do: what cannot be understood is
 /// left out.
 /// </summary>
 internal sealed class ServiceError(Redaction redaction)
@@ -31,7 +31,8 @@ internal sealed class ServiceError(Redaction redaction)
     {
         get
         {
-            var further = string.Join("; ", _details.Where(detail => Description?.Contains(detail, StringComparison.OrdinalIgnoreCase) != true));
+            var further = string.Join(
+                "; ", _details.Where(detail => Description?.Contains(detail, StringComparison.OrdinalIgnoreCase) != true));
             return Shorten(Description is null ? further : further.Length == 0 ? Description : $"{Description} ({further})");
         }
     }

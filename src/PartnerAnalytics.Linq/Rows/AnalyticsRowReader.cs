@@ -96,8 +96,8 @@ public ref struct AnalyticsRowReader
         _ => throw Unreadable(),
     };
 
-    /// <summary>The value as a moment in UTC; a date without an offset is taken as UTC, one with an offset is converted.</summary>
-    /// <returns>The moment, with an offset of zero, or null.</returns>
+    /// <summary>The value as an instant in UTC; a date without an offset is taken as UTC, one with an offset is converted.</summary>
+    /// <returns>The instant, with an offset of zero, or null.</returns>
     public readonly DateTimeOffset? ReadDateTimeOffset()
     {
         if (_token == JsonTokenType.Null)

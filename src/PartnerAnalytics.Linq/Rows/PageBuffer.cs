@@ -4,8 +4,8 @@ namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
 /// The part of a page that has arrived and is not read yet, in one array. It grows only when a single row (or another member of the
-/// answer) does not fit. Arrays of an ordinary size come from the pool; larger ones do not, as it would keep them long after the one
-/// answer that needed them.
+/// response) does not fit. Arrays of an ordinary size come from the pool; larger ones do not, as it would keep them long after the one
+/// response that needed them.
 /// </summary>
 internal sealed class PageBuffer(int maximumRowLength) : IDisposable
 {
@@ -75,7 +75,7 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
     public bool IsWorthReading(int triedLength) =>
         IsFinal || (_end - _start >= (triedLength < LargeRow ? triedLength + 1 : triedLength + (triedLength / 2)));
 
-    /// <summary>Forgets what has arrived: the page begins anew.</summary>
+    /// <summary>Forgets what has arrived: the page begins again from its start.</summary>
     public void Clear()
     {
         _start = _end = 0;
@@ -109,7 +109,8 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
         if (_bytes.Length >= maximumRowLength)
         {
             throw new UnreadablePageException(
-                $"one row or member is longer than {maximumRowLength} bytes ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumRowLength)})");
+                $"one row or member is longer than {maximumRowLength} bytes "
+                + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumRowLength))})");
         }
 
         var larger = Rent(_bytes.Length * 2);

@@ -5,14 +5,14 @@ using System.Text.Json;
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// What an answer says besides its rows. Problems are kept until it is known that the answer is an envelope and not a single row.
+/// What a response says besides its rows. Problems are kept until it is known that the response is an envelope and not a single row.
 /// </summary>
 internal sealed class PageEnvelope
 {
     private string? _problem;
     private byte[]? _error;
 
-    /// <summary>Whether the answer has a member for the next link, be it null.</summary>
+    /// <summary>Whether the response has a member for the next link, be it null.</summary>
     public bool HasNextLinkMember { get; private set; }
 
     /// <summary>The link to the next page, or null.</summary>
@@ -37,8 +37,9 @@ internal sealed class PageEnvelope
             return PageMember.TotalCount;
         }
 
-        if (Ascii.EqualsIgnoreCase(name, "error"u8) || Ascii.EqualsIgnoreCase(name, "errors"u8) || Ascii.EqualsIgnoreCase(name, "innererror"u8)
-            || Ascii.EqualsIgnoreCase(name, "odata.error"u8) || Ascii.EqualsIgnoreCase(name, "@odata.error"u8))
+        if (Ascii.EqualsIgnoreCase(name, "error"u8) || Ascii.EqualsIgnoreCase(name, "errors"u8)
+            || Ascii.EqualsIgnoreCase(name, "innererror"u8) || Ascii.EqualsIgnoreCase(name, "odata.error"u8)
+            || Ascii.EqualsIgnoreCase(name, "@odata.error"u8))
         {
             return PageMember.Error;
         }
@@ -83,8 +84,8 @@ internal sealed class PageEnvelope
     }
 
     /// <summary>
-    /// Takes an error that the service tells of, as it is: whoever reports it knows what must not be shown of it. Null, <c>false</c> and empty
-    /// texts, lists and objects tell of none.
+    /// Takes an error that the service tells of, as it is: whoever reports it knows what must not be shown of it. Null, <c>false</c> and
+    /// empty texts, lists and objects tell of none.
     /// </summary>
     /// <param name="session">Knows how deep the error may be.</param>
     /// <param name="json">Stands on the error.</param>
@@ -114,11 +115,11 @@ internal sealed class PageEnvelope
     {
         if (_error is not null)
         {
-            throw new UnreadablePageException("it tells of an error") { Error = _error };
+            throw new UnreadablePageException("it reports an error") { Error = _error };
         }
     }
 
-    /// <summary>Reports what was wrong, once the answer is known to be an envelope.</summary>
+    /// <summary>Reports what was wrong, once the response is known to be an envelope.</summary>
     /// <exception cref="UnreadablePageException">A member has a wrong type, or the service tells of an error.</exception>
     public void ThrowIfUnreadable()
     {
@@ -130,7 +131,7 @@ internal sealed class PageEnvelope
     }
 }
 
-/// <summary>What a member of an answer holds.</summary>
+/// <summary>What a member of a response holds.</summary>
 internal enum PageMember
 {
     /// <summary>Nothing that is read.</summary>
@@ -145,6 +146,6 @@ internal enum PageMember
     /// <summary>The number of rows that there are.</summary>
     TotalCount,
 
-    /// <summary>What went wrong while the answer was made.</summary>
+    /// <summary>What went wrong while the response was made.</summary>
     Error,
 }

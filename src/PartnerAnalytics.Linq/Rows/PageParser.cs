@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// Finds the rows in a page while it arrives. It does no input of its own: the caller fills the buffer whenever it asks for more, so
+/// Finds the rows in a page while it arrives. It does no input of its own: the caller fills the buffer whenever it needs more, so
 /// that synchronous and asynchronous reading share every rule. Rows come out before the rest of the page is known; what is wrong with
 /// the rest is thrown where the rows end.
 /// </summary>
@@ -31,13 +31,15 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     private bool _needsComma;
     private int _triedLength = -1;
 
-    /// <summary>What the answer says besides its rows; complete after <see cref="PageParseResult.End"/>.</summary>
+    /// <summary>What the response says besides its rows; complete after <see cref="PageParseResult.End"/>.</summary>
     public PageEnvelope Envelope { get; private set; } = new();
 
     /// <summary>The number of rows read so far.</summary>
     public long RowCount { get; private set; }
 
-    /// <summary>A hash over the bytes of all rows read so far: the same for two pages only if they most likely hold the same rows.</summary>
+    /// <summary>
+    /// A hash over the bytes of all rows read so far: the same for two pages only if they most likely hold the same rows.
+    /// </summary>
     public RowHash Hash => _hash;
 
     /// <summary>Reads the next row, if the buffer holds it.</summary>
@@ -97,7 +99,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         }
         catch (DecoderFallbackException e)
         {
-            throw new UnreadablePageException($"it has text that is not Unicode, after {RowCount} whole rows", innerException: e);
+            throw new UnreadablePageException($"it has a string that is not valid Unicode, after {RowCount} whole rows", innerException: e);
         }
         catch (UnreadableValueException e)
         {
@@ -187,7 +189,8 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         row = null;
         if (_hasNullRows && _looksLikeRow)
         {
-            throw new UnreadablePageException("it may be one row or none: it has both a list of rows that is null and fields of the resource");
+            throw new UnreadablePageException(
+                "it may be one row or none: it has both a list of rows that is null and fields of the resource");
         }
 
         if (_hasNullRows)

@@ -1,14 +1,14 @@
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// How much of an answer a client accepts. The defaults are far above what the service sends; they keep a broken or hostile answer from
+/// How much of a response a client accepts. The defaults are far above what the service sends; they keep a broken or hostile response from
 /// taking all memory or time. What goes beyond ends the query with a <see cref="PartnerAnalyticsException"/> that names the limit.
 /// </summary>
 public sealed class PartnerAnalyticsLimits
 {
     private const int Mebibyte = 1024 * 1024;
 
-    /// <summary>The longest body of one answer, in bytes, decompressed: 256 MiB by default.</summary>
+    /// <summary>The longest body of one response, in bytes, decompressed: 256 MiB by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
     public long MaximumResponseLength
     {
@@ -27,7 +27,7 @@ public sealed class PartnerAnalyticsLimits
         set => field = (int)AtLeastOne(value);
     } = 200;
 
-    /// <summary>The longest row, in bytes: 4 MiB by default. Another member of an answer may be as long.</summary>
+    /// <summary>The longest row, in bytes: 4 MiB by default. Another member of a response may be as long.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
     public int MaximumRowLength
     {
@@ -43,7 +43,7 @@ public sealed class PartnerAnalyticsLimits
         set => field = (int)AtLeastOne(value);
     } = Mebibyte;
 
-    /// <summary>How deep an answer may be nested, its outermost object counted: 32 by default. A row is at 3.</summary>
+    /// <summary>How deep a response may be nested, its outermost object counted: 32 by default. A row is at 3.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
     public int MaximumDepth
     {
@@ -58,6 +58,9 @@ public sealed class PartnerAnalyticsLimits
         get;
         set => field = (int)AtLeastOne(value);
     } = 10;
+
+    /// <summary>A limit as messages name it.</summary>
+    internal static string PathOf(string limit) => $"Limits.{limit}";
 
     /// <summary>The limits as they are now.</summary>
     internal PartnerAnalyticsLimits Copy() => (PartnerAnalyticsLimits)MemberwiseClone();

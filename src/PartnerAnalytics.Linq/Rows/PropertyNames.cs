@@ -1,7 +1,7 @@
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// Recognises property names by the order in which earlier rows sent them. Rows of one answer repeat their properties in one order,
+/// Recognises property names by the order in which earlier rows sent them. Rows of one response repeat their properties in one order,
 /// so nearly every name is found by a single comparison, whatever its letter case, and known or not.
 /// </summary>
 internal sealed class PropertyNames(RowSchema schema)

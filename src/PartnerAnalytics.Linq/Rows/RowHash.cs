@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// A running hash of the rows of a page, 64 bits wide and with a new key for each enumeration, so that no response can be made to collide. It
-/// only tells whether two pages are alike; it is no proof against somebody who knows the key. A value: a copy does not change with it.
+/// A running hash of the rows of a page, 64 bits wide and with a new key for each enumeration, so that no response can be made to collide.
+/// It only tells whether two pages are alike; it is no proof against somebody who knows the key. A value: a copy does not change with it.
 /// </summary>
 /// <param name="key">The key, an odd number. Hashes of different keys say nothing about each other.</param>
 internal struct RowHash(ulong key)

@@ -43,7 +43,8 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
         return json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || json.CurrentDepth < MaximumDepth(depth)
             ? true
             : throw new UnreadablePageException(
-                $"it is nested deeper than {Limits.MaximumDepth} ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumDepth)})");
+                $"it is nested deeper than {Limits.MaximumDepth} "
+                + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumDepth))})");
     }
 
     /// <summary>Skips the value that the reader stands on, or whose name it stands on; false where the buffer ends first.</summary>
@@ -57,7 +58,8 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
             return false;
         }
 
-        for (var outer = json.CurrentDepth; json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.CurrentDepth > outer;)
+        var outer = json.CurrentDepth;
+        while (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.CurrentDepth > outer)
         {
             if (!TryRead(ref json, depth))
             {

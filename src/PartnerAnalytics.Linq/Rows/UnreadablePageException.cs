@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
 
-/// <summary>A page cannot be read to its end. Its message completes the sentence "the answer cannot be read: …".</summary>
+/// <summary>A page cannot be read to its end. Its message completes the sentence "the response cannot be read: …".</summary>
 internal sealed class UnreadablePageException(string reason, bool cutShort = false, Exception? innerException = null)
     : FormatException(reason, innerException)
 {
@@ -27,7 +27,9 @@ internal sealed class UnreadableValueException : FormatException
 
     /// <summary>The value is longer than is accepted.</summary>
     public UnreadableValueException(AnalyticsFieldInfo field, int maximumLength)
-        : base($"the field '{field.WireName}' is longer than {maximumLength} bytes ({nameof(PartnerAnalyticsClientOptions.Limits)}.{nameof(PartnerAnalyticsLimits.MaximumStringLength)})")
+        : base(
+            $"the field '{field.WireName}' is longer than {maximumLength} bytes "
+            + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumStringLength))})")
     {
     }
 
@@ -50,6 +52,6 @@ internal sealed class UnreadableValueException : FormatException
         AnalyticsFieldType.Int64 => "a whole number",
         AnalyticsFieldType.Decimal => "a decimal number",
         AnalyticsFieldType.Double => "a number",
-        _ => "text",
+        _ => "a string",
     };
 }

@@ -8,7 +8,7 @@ internal static class UtcDates
 
     /// <summary>
     /// Reads <c>2018-05-30</c>, <c>2018-02-07T23:43</c>, <c>…:19</c>, <c>…:19.037</c>, each time with <c>Z</c>, an offset or neither.
-    /// Fractions beyond a tick are cut off. A moment that an offset moves out of the calendar becomes the first or the last one.
+    /// Fractions beyond a tick are cut off. An instant that an offset moves out of the calendar becomes the first or the last one.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {

@@ -22,11 +22,16 @@ internal sealed class ClientTelemetry
     private static readonly ActivitySource Source = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("partner_analytics.rows", "{row}", "Rows read.");
-    private static readonly Counter<long> Pages = Meter.CreateCounter<long>("partner_analytics.pages", "{page}", "Pages read to their end.");
-    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("partner_analytics.requests", "{request}", "Requests sent, retries included.");
-    private static readonly Counter<long> Retries = Meter.CreateCounter<long>("partner_analytics.retries", "{request}", "Requests repeated after a transient failure.");
-    private static readonly Counter<double> ThrottledTime = Meter.CreateCounter<double>("partner_analytics.throttled_time", "s", "Time that requests waited because the service throttled them.");
-    private static readonly Histogram<double> PageDuration = Meter.CreateHistogram<double>("partner_analytics.page.duration", "s", "Time from the request of a page to its last row, the caller's own included.");
+    private static readonly Counter<long> Pages = Meter.CreateCounter<long>(
+        "partner_analytics.pages", "{page}", "Pages read to their end.");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
+        "partner_analytics.requests", "{request}", "Requests sent, retries included.");
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "partner_analytics.retries", "{request}", "Requests repeated after a transient failure.");
+    private static readonly Counter<double> ThrottledTime = Meter.CreateCounter<double>(
+        "partner_analytics.throttled_time", "s", "Time that requests waited because the service throttled them.");
+    private static readonly Histogram<double> PageDuration = Meter.CreateHistogram<double>(
+        "partner_analytics.page.duration", "s", "Time from the request of a page to its last row, the caller's own included.");
 
     private readonly ILogger _log;
     private readonly bool _traces;
@@ -116,7 +121,8 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>A page was left before its end.</summary>
-    public static void PageLeft(IObservedRequest request, long rows) => Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, request.Resource));
+    public static void PageLeft(IObservedRequest request, long rows) =>
+        Rows.Add(rows, new KeyValuePair<string, object?>(ResourceTag, request.Resource));
 
     /// <summary>A query has come to its end.</summary>
     public void Ended(QueryActivity query, TimeSpan elapsed)
@@ -130,7 +136,7 @@ internal sealed class ClientTelemetry
             LogMessages.QueryCompleted(_log, query.Resource, query.Rows, query.Pages, (long)elapsed.TotalMilliseconds);
             if (query.IsEmpty)
             {
-                LogMessages.NoRows(_log, query.Resource);
+                LogMessages.NothingCame(_log, query.Resource);
             }
         }
         else

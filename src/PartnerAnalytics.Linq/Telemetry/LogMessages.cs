@@ -23,7 +23,8 @@ internal static partial class LogMessages
     [LoggerMessage(
         6,
         LogLevel.Warning,
-        "Retrying {Resource} in {Milliseconds} ms (attempt {Attempt} of {MaximumAttempts}) after {Failure}. Correlation id {CorrelationId}.")]
+        "Retrying {Resource} in {Milliseconds} ms (attempt {Attempt} of {MaximumAttempts}) after {Failure}. "
+        + "Correlation id {CorrelationId}.")]
     public static partial void Retrying(
         ILogger logger, string resource, long milliseconds, int attempt, int maximumAttempts, string failure, string correlationId);
 
@@ -46,5 +47,5 @@ internal static partial class LogMessages
     public static partial void TotalCountChanged(ILogger logger, string resource, long before, long now);
 
     [LoggerMessage(11, LogLevel.Information, "No rows: the service has none of {Resource} for this query, or shows none to this user.")]
-    public static partial void NoRows(ILogger logger, string resource);
+    public static partial void NothingCame(ILogger logger, string resource);
 }

@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Shared.Messages;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// A query cannot be translated into a request that the service answers with the same meaning. Thrown before anything is sent; the
+/// A query cannot be translated into a request that has the same meaning to the service. Thrown before anything is sent; the
 /// analyzer in this package reports the same rule while the query is written.
 /// </summary>
 public sealed class AnalyticsQueryException : NotSupportedException

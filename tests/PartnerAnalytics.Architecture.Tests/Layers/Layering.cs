@@ -17,8 +17,8 @@ internal sealed record Layering(string Project, string Assembly, string[] Folder
     [
         Of("PartnerAnalytics.Linq",
         [
-            Root, "DependencyInjection", "Resources", "Queries", "Execution", "Translation", "Calls", "Http", "Rows", "Authentication",
-            "Telemetry", "Fields", "Schema", .. Shared,
+            "DependencyInjection", Root, "Resources", "Queries", "Execution", "Fields", "Translation", "Calls", "Http", "Rows",
+            "Authentication", "Telemetry", "Schema", .. Shared,
         ]),
         Of("PartnerAnalytics.Linq.Analyzers", [Root, "HandwrittenUrls", "Reading", "Tracing", .. Shared]),
         Of("PartnerAnalytics.Linq.CodeFixes", [Root, "HandwrittenUrls"]),

@@ -45,7 +45,7 @@ public sealed class RefusalTests : SignInTest
             Assert.Equal(OAuthIds.Trace, e.TraceId);
             Assert.Equal(OAuthIds.Correlation, e.CorrelationId);
             Assert.Equal(reason is ServiceUnavailable, e.IsTransient);
-            Assert.StartsWith($"Signing in to Partner Center failed: the authority answered {status}, {error}: AADSTS{code}: ", e.Message);
+            Assert.StartsWith($"Signing in to Partner Center failed: the authority responded with {status}, {error}: AADSTS{code}: ", e.Message);
             Assert.Contains(description.Split(". ")[0], e.Message);
             Assert.DoesNotContain("issued on", e.Message);
             Assert.Contains(mentioned, e.Message);
@@ -61,7 +61,7 @@ public sealed class RefusalTests : SignInTest
     {
         Server.Refuse("invalid_grant", 700082, "The refresh token has expired due to inactivity. The token was issued on 2025-01-01.");
         Assert.Equal(
-            "Signing in to Partner Center failed: the authority answered 400, invalid_grant: AADSTS700082: The refresh token has expired due to "
+            "Signing in to Partner Center failed: the authority responded with 400, invalid_grant: AADSTS700082: The refresh token has expired due to "
             + "inactivity. The refresh token has expired. Let a user sign in again, for example by 'partner-analytics login', which stores a new "
             + $"refresh token. (Trace id {OAuthIds.Trace}, correlation id {OAuthIds.Correlation}.)",
             (await FailAsync(NewCredential())).Message);
@@ -110,7 +110,7 @@ public sealed class RefusalTests : SignInTest
 
         Assert.Equal(AnswerUnreadable, e.Reason);
         Assert.Equal(403, e.Status);
-        Assert.Contains("the authority answered 403, and not as an authority answers. Check the authority's address", e.Message);
+        Assert.Contains("the authority responded with 403, but not as an authority does. Check the authority's URI", e.Message);
         Assert.DoesNotContain("eyJ", e.ToString());
         Assert.DoesNotContain("refresh-1", e.ToString());
     }
@@ -130,7 +130,7 @@ public sealed class RefusalTests : SignInTest
 
         Assert.Equal(AnswerUnreadable, e.Reason);
         Assert.Equal(200, e.Status);
-        Assert.Contains($"the authority's answer cannot be used: {defect}. Check", e.Message);
+        Assert.Contains($"the authority's response cannot be used: {defect}. Check", e.Message);
         Assert.DoesNotContain("eyJ", e.ToString());
     }
 
@@ -204,7 +204,7 @@ public sealed class RefusalTests : SignInTest
         var e = await FailAsync(NewCredential(configure: options => options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(50)));
 
         Assert.Equal(Unreachable, e.Reason);
-        Assert.Contains("did not answer in time", e.Message);
+        Assert.Contains("did not respond in time", e.Message);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class StoreFailureTests : SignInTest
             var e = await FailAsync(credential, isAsync);
             Assert.Equal(PartnerAuthenticationReason.StoreUnwritable, e.Reason);
             Assert.Equal(
-                "Signing in to Partner Center failed: the store (MemoryStore) did not take the new refresh token: The disk is full. The authority "
+                "Signing in to Partner Center failed: the store (MemoryStore) did not save the new refresh token: The disk is full. The authority "
                 + "has issued a new refresh token, which is kept in memory and saved with the next call. Check that the store can be written "
                 + "before this process ends: the new token is lost with it.",
                 e.Message);
@@ -55,7 +55,7 @@ public sealed class StoreFailureTests : SignInTest
         var e = await FailAsync(NewCredential(), isAsync);
 
         Assert.Equal(PartnerAuthenticationReason.StoreUnreadable, e.Reason);
-        Assert.Contains("the store (MemoryStore) gave no refresh token: The vault did not answer. Check that", e.Message);
+        Assert.Contains("the store (MemoryStore) did not return the refresh token: The vault did not answer. Check that", e.Message);
         Assert.Empty(Server.Requests);
     }
 

@@ -50,7 +50,7 @@ public sealed class RegistrationTests
         Assert.Same(factory.GetClient("contoso"), provider.GetRequiredKeyedService<PartnerAnalyticsClient>("contoso"));
         Assert.Null(provider.GetService<PartnerAnalyticsClient>());
         var e = Assert.Throws<InvalidOperationException>(() => factory.GetClient("Contoso"));
-        Assert.Equal("There is no client 'Contoso'. Add it by AddPartnerAnalytics(\"Contoso\", …); there are 'contoso', 'fabrikam'.", e.Message);
+        Assert.Equal("There is no client 'Contoso'. Add it with AddPartnerAnalytics(\"Contoso\", …); there are 'contoso', 'fabrikam'.", e.Message);
     }
 
     [Fact]

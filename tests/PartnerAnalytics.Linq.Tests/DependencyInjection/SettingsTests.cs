@@ -18,13 +18,13 @@ public sealed class SettingsTests
 
     public static TheoryData<string, string, string> Mistakes => new()
     {
-        { "Endpiont", "https://x.example", "PartnerAnalytics:Endpiont is not known. There are AuthorityHost, ClientCertificatePassword, ClientCertificatePath, ClientId, ClientSecret, Cloud, Endpoint, Locale, PartnerApplication, RefreshTokenFile, Scope, TenantId; other things are set in code." },
+        { "Endpiont", "https://x.example", "PartnerAnalytics:Endpiont is not known. There are AuthorityHost, ClientCertificatePassword, ClientCertificatePath, ClientId, ClientSecret, Cloud, Endpoint, Locale, PartnerApplication, RefreshTokenFile, Scope, TenantId; everything else is set in code." },
         { "Credential", "x", "PartnerAnalytics:Credential is not known." },
-        { "Endpoint", "partner", "PartnerAnalytics:Endpoint should be an absolute address, such as https://api.partnercenter.microsoft.com." },
+        { "Endpoint", "partner", "PartnerAnalytics:Endpoint should be an absolute URI, such as https://api.partnercenter.microsoft.com." },
         { "Endpoint", "http://partner.example", "PartnerAnalytics:Endpoint: The endpoint 'http://partner.example/' would send the access token unencrypted. Use https; http is for this machine only." },
-        { "Endpoint:Address", "https://x.example", "PartnerAnalytics:Endpoint takes a text, and not a section." },
-        { "AuthorityHost", "ftp://x.example", "PartnerAnalytics:AuthorityHost: The endpoint 'ftp://x.example/' should be an absolute http or https address." },
-        { "Cloud", "Germany", "PartnerAnalytics:Cloud is 'Germany', which is no cloud. There are Global, UsGovernment, China." },
+        { "Endpoint:Address", "https://x.example", "PartnerAnalytics:Endpoint takes a value, not a section." },
+        { "AuthorityHost", "ftp://x.example", "PartnerAnalytics:AuthorityHost: The endpoint 'ftp://x.example/' should be an absolute http or https URI." },
+        { "Cloud", "Germany", "PartnerAnalytics:Cloud is 'Germany', which is not a cloud. The clouds are Global, UsGovernment, China." },
         { "Cloud", "china", "PartnerAnalytics:Scope is missing: the documentation does not name the scope of the cloud China." },
         { "Endpoint", "https://partner.partnercenterapi.microsoftonline.cn", "PartnerAnalytics:Scope is missing: " },
         { "Locale", "中文", "PartnerAnalytics:Locale: The value is sent as a header, so it should be printable ASCII text." },
@@ -35,7 +35,7 @@ public sealed class SettingsTests
         { "ClientSecret", "", "PartnerAnalytics:ClientSecret or PartnerAnalytics:ClientCertificatePath is missing." },
         { "ClientCertificatePath", "no/such.pfx", "PartnerAnalytics:ClientSecret and PartnerAnalytics:ClientCertificatePath are both set. Remove one of them." },
         { "ClientCertificatePath", "no/such.pfx", "PartnerAnalytics:ClientCertificatePath: Could not find " },
-        { "ClientCertificatePassword", "x", "PartnerAnalytics:ClientCertificatePassword has no use without ClientCertificatePath." },
+        { "ClientCertificatePassword", "x", "PartnerAnalytics:ClientCertificatePassword is unused without ClientCertificatePath." },
         { "RefreshTokenFile", "", "PartnerAnalytics:RefreshTokenFile or PartnerAnalytics:RefreshTokenStoreFactory is missing." },
     };
 
@@ -63,7 +63,7 @@ public sealed class SettingsTests
 
         Assert.Equal(
             [
-                "A:B:Cloud is 'x', which is no cloud. There are Global, UsGovernment, China.",
+                "A:B:Cloud is 'x', which is not a cloud. The clouds are Global, UsGovernment, China.",
                 e.Failures.ElementAt(1),
                 "A:B:ClientId is missing.",
                 "A:B:ClientSecret or A:B:ClientCertificatePath is missing.",

@@ -53,7 +53,7 @@ public sealed class BrokenPageTests
             foreach (var chunkSize in new[] { 1, int.MaxValue })
             {
                 var e = await FailingBodyAsync(body, isAsync, chunkSize);
-                Assert.Contains("Reading 'samples' from Partner Center failed: the answer cannot be read: ", e.Message);
+                Assert.Contains("Reading 'samples' from Partner Center failed: the response cannot be read: ", e.Message);
                 Assert.Contains(reason, e.Message);
                 Assert.Equal(200, e.Status);
                 Assert.Equal(transient, e.IsTransient);
@@ -98,7 +98,7 @@ public sealed class BrokenPageTests
     {
         var bytes = Encoding.UTF8.GetBytes(body).Select(b => b == '?' ? (byte)0xFF : b).ToArray();
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadBodyAsync(bytes, isAsync: true));
-        Assert.Contains("it has text that is not Unicode, after 1 whole rows", e.Message);
+        Assert.Contains("it has a string that is not valid Unicode, after 1 whole rows", e.Message);
     }
 
     [Theory]

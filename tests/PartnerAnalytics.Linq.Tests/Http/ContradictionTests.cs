@@ -19,7 +19,7 @@ public sealed class ContradictionTests
         {
             var http = new StubHttp().Respond(body);
             var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => http.Connect().ReadAllAsync(new SampleRequest(skip, top, pageSize), isAsync));
-            Assert.Contains($"the answer cannot be read: it leads to no further page, but {said} Rows are missing: discard those", e.Message);
+            Assert.Contains($"the response cannot be read: it leads to no further page, but {said} Rows are missing: discard those", e.Message);
             Assert.Equal((200, false), (e.Status, e.IsTransient));
         }
     }
@@ -62,16 +62,16 @@ public sealed class ContradictionTests
     }
 
     [Theory]
-    [InlineData("""{"value":[ROWS],"error":{"code":"Timeout","message":"The query took too long."}}""", "Timeout", "it tells of an error, code Timeout: The query took too long.")]
-    [InlineData("""{"error":{"code":"Timeout","message":"The query took too long."},"value":[ROWS]}""", "Timeout", "it tells of an error, code Timeout: The query took too long.")]
-    [InlineData("""{"value":[ROWS],"Error":"no database"}""", null, "it tells of an error: no database.")]
-    [InlineData("""{"value":[ROWS],"error":true}""", null, "it tells of an error.")]
-    [InlineData("""{"value":[ROWS],"errors":[{"message":"part 3 failed"}]}""", null, "it tells of an error: part 3 failed.")]
-    [InlineData("""{"value":[ROWS],"innererror":{"code":"Busy","data":["node 4"],"message":"Busy."}}""", "Busy", "it tells of an error, code Busy: Busy. (node 4).")]
-    [InlineData("""{"items":[ROWS],"@odata.error":{"code":"1","message":{"lang":"en","value":"Broken."}}}""", "1", "it tells of an error, code 1: Broken.")]
-    [InlineData("""{"error":{"message":"Nothing at all."}}""", null, "it tells of an error: Nothing at all.")]
-    [InlineData("""{"id":"0","error":{"message":"A single row."}}""", null, "it tells of an error: A single row.")]
-    [InlineData("""{"value":null,"error":"x 1"}""", null, "it tells of an error: x 1.")]
+    [InlineData("""{"value":[ROWS],"error":{"code":"Timeout","message":"The query took too long."}}""", "Timeout", "it reports an error, code Timeout: The query took too long.")]
+    [InlineData("""{"error":{"code":"Timeout","message":"The query took too long."},"value":[ROWS]}""", "Timeout", "it reports an error, code Timeout: The query took too long.")]
+    [InlineData("""{"value":[ROWS],"Error":"no database"}""", null, "it reports an error: no database.")]
+    [InlineData("""{"value":[ROWS],"error":true}""", null, "it reports an error.")]
+    [InlineData("""{"value":[ROWS],"errors":[{"message":"part 3 failed"}]}""", null, "it reports an error: part 3 failed.")]
+    [InlineData("""{"value":[ROWS],"innererror":{"code":"Busy","data":["node 4"],"message":"Busy."}}""", "Busy", "it reports an error, code Busy: Busy. (node 4).")]
+    [InlineData("""{"items":[ROWS],"@odata.error":{"code":"1","message":{"lang":"en","value":"Broken."}}}""", "1", "it reports an error, code 1: Broken.")]
+    [InlineData("""{"error":{"message":"Nothing at all."}}""", null, "it reports an error: Nothing at all.")]
+    [InlineData("""{"id":"0","error":{"message":"A single row."}}""", null, "it reports an error: A single row.")]
+    [InlineData("""{"value":null,"error":"x 1"}""", null, "it reports an error: x 1.")]
     public async Task An_error_beside_rows_is_an_error(string body, string? code, string said)
     {
         foreach (var isAsync in new[] { true, false })
@@ -79,7 +79,7 @@ public sealed class ContradictionTests
             foreach (var chunk in new[] { 1, int.MaxValue })
             {
                 var e = await FailingBodyAsync(body.Replace("ROWS", "{\"id\":\"0\"},{\"id\":\"1\"}"), isAsync, chunk);
-                Assert.Contains("the answer cannot be read: " + said + " Check that the endpoint is the service's", e.Message);
+                Assert.Contains("the response cannot be read: " + said + " Check that the endpoint is the service's", e.Message);
                 Assert.Equal((200, code), (e.Status, e.ErrorCode));
             }
         }

@@ -37,7 +37,7 @@ public sealed class ErrorFormTests
     {
         var e = await FailAsync(body);
         Assert.Equal(code, e.ErrorCode);
-        Assert.Contains($"the service answered 400 (Bad Request){(code is null ? "" : $", code {code}")}: {reason} Correct the query", e.Message);
+        Assert.Contains($"the service responded with 400 (Bad Request){(code is null ? "" : $", code {code}")}: {reason} Correct the query", e.Message);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class FailureTests
             Assert.Equal("samples", e.Resource);
             Assert.Equal(attempts, e.Attempts);
             Assert.Null(e.InnerException);
-            Assert.StartsWith($"Reading 'samples' from Partner Center failed: the service answered {status}", e.Message);
+            Assert.StartsWith($"Reading 'samples' from Partner Center failed: the service responded with {status}", e.Message);
             Assert.Contains(code ?? "", e.Message);
             Assert.Contains(description ?? "", e.Message);
             Assert.DoesNotContain('\n', e.Message);
@@ -62,8 +62,8 @@ public sealed class FailureTests
     [InlineData(503, "", "Try again later")]
     [InlineData(501, "", "will not help")]
     [InlineData(302, "", "Redirects are not followed")]
-    [InlineData(204, "", "Only an answer of status 200 holds rows")]
-    [InlineData(206, "[]", "Only an answer of status 200 holds rows")]
+    [InlineData(204, "", "Only a response with status 200 holds rows")]
+    [InlineData(206, "[]", "Only a response with status 200 holds rows")]
     public async Task The_message_says_what_to_do(int status, string body, string remedy) =>
         Assert.Contains(remedy, (await FailAsync(new StubHttp().Route(_ => StubResponse.Text(body, status)))).Message);
 
@@ -79,7 +79,7 @@ public sealed class FailureTests
         };
         var e = await FailAsync(response);
         Assert.Equal(
-            "Reading 'samples' from Partner Center failed: the service answered 429 (Too Many Requests), code 429001: Slow down. Wait 57 " +
+            "Reading 'samples' from Partner Center failed: the service responded with 429 (Too Many Requests), code 429001: Slow down. Wait 57 " +
             "seconds before the next request, and send fewer at a time. (Request id r-1, correlation id c-1, attempts 1.)",
             e.Message);
         Assert.Equal("r-1", e.RequestId);
@@ -213,7 +213,7 @@ public sealed class FailureTests
 
         var e = await FailAsync(http, isAsync, o => o.Retry.MaxRetries = retries);
         Assert.Equal((0, retries + 1, true), (e.Status, e.Attempts, e.IsTransient));
-        Assert.Contains("the service could not be reached: Name or service not known. Check the endpoint's address and the network; if they are right, try again later.", e.Message);
+        Assert.Contains("the service could not be reached: Name or service not known. Check the endpoint and the network; if they are right, try again later.", e.Message);
         Assert.Equal(http.Requests[^1]["MS-RequestId"], e.RequestId);
         Assert.NotNull(e.InnerException);
         Assert.Equal(retries > 0, e.InnerException is AggregateException);
@@ -233,7 +233,7 @@ public sealed class FailureTests
         }
 
         var e = await FailAsync(http, isAsync, o => o.Retry.MaxRetries = retries);
-        Assert.Contains("the service did not answer in time: timeout.", e.Message);
+        Assert.Contains("the service did not respond in time: timeout.", e.Message);
         Assert.True(e.IsTransient);
         Assert.Equal(retries + 1, e.Attempts);
     }

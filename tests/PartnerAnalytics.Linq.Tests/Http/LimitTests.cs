@@ -52,7 +52,7 @@ public sealed class LimitTests
     {
         var response = StubResponse.Text(PageOf(0, 1));
         response.Headers["Content-Encoding"] = encoding;
-        Assert.Contains($"it is compressed as '{encoding}', which was not asked for", (await FailAsync(new StubHttp().Respond(response))).Message);
+        Assert.Contains($"it is compressed as '{encoding}', which was not requested", (await FailAsync(new StubHttp().Respond(response))).Message);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class LimitTests
     {
         var number = 0;
         var http = new StubHttp().Route(_ => StubResponse.Text($"{{\"Value\":[],\"@nextLink\":\"?p={++number}\"}}"));
-        Assert.Contains("it is the page 11 in a row that has a next link and no rows (Limits.MaximumEmptyPages)", (await FailAsync(http)).Message);
+        Assert.Contains("it is page 11 in a row with a next link and no rows (Limits.MaximumEmptyPages)", (await FailAsync(http)).Message);
         Assert.Equal(11, http.Requests.Count);
 
         number = 0;

@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq.Tests.Http;
 public sealed class NoRowsTests
 {
     private const string Said =
-        "Reading 'referrals' from Partner Center brought no rows, though ThrowIfEmpty says that there are some. Check the query's conditions, the roles of the signed-in user";
+        "Reading 'referrals' from Partner Center returned no rows, but ThrowIfEmpty requires some. Check the query's conditions, the roles of the signed-in user";
 
     private static readonly DateTimeOffset From = new(2018, 3, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -205,7 +205,7 @@ public sealed class PageSequenceTests
         }
 
         var e = Assert.Throws<UnreadablePageException>(() => pages.MoveNext(Rows(0, Link("?p=32"))));
-        Assert.Equal("it is the page 11 in a row that has a next link and no rows (Limits.MaximumEmptyPages)", e.Message);
+        Assert.Equal("it is page 11 in a row with a next link and no rows (Limits.MaximumEmptyPages)", e.Message);
     }
 
     private static PageSequence Start(SampleRequest request, ulong key = 1, PagePosition start = default) => new(

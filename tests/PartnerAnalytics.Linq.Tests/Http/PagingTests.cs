@@ -61,7 +61,7 @@ public sealed class PagingTests
     {
         var http = new StubHttp().Respond(PageOf(0, 1, ",\"@nextLink\":\"http://[::1\""));
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => ReadIdsAsync(http, new SampleRequest()));
-        Assert.Contains("its next link is not an address", e.Message);
+        Assert.Contains("its next link is not a URI", e.Message);
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class PagingTests
             var page = isAsync
                 ? await connection.ReadPageAsync<SampleRow>(new SampleRequest(), 0, 1)
                 : connection.ReadPage<SampleRow>(new SampleRequest(), 0, 1);
-            Assert.Equal(total, page.TotalCount);
+            Assert.Equal(total, page.Envelope.TotalCount);
         }
     }
 

@@ -166,9 +166,9 @@ public sealed class TelemetryTests
             .Respond("{\"Value\":[{\"id\":\"2\"},{\"id\":\"3\"}],\"@nextLink\":null,\"TotalCount\":4}");
         await ConnectWith(http, log).ReadAllAsync(new SampleRequest(), isAsync: true);
         Assert.Equal([1, 9, 7, 6, 2, 1, 8, 10, 2, 3], log.Entries.Select(e => e.Id));
-        Assert.Equal("Asking samples?filter=name eq ?.", log.Entries[0].Text);
-        Assert.Contains(log.Entries, e => e.Text == "Asking samples?p=?&$skiptoken=?.");
-        Assert.Contains(log.Entries, e => e.Text == "The service throttles (status 429 for samples): all requests of the client wait for 1 s.");
+        Assert.Equal("Requesting samples?filter=name eq ?.", log.Entries[0].Text);
+        Assert.Contains(log.Entries, e => e.Text == "Requesting samples?p=?&$skiptoken=?.");
+        Assert.Contains(log.Entries, e => e.Text == "The service throttles requests (status 429 for samples): all requests of the client wait for 1 s.");
         Assert.Contains(log.Entries, e => e.Text == "The total of samples changed from 9 to 4 between two pages.");
         Assert.StartsWith("Read 4 rows of samples in 2 pages", log.Entries[^1].Text);
         Assert.All(log.Entries, e => Assert.DoesNotContain("secret", e.Text));
@@ -199,7 +199,7 @@ public sealed class TelemetryTests
                 var log = new ListLogger();
                 await read(ConnectWith(new StubHttp().Respond(body), log, o => o.ReadAhead = readAhead));
                 Assert.Equal(ids, string.Join(' ', log.Entries.Select(e => e.Id)));
-                Assert.True(ids == "1 2 3" || log.Entries[^1].Text == "Nothing came: the service has no rows of samples for this query, or shows none to this user.");
+                Assert.True(ids == "1 2 3" || log.Entries[^1].Text == "No rows: the service has none of samples for this query, or shows none to this user.");
             }
         }
     }
@@ -211,7 +211,7 @@ public sealed class TelemetryTests
         await Assert.ThrowsAsync<PartnerAnalyticsException>(() =>
             ConnectWith(new StubHttp().Respond("{}", 404), log).ReadAllAsync(new SampleRequest(), isAsync: true));
         Assert.Equal((5, LogLevel.Error), (log.Entries[^1].Id, log.Entries[^1].Level));
-        Assert.Contains("the service answered 404", log.Entries[^1].Text);
+        Assert.Contains("the service responded with 404", log.Entries[^1].Text);
 
         await foreach (var _ in ConnectWith(new StubHttp().Respond(PageOf(0, 3)), log).ReadRowsAsync<SampleRow>(new SampleRequest()))
         {
@@ -226,7 +226,7 @@ public sealed class TelemetryTests
     {
         var log = new ListLogger();
         await ConnectWith(new StubHttp().Respond(PageOf(0, 1)), log, o => o.ShowQueryValues = true).ReadAllAsync(new SampleRequest(), isAsync: true);
-        Assert.Equal("Asking samples?filter=name eq 'secret'.", log.Entries[0].Text);
+        Assert.Equal("Requesting samples?filter=name eq 'secret'.", log.Entries[0].Text);
     }
 
     [Fact]

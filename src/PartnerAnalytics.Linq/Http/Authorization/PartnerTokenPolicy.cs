@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq.Http.Authorization;
 /// once for all requests that carried the old one, and the request is sent once more. A sign-in without a second factor is not repeated: no
 /// new token helps there.
 /// </summary>
-internal sealed class PartnerTokenPolicy(TokenCredential credential, string scope, Uri endpoint, ClientTelemetry telemetry) : SyncAsyncPolicy
+internal sealed class PartnerTokenPolicy(TokenCredential credential, string scope, Uri endpoint, ClientTelemetry telemetry)
+    : SyncAsyncPolicy
 {
     private const int MaximumErrorLength = RequestSender.MaximumErrorLength;
 
@@ -48,16 +49,18 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
     // Whoever reports the failure reads the body again.
     private static async ValueTask<byte[]> PeekAsync(bool isAsync, HttpMessage message)
     {
+        var cancellationToken = message.CancellationToken;
         using var body = message.Response.ContentStream ?? Stream.Null;
         var bytes = new byte[MaximumErrorLength];
         var length = 0;
         try
         {
             length = isAsync
-                ? await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, message.CancellationToken).ConfigureAwait(false)
+                ? await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false)
                 : body.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException && !message.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (
+            e is IOException or OperationCanceledException or InvalidDataException && !cancellationToken.IsCancellationRequested)
         {
             // The status is what counts; without a body it is the common refusal.
         }
@@ -68,7 +71,8 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
 
     private TokenSource Renew(TokenSource refused, HttpMessage message)
     {
-        if (credential is IForgettingCredential forgetting && message.Request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var sent))
+        if (credential is IForgettingCredential forgetting
+            && message.Request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var sent))
         {
             forgetting.Forget(sent[(sent.IndexOf(' ') + 1)..]);
         }
@@ -90,7 +94,8 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
         if (!Endpoints.AreSameOrigin(message.Request.Uri.ToUri(), endpoint))
         {
             throw new InvalidOperationException(
-                $"The request goes to '{message.Request.Uri.Host}' instead of '{endpoint.Host}', where the access token belongs. It was not sent.");
+                $"The request goes to '{message.Request.Uri.Host}' instead of '{endpoint.Host}', where the access token belongs. "
+                + "It was not sent.");
         }
     }
 

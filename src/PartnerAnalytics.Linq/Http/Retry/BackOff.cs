@@ -29,12 +29,8 @@ internal sealed class BackOff(RetryOptions retry, TimeSpan maximumRetryAfter, Ti
     /// <summary>The wait that the service requests with its response; null if it requests none.</summary>
     public TimeSpan? RequestedBy(Response response)
     {
-        if (response.Status is not (429 or 503) || RetryAfter.Of(response, timeProvider.GetUtcNow()) is not { } wait || wait <= TimeSpan.Zero)
-        {
-            return null;
-        }
-
-        return wait < maximumRetryAfter ? wait : maximumRetryAfter;
+        var wait = response.Status is 429 or 503 ? RetryAfter.Of(response, timeProvider.GetUtcNow()) : null;
+        return wait is null || wait <= TimeSpan.Zero ? null : wait < maximumRetryAfter ? wait : maximumRetryAfter;
     }
 
     /// <summary>Waits.</summary>

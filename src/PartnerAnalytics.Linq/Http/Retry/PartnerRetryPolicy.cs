@@ -18,7 +18,9 @@ internal sealed class PartnerRetryPolicy(int maximumRetries) : RetryPolicy(maxim
 
     private async ValueTask<bool> ShouldRetryAsync(bool isAsync, HttpMessage message, Exception? exception)
     {
-        var isRetriable = isAsync ? await base.ShouldRetryAsync(message, exception).ConfigureAwait(false) : base.ShouldRetry(message, exception);
+        var isRetriable = isAsync
+            ? await base.ShouldRetryAsync(message, exception).ConfigureAwait(false)
+            : base.ShouldRetry(message, exception);
         if (!isRetriable || PageRequest.Of(message) is not { } request || Begin(request, message, exception) is not { } delay)
         {
             return false;

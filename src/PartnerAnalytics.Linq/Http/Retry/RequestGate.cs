@@ -126,7 +126,8 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
     {
         if (_paused.First is { } first)
         {
-            _timer ??= timeProvider.CreateTimer(static gate => ((RequestGate)gate!).TakeFromPaused(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= timeProvider.CreateTimer(
+                static gate => ((RequestGate)gate!).TakeFromPaused(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             var remaining = Grace - timeProvider.GetElapsedTime(first.Value.PausedAt);
             _timer.Change(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }

@@ -46,7 +46,7 @@ public sealed partial record LicenseDeployment
     [AnalyticsField("licensesSold", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public long? LicensesSold { get; init; }
 
-    /// <summary>The date from which the data was processed; asked for with <c>WithProcessedDate</c>.</summary>
+    /// <summary>The date from which the data was processed; requested with <c>WithProcessedDate</c>.</summary>
     [AnalyticsField("processedDateTime", Filter = FilterOperators.None, Groupable = false)]
     public DateTimeOffset? ProcessedDateTime { get; init; }
 }

@@ -47,14 +47,15 @@ public sealed partial record LicenseUsage
     public string? ProductName { get; init; }
 
     /// <summary>The licenses in use; in groups, the sum.</summary>
-    [AnalyticsField("licensesActive", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum, Aliases = ["licenseActive"])]
+    [AnalyticsField(
+        "licensesActive", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum, Aliases = ["licenseActive"])]
     public long? LicensesActive { get; init; }
 
     /// <summary>The licenses that could be used; in groups, the sum.</summary>
     [AnalyticsField("licensesQualified", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public long? LicensesQualified { get; init; }
 
-    /// <summary>The date from which the data was processed; asked for with <c>WithProcessedDate</c>.</summary>
+    /// <summary>The date from which the data was processed; requested with <c>WithProcessedDate</c>.</summary>
     [AnalyticsField("processedDateTime", Filter = FilterOperators.None, Groupable = false)]
     public DateTimeOffset? ProcessedDateTime { get; init; }
 }

@@ -28,7 +28,8 @@ public sealed partial record Subscription
     public string? CustomerMarket { get; init; }
 
     /// <summary>The status; see <see cref="SubscriptionStatuses"/>.</summary>
-    [AnalyticsField("status", KnownValues = [SubscriptionStatuses.Active, SubscriptionStatuses.Suspended, SubscriptionStatuses.Deprovisioned])]
+    [AnalyticsField(
+        "status", KnownValues = [SubscriptionStatuses.Active, SubscriptionStatuses.Suspended, SubscriptionStatuses.Deprovisioned])]
     public string? Status { get; init; }
 
     /// <summary>The name of the product.</summary>
@@ -36,7 +37,13 @@ public sealed partial record Subscription
     public string? ProductName { get; init; }
 
     /// <summary>The kind of subscription; see <see cref="SubscriptionTypes"/>.</summary>
-    [AnalyticsField("subscriptionType", KnownValues = [SubscriptionTypes.Office, SubscriptionTypes.Azure, SubscriptionTypes.Microsoft365, SubscriptionTypes.Dynamics, SubscriptionTypes.Ems])]
+    [AnalyticsField(
+        "subscriptionType",
+        KnownValues =
+        [
+            SubscriptionTypes.Office, SubscriptionTypes.Azure, SubscriptionTypes.Microsoft365, SubscriptionTypes.Dynamics,
+            SubscriptionTypes.Ems,
+        ])]
     public string? SubscriptionType { get; init; }
 
     /// <summary>Whether the subscription renews itself.</summary>
@@ -116,7 +123,10 @@ public sealed partial record Subscription
     public string? BillingCycleName { get; init; }
 }
 
-/// <summary>The types of a <see cref="Subscription"/>, as the service spells them; it compares them with regard to letter case. Other values may come, and read fine.</summary>
+/// <summary>
+/// The types of a <see cref="Subscription"/>, as the service spells them; it compares them with regard to letter case. Other values may
+/// come, and read fine.
+/// </summary>
 public static class SubscriptionTypes
 {
     /// <summary>Office.</summary>
