@@ -17,18 +17,16 @@ internal sealed class ClientFactory(IServiceProvider services, IEnumerable<Clien
                 $"There is no client '{name}'. Add it with AddPartnerAnalytics(\"{name}\", …); there are "
                 + string.Join(", ", names.Select(known => known.Value.Length == 0 ? "the one without a name" : $"'{known.Value}'")) + ".");
     }
-}
 
-/// <summary>Makes the client of a name from its settings, as an application would make it, but for the transport.</summary>
-internal static class ClientMaker
-{
     /// <summary>The name of the factory's clients that carry the requests.</summary>
     public static string HttpClientNameOf(string name) => name.Length == 0 ? "PartnerAnalytics" : "PartnerAnalytics." + name;
 
+    /// <summary>The settings of a client.</summary>
     public static PartnerAnalyticsSettings SettingsOf(IServiceProvider services, string name) =>
         services.GetRequiredService<IOptionsMonitor<PartnerAnalyticsSettings>>().Get(name);
 
-    public static PartnerAnalyticsClient Make(IServiceProvider services, string name)
+    /// <summary>Makes the client of a name from its settings, as an application would make it, but for the transport.</summary>
+    public static PartnerAnalyticsClient Create(IServiceProvider services, string name)
     {
         var settings = SettingsOf(services, name);
         var credential = services.GetRequiredKeyedService<ContainerCredential>(name).Credential;

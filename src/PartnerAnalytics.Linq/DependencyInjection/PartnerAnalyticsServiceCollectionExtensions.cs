@@ -76,8 +76,8 @@ public static class PartnerAnalyticsServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<PartnerAnalyticsSettings>(name).Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerAnalyticsSettings>, SettingsValidator>());
         services.TryAddSingleton<IPartnerAnalyticsClientFactory, ClientFactory>();
-        services.TryAddKeyedSingleton(name, (provider, _) => new ContainerCredential(provider, ClientMaker.SettingsOf(provider, name)));
-        services.TryAddKeyedSingleton(name, (provider, _) => ClientMaker.Make(provider, name));
+        services.TryAddKeyedSingleton(name, (provider, _) => new ContainerCredential(provider, ClientFactory.SettingsOf(provider, name)));
+        services.TryAddKeyedSingleton(name, (provider, _) => ClientFactory.Create(provider, name));
         if (name.Length == 0)
         {
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<PartnerAnalyticsClient>(Options.Options.DefaultName));
@@ -89,8 +89,8 @@ public static class PartnerAnalyticsServiceCollectionExtensions
         }
 
         // The pipeline of the library ends attempts that take too long, as its options say.
-        return services.AddHttpClient(ClientMaker.HttpClientNameOf(name))
+        return services.AddHttpClient(ClientFactory.HttpClientNameOf(name))
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create);
+            .ConfigurePrimaryHttpMessageHandler(ClientFactoryTransport.CreateHandler);
     }
 }

@@ -15,18 +15,17 @@ internal sealed class ClientFactoryTransport(IHttpClientFactory factory, string 
 
     public override ValueTask ProcessAsync(HttpMessage message) => NewTransport().ProcessAsync(message);
 
-    // Neither has anything to dispose of: the handlers are the factory's.
-    private HttpClientTransport NewTransport() => new(factory.CreateClient(clientName));
-}
-
-/// <summary>The handler under a factory's clients: as that of the library's own transport.</summary>
-internal static class PrimaryHandler
-{
-    /// <summary>A handler that follows no redirects, so that the token stays with the endpoint, and keeps no cookies.</summary>
-    public static HttpMessageHandler Create() => new SocketsHttpHandler
+    /// <summary>
+    /// The handler under the factory's clients, as that of the library's own transport: it follows no redirects, so that the token stays
+    /// with the endpoint, and keeps no cookies.
+    /// </summary>
+    public static HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
+
+    // Neither has anything to dispose of: the handlers are the factory's.
+    private HttpClientTransport NewTransport() => new(factory.CreateClient(clientName));
 }

@@ -90,7 +90,7 @@ public sealed class ConcurrencyTests : SignInTest
     }
 
     [Fact]
-    public async Task Different_scopes_trade_one_after_the_other()
+    public async Task Different_scopes_exchange_one_after_the_other()
     {
         Server.UseOnce = true;
         var credential = NewCredential();

@@ -11,7 +11,7 @@ public sealed class RefusedTokenTests : SignInTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_refused_token_is_traded_anew_although_it_has_time_to_live(bool isAsync)
+    public async Task A_refused_token_is_exchanged_again_although_it_has_time_to_live(bool isAsync)
     {
         using var credential = NewCredential();
         string? refused = null;

@@ -32,7 +32,7 @@ public sealed class TwoHostsTests : SignInTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_traded_a_token_that_is_used_up_goes_on_with_the_one_in_the_store(bool isAsync)
+    public async Task Who_exchanged_a_token_that_is_used_up_goes_on_with_the_one_in_the_store(bool isAsync)
     {
         Server.UseOnce = true;
         var (one, other) = (NewCredential(), NewCredential());

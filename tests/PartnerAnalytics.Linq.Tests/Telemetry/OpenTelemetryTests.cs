@@ -2,10 +2,11 @@ using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using PartnerAnalytics.Linq.Tests.Http;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Telemetry;
 
 /// <summary>What the OpenTelemetry SDK collects of a query.</summary>
 [Collection(nameof(TelemetryTests))]

@@ -1,6 +1,6 @@
 using PartnerAnalytics.Linq.Http.Retry;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Http.Retry;
 
 /// <summary>The time of a page runs only while the service is waited for.</summary>
 public sealed class PageDeadlineTests

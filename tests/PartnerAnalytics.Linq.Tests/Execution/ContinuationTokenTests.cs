@@ -1,7 +1,8 @@
 using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Http;
+using PartnerAnalytics.Linq.Tests.Http;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Execution;
 
 /// <summary>What a continuation token carries, and which texts are none.</summary>
 public sealed class ContinuationTokenTests

@@ -2,7 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using PartnerAnalytics.Tests.Helpers;
 
-namespace PartnerAnalytics.Linq.Tests.Clouds;
+namespace PartnerAnalytics.Linq.Tests;
 
 /// <summary>A client knows its cloud: its address, its scope, and which resources it lacks.</summary>
 public sealed class CloudTests

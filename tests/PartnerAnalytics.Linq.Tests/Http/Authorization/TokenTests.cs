@@ -5,7 +5,7 @@ using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Http.Authorization;
 
 /// <summary>When a token is asked for, and where it goes.</summary>
 public sealed class TokenTests

@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Http.Retry;
 
 /// <summary>How many requests of a client are under way at once.</summary>
 public sealed class InFlightTests

@@ -2,13 +2,13 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Authentication;
 
-/// <summary>The refresh token is traded for access tokens, and replaced by what comes back.</summary>
-public sealed class TradeTests : SignInTest
+/// <summary>The refresh token is exchanged for access tokens, and replaced by what comes back.</summary>
+public sealed class ExchangeTests : SignInTest
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_refresh_token_is_traded_for_an_access_token(bool isAsync)
+    public async Task A_refresh_token_is_exchanged_for_an_access_token(bool isAsync)
     {
         var refreshToken = Store.Token!.Value;
         var token = await GetAsync(NewCredential(), isAsync);
@@ -57,7 +57,7 @@ public sealed class TradeTests : SignInTest
     }
 
     [Fact]
-    public async Task Each_trade_goes_on_from_the_token_that_the_last_one_brought()
+    public async Task Each_exchange_goes_on_from_the_token_that_the_last_one_brought()
     {
         Server.UseOnce = true;
         var credential = NewCredential();
@@ -127,7 +127,7 @@ public sealed class TradeTests : SignInTest
     }
 
     [Fact]
-    public async Task A_new_sign_in_is_noticed_with_the_next_trade()
+    public async Task A_new_sign_in_is_noticed_with_the_next_exchange()
     {
         var credential = NewCredential();
         await GetAsync(credential);

@@ -4,10 +4,11 @@ using System.Globalization;
 using Azure.Core.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PartnerAnalytics.Linq.Http;
+using PartnerAnalytics.Linq.Tests.Http;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Telemetry;
 
 /// <summary>What logs, traces and figures tell of a query.</summary>
 [Collection(nameof(TelemetryTests))]
@@ -169,6 +170,7 @@ public sealed class TelemetryTests
         Assert.Equal("Requesting samples?filter=name eq ?.", log.Entries[0].Text);
         Assert.Contains(log.Entries, e => e.Text == "Requesting samples?p=?&$skiptoken=?.");
         Assert.Contains(log.Entries, e => e.Text == "The service throttles requests (status 429 for samples): all requests of the client wait for 1 s.");
+        Assert.Contains(log.Entries, e => e.Text.StartsWith("Retrying samples in 1000 ms (attempt 2 of 6) after status 429. Correlation id ", StringComparison.Ordinal));
         Assert.Contains(log.Entries, e => e.Text == "The total of samples changed from 9 to 4 between two pages.");
         Assert.StartsWith("Read 4 rows of samples in 2 pages", log.Entries[^1].Text);
         Assert.All(log.Entries, e => Assert.DoesNotContain("secret", e.Text));

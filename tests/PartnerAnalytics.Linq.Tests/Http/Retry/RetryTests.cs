@@ -2,10 +2,10 @@ using Azure.Core;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
-namespace PartnerAnalytics.Linq.Tests.Http;
+namespace PartnerAnalytics.Linq.Tests.Http.Retry;
 
 /// <summary>How long is waited before a request is repeated, and how often.</summary>
-public sealed class PatienceTests
+public sealed class RetryTests
 {
     private readonly ManualClock _clock = new();
 
