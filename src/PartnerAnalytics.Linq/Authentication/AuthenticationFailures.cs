@@ -67,7 +67,7 @@ internal static class AuthenticationFailures
         var response = TokenError.Of(error, description);
         var reason = error == "access_denied" && response.Number is not 65001 and not 90094
             ? PartnerAuthenticationReason.SignInAbandoned
-            : TokenErrors.ReasonOf(200, answer);
+            : TokenErrors.ReasonOf(200, response);
         var text = new StringBuilder("Nobody signed in: the authority responded with ").Append(response.Error ?? "an error");
         text.Append((response.Sentence ?? response.Code) is { } words ? $": {words}" : "");
         text.EndSentence();

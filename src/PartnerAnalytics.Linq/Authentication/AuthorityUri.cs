@@ -18,7 +18,7 @@ internal static partial class AuthorityUri
         return new Uri(Endpoints.Normalize(authorityHost, allowPlainHttp: false, nameof(authorityHost)), tenantId + "/");
     }
 
-    /// <summary>Whether a text can be the name of a tenant in a URI.</summary>
+    /// <summary>Whether a string can be the name of a tenant in a URI.</summary>
     public static bool IsTenant(string text) => TenantName().IsMatch(text);
 
     [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\z")]

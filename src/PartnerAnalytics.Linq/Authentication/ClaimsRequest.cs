@@ -32,7 +32,7 @@ internal static class ClaimsRequest
         }
         catch (JsonException)
         {
-            // Refused below, without the words of the parser about text that came from elsewhere.
+            // Refused below, without the words of the parser about what came from elsewhere.
         }
 
         throw new ArgumentException("The requested claims are not a JSON object.", nameof(claims));

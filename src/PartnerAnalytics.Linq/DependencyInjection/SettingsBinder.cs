@@ -12,7 +12,8 @@ internal static class SettingsBinder
 
     private delegate void Setter(PartnerAnalyticsSettings settings, string path, string value);
 
-    private static readonly SortedDictionary<string, Setter> Setters = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly IReadOnlyDictionary<string, Setter> Setters =
+        new SortedDictionary<string, Setter>(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(PartnerAnalyticsSettings.Endpoint)] = (settings, path, value) => settings.Endpoint = ReadUri(settings, path, value),
         [nameof(PartnerAnalyticsSettings.Cloud)] = (settings, path, value) => settings.Cloud = ReadCloud(settings, path, value),

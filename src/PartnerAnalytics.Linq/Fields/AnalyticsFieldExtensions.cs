@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace PartnerAnalytics.Linq;
 
-/// <summary>Conditions on fields that have an order, or are text. What the service accepts for a field, its description says.</summary>
+/// <summary>Conditions on fields that have an order, or are strings. What the service accepts for a field, its description says.</summary>
 public static class AnalyticsFieldExtensions
 {
     /// <summary>Rows in which the field has a later instant. Null compares with nothing: it means no rows.</summary>
@@ -101,9 +101,9 @@ public static class AnalyticsFieldExtensions
     public static AnalyticsPredicate<T> LessThanOrEqualTo<T>(this AnalyticsField<T, double?> field, double? value)
         where T : class, IAnalyticsResource<T> => Compare(field, ExpressionType.LessThanOrEqual, value);
 
-    /// <summary>Rows in which the text of the field contains another text.</summary>
+    /// <summary>Rows in which the string of the field contains another string.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The text to look for, with regard to letter case.</param>
+    /// <param name="value">The string to look for; letter case counts.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static AnalyticsPredicate<T> Contains<T>(this AnalyticsField<T, string?> field, string value)
         where T : class, IAnalyticsResource<T>

@@ -268,7 +268,7 @@ internal sealed class PageReader<TRow> : IDisposable
     }
 
     private UnreadablePageException Unrepeated() =>
-        new($"it broke off and was requested again, but the {_handedOut} rows that had come before came differently")
+        new($"it broke off and was requested again, but the rows that had come before ({_handedOut}) came differently")
         {
             Remedy = Remedies.Refreshed,
         };

@@ -18,7 +18,7 @@ internal sealed partial class Redaction(PageRequest? request)
     private readonly IReadOnlyList<string> _values =
         request is { Client.ShowQueryValues: false } ? RequestDescription.ValuesOf(request.Uri) : [];
 
-    /// <summary>The text without what is to be hidden.</summary>
+    /// <summary>The message without what is to be hidden.</summary>
     public string? Apply(string? text)
     {
         if (text is null)

@@ -57,7 +57,7 @@ internal sealed class ServiceError(Redaction redaction)
         }
         catch (InvalidOperationException)
         {
-            // Text that is not Unicode; what was read before it stands.
+            // A string that is not Unicode; what was read before it stands.
             return error;
         }
         catch (JsonException)

@@ -9,8 +9,8 @@ namespace PartnerAnalytics.Linq;
 /// the matching of property names, so code generated into an application stays valid when this type changes.
 /// </summary>
 /// <remarks>
-/// A value is read in whatever form the service chose: numbers, booleans and dates also from strings, text also from numbers. In a field
-/// that is not text, an empty string means a missing value and is read as null.
+/// A value is read in whatever form the service chose: numbers, booleans and dates also from strings, strings also from numbers. In a field
+/// that is not a string, an empty string means a missing value and is read as null.
 /// </remarks>
 public ref struct AnalyticsRowReader
 {
@@ -69,8 +69,8 @@ public ref struct AnalyticsRowReader
         return false;
     }
 
-    /// <summary>The value as text; a number is taken as its digits, a boolean as <c>true</c> or <c>false</c>.</summary>
-    /// <returns>The text, or null.</returns>
+    /// <summary>The value as a string; a number is taken as its digits, a boolean as <c>true</c> or <c>false</c>.</summary>
+    /// <returns>The string, or null.</returns>
     public readonly string? ReadString() => _token switch
     {
         JsonTokenType.String or JsonTokenType.Number when _value.Length > _session.Limits.MaximumStringLength => throw TooLong(),
@@ -137,7 +137,7 @@ public ref struct AnalyticsRowReader
     private bool ReadPlainProperty()
     {
         var row = _row;
-        var at = RowText.SkipBlank(row, _at);
+        var at = PlainJson.SkipBlank(row, _at);
         if (at < row.Length && row[at] == '}')
         {
             _at = at + 1;
@@ -147,7 +147,7 @@ public ref struct AnalyticsRowReader
 
         if (_properties > 0)
         {
-            at = at < row.Length && row[at] != ',' ? -2 : RowText.SkipBlank(row, at + 1);
+            at = at < row.Length && row[at] != ',' ? -2 : PlainJson.SkipBlank(row, at + 1);
         }
 
         if ((uint)at >= (uint)row.Length || row[at] != '"')
@@ -158,7 +158,7 @@ public ref struct AnalyticsRowReader
         at++;
         if (!_session.Names.IsExpected(row, at, ref _position, out var length, out _ordinal))
         {
-            length = RowText.LengthOfText(row[at..]);
+            length = PlainJson.LengthOfString(row[at..]);
             if (length < 0)
             {
                 return EndPlain(length == -1);
@@ -167,13 +167,13 @@ public ref struct AnalyticsRowReader
             _ordinal = _session.Names.Find(row.Slice(at, length), ref _position);
         }
 
-        at = RowText.SkipBlank(row, at + length + 1);
+        at = PlainJson.SkipBlank(row, at + length + 1);
         if (at >= row.Length || row[at] != ':')
         {
             return EndPlain(at >= row.Length);
         }
 
-        at = RowText.SkipBlank(row, at + 1);
+        at = PlainJson.SkipBlank(row, at + 1);
         return at < row.Length ? ReadPlainValue(row, at) : EndPlain(isCut: true);
     }
 
@@ -187,23 +187,23 @@ public ref struct AnalyticsRowReader
                 at++;
                 rest = rest[1..];
                 _token = JsonTokenType.String;
-                length = RowText.LengthOfText(rest);
+                length = PlainJson.LengthOfString(rest);
                 break;
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
                 _token = JsonTokenType.Number;
-                length = RowText.LengthOfNumber(rest);
+                length = PlainJson.LengthOfNumber(rest);
                 break;
             case (byte)'n':
                 _token = JsonTokenType.Null;
-                length = RowText.LengthOfWord(rest, "null"u8);
+                length = PlainJson.LengthOfWord(rest, "null"u8);
                 break;
             case (byte)'t':
                 _token = JsonTokenType.True;
-                length = RowText.LengthOfWord(rest, "true"u8);
+                length = PlainJson.LengthOfWord(rest, "true"u8);
                 break;
             case (byte)'f':
                 _token = JsonTokenType.False;
-                length = RowText.LengthOfWord(rest, "false"u8);
+                length = PlainJson.LengthOfWord(rest, "false"u8);
                 break;
             default:
                 return EndPlain(isCut: false);
@@ -267,7 +267,7 @@ public ref struct AnalyticsRowReader
             return false;
         }
 
-        _ordinal = _session.Names.Find(_json.ValueIsEscaped ? JsonText.Unescape(in _json) : _json.ValueSpan, ref _position);
+        _ordinal = _session.Names.Find(_json.ValueIsEscaped ? JsonStrings.Unescape(in _json) : _json.ValueSpan, ref _position);
         if (!_session.TryRead(ref _json, _depth))
         {
             _state = RowReadState.Incomplete;
@@ -279,8 +279,8 @@ public ref struct AnalyticsRowReader
         return true;
     }
 
-    // The text of a string or number.
-    private readonly ReadOnlySpan<byte> Text() => _isPlain || !_json.ValueIsEscaped ? _value : JsonText.Unescape(in _json);
+    // The characters of a string or number.
+    private readonly ReadOnlySpan<byte> Text() => _isPlain || !_json.ValueIsEscaped ? _value : JsonStrings.Unescape(in _json);
 
     // The same, empty for null, as an empty string stands for a missing value.
     private readonly ReadOnlySpan<byte> ReadBytes() => _token switch

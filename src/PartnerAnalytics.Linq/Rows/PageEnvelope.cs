@@ -56,7 +56,7 @@ internal sealed class PageEnvelope
         HasNextLinkMember = true;
         if (json.TokenType == JsonTokenType.String)
         {
-            var link = JsonText.Decode(JsonText.Unescape(in json));
+            var link = JsonStrings.Decode(JsonStrings.Unescape(in json));
             NextLink = string.IsNullOrWhiteSpace(link) ? NextLink : link;
         }
         else if (json.TokenType != JsonTokenType.Null)
@@ -70,7 +70,7 @@ internal sealed class PageEnvelope
     {
         if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
         {
-            if (long.TryParse(JsonText.Unescape(in json), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
+            if (long.TryParse(JsonStrings.Unescape(in json), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
             {
                 TotalCount = total;
                 return;
@@ -85,7 +85,7 @@ internal sealed class PageEnvelope
 
     /// <summary>
     /// Takes an error that the service tells of, as it is: whoever reports it knows what must not be shown of it. Null, <c>false</c> and
-    /// empty texts, lists and objects tell of none.
+    /// empty strings, lists and objects tell of none.
     /// </summary>
     /// <param name="session">Knows how deep the error may be.</param>
     /// <param name="json">Stands on the error.</param>

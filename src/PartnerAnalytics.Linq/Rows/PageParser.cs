@@ -258,7 +258,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
     private bool MoveToRow(out bool isEnd)
     {
         isEnd = false;
-        buffer.Advance(RowText.SkipBlank(buffer.Unread, 0));
+        buffer.Advance(PlainJson.SkipBlank(buffer.Unread, 0));
         if (buffer.Unread.IsEmpty)
         {
             return false;
@@ -345,7 +345,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
 
     private PageMember Classify(in Utf8JsonReader json, out bool isField)
     {
-        var name = JsonText.Unescape(in json);
+        var name = JsonStrings.Unescape(in json);
         isField = session.Schema.Find(name) >= 0;
         return PageEnvelope.Classify(name);
     }

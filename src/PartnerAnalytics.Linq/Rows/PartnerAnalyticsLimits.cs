@@ -35,7 +35,7 @@ public sealed class PartnerAnalyticsLimits
         set => field = (int)AtLeastOne(value);
     } = 4 * Mebibyte;
 
-    /// <summary>The longest text in a row, in bytes as it is written: 1 MiB by default.</summary>
+    /// <summary>The longest string in a row, in bytes as it is written: 1 MiB by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
     public int MaximumStringLength
     {

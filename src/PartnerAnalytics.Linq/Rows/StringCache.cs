@@ -4,8 +4,8 @@ using System.Text;
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>
-/// Gives equal short texts of one enumeration the same string: markets, states and product names repeat in every row. It grows with the
-/// texts that come, up to a bound; then a text that falls on the place of others replaces one of them.
+/// Gives equal short strings of one enumeration the same object: markets, states and product names repeat in every row. It grows with the
+/// strings that come, up to a bound; then a string that falls on the place of others replaces one of them.
 /// </summary>
 internal sealed class StringCache
 {
@@ -15,13 +15,13 @@ internal sealed class StringCache
     /// <summary>The most places.</summary>
     internal const int MaximumSlots = 4096;
 
-    /// <summary>Longer texts are seldom repeated, and comparing them costs as much as copying.</summary>
+    /// <summary>Longer strings are seldom repeated, and comparing them costs as much as copying.</summary>
     internal const int MaximumLength = 64;
 
     private Slot[] _slots = new Slot[InitialSlots];
     private int _replaced;
 
-    /// <summary>The text of some UTF-8 bytes.</summary>
+    /// <summary>The string of some UTF-8 bytes.</summary>
     public string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
@@ -31,10 +31,10 @@ internal sealed class StringCache
 
         if (utf8.Length > MaximumLength)
         {
-            return JsonText.Decode(utf8);
+            return JsonStrings.Decode(utf8);
         }
 
-        // Each text has two places, beside each other.
+        // Each string has two places, beside each other.
         var tag = Tag(utf8);
         var slots = _slots;
         var place = tag & (uint)(slots.Length - 1);
@@ -50,7 +50,7 @@ internal sealed class StringCache
 
     private string Add(uint tag, ReadOnlySpan<byte> utf8)
     {
-        var text = JsonText.Decode(utf8);
+        var text = JsonStrings.Decode(utf8);
         var place = tag & (uint)(_slots.Length - 1);
         if (_slots[place].Text is not null)
         {
@@ -82,7 +82,7 @@ internal sealed class StringCache
         }
     }
 
-    // Of the beginning, the middle and the end: enough to tell ids, names and dates apart. Texts that are made to fall together only
+    // Of the beginning, the middle and the end: enough to tell ids, names and dates apart. Strings that are made to fall together only
     // make the cache useless.
     private static uint Tag(ReadOnlySpan<byte> utf8)
     {

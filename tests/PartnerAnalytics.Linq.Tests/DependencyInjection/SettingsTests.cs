@@ -18,8 +18,8 @@ public sealed class SettingsTests
 
     public static TheoryData<string, string, string> Mistakes => new()
     {
-        { "Endpiont", "https://x.example", "PartnerAnalytics:Endpiont is not known. There are AuthorityHost, ClientCertificatePassword, ClientCertificatePath, ClientId, ClientSecret, Cloud, Endpoint, Locale, PartnerApplication, RefreshTokenFile, Scope, TenantId; everything else is set in code." },
-        { "Credential", "x", "PartnerAnalytics:Credential is not known." },
+        { "Endpiont", "https://x.example", "PartnerAnalytics:Endpiont is not a known setting. The settings are AuthorityHost, ClientCertificatePassword, ClientCertificatePath, ClientId, ClientSecret, Cloud, Endpoint, Locale, PartnerApplication, RefreshTokenFile, Scope, TenantId; everything else is set in code." },
+        { "Credential", "x", "PartnerAnalytics:Credential is not a known setting." },
         { "Endpoint", "partner", "PartnerAnalytics:Endpoint should be an absolute URI, such as https://api.partnercenter.microsoft.com." },
         { "Endpoint", "http://partner.example", "PartnerAnalytics:Endpoint: The endpoint 'http://partner.example/' would send the access token unencrypted. Use https; http is for this machine only." },
         { "Endpoint:Address", "https://x.example", "PartnerAnalytics:Endpoint takes a value, not a section." },
@@ -70,7 +70,7 @@ public sealed class SettingsTests
                 "A:B:RefreshTokenFile or A:B:RefreshTokenStoreFactory is missing.",
             ],
             e.Failures);
-        Assert.StartsWith("A:B:Other is not known.", e.Failures.ElementAt(1));
+        Assert.StartsWith("A:B:Other is not a known setting.", e.Failures.ElementAt(1));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class SettingsTests
                 "Partner Center analytics, client 'contoso': PartnerAnalyticsSettings.Endpoint: The endpoint 'http://partner.example/' would send the "
                 + "access token unencrypted. Use https; http is for this machine only.",
                 "Partner Center analytics, client 'contoso': Credential and CredentialFactory are both set. Remove one of them.",
-                "Partner Center analytics, client 'contoso': PartnerAnalyticsSettings.ClientSecret has no use: the client signs in with the Credential "
-                + "that the code sets. Remove one of them.",
+                "Partner Center analytics, client 'contoso': PartnerAnalyticsSettings.ClientSecret is unused: the client signs in with the Credential "
+                + "that is set in code. Remove one of them.",
             ],
             e.Failures);
     }

@@ -86,7 +86,7 @@ public sealed class ResumeTests
                 }
             }
         });
-        Assert.Contains($"it broke off and was requested again, but the {ids.Count} rows that had come before came differently. The data was refreshed meanwhile", e.Message);
+        Assert.Contains($"it broke off and was requested again, but the rows that had come before ({ids.Count}) came differently. The data was refreshed meanwhile", e.Message);
         Assert.Equal(Ids(0, ids.Count), ids);
         Assert.InRange(ids.Count, 5, 30);
         Assert.False(e.IsTransient);

@@ -102,8 +102,8 @@ public sealed class ValueTests
     }
 
     [Theory]
-    [InlineData("id", "{}", "text", "an object")]
-    [InlineData("id", "[1]", "text", "an array")]
+    [InlineData("id", "{}", "a string", "an object")]
+    [InlineData("id", "[1]", "a string", "an array")]
     [InlineData("active", "1", "true or false", "a number")]
     [InlineData("active", "\"yes\"", "true or false", "a string")]
     [InlineData("active", "{\"a\":1}", "true or false", "an object")]

@@ -1,7 +1,7 @@
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// The use of an Azure meter by a customer on a day. Every property may be null; texts that are missing come empty. Dates are in UTC;
+/// The use of an Azure meter by a customer on a day. Every property may be null; strings that are missing come empty. Dates are in UTC;
 /// quantities are in the unit of the meter.
 /// </summary>
 /// <remarks>

@@ -40,7 +40,7 @@ public sealed partial record Search
     [AnalyticsField("keywordSearchText")]
     public string? KeywordSearchText { get; init; }
 
-    /// <summary>The partner's id in the Microsoft Partner Network; the service sends it as a number or as text.</summary>
+    /// <summary>The partner's id in the Microsoft Partner Network; the service sends it as a number or as a string.</summary>
     [AnalyticsField("mpnId")]
     public string? MpnId { get; init; }
 

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
 
-/// <summary>Turns the bytes of JSON strings into text. Text that is not Unicode is an error, never replaced.</summary>
-internal static class JsonText
+/// <summary>Decodes the bytes of JSON strings. One that is not Unicode is an error, never replaced.</summary>
+internal static class JsonStrings
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of some UTF-8 bytes.</summary>
+    /// <summary>The string of some UTF-8 bytes.</summary>
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public static string Decode(ReadOnlySpan<byte> utf8) => Strict.GetString(utf8);
 

@@ -6,9 +6,9 @@ namespace PartnerAnalytics.Linq.Rows;
 /// Steps through the bytes of a row that is written plainly: no escapes, no nested values. That is nearly every row, and needs no more
 /// than comparing and searching bytes. What is not plain, or not JSON, is left to the JSON reader.
 /// </summary>
-internal static class RowText
+internal static class PlainJson
 {
-    // What ends a text, or makes it one that is not plain.
+    // What ends a string, or makes it one that is not plain.
     private static readonly SearchValues<byte> EndOrSpecial = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"u8 +
         "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
@@ -24,9 +24,9 @@ internal static class RowText
         return at;
     }
 
-    /// <summary>The length of a plain text that begins here, behind its quote.</summary>
+    /// <summary>The length of a plain string that begins here, behind its quote.</summary>
     /// <returns>The length; -1 where its end has not come yet; -2 where it is not plain.</returns>
-    public static int LengthOfText(ReadOnlySpan<byte> text)
+    public static int LengthOfString(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOfAny(EndOrSpecial);
         return end < 0 ? -1 : text[end] == '"' ? end : -2;
