@@ -61,20 +61,6 @@ internal static class AuthenticationFailures
         return new(Reason, text.ToString(), SafeText.Holds(inner, secrets) ? null : inner);
     }
 
-    /// <summary>What the page at which a user signs in sent back instead of a code.</summary>
-    public static PartnerAuthenticationException ForSignInPage(string error, string? description)
-    {
-        var response = TokenError.Of(error, description);
-        var reason = error == "access_denied" && response.Number is not 65001 and not 90094
-            ? PartnerAuthenticationReason.SignInAbandoned
-            : TokenErrors.ReasonOf(200, response);
-        var text = new StringBuilder("Nobody signed in: the authority responded with ").Append(response.Error ?? "an error");
-        text.Append((response.Sentence ?? response.Code) is { } words ? $": {words}" : "");
-        text.EndSentence();
-        text.Append(' ').Append(AuthenticationRemedies.For(reason, null));
-        return new PartnerAuthenticationException(reason, text.ToString()) { Error = response.Error, ErrorCode = response.Code };
-    }
-
     /// <summary>A store that holds nothing.</summary>
     public static PartnerAuthenticationException ForEmptyStore()
     {

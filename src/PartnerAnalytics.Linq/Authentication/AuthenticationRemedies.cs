@@ -38,8 +38,6 @@ internal static class AuthenticationRemedies
         PartnerAuthenticationReason.StoreUnwritable =>
             "The authority has issued a new refresh token, which is kept in memory and saved with the next call. Check that the store can "
             + "be written before this process ends: the new token is lost with it.",
-        PartnerAuthenticationReason.SignInAbandoned =>
-            "The sign-in was cancelled, or the user declined what the application requested. Sign in again, and accept.",
         _ => "Look the code up in the authority's documentation; trying again without a change will not help.",
     };
 }

@@ -23,7 +23,7 @@ internal static class Endpoints
                 $"The endpoint '{Show(endpoint)}' should have no user, query or fragment.", parameterName);
         }
 
-        if (!allowPlainHttp && endpoint.Scheme == Uri.UriSchemeHttp && !IsPlainLoopback(endpoint))
+        if (!allowPlainHttp && endpoint.Scheme == Uri.UriSchemeHttp && !IsLoopback(endpoint))
         {
             throw new ArgumentException(
                 $"The endpoint '{Show(endpoint)}' would send the access token unencrypted. Use https; http is for this machine only.",
@@ -32,9 +32,6 @@ internal static class Endpoints
 
         return endpoint.AbsolutePath.EndsWith('/') ? endpoint : new UriBuilder(endpoint) { Path = endpoint.AbsolutePath + "/" }.Uri;
     }
-
-    /// <summary>Whether a URI is plain http to this machine.</summary>
-    public static bool IsPlainLoopback(Uri uri) => uri.Scheme == Uri.UriSchemeHttp && IsLoopback(uri);
 
     /// <summary>Whether two URIs have the same scheme, host and port.</summary>
     public static bool AreSameOrigin(Uri a, Uri b) =>

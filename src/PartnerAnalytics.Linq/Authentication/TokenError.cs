@@ -14,13 +14,6 @@ internal sealed record TokenError(string? Error, int? Number, string? Sentence, 
     /// <summary>The code, as it is known.</summary>
     public string? Code => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"AADSTS{number}") : null;
 
-    /// <summary>What the URI says with which a browser came back.</summary>
-    public static TokenError Of(string error, string? description)
-    {
-        var sentence = SafeText.FirstSentence(description, []);
-        return new TokenError(SafeText.ErrorName(error), NumberOf(sentence), sentence, null, null);
-    }
-
     /// <summary>Reads the body of a bad response; null if it is none of a token endpoint's.</summary>
     public static TokenError? Read(BinaryData body, IReadOnlyCollection<string> secrets)
     {

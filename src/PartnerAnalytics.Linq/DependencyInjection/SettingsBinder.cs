@@ -14,21 +14,21 @@ internal static class SettingsBinder
 
     private static readonly IReadOnlyDictionary<string, Setter> Setters =
         new SortedDictionary<string, Setter>(StringComparer.OrdinalIgnoreCase)
-    {
-        [nameof(PartnerAnalyticsSettings.Endpoint)] = (settings, path, value) => settings.Endpoint = ReadUri(settings, path, value),
-        [nameof(PartnerAnalyticsSettings.Cloud)] = (settings, path, value) => settings.Cloud = ReadCloud(settings, path, value),
-        [nameof(PartnerAnalyticsSettings.Scope)] = (settings, _, value) => settings.Scope = value,
-        [nameof(PartnerAnalyticsSettings.Locale)] = (settings, _, value) => settings.Locale = value,
-        [nameof(PartnerAnalyticsSettings.PartnerApplication)] = (settings, _, value) => settings.PartnerApplication = value,
-        [nameof(PartnerAnalyticsSettings.TenantId)] = (settings, _, value) => settings.TenantId = value,
-        [nameof(PartnerAnalyticsSettings.ClientId)] = (settings, _, value) => settings.ClientId = value,
-        [nameof(PartnerAnalyticsSettings.ClientSecret)] = (settings, _, value) => settings.ClientSecret = value,
-        [nameof(PartnerAnalyticsSettings.ClientCertificatePath)] = (settings, _, value) => settings.ClientCertificatePath = value,
-        [nameof(PartnerAnalyticsSettings.ClientCertificatePassword)] = (settings, _, value) => settings.ClientCertificatePassword = value,
-        [nameof(PartnerAnalyticsSettings.RefreshTokenFile)] = (settings, _, value) => settings.RefreshTokenFile = value,
-        [nameof(PartnerAnalyticsSettings.AuthorityHost)] =
-            (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),
-    };
+        {
+            [nameof(PartnerAnalyticsSettings.Endpoint)] = (settings, path, value) => settings.Endpoint = ReadUri(settings, path, value),
+            [nameof(PartnerAnalyticsSettings.Cloud)] = (settings, path, value) => settings.Cloud = ReadCloud(settings, path, value),
+            [nameof(PartnerAnalyticsSettings.Scope)] = (settings, _, value) => settings.Scope = value,
+            [nameof(PartnerAnalyticsSettings.Locale)] = (settings, _, value) => settings.Locale = value,
+            [nameof(PartnerAnalyticsSettings.PartnerApplication)] = (settings, _, value) => settings.PartnerApplication = value,
+            [nameof(PartnerAnalyticsSettings.TenantId)] = (settings, _, value) => settings.TenantId = value,
+            [nameof(PartnerAnalyticsSettings.ClientId)] = (settings, _, value) => settings.ClientId = value,
+            [nameof(PartnerAnalyticsSettings.ClientSecret)] = (settings, _, value) => settings.ClientSecret = value,
+            [nameof(PartnerAnalyticsSettings.ClientCertificatePath)] = (settings, _, value) => settings.ClientCertificatePath = value,
+            [nameof(PartnerAnalyticsSettings.ClientCertificatePassword)] = (settings, _, value) => settings.ClientCertificatePassword = value,
+            [nameof(PartnerAnalyticsSettings.RefreshTokenFile)] = (settings, _, value) => settings.RefreshTokenFile = value,
+            [nameof(PartnerAnalyticsSettings.AuthorityHost)] =
+                (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),
+        };
 
     /// <summary>Puts what a section says into settings. An empty value counts as none.</summary>
     public static void Bind(PartnerAnalyticsSettings settings, IConfiguration configuration)

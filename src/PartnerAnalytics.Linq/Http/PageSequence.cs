@@ -1,5 +1,6 @@
 using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Rows;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Http;
 
@@ -90,7 +91,7 @@ internal sealed class PageSequence
         }
 
         _totals.Check(envelope.TotalCount, page.Count);
-        var isSuspicious = _repeats.IsSuspicious(page) && IsAskedBySkip;
+        var isSuspicious = _repeats.IsSuspicious(page) && IsRequestedBySkip;
         _read += page.Count;
 
         // A total that is no larger than the page may be the page's own count, and says nothing.
@@ -113,7 +114,8 @@ internal sealed class PageSequence
     }
 
     // Whatever comes of links of another kind, skip has no part in it.
-    private bool IsAskedBySkip => !_followsLink || Uri!.Query.Contains("skip=", StringComparison.OrdinalIgnoreCase);
+    private bool IsRequestedBySkip =>
+        !_followsLink || Uri!.Query.Contains(RequestGrammar.Skip + "=", StringComparison.OrdinalIgnoreCase);
 
     private void BeginProbe()
     {

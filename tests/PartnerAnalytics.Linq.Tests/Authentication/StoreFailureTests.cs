@@ -90,7 +90,7 @@ public sealed class StoreFailureTests : SignInTest
         var credential = NewCredential(new AsynchronousStore(Store));
         var e = await FailAsync(credential, isAsync: false);
         Assert.Equal(PartnerAuthenticationReason.StoreUnreadable, e.Reason);
-        Assert.Contains("AsynchronousStore knows asynchronous use only", e.Message);
+        Assert.Contains("AsynchronousStore supports asynchronous use only", e.Message);
 
         Assert.StartsWith("access-", (await GetAsync(credential)).Token);
     }
