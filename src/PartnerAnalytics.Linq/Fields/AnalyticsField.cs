@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq;
 
@@ -8,7 +7,7 @@ namespace PartnerAnalytics.Linq;
 /// A field of a resource as a value, whatever the type of its property; see <see cref="AnalyticsField{TResource, TValue}"/>.
 /// </summary>
 /// <typeparam name="TResource">The record of the resource.</typeparam>
-public abstract class AnalyticsField<TResource> : IFieldReference
+public abstract class AnalyticsField<TResource>
     where TResource : class, IAnalyticsResource<TResource>
 {
     private protected AnalyticsField(AnalyticsFieldInfo info)

@@ -1,12 +1,10 @@
-using PartnerAnalytics.Linq.Translation;
-
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
 /// A group of a query whose key was chosen at run time: the fields of the key, and the aggregates that the service returns.
 /// </summary>
 /// <typeparam name="T">The record of the resource.</typeparam>
-public sealed class AnalyticsGroupedRow<T> : IGroupedRow
+public sealed class AnalyticsGroupedRow<T>
     where T : class, IAnalyticsResource<T>
 {
     private readonly Dictionary<int, object?> _values;

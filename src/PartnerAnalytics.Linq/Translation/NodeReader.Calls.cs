@@ -142,7 +142,7 @@ internal sealed partial class NodeReader : ICallReader<Expression>
     private Node? TryReadGroupedField(MethodCallExpression call)
     {
         if (call.Object is null || call.Arguments.Count != 1 || UsesRow(call.Arguments[0]) || call.Method.Name is not ("Get" or "get_Item")
-            || !typeof(IGroupedRow).IsAssignableFrom(call.Object.Type)
+            || !call.Object.Type.IsGenericType || call.Object.Type.GetGenericTypeDefinition() != typeof(AnalyticsGroupedRow<>)
             || Read(call.Object) is not NewObjectNode group)
         {
             return null;

@@ -17,7 +17,7 @@ internal sealed record Layering(string Project, string Assembly, string[] Folder
     [
         Of("PartnerAnalytics.Linq",
         [
-            "DependencyInjection", Root, "Resources", "Queries", "Execution", "Fields", "Translation", "Calls", "Http", "Rows",
+            "DependencyInjection", Root, "Resources", "Queries", "Execution", "Translation", "Calls", "Fields", "Http", "Rows",
             "Authentication", "Telemetry", "Schema", .. Shared,
         ]),
         Of("PartnerAnalytics.Linq.Analyzers", [Root, "HandwrittenUrls", "Reading", "Tracing", .. Shared]),

@@ -18,11 +18,11 @@ internal static class CapturedObjects
     public static string? FindField(Expression expression) => expression switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert } convert => FindField(convert.Operand),
-        MemberExpression { Expression: null, Member: PropertyInfo property } when IsField(property.PropertyType) =>
-            (property.GetValue(null) as IFieldReference)?.WireName,
-        _ when IsField(expression.Type) => (ValueInterpreter.ReadCaptured(expression) as IFieldReference)?.WireName,
+        MemberExpression { Expression: null, Member: PropertyInfo property } when IsField(property.PropertyType) => property.GetValue(null)?.ToString(),
+        _ when IsField(expression.Type) => ValueInterpreter.ReadCaptured(expression)?.ToString(),
         _ => null,
     };
 
-    private static bool IsField(Type type) => typeof(IFieldReference).IsAssignableFrom(type);
+    private static bool IsField(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(AnalyticsField<,>) || type.GetGenericTypeDefinition() == typeof(AnalyticsField<>));
 }
