@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Translation.Values;
+using PartnerAnalytics.Linq.Fields;
 
 namespace PartnerAnalytics.Linq;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Translation.Values;

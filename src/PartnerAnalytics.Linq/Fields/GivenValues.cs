@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.ObjectModel;
 
-namespace PartnerAnalytics.Linq.Translation.Values;
+namespace PartnerAnalytics.Linq.Fields;
 
 /// <summary>Finds the values of <see cref="GivenValues{TValue}"/> where their type is not known.</summary>
 internal static class GivenValues
