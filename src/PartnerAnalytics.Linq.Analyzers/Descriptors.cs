@@ -8,9 +8,9 @@ internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor TopTooLarge = Create(
         RuleIds.TopTooLarge,
-        "One request asks for too many rows",
+        "Too many rows for one request",
         DiagnosticSeverity.Error,
-        "The service answers at most 9999 rows to one request, so a query that takes more is refused before it is sent. Write Take(9999), "
+        "The service returns at most 9999 rows per request, so a query that takes more is refused before it is sent. Write Take(9999), "
         + "or add WithPageSize(9999) after Take to fetch the rows in several requests. The argument of WithPageSize has the same limit.");
 
     public static readonly DiagnosticDescriptor OperatorNotTranslated = Create(
@@ -67,14 +67,14 @@ internal static class Descriptors
         "A cloud does not have a resource",
         DiagnosticSeverity.Error,
         "Referrals and licenses do not exist in every cloud of Partner Center, and a query of a resource that the client's cloud lacks is "
-        + "refused. Ask it with a client whose options name a cloud that has the resource.");
+        + "refused. Use a client whose options name a cloud that has the resource.");
 
     public static readonly DiagnosticDescriptor ValueNotSendable = Create(
         RuleIds.ValueNotSendable,
         "A value or a request cannot be sent",
         DiagnosticSeverity.Error,
-        "A text with half of a surrogate pair, a null text to look for, NaN and the infinities have no place in a request, nor has a URL "
-        + "of more than 8000 characters. Repair the value, or split a long list with Chunk and ask in several queries.");
+        "A string with half of a surrogate pair, a null string to look for, NaN and the infinities have no place in a request, nor has a URL "
+        + "of more than 8000 characters. Repair the value, or split a long list with Chunk and send several queries.");
 
     public static readonly DiagnosticDescriptor ValueNeverReturned = Create(
         RuleIds.ValueNeverReturned,
@@ -88,7 +88,7 @@ internal static class Descriptors
         "A DateTime is converted by the local time zone",
         DiagnosticSeverity.Warning,
         "A DateTime that is not known to be UTC becomes a DateTimeOffset by the time zone of the machine that runs the query, so the same "
-        + "query asks for other rows elsewhere. Use a DateTimeOffset, or DateTime.SpecifyKind(value, DateTimeKind.Utc).");
+        + "query requests other rows elsewhere. Use a DateTimeOffset, or DateTime.SpecifyKind(value, DateTimeKind.Utc).");
 
     public static readonly DiagnosticDescriptor EvaluatedInMemory = Create(
         RuleIds.EvaluatedInMemory,
@@ -107,8 +107,8 @@ internal static class Descriptors
         RuleIds.HandwrittenUrl,
         "A hand-written URL can be a query",
         DiagnosticSeverity.Info,
-        "The compiler checks a query and encodes its values; nobody checks the text of a URL. Write the query, and add "
-        + "ToRequestUri().AbsoluteUri where the text of the URL is needed.");
+        "The compiler checks a query and encodes its values; nobody checks a URL in a string. Write the query, and add "
+        + "ToRequestUri().AbsoluteUri where the URL is needed as a string.");
 
     private const string Category = "PartnerAnalytics.Query";
 

@@ -45,7 +45,7 @@ public sealed class CloudTests
         var refusal = await Assert.ThrowsAsync<AnalyticsQueryException>(() => china.Referrals.Where(x => x.Status == "Won").FirstAsync());
         Assert.Equal(
             "PAL1009: 'referrals' does not exist in the cloud operated by 21Vianet; it exists in the global cloud and the cloud for the US Government. "
-            + "Ask it with a client whose options name that cloud.",
+            + "Use a client whose options name that cloud.",
             refusal.Message);
         Assert.True(RuleLinks.LeadsToPage(refusal.HelpLink, "PAL1009"));
     }

@@ -20,7 +20,7 @@ internal static partial class Reasons
             $"The service cannot run '{node.Detail}' on a field. Compare the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.Member when DateOf(node) is { } date => PartOfDate(node.Detail, date),
         UnsupportedKind.Member =>
-            $"The service knows nothing of the member '{node.Detail}'. Compare the field itself, or apply the condition to the rows that arrive.",
+            $"The service does not know the member '{node.Detail}'. Compare the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.Operator =>
             $"The service's grammar has nothing for '{node.Detail}' here. Write it with comparisons of fields and values, &&, || and !.",
         UnsupportedKind.FieldToField =>
@@ -37,7 +37,7 @@ internal static partial class Reasons
             $"'Contains' takes a field as it is, not {(node.Detail.Length == 0 ? "a condition on it" : $"what '{node.Detail}' makes of it")}. "
             + "Name the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.ConditionOnValues =>
-            $"'{node.Detail}' runs over values, but its condition uses the row. Write values.Contains(field) where it asks whether the field is one of "
+            $"'{node.Detail}' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of "
             + "them, or apply the condition to the rows that arrive.",
         UnsupportedKind.Comparer =>
             $"'{node.Detail}' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the service compares ordinally.",
@@ -48,7 +48,7 @@ internal static partial class Reasons
         UnsupportedKind.WholeRow => RowCompared(),
         UnsupportedKind.NullReceiver =>
             $"'{node.Detail}' is called on null, which throws in C# for every row. "
-            + $"Write {(node.Inputs.Count == 1 && node.Inputs[0] is FieldNode asked ? asked.Name : "x.Field")} == null where that is asked.",
+            + $"Write {(node.Inputs.Count == 1 && node.Inputs[0] is FieldNode asked ? asked.Name : "x.Field")} == null to check that.",
         UnsupportedKind.Query =>
             $"'{node.Detail}' is a query of its own; to read it here would send its requests unseen and without await. "
             + $"Run it first, as in var values = await {node.Detail}.ToListAsync(), and use values in this query.",

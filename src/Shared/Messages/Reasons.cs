@@ -8,11 +8,11 @@ namespace PartnerAnalytics.Linq.Shared.Messages;
 internal static partial class Reasons
 {
     public static string TopTooLarge(string operatorName, long top) =>
-        $"{operatorName} asks for {Number(top)} rows in one request, but the service answers at most {ServiceLimits.MaximumTop}. "
+        $"{operatorName} requests {Number(top)} rows at once, but the service returns at most {ServiceLimits.MaximumTop} per request. "
         + $"Write Take({ServiceLimits.MaximumTop}), or add WithPageSize({ServiceLimits.MaximumTop}) to fetch the rows in several requests.";
 
     public static string PageTooLarge(long size) =>
-        $"WithPageSize asks for pages of {Number(size)} rows, but the service answers at most {ServiceLimits.MaximumTop} to one request. "
+        $"WithPageSize requests pages of {Number(size)} rows, but the service returns at most {ServiceLimits.MaximumTop} per request. "
         + $"Write WithPageSize({ServiceLimits.MaximumTop}).";
 
     public static string OperatorNotTranslated(string operatorName, string? remedy) =>
@@ -37,7 +37,7 @@ internal static partial class Reasons
     }
 
     public static string NegatedContains(AnalyticsFieldInfo field) =>
-        $"The service has no 'not', so '{field.WireName}' cannot be required not to contain a text. "
+        $"The service has no 'not', so '{field.WireName}' cannot be required not to contain a string. "
         + "Leave the condition out of Where and apply it to the rows that arrive.";
 
     public static string NullNotLeftOut(AnalyticsFieldInfo field, string notEqual, IReadOnlyList<string> allowed) =>
@@ -61,7 +61,7 @@ internal static partial class Reasons
         $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
 
     public static string SeveralLevels(string first, string second) =>
-        $"One request has one aggregation level, but the key asks for '{first}' and '{second}'. Use the same DateBucket function for every date.";
+        $"One request has one aggregation level, but the key needs '{first}' and '{second}'. Use the same DateBucket function for every date.";
 
     public static string RowsOfGroup(AnalyticsResource resource)
     {
@@ -126,7 +126,7 @@ internal static partial class Reasons
         PartnerCenterClouds[] clouds = [PartnerCenterClouds.Global, PartnerCenterClouds.UsGovernment, PartnerCenterClouds.China];
         var having = Join(clouds.Where(c => (resource.Clouds & c) != 0).Select(Name));
         return $"'{resource.Path}' does not exist in {Name(cloud)}"
-            + (having.Length == 0 ? ", nor in any other." : $"; it exists in {having}. Ask it with a client whose options name that cloud.");
+            + (having.Length == 0 ? ", nor in any other." : $"; it exists in {having}. Use a client whose options name that cloud.");
     }
 
     private static string Name(PartnerCenterClouds cloud) => cloud switch
@@ -137,7 +137,7 @@ internal static partial class Reasons
     };
 
     public static string ContainsNull(AnalyticsFieldInfo field) =>
-        $"The text to look for in '{field.WireName}' is null. Give a text, or leave the condition out.";
+        $"The string to look for in '{field.WireName}' is null. Pass a string, or leave the condition out.";
 
     public static string ValueNeverReturned(AnalyticsFieldInfo field, string value, string? meant) =>
         $"The service is not known to return '{value}' for '{field.WireName}'. "
@@ -152,13 +152,13 @@ internal static partial class Reasons
         + "Await ToListAsync() first, or write AsEnumerable() before it to say that this is meant.";
 
     public static string LoneSurrogate() =>
-        "A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query.";
+        "A string holds half of a surrogate pair, which has no encoding in UTF-8. Repair the string before the query.";
 
     public static string NotANumber() => "NaN and the infinities have no place in a filter. Use a finite number.";
 
     public static string UriTooLong(int length) =>
         $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
-        + "Ask in several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
+        + "Send several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
 
     /// <summary>Words of the service's grammar in a sentence.</summary>
     public static string Quoted(IEnumerable<string> words) => Join(words.Select(word => "'" + word + "'"));
@@ -253,7 +253,7 @@ internal static partial class Reasons
         "PartitionBy splits by the day, week or month of a date field of the row. "
         + (resource.Fields.FirstOrDefault(f => f.Type == AnalyticsFieldType.DateTimeOffset && (f.Filter & RangeOperators) == RangeOperators) is { } date
             ? $"Write PartitionBy(x => DateBucket.StartOfMonth(x.{date.Name}))."
-            : $"'{resource.Path}' has no date that can be asked for by range: leave PartitionBy out.");
+            : $"'{resource.Path}' has no date that can be filtered by range: leave PartitionBy out.");
 
     private static string NothingSortable(AnalyticsResource resource) =>
         $"The service does not sort '{resource.Path}'. Fetch the rows with ToListAsync() and sort them.";

@@ -25,10 +25,10 @@ internal static class Remedies
         "Contains" when !isLate && element is FieldNode field && (field.Field.Filter & FilterOperators.Equal) != 0 => "Write AnyAsync(x => x == value).",
         "Order" or "OrderDescending" when !isLate && OrderOf(operatorName, element, resource) is { } ordering => $"Write {ordering}.",
         "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" or "Zip" =>
-            "One request asks one resource. Fetch both with ToListAsync() and combine the lists.",
+            "One request queries one resource. Fetch both with ToListAsync() and combine the lists.",
         "Concat" or "Union" or "UnionBy" or "Except" or "ExceptBy" or "Intersect" or "IntersectBy" =>
             "One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists.",
-        "SelectMany" => "Each row of the answer gives one element. " + Fetch(operatorName),
+        "SelectMany" => "Each row of the response gives one element. " + Fetch(operatorName),
         _ => Fetch(operatorName),
     };
 
@@ -57,7 +57,7 @@ internal static class Remedies
         "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.");
 
     /// <summary><c>WithProcessedDate</c>, where the service has no older data.</summary>
-    public static string NewestData(AnalyticsResource resource) => $"'{resource.Path}' always answers with the newest data. Leave WithProcessedDate out.";
+    public static string NewestData(AnalyticsResource resource) => $"'{resource.Path}' always returns the newest data. Leave WithProcessedDate out.";
 
     /// <summary><c>Distinct</c> over rows.</summary>
     public static string DistinctFields(AnalyticsResource resource) => Reasons.FieldsForKey("x", resource).FirstOrDefault() is { } field

@@ -28,7 +28,7 @@ public sealed class ReportedUrlTests
     {
         var reported = await Url.VerifyExpressionAsync($"{{|PAL3002:{url}|}}");
 
-        Assert.StartsWith($"The query {query} asks for what this URL asks for.", reported.Single().GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith($"The query {query} requests what this URL requests.", reported.Single().GetMessage(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -115,9 +115,9 @@ public sealed class TakeTests
 
         Assert.Equal(
             [
-                "Take asks for 19999 rows in one request, but the service answers at most 9999. "
+                "Take requests 19999 rows at once, but the service returns at most 9999 per request. "
                 + "Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests.",
-                "WithPageSize asks for pages of 20000 rows, but the service answers at most 9999 to one request. Write WithPageSize(9999).",
+                "WithPageSize requests pages of 20000 rows, but the service returns at most 9999 per request. Write WithPageSize(9999).",
             ],
             diagnostics.Select(diagnostic => diagnostic.GetMessage()));
     }

@@ -38,7 +38,7 @@ public sealed class LiteralTests
     public void Half_a_surrogate_pair_is_refused(string codes)
     {
         var text = string.Concat(codes.Split(' ').Select(code => (char)int.Parse(code, NumberStyles.HexNumber)));
-        const string message = "PAL1010: A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query. Source: 'text' in ";
+        const string message = "PAL1010: A string holds half of a surrogate pair, which has no encoding in UTF-8. Repair the string before the query. Source: 'text' in ";
         var list = new[] { "a", text };
         foreach (var referrals in new[] { Untouched.Referrals, Array.Empty<Referral>().AsAnalyticsQueryable() })
         {

@@ -112,7 +112,7 @@ public sealed class PreviewTests
     public void A_refused_query_shows_its_refusal()
     {
         AssertPreview(
-            "PAL1001: Take asks for 10000 rows in one request, but the service answers at most 9999. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_000)",
+            "PAL1001: Take requests 10000 rows at once, but the service returns at most 9999 per request. Write Take(9999), or add WithPageSize(9999) to fetch the rows in several requests. Source: Take(10_000)",
             Untouched.Referrals.Take(10_000));
         AssertPreview(
             "PAL1005: The service returns one row for each group, not the rows in it. Select the key, for example g.Key. Source: GroupBy(x => x.Status)",

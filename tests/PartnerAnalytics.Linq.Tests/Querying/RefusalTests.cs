@@ -73,15 +73,15 @@ public sealed class RefusalTests
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains(NoText!)).ToList(),
-            "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => x.Name!.Contains(NoText!))"
+            "PAL1010: The string to look for in 'name' is null. Pass a string, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => x.Name!.Contains(NoText!))"
         },
         {
             (r, g) => g.Where(x => Letters.Length == 2 | x.Name!.Contains(NoText!)).ToList(),
-            "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => Letters.Length == 2 | x.Name!.Contains(NoText!))"
+            "PAL1010: The string to look for in 'name' is null. Pass a string, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => Letters.Length == 2 | x.Name!.Contains(NoText!))"
         },
         {
             (r, g) => g.Where(x => Letters.Length == 3 & x.Name!.Contains(NoText!)).ToList(),
-            "PAL1010: The text to look for in 'name' is null. Give a text, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => Letters.Length == 3 & x.Name!.Contains(NoText!))"
+            "PAL1010: The string to look for in 'name' is null. Pass a string, or leave the condition out. Source: 'x.Name.Contains(RefusalTests.NoText)' in Where(x => Letters.Length == 3 & x.Name!.Contains(NoText!))"
         },
         {
             (r, g) => g.Where(x => x.Weight == double.NaN).ToList(),

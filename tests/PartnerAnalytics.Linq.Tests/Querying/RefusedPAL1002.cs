@@ -99,27 +99,27 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Zip(r).ToList(),
-            "PAL1002: Zip has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Zip has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.Join(g, x => x.Id, y => y.Id, (x, y) => x).ToList(),
-            "PAL1002: Join has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Join has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.GroupJoin(g, x => x.Id, y => y.Id, (x, ys) => x).ToList(),
-            "PAL1002: GroupJoin has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+            "PAL1002: GroupJoin has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.LeftJoin(g, x => x.Id, y => y.Id, (x, y) => x).ToList(),
-            "PAL1002: LeftJoin has no counterpart in the service's request. One request asks one resource. Fetch both with ToListAsync() and combine the lists."
+            "PAL1002: LeftJoin has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => (from x in r from y in g select x).ToList(),
-            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the answer gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
+            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the response gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
         },
         {
             (r, g) => r.SelectMany(x => x.Status!).ToList(),
-            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the answer gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
+            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the response gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
         },
         {
             (r, g) => r.Append(new Referral()).ToList(),

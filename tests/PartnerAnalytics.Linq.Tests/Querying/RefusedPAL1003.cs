@@ -17,11 +17,11 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => g.Where(x => x.Active.GetValueOrDefault(x.Name!.Length > 1)).ToList(),
-            "PAL1003: The service knows nothing of the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Name.Length' in Where(x => x.Active.GetValueOrDefault(x.Name!.Length > 1))"
+            "PAL1003: The service does not know the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Name.Length' in Where(x => x.Active.GetValueOrDefault(x.Name!.Length > 1))"
         },
         {
             (r, g) => r.Where(x => ((string)null!).Equals(x.Status)).ToList(),
-            "PAL1003: 'Equals' is called on null, which throws in C# for every row. Write x.Status == null where that is asked. Source: 'null.Equals(x.Status)' in Where(x => ((string)null!).Equals(x.Status))"
+            "PAL1003: 'Equals' is called on null, which throws in C# for every row. Write x.Status == null to check that. Source: 'null.Equals(x.Status)' in Where(x => ((string)null!).Equals(x.Status))"
         },
         {
             (r, g) => r.Where(x => x.Status!.EndsWith("a")).ToList(),
@@ -105,7 +105,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => x.Status!.Length == 3).ToList(),
-            "PAL1003: The service knows nothing of the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.Length' in Where(x => x.Status!.Length == 3)"
+            "PAL1003: The service does not know the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.Length' in Where(x => x.Status!.Length == 3)"
         },
         {
             (r, g) => r.Where(x => x.Status![0] == 'a').ToList(),
@@ -261,11 +261,11 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => Others.Any(y => y == x.Status)).ToList(),
-            "PAL1003: 'Any' runs over values, but its condition uses the row. Write values.Contains(field) where it asks whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
+            "PAL1003: 'Any' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
         },
         {
             (r, g) => r.Where(x => Others.Where(y => y == x.Status).Count() > 1).ToList(),
-            "PAL1003: 'Where' runs over values, but its condition uses the row. Write values.Contains(field) where it asks whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status)' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
+            "PAL1003: 'Where' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status)' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
         },
         {
             (r, g) => g.Where(x => x.Upper == "A").ToList(),
@@ -277,7 +277,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => new { x.Status }.Status!.Length == 1).ToList(),
-            "PAL1003: The service knows nothing of the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'new { x.Status }.Status.Length' in Where(x => new { x.Status }.Status!.Length == 1)"
+            "PAL1003: The service does not know the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'new { x.Status }.Status.Length' in Where(x => new { x.Status }.Status!.Length == 1)"
         },
         {
             (r, g) => r.Where(x => x.Id == "1" && (x.Status ?? x.CustomerName) == "a").ToList(),
@@ -325,7 +325,7 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => Letters.All(y => y != x.Status)).ToList(),
-            "PAL1003: 'All' runs over values, but its condition uses the row. Write values.Contains(field) where it asks whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.All(y => y != x.Status)' in Where(x => Letters.All(y => y != x.Status))"
+            "PAL1003: 'All' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.All(y => y != x.Status)' in Where(x => Letters.All(y => y != x.Status))"
         },
         {
             (r, g) => r.Select(x => new { D = x.CreatedDate }).Where(y => y.D!.Value.Month == 3).ToList(),

@@ -53,15 +53,15 @@ internal static class RefusedPAL1004
         },
         {
             (r, g) => g.Where(x => !x.Name!.Contains("a")).ToList(),
-            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => !x.Name!.Contains(\"a\"))"
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a string. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => !x.Name!.Contains(\"a\"))"
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains("a") == false).ToList(),
-            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") == false)"
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a string. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") == false)"
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains("a") ? x.Active == true : x.Active == false).ToList(),
-            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") ? x.Active == true : x.Active == false)"
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a string. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Name!.Contains(\"a\") ? x.Active == true : x.Active == false)"
         },
         {
             (r, g) => g.Where(x => x.Name == "a" && x.Secret == "b").ToList(),
@@ -73,7 +73,7 @@ internal static class RefusedPAL1004
         },
         {
             (r, g) => g.Where(x => x.Active ?? !x.Name!.Contains("a")).ToList(),
-            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a text. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Active ?? !x.Name!.Contains(\"a\"))"
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a string. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in Where(x => x.Active ?? !x.Name!.Contains(\"a\"))"
         },
         {
             (r, g) => g.Where(x => x.Active ?? x.Secret == "a").ToList(),

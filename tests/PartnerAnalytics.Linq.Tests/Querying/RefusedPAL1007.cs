@@ -23,7 +23,7 @@ internal static class RefusedPAL1007
         },
         {
             (r, g) => r.GroupBy(x => new { D = DateBucket.StartOfDay(x.CreatedDate), M = DateBucket.StartOfMonth(x.CreatedDate) }).Select(y => y.Key).ToList(),
-            "PAL1007: One request has one aggregation level, but the key asks for 'day' and 'month'. Use the same DateBucket function for every date. Source: 'DateBucket.StartOfMonth(x.CreatedDate)' in GroupBy(x => new { D = DateBucket.StartOfDay(x.CreatedDate), M = DateBucket.StartOfMonth(x.CreatedDate) })"
+            "PAL1007: One request has one aggregation level, but the key needs 'day' and 'month'. Use the same DateBucket function for every date. Source: 'DateBucket.StartOfMonth(x.CreatedDate)' in GroupBy(x => new { D = DateBucket.StartOfDay(x.CreatedDate), M = DateBucket.StartOfMonth(x.CreatedDate) })"
         },
         {
             (r, g) => r.PartitionBy(x => x.CreatedDate).ToWindows(),

@@ -102,7 +102,7 @@ public sealed class ServiceWordsTests
     [Fact]
     public void Half_a_surrogate_pair_is_refused()
     {
-        const string refusal = "PAL1010: A text holds half of a surrogate pair, which has no encoding in UTF-8. Repair the text before the query.";
+        const string refusal = "PAL1010: A string holds half of a surrogate pair, which has no encoding in UTF-8. Repair the string before the query.";
         Assert.StartsWith(refusal, Untouched.Referrals.WhereRaw("status eq '\uD83D'").ToString());
         Assert.StartsWith(refusal, Untouched.Referrals.WithParameter("x", "\uDE00").ToString());
         Assert.Equal("PAL1010", Assert.Throws<AnalyticsQueryException>(() => Untouched.Referrals.WhereRaw("a eq '\uD83D'").ToRequestUri()).RuleId);
@@ -128,7 +128,7 @@ public sealed class ServiceWordsTests
         var exception = Assert.Throws<AnalyticsQueryException>(() => Untouched.Referrals.WithProcessedDate(new DateOnly(2018, 10, 7)).ToList());
         Assert.Equal("PAL1002", exception.RuleId);
         Assert.StartsWith(
-            "PAL1002: WithProcessedDate has no counterpart in the service's request. 'referrals' always answers with the newest data. Leave WithProcessedDate out.",
+            "PAL1002: WithProcessedDate has no counterpart in the service's request. 'referrals' always returns the newest data. Leave WithProcessedDate out.",
             exception.Message);
         Assert.StartsWith("PAL1002", Untouched.Client.AzureUsage.WithProcessedDate(new DateOnly(2018, 10, 7)).ToString());
         Assert.StartsWith("GET", Untouched.Client.LicenseDeployments.WithProcessedDate(new DateOnly(2018, 10, 7)).ToString());
