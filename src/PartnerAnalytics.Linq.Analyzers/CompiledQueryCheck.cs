@@ -7,7 +7,7 @@ using PartnerAnalytics.Linq.Shared.Messages;
 namespace PartnerAnalytics.Linq.Analyzers;
 
 /// <summary>
-/// Checks what only compiled queries ask for: that the query begins at the client that the lambda is given, and that its conditions are
+/// Checks what only compiled queries need: that the query begins at the client that the lambda is given, and that its conditions are
 /// known.
 /// </summary>
 internal sealed class CompiledQueryCheck(QueryTypes types, Action<string, Location, string> report)

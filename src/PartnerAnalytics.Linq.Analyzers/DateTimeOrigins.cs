@@ -93,7 +93,7 @@ internal static class DateTimeOrigins
         _ => TimeKinds.Unspecified,
     };
 
-    /// <summary>The kind of a date that is read from a text: of a text that is known the one it has, of any other what the styles make of it.</summary>
+    /// <summary>The kind of a date that is parsed: of a string that is known the one it has, of any other what the styles make of it.</summary>
     private static TimeKinds OfText(IInvocationOperation call)
     {
         var styles = DateTimeStyles.None;

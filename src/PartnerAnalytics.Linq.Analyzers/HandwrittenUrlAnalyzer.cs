@@ -9,7 +9,7 @@ using PartnerAnalytics.Linq.Analyzers.Tracing;
 namespace PartnerAnalytics.Linq.Analyzers;
 
 /// <summary>
-/// Reports URLs of the service that are written by hand and that a query can ask for. As it has nothing else to report, a build from
+/// Reports URLs of the service that are written by hand and that a query can stand for. As it has nothing else to report, a build from
 /// the command line does not run it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -5,7 +5,7 @@ using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
-/// <summary>Reports what the service cannot answer where the query is written: what the run time would throw.</summary>
+/// <summary>Reports what the service cannot do where the query is written: what the run time would throw.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QueryAnalyzer : DiagnosticAnalyzer
 {

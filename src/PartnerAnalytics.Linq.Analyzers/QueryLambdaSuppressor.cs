@@ -7,8 +7,8 @@ using PartnerAnalytics.Linq.Analyzers.Tracing;
 namespace PartnerAnalytics.Linq.Analyzers;
 
 /// <summary>
-/// Withdraws, in lambdas of queries, what .NET's own analyzers say of how code compares texts and of cultures: such a lambda becomes a
-/// request and never runs, and to follow the advice makes nothing better, or something that the service cannot be asked.
+/// Withdraws, in lambdas of queries, what .NET's own analyzers say of how code compares strings and of cultures: such a lambda becomes a
+/// request and never runs, and to follow the advice makes nothing better, or something that cannot be sent.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QueryLambdaSuppressor : DiagnosticSuppressor
@@ -19,7 +19,7 @@ public sealed class QueryLambdaSuppressor : DiagnosticSuppressor
             id => new SuppressionDescriptor(
                 "PALS" + id.Substring("CA".Length),
                 id,
-                "The lambda becomes a request and never runs: the service compares texts ordinally, whatever the culture."));
+                "The lambda becomes a request and never runs: the service compares strings ordinally, whatever the culture."));
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [.. ById.Values];

@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers;
 /// </summary>
 internal static class WrittenCode
 {
-    /// <summary>What every analyzer of this library asks of the compiler: to see generated files as well.</summary>
+    /// <summary>What every analyzer of this library needs of the compiler: to see generated files as well.</summary>
     public const GeneratedCodeAnalysisFlags IsAlsoInGeneratedFiles = GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
     /// <summary>Reads the members of files that hold written code.</summary>

@@ -10,7 +10,7 @@ using PartnerAnalytics.Linq.Shared.Messages;
 namespace PartnerAnalytics.Linq.CodeFixes;
 
 /// <summary>
-/// The remedy of PAL3002: the query that asks for what a URL asks for, in the place of the URL. It gives the text of the URL
+/// The remedy of PAL3002: the query that requests what a URL requests, in the place of the URL. It gives the text of the URL
 /// again, so that what the text is passed to stays as it is.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HandwrittenUrlCodeFixProvider))]

@@ -7,7 +7,7 @@ using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
-/// <summary>A call of <c>Take</c> or <c>WithPageSize</c> that asks for too much, and the changes of text that correct it.</summary>
+/// <summary>A call of <c>Take</c> or <c>WithPageSize</c> that takes too much, and the changes of text that correct it.</summary>
 internal sealed class PagingCall
 {
     private readonly InvocationExpressionSyntax _syntax;

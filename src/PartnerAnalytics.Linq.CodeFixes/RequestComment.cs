@@ -11,7 +11,7 @@ internal static class RequestComment
 {
     private const string Start = "// ";
 
-    /// <summary>Writes the comment, or writes it anew where it stands; null where there is no line above.</summary>
+    /// <summary>Writes the comment, or writes it again where it stands; null where there is no line above.</summary>
     /// <param name="root">The file.</param>
     /// <param name="query">The query.</param>
     /// <param name="request">Its request.</param>

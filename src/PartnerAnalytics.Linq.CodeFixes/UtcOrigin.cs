@@ -13,7 +13,7 @@ namespace PartnerAnalytics.Linq.CodeFixes;
 /// <param name="Declared">The variable or field that it is the value of.</param>
 internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes, string? Declared)
 {
-    private const string SameMoment = "the same moment, in UTC";
+    private const string SameInstant = "the same instant, in UTC";
     private const string OtherDay = "the day in UTC, which may be another";
 
     /// <summary>Finds how an operation makes a date in UTC; null where it cannot.</summary>
@@ -22,15 +22,15 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
         IPropertyReferenceOperation { Property: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: "Now" } } => Rename(origin, "DateTime.", "UtcNow", "the time in UTC"),
         IPropertyReferenceOperation { Property: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: "Today" } } => Rename(origin, "DateTime.", "UtcNow.Date", OtherDay),
         IPropertyReferenceOperation { Property: { ContainingType: var type, Name: var name } } when Types.IsSystem(type, nameof(DateTimeOffset)) =>
-            name == "Date" ? Rename(origin, "", "UtcDateTime.Date", OtherDay) : Rename(origin, "", "UtcDateTime", SameMoment),
+            name == "Date" ? Rename(origin, "", "UtcDateTime.Date", OtherDay) : Rename(origin, "", "UtcDateTime", SameInstant),
         IPropertyReferenceOperation { Property: { ContainingType: var type, Name: var name } } when DateTimeOrigins.IsOfFiles(type) =>
-            Rename(origin, "", name + "Utc", SameMoment),
+            Rename(origin, "", name + "Utc", SameInstant),
         IInvocationOperation { TargetMethod: { ContainingType: var type, Name: var name } } when DateTimeOrigins.IsOfFiles(type) =>
-            Rename(origin, "", name + "Utc", SameMoment),
+            Rename(origin, "", name + "Utc", SameInstant),
         IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: nameof(DateTime.FromFileTime) } } =>
-            Rename(origin, "", nameof(DateTime.FromFileTimeUtc), SameMoment),
+            Rename(origin, "", nameof(DateTime.FromFileTimeUtc), SameInstant),
         IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: nameof(DateTime.ToLocalTime) } } =>
-            Rename(origin, "", nameof(DateTime.ToUniversalTime), SameMoment),
+            Rename(origin, "", nameof(DateTime.ToUniversalTime), SameInstant),
         IInvocationOperation { TargetMethod: { ContainingType: var type, Name: "ToDateTime", Parameters.Length: 1 }, Syntax: InvocationExpressionSyntax { ArgumentList: var list } }
             when Types.IsSystem(type, "DateOnly") => AddKind(source, origin, list, ""),
         IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { } list } } created when FindArguments(created) is { } added =>

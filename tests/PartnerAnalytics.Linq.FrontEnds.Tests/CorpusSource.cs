@@ -85,7 +85,7 @@ internal sealed class CorpusSource
 
         var function = operation.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().First();
         var found = new List<QueryPath>();
-        var tracer = new QueryTracer(new OperationReader(_types), _types, locals, found.Add, static _ => { }, CancellationToken.None);
+        var tracer = new QueryTracer(new QueryUses(_types), _types, locals, found.Add, static _ => { }, CancellationToken.None);
         var beginning = function.Body.DescendantsAndSelf().FirstOrDefault(tracer.IsBeginning);
         if (beginning is null)
         {

@@ -10,20 +10,20 @@ partial record Referral : global::PartnerAnalytics.Linq.IAnalyticsResource<globa
     [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
     public static class FieldNames
     {
-        /// <summary><c>id</c>, the wire name of <see cref="global::Contoso.Reports.Referral.Id"/>: text.</summary>
+        /// <summary><c>id</c>, the wire name of <see cref="global::Contoso.Reports.Referral.Id"/>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// </remarks>
         public const string Id = "id";
 
-        /// <summary><c>status</c>, the wire name of <see cref="global::Contoso.Reports.Referral.Status"/>: text.</summary>
+        /// <summary><c>status</c>, the wire name of <see cref="global::Contoso.Reports.Referral.Status"/>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// Known values: <c>Accepted</c>, <c>Declined</c>.
         /// </remarks>
         public const string Status = "status";
 
-        /// <summary><c>createdDate</c>, the wire name of <see cref="global::Contoso.Reports.Referral.CreatedDate"/>: a moment in UTC.</summary>
+        /// <summary><c>createdDate</c>, the wire name of <see cref="global::Contoso.Reports.Referral.CreatedDate"/>: an instant in UTC.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>. Groupable. Not sortable.
         /// Also read as: <c>creationDate</c>.
@@ -35,20 +35,20 @@ partial record Referral : global::PartnerAnalytics.Linq.IAnalyticsResource<globa
     [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
     public static class Fields
     {
-        /// <summary><see cref="global::Contoso.Reports.Referral.Id"/>, on the wire <c>id</c>: text.</summary>
+        /// <summary><see cref="global::Contoso.Reports.Referral.Id"/>, on the wire <c>id</c>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// </remarks>
         public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, string?> Id { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[0], row => row.Id, static row => row.Id);
 
-        /// <summary><see cref="global::Contoso.Reports.Referral.Status"/>, on the wire <c>status</c>: text.</summary>
+        /// <summary><see cref="global::Contoso.Reports.Referral.Status"/>, on the wire <c>status</c>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// Known values: <c>Accepted</c>, <c>Declined</c>.
         /// </remarks>
         public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Reports.Referral, string?> Status { get; } = new(global::Contoso.Reports.ReferralSchema.Resource.Fields[1], row => row.Status, static row => row.Status);
 
-        /// <summary><see cref="global::Contoso.Reports.Referral.CreatedDate"/>, on the wire <c>createdDate</c>: a moment in UTC.</summary>
+        /// <summary><see cref="global::Contoso.Reports.Referral.CreatedDate"/>, on the wire <c>createdDate</c>: an instant in UTC.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>. Groupable. Not sortable.
         /// Also read as: <c>creationDate</c>.

@@ -10,7 +10,7 @@ partial record Everything : global::PartnerAnalytics.Linq.IAnalyticsResource<glo
     [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
     public static class FieldNames
     {
-        /// <summary><c>text</c>, the wire name of <see cref="global::Contoso.Everything.Text"/>: text.</summary>
+        /// <summary><c>text</c>, the wire name of <see cref="global::Contoso.Everything.Text"/>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>contains</c>. Groupable. Sortable.
         /// </remarks>
@@ -22,7 +22,7 @@ partial record Everything : global::PartnerAnalytics.Linq.IAnalyticsResource<glo
         /// </remarks>
         public const string Flag = "flag";
 
-        /// <summary><c>moment</c>, the wire name of <see cref="global::Contoso.Everything.Moment"/>: a moment in UTC.</summary>
+        /// <summary><c>moment</c>, the wire name of <see cref="global::Contoso.Everything.Moment"/>: an instant in UTC.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>. Groupable. Not sortable.
         /// </remarks>
@@ -57,7 +57,7 @@ partial record Everything : global::PartnerAnalytics.Linq.IAnalyticsResource<glo
     [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
     public static class Fields
     {
-        /// <summary><see cref="global::Contoso.Everything.Text"/>, on the wire <c>text</c>: text.</summary>
+        /// <summary><see cref="global::Contoso.Everything.Text"/>, on the wire <c>text</c>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>contains</c>. Groupable. Sortable.
         /// </remarks>
@@ -69,7 +69,7 @@ partial record Everything : global::PartnerAnalytics.Linq.IAnalyticsResource<glo
         /// </remarks>
         public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.Everything, bool?> Flag { get; } = new(global::Contoso.EverythingSchema.Resource.Fields[1], row => row.Flag, static row => row.Flag);
 
-        /// <summary><see cref="global::Contoso.Everything.Moment"/>, on the wire <c>moment</c>: a moment in UTC.</summary>
+        /// <summary><see cref="global::Contoso.Everything.Moment"/>, on the wire <c>moment</c>: an instant in UTC.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>, <c>gt</c>, <c>ge</c>, <c>lt</c>, <c>le</c>. Groupable. Not sortable.
         /// </remarks>

@@ -12,19 +12,19 @@ partial class @class
         [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
         public static class FieldNames
         {
-            /// <summary><c>class</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.@class"/>: text.</summary>
+            /// <summary><c>class</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.@class"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public const string @class = "class";
 
-            /// <summary><c>value</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.value"/>: text.</summary>
+            /// <summary><c>value</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.value"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public const string value = "value";
 
-            /// <summary><c>reader</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.reader"/>: text.</summary>
+            /// <summary><c>reader</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.reader"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
@@ -36,25 +36,25 @@ partial class @class
             /// </remarks>
             public const string ordinal = "ordinal";
 
-            /// <summary><c>f0</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.f0"/>: text.</summary>
+            /// <summary><c>f0</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.f0"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public const string f0 = "f0";
 
-            /// <summary><c>schema</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.eventSchema"/>: text.</summary>
+            /// <summary><c>schema</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.eventSchema"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public const string eventSchema = "schema";
 
-            /// <summary><c>system</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.System"/>: text.</summary>
+            /// <summary><c>system</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.System"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public const string System = "system";
 
-            /// <summary><c>getType</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.GetType"/>: text.</summary>
+            /// <summary><c>getType</c>, the wire name of <see cref="global::@namespace.@record.@class.@event.GetType"/>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
@@ -65,19 +65,19 @@ partial class @class
         [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
         public static class Fields
         {
-            /// <summary><see cref="global::@namespace.@record.@class.@event.@class"/>, on the wire <c>class</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.@class"/>, on the wire <c>class</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> @class { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[0], row => row.@class, static row => row.@class);
 
-            /// <summary><see cref="global::@namespace.@record.@class.@event.value"/>, on the wire <c>value</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.value"/>, on the wire <c>value</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> value { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[1], row => row.value, static row => row.value);
 
-            /// <summary><see cref="global::@namespace.@record.@class.@event.reader"/>, on the wire <c>reader</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.reader"/>, on the wire <c>reader</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
@@ -89,25 +89,25 @@ partial class @class
             /// </remarks>
             public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, long?> ordinal { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[3], row => row.ordinal, static row => row.ordinal);
 
-            /// <summary><see cref="global::@namespace.@record.@class.@event.f0"/>, on the wire <c>f0</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.f0"/>, on the wire <c>f0</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> f0 { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[4], row => row.f0, static row => row.f0);
 
-            /// <summary><see cref="global::@namespace.@record.@class.@event.eventSchema"/>, on the wire <c>schema</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.eventSchema"/>, on the wire <c>schema</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> eventSchema { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[5], row => row.eventSchema, static row => row.eventSchema);
 
-            /// <summary><see cref="global::@namespace.@record.@class.@event.System"/>, on the wire <c>system</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.System"/>, on the wire <c>system</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>
             public static global::PartnerAnalytics.Linq.AnalyticsField<global::@namespace.@record.@class.@event, string?> System { get; } = new(global::@namespace.@record.eventSchema.Resource.Fields[6], row => row.System, static row => row.System);
 
-            /// <summary><see cref="global::@namespace.@record.@class.@event.GetType"/>, on the wire <c>getType</c>: text.</summary>
+            /// <summary><see cref="global::@namespace.@record.@class.@event.GetType"/>, on the wire <c>getType</c>: a string.</summary>
             /// <remarks>
             /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
             /// </remarks>

@@ -10,7 +10,7 @@ partial record Sale : global::PartnerAnalytics.Linq.IAnalyticsResource<global::C
     [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
     public static class FieldNames
     {
-        /// <summary><c>kind</c>, the wire name of <see cref="global::Contoso.Sale.Kind"/>: text.</summary>
+        /// <summary><c>kind</c>, the wire name of <see cref="global::Contoso.Sale.Kind"/>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// Known values: <c>"quoted"</c>, <c>C:\</c>, <c>&lt;b&gt;&amp;&lt;/b&gt;</c>, <c>two\u000D\u000Alines</c>, <c>*/ -- \u2028 \u0001 \uD800</c>, <c>{0}</c>, <c>Größe 😀</c>, <c></c>.
@@ -22,7 +22,7 @@ partial record Sale : global::PartnerAnalytics.Linq.IAnalyticsResource<global::C
     [global::System.CodeDom.Compiler.GeneratedCode("PartnerAnalytics.Linq.Generators", "1.0")]
     public static class Fields
     {
-        /// <summary><see cref="global::Contoso.Sale.Kind"/>, on the wire <c>kind</c>: text.</summary>
+        /// <summary><see cref="global::Contoso.Sale.Kind"/>, on the wire <c>kind</c>: a string.</summary>
         /// <remarks>
         /// In filters with <c>eq</c>, <c>ne</c>. Groupable. Not sortable.
         /// Known values: <c>"quoted"</c>, <c>C:\</c>, <c>&lt;b&gt;&amp;&lt;/b&gt;</c>, <c>two\u000D\u000Alines</c>, <c>*/ -- \u2028 \u0001 \uD800</c>, <c>{0}</c>, <c>Größe 😀</c>, <c></c>.

@@ -23,7 +23,7 @@ internal static class ExpressionTrees
         IBlockOperation or IReturnOperation => true,
         IParenthesizedOperation or ITranslatedQueryOperation => true,
 
-        // What Roslyn has no operation for; what stands in it is asked for by itself.
+        // What Roslyn has no operation for; what stands in it is read by itself.
         _ => operation.Kind == OperationKind.None,
     };
 }

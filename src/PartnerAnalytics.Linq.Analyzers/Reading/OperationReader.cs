@@ -147,7 +147,7 @@ internal sealed partial class OperationReader(
 
     private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
 
-    // C# has these operators for bool? too, with a third answer that the grammar has not.
+    // C# has these operators for bool? too, with a third value that the grammar lacks.
     private static string SignOf(IOperation operation) => OperatorSigns.Of(operation)
         + (Types.InsideNullable(operation.Type)?.SpecialType == SpecialType.System_Boolean ? " on bool?" : "");
 
@@ -190,7 +190,7 @@ internal sealed partial class OperationReader(
         ? Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(Lowering.Lower(binary.LeftOperand).Type!), binary)
         : Comparison.Create(op, Read(binary.LeftOperand), Read(binary.RightOperand));
 
-    // (object)x.Status == value asks whether both are one object, which equal texts need not be.
+    // (object)x.Status == value tests whether both are one object, which equal strings need not be.
     private static bool ComparesReferences(IBinaryOperation binary) =>
         binary.OperatorMethod is null && binary.LeftOperand.Type is { IsValueType: false, SpecialType: not SpecialType.System_String }
         && !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand);

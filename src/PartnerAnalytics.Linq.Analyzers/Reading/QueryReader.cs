@@ -193,7 +193,7 @@ internal sealed class QueryReader
 
     private void AddWhere(IOperation argument, int sourceId, string? terminal = null)
     {
-        // A condition of another type, such as one of which only a text is typed yet, does not compile.
+        // A condition of another type, such as one of which only a string is typed yet, does not compile.
         if (!_isElementUnknown && FindLambda(argument) is { } lambda
             && Lowering.BodyOf(lambda)?.Type?.SpecialType == SpecialType.System_Boolean)
         {

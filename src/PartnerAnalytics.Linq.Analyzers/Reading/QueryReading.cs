@@ -39,7 +39,7 @@ internal sealed class QueryReading
                 yield return element;
             }
 
-            // What cannot be sent is only found in queries that can be asked at all.
+            // What cannot be sent is only found in queries that can be sent at all.
             if (Shape.Refusals.Count == 0 && RequestBinder.Bind(Shape, values: null).Refusal is { RuleId: not RuleIds.TopTooLarge } value)
             {
                 yield return value;

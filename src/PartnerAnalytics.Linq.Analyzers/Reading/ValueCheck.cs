@@ -84,7 +84,7 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
             && compared.TrueForAll(operand => !IsSpan(operand.Type) || SourceOf(operand) is not null);
     }
 
-    /// <summary>The array or the text that a span is made of; null where that is not known.</summary>
+    /// <summary>The array or the string that a span is made of; null where that is not known.</summary>
     private static IOperation? SourceOf(IOperation span)
     {
         span = Lowering.Lower(span);

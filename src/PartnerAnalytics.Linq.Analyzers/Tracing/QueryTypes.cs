@@ -39,7 +39,7 @@ internal sealed class QueryTypes
         Schemas = new ResourceSchemas(compilation);
     }
 
-    /// <summary>The resources that queries ask.</summary>
+    /// <summary>The resources that are queried.</summary>
     public ResourceSchemas Schemas { get; }
 
     /// <summary>Finds the types; null in a compilation that does not use the library.</summary>

@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Analyzers.Tracing;
 
-/// <summary>What readers ask of types.</summary>
+/// <summary>What readers need to know of types.</summary>
 internal static class Types
 {
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>; null for other types.</summary>

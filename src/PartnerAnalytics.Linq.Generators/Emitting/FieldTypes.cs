@@ -18,9 +18,9 @@ internal static class FieldTypes
     /// <summary>The type in the words of the documentation.</summary>
     public static string Description(AnalyticsFieldType type) => type switch
     {
-        AnalyticsFieldType.String => "text",
+        AnalyticsFieldType.String => "a string",
         AnalyticsFieldType.Boolean => "true or false",
-        AnalyticsFieldType.DateTimeOffset => "a moment in UTC",
+        AnalyticsFieldType.DateTimeOffset => "an instant in UTC",
         AnalyticsFieldType.Int64 => "a whole number",
         AnalyticsFieldType.Decimal => "a decimal number",
         AnalyticsFieldType.Double => "a floating-point number",

@@ -160,7 +160,7 @@ internal sealed class ResourceEmitter
     }
 
     /// <summary>
-    /// The description stands in a type of its own, so that it is there whenever it is asked for, also while the static fields of the
+    /// The description stands in a type of its own, so that it is there whenever it is needed, also while the static fields of the
     /// user's part of the record are initialised. The type is local to the file and takes no name away from the user.
     /// </summary>
     private void WriteSchema()

@@ -48,7 +48,7 @@ internal static partial class Reasons
         UnsupportedKind.WholeRow => RowCompared(),
         UnsupportedKind.NullReceiver =>
             $"'{node.Detail}' is called on null, which throws in C# for every row. "
-            + $"Write {(node.Inputs.Count == 1 && node.Inputs[0] is FieldNode asked ? asked.Name : "x.Field")} == null to check that.",
+            + $"Write {(node.Inputs.Count == 1 && node.Inputs[0] is FieldNode compared ? compared.Name : "x.Field")} == null to check that.",
         UnsupportedKind.Query =>
             $"'{node.Detail}' is a query of its own; to read it here would send its requests unseen and without await. "
             + $"Run it first, as in var values = await {node.Detail}.ToListAsync(), and use values in this query.",
@@ -62,7 +62,7 @@ internal static partial class Reasons
 
     public static string ValueNotRead(string value) => $"The value '{value}' cannot be read from the query. Compute it in a local before the query.";
 
-    /// <summary>The date whose part is asked for; null where it is no part of a date.</summary>
+    /// <summary>The date of whose part the expression is; null where it is no part of a date.</summary>
     private static FieldNode? DateOf(UnsupportedNode node) =>
         node.Inputs.Count == 1 && node.Inputs[0] is FieldNode { Field.Type: AnalyticsFieldType.DateTimeOffset } date ? date : null;
 

@@ -12,7 +12,7 @@ internal static class Remedies
     /// <param name="operatorName">The operator.</param>
     /// <param name="element">What the elements of the query are.</param>
     /// <param name="isLate">Whether no condition may follow.</param>
-    /// <param name="resource">The resource that is asked.</param>
+    /// <param name="resource">The resource that is queried.</param>
     public static string For(string operatorName, Node element, bool isLate, AnalyticsResource resource) => operatorName switch
     {
         "All" => $"Write !await query.AnyAsync(x => !(condition)), or fetch the rows with ToListAsync() first and apply All to them.",

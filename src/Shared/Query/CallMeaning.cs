@@ -112,7 +112,7 @@ internal interface ICallReader<T>
     (string Full, string Short) OwnerOf(Call<T> call);
 }
 
-/// <summary>What a method means that is called on part of the row. Front ends unpack the call, and are asked nothing else.</summary>
+/// <summary>What a method means that is called on part of the row. Front ends unpack the call, and nothing else.</summary>
 internal static class CallMeaning
 {
     public static Node Read<T>(ICallReader<T> reader, Call<T> call)

@@ -41,7 +41,7 @@ internal static class Comparison
     public static bool IsCondition(Node node) => node is AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode;
 
     /// <summary>
-    /// Why something other than a field cannot be the text or the item of a <c>Contains</c>: <c>(x.Name ?? "").Contains(text)</c>,
+    /// Why something other than a field cannot be the string or the item of a <c>Contains</c>: <c>(x.Name ?? "").Contains(text)</c>,
     /// <c>list.Contains(new { x.Name })</c>.
     /// </summary>
     public static UnsupportedNode NotContained(Node node)

@@ -26,7 +26,7 @@ internal sealed record ConstantNode(object? Value) : Node
 
     public static readonly ConstantNode Null = new((object?)null);
 
-    /// <summary>The node as an answer to "does a row pass?".</summary>
+    /// <summary>Whether a row passes, as a node.</summary>
     public static ConstantNode Of(bool value) => value ? True : False;
 }
 

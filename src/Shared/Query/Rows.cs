@@ -68,7 +68,7 @@ internal sealed record AggregateNode(AggregateFunction Function, Node? Operand) 
     };
 }
 
-/// <summary>The functions over a group's elements that the service can answer.</summary>
+/// <summary>The functions over a group's elements that the service can compute.</summary>
 internal enum AggregateFunction
 {
     Count,

@@ -31,13 +31,13 @@ internal enum UnsupportedKind
     /// <summary>Both sides of a comparison are conditions.</summary>
     ConditionToCondition,
 
-    /// <summary>A field looked for in a text.</summary>
+    /// <summary>A field looked for in a string.</summary>
     FieldInText,
 
     /// <summary>A value looked for in a list of fields.</summary>
     ValueAmongFields,
 
-    /// <summary>What is computed of a field, as the text or the item of a <c>Contains</c>.</summary>
+    /// <summary>What is computed of a field, as the string or the item of a <c>Contains</c>.</summary>
     ComputedItem,
 
     /// <summary>An operator over values, with a condition that uses the row.</summary>

@@ -45,10 +45,10 @@ internal sealed partial class FilterBinder
             : Bound.IsNotNull(plain);
     }
 
-    // Of two truth values that are not null, the one that is not the other is its opposite.
-    private static Node Opposite(Node truth) => truth is HoleNode hole
+    // Of two Booleans that are not null, the one that is not the other is its opposite.
+    private static Node Opposite(Node value) => value is HoleNode hole
         ? hole with { Name = hole.Name.IndexOf(' ') >= 0 ? $"!({hole.Name})" : "!" + hole.Name }
-        : ConstantNode.Of(((ConstantNode)truth).Value is false);
+        : ConstantNode.Of(((ConstantNode)value).Value is false);
 
     private Node BindCoalesce(CoalesceNode coalesce, CompareOperator op, Node value, bool negated)
     {
@@ -68,9 +68,9 @@ internal sealed partial class FilterBinder
         var field = coalesce.Field with { IsValueAccess = false };
         var comparison = Bound.Compare(op, field, value);
         var whenNull = BindValues(fallback, op, value, negated: false);
-        if (op == CompareOperator.NotEqual && whenNull is ConstantNode { Value: false } && value is ConstantNode { Value: bool truth })
+        if (op == CompareOperator.NotEqual && whenNull is ConstantNode { Value: false } && value is ConstantNode { Value: bool compared })
         {
-            return Bound.Compare(CompareOperator.Equal, field, ConstantNode.Of(!truth));
+            return Bound.Compare(CompareOperator.Equal, field, ConstantNode.Of(!compared));
         }
 
         if (whenNull is ConstantNode { Value: false })
@@ -189,7 +189,7 @@ internal sealed partial class FilterBinder
             Refusal ??= new Refusal(RuleIds.ValueNotSendable, Reasons.ContainsNull(contains.Field.Field), contains.SourceId);
         }
 
-        // "" is found in every text.
+        // "" is found in every string.
         var field = contains.Field with { IsValueAccess = false };
         var fallback = contains.Field.IsValueAccess || contains.Fallback is null ? null : Value(contains.Fallback);
         if (fallback is not null && value is ConstantNode { Value: "" })

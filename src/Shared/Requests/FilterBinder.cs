@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Linq.Shared.Requests;
 
 /// <summary>
 /// Turns a predicate into what the service's grammar can say: pushes negation inward, gives null its C# meaning, and drops what is known
-/// to be true or false. Operands are bound from left to right, and those that C# would not evaluate are not asked for their values.
+/// to be true or false. Operands are bound from left to right, and those that C# would not evaluate do not have their values read.
 /// Without values the holes stay, for a preview.
 /// </summary>
 /// <remarks>
@@ -136,7 +136,7 @@ internal sealed partial class FilterBinder(IHoleValues? values)
     }
 
     /// <summary>
-    /// What has to be said of a row on which the condition has not come out as asked, so that what follows may be evaluated: that it came out
+    /// What has to be said of a row on which the condition has not come out as wanted, so that what follows may be evaluated: that it came out
     /// the other way, or, where that is no shorter, that it does not throw.
     /// </summary>
     private Node Guard(Node node, bool negated)

@@ -44,7 +44,7 @@ internal static class Literals
     /// <summary>An expression as a part of another: in parentheses, unless it is a name, a call or such.</summary>
     public static string Operand(string expression) => IsOperand(expression) ? expression : "(" + expression + ")";
 
-    // A blank that stands neither between brackets nor in a text separates an operator from its operands.
+    // A blank that stands neither between brackets nor in a string separates an operator from its operands.
     private static bool IsOperand(string expression)
     {
         var depth = 0;

@@ -119,6 +119,6 @@ internal readonly record struct PagingAmount
 
     public override string ToString() => IsKnown ? Value.ToString(CultureInfo.InvariantCulture) : "{" + Text + "}";
 
-    /// <summary>The text inside another unknown amount.</summary>
+    /// <summary>What stands for it inside another unknown amount.</summary>
     internal string Inner => IsKnown ? Value.ToString(CultureInfo.InvariantCulture) : Text;
 }

@@ -32,7 +32,7 @@ internal sealed class QueryShape
     /// <summary>What a row becomes.</summary>
     public required Node Element { get; init; }
 
-    /// <summary>Everything that the service cannot answer, in the order of the source.</summary>
+    /// <summary>Everything that is refused, in the order of the source.</summary>
     public required IReadOnlyList<Refusal> Refusals { get; init; }
 
     /// <summary>Why the elements cannot be had, where they can only be counted: the query ends in groups.</summary>

@@ -56,7 +56,7 @@ internal static class RequestBinder
 /// <summary>A request, or the reason why the values of the query cannot be sent.</summary>
 internal readonly record struct BindResult(AnalyticsRequest? Request, Refusal? Refusal);
 
-/// <summary>Gives the values of a query's holes. Asked once for each hole that is needed, and not for those that are not.</summary>
+/// <summary>Gives the values of a query's holes. Called once for each hole that is needed, and not for others.</summary>
 internal interface IHoleValues
 {
     /// <summary>The value of a hole.</summary>

@@ -48,7 +48,7 @@ sealed class AnalyticsFieldInfo
     public IReadOnlyList<string> KnownValues { get; init; } = [];
 
     /// <summary>
-    /// The full names of the interfaces whose property of the same name this field is: a query over such an interface asks the field. An
+    /// The full names of the interfaces whose property of the same name this field is: a query over such an interface reads the field. An
     /// interface that the record implements explicitly is not among them.
     /// </summary>
     public IReadOnlyList<string> Interfaces { get; init; } = [];
@@ -80,13 +80,13 @@ internal
 #endif
 enum AnalyticsFieldType
 {
-    /// <summary>Text: <see cref="string"/>.</summary>
+    /// <summary>A <see cref="string"/>.</summary>
     String = 0,
 
     /// <summary>True or false: <see cref="bool"/>.</summary>
     Boolean = 1,
 
-    /// <summary>A moment in UTC: <see cref="System.DateTimeOffset"/>.</summary>
+    /// <summary>An instant in UTC: <see cref="System.DateTimeOffset"/>.</summary>
     DateTimeOffset = 2,
 
     /// <summary>A whole number: <see cref="long"/>.</summary>
