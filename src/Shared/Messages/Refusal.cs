@@ -8,9 +8,6 @@ internal sealed record Refusal(string RuleId, string Reason, int SourceId)
 {
     /// <summary>The value in the service's spelling that was probably meant; null where none is near.</summary>
     public string? Meant { get; init; }
-
-    /// <summary>How a message names a rule: its id, then the reason.</summary>
-    public static string Describe(string ruleId, string reason) => ruleId + ": " + reason;
 }
 
 /// <summary>The ids of all rules; the same id is a compiler diagnostic and <c>AnalyticsQueryException.RuleId</c>.</summary>
