@@ -118,7 +118,7 @@ public sealed class LiteralTests
                 "GET gadgets?filter=madeDate gt {date} and units gt {units} and price gt {price} and weight gt {weight} and units lt -5 and weight lt 1.5"
                 + "&top=5678&skip=1234",
                 query.ToString());
-            Assert.Contains("asks for 12345 rows", Untouched.Referrals.Take(12_345).ToString());
+            Assert.Contains("requests 12345 rows", Untouched.Referrals.Take(12_345).ToString());
         }
         finally
         {
@@ -140,7 +140,7 @@ public sealed class LiteralTests
         Assert.StartsWith("PAL1010: The request would be ", Assert.Throws<AnalyticsQueryException>(() => inMemory.First(x => x.Status == tooLong)).Message);
         Assert.Throws<AnalyticsQueryException>(() => inMemory.Any(x => x.Status == tooLong));
         AssertRefused(
-            "PAL1010: The request would be 8001 characters long; more than 8000 are not sent. Ask in several queries, "
+            "PAL1010: The request would be 8001 characters long; more than 8000 are not sent. Send several queries, "
             + "for example by splitting the list of a Contains with Chunk(100), and join their rows. Source: Where(x => x.Status == longer)",
             Untouched.Referrals.Where(x => x.Status == longer));
     }
