@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;

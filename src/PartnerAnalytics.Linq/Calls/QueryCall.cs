@@ -153,6 +153,3 @@ internal sealed record UnsupportedCall(string Name, string? Remedy) : QueryCall
 {
     public override string Operator => Name;
 }
-
-/// <summary>A query of this library, whatever its elements are: what a value inside of a query must not be.</summary>
-internal interface IAnalyticsQuery;

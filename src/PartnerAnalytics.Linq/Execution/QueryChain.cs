@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution.Projection;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Translation;
 using PartnerAnalytics.Linq.Translation.Values;
 

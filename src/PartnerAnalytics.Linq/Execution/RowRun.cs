@@ -1,4 +1,3 @@
-using PartnerAnalytics.Linq.Execution.Projection;
 using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Requests;

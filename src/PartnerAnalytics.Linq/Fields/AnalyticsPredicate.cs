@@ -39,7 +39,7 @@ public sealed class AnalyticsPredicate<T>
     public AnalyticsPredicate<T> Not() => new(Expression.Lambda<Func<T, bool>>(Expression.Not(_condition.Body), _condition.Parameters));
 
     /// <inheritdoc/>
-    public override string ToString() => Translation.ExpressionPrinter.Print(_condition);
+    public override string ToString() => ExpressionPrinter.Print(_condition);
 
     internal static AnalyticsPredicate<T> Compare<TValue>(Expression<Func<T, TValue>> field, ExpressionType op, TValue? value) =>
         new(Expression.Lambda<Func<T, bool>>(

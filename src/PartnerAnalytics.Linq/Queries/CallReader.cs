@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Translation;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Translation.Values;

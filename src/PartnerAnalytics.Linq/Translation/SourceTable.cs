@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
-using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Translation;

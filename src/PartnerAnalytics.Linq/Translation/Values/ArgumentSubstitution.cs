@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.Fields;
 
 namespace PartnerAnalytics.Linq.Translation.Values;
 
@@ -49,8 +50,3 @@ internal sealed class ArgumentSubstitution(IReadOnlyList<ParameterExpression> pa
         }
     }
 }
-
-/// <summary>An argument of a call, in the place of the parameter whose name messages show.</summary>
-/// <param name="Name">The name of the parameter.</param>
-/// <param name="Value">The argument.</param>
-internal sealed record CompiledArgument(string Name, object? Value);

@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;

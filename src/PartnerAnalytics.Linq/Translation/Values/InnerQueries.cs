@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Translation.Values;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 

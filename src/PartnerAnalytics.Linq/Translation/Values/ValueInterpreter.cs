@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.Fields;
 
 namespace PartnerAnalytics.Linq.Translation.Values;
 

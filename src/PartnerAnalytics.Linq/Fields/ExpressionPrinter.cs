@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Calls;
-using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
-using PartnerAnalytics.Linq.Translation.Values;
 
-namespace PartnerAnalytics.Linq.Translation;
+namespace PartnerAnalytics.Linq.Fields;
 
 /// <summary>Writes an expression as C# would, for messages and for the names of captured values. Evaluates nothing.</summary>
 internal static class ExpressionPrinter
@@ -200,3 +197,51 @@ internal static class ExpressionPrinter
 
     private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Print));
 }
+
+/// <summary>The signs that C# has for operators.</summary>
+internal static class OperatorSigns
+{
+    public static string Of(Expression expression) => expression.NodeType switch
+    {
+        ExpressionType.Equal => "==",
+        ExpressionType.NotEqual => "!=",
+        ExpressionType.GreaterThan => ">",
+        ExpressionType.GreaterThanOrEqual => ">=",
+        ExpressionType.LessThan => "<",
+        ExpressionType.LessThanOrEqual => "<=",
+        ExpressionType.AndAlso => "&&",
+        ExpressionType.OrElse => "||",
+        ExpressionType.And => "&",
+        ExpressionType.Or => "|",
+        ExpressionType.ExclusiveOr => "^",
+        ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.UnaryPlus => "+",
+        ExpressionType.Subtract or ExpressionType.SubtractChecked or ExpressionType.Negate or ExpressionType.NegateChecked => "-",
+        ExpressionType.Multiply or ExpressionType.MultiplyChecked => "*",
+        ExpressionType.Divide => "/",
+        ExpressionType.Modulo => "%",
+        ExpressionType.LeftShift => "<<",
+        ExpressionType.RightShift => ">>",
+        ExpressionType.Coalesce => "??",
+
+        // C# makes one kind of node of both ! and ~.
+        ExpressionType.Not when (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) == typeof(bool) => "!",
+        ExpressionType.Not or ExpressionType.OnesComplement => "~",
+        ExpressionType.TypeAs => "as",
+        ExpressionType.TypeIs => "is",
+        ExpressionType.NewArrayInit or ExpressionType.NewArrayBounds => "new[]",
+        ExpressionType.ArrayIndex or ExpressionType.Index => "[]",
+        ExpressionType.ArrayLength => "Length",
+        ExpressionType.Invoke => "a call of a delegate",
+        ExpressionType.ListInit => "a collection initializer",
+        ExpressionType.Lambda => "a lambda",
+        var type => type.ToString(),
+    };
+}
+
+/// <summary>A query of this library, whatever its elements are: what a value inside of a query must not be.</summary>
+internal interface IAnalyticsQuery;
+
+/// <summary>An argument of a call, in the place of the parameter whose name messages show.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Value">The argument.</param>
+internal sealed record CompiledArgument(string Name, object? Value);
