@@ -14,7 +14,10 @@ internal sealed class Comparison(PartnerAnalyticsClient partner, UsageContext co
         var (from, until) = (Utc(state.Begin), Utc(state.Until));
         var usage = partner.AzureUsage.Where(u => u.UsageDate >= from && u.UsageDate < until);
         var rows = await usage.LongCountAsync(cancellationToken);
-        var months = await usage.GroupBy(u => DateBucket.StartOfMonth(u.UsageDate)).Select(g => g.Sum(u => u.Quantity)).ToListAsync(cancellationToken);
+        var months = await usage
+            .GroupBy(u => DateBucket.StartOfMonth(u.UsageDate))
+            .Select(g => g.Sum(u => u.Quantity))
+            .ToListAsync(cancellationToken);
         var quantity = months.Sum() ?? 0;
 
         var copiedRows = await context.Usage.LongCountAsync(cancellationToken);

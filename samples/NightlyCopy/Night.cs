@@ -36,7 +36,8 @@ internal sealed class Night(PartnerAnalyticsClient partner, UsageContext context
         {
             return Fail("Stopped. The next run goes on from here.");
         }
-        catch (Exception e) when (e is PartnerAnalyticsException or ArgumentException or InvalidOperationException or IOException or SqliteException)
+        catch (Exception e)
+            when (e is PartnerAnalyticsException or ArgumentException or InvalidOperationException or IOException or SqliteException)
         {
             return Fail(e.Message);
         }
@@ -48,7 +49,8 @@ internal sealed class Night(PartnerAnalyticsClient partner, UsageContext context
         var state = await context.States.SingleOrDefaultAsync(cancellationToken);
         if (state is { IsComplete: false })
         {
-            console.MarkupLineInterpolated($"The last night was not finished: going on with {state.From:yyyy-MM-dd} until {state.Until:yyyy-MM-dd}.");
+            console.MarkupLineInterpolated(
+                $"The last night was not finished: going on with {state.From:yyyy-MM-dd} until {state.Until:yyyy-MM-dd}.");
             return state;
         }
 
@@ -96,7 +98,8 @@ internal sealed class Night(PartnerAnalyticsClient partner, UsageContext context
     }
 
     /// <summary>Puts a page in the place of what the copy had, and notes where to go on; both, or neither.</summary>
-    private async Task WriteAsync(AnalyticsWindowPage<AzureUsage> page, CopyState state, UsageWriter writer, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        AnalyticsWindowPage<AzureUsage> page, CopyState state, UsageWriter writer, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (page.BeginsWindow)

@@ -3,30 +3,32 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NightlyCopy;
 
+var service = new ServiceOptions();
 var database = new Option<string>("--database") { Description = "The SQLite file of the copy.", DefaultValueFactory = _ => "usage.db" };
-var endpoint = new Option<Uri?>("--endpoint")
-{
-    Description = "The address of a service, such as an emulator that is already running. With --token alone: the global service.",
-    HelpName = "address",
-    CustomParser = ReadAddress,
-};
-var token = new Option<string?>("--token") { Description = "An access token of a partner's user. Without it, an emulator is started in this process." };
 var rows = new Option<int>("--rows") { Description = "The rows of that emulator.", DefaultValueFactory = _ => 100_000 };
-var from = new Option<DateOnly>("--from") { Description = "The first day of the copy.", DefaultValueFactory = _ => new DateOnly(2017, 1, 1), CustomParser = ReadDay };
-var until = new Option<DateOnly>("--until") { Description = "The day before which this night ends.", DefaultValueFactory = _ => new DateOnly(2019, 1, 1), CustomParser = ReadDay };
-var lateDays = new Option<int>("--late-days") { Description = "The days before the end of the night before that are read anew.", DefaultValueFactory = _ => 7 };
-var parallel = new Option<int>("--parallel") { Description = "How many windows are asked for at a time.", DefaultValueFactory = _ => 2 };
+var from = new Option<DateOnly>("--from")
+{
+    Description = "The first day of the copy.",
+    DefaultValueFactory = _ => new DateOnly(2017, 1, 1),
+    CustomParser = ReadDay,
+};
+var until = new Option<DateOnly>("--until")
+{
+    Description = "The day before which this night ends.",
+    DefaultValueFactory = _ => new DateOnly(2019, 1, 1),
+    CustomParser = ReadDay,
+};
+var lateDays = new Option<int>("--late-days")
+{
+    Description = "The days before the end of the night before that are read again.",
+    DefaultValueFactory = _ => 7,
+};
+var parallel = new Option<int>("--parallel") { Description = "How many windows are read at a time.", DefaultValueFactory = _ => 2 };
 var command = new RootCommand("Copies Azure usage into SQLite, a night's part at a time. Killed at any point, it goes on where it was.")
 {
-    database, endpoint, token, rows, from, until, lateDays, parallel,
+    database, rows, from, until, lateDays, parallel,
 };
-command.Validators.Add(line =>
-{
-    if (line.GetResult(endpoint) is not null && string.IsNullOrWhiteSpace(line.GetValue(token)))
-    {
-        line.AddError("--endpoint needs --token: the access token that the service is to be asked with.");
-    }
-});
+service.AddTo(command);
 RequireAtLeast(rows, 0);
 RequireAtLeast(lateDays, 0);
 RequireAtLeast(parallel, 1);
@@ -34,8 +36,8 @@ command.SetAction((line, cancellationToken) => Night.RunAsync(
     new CopyOptions
     {
         Database = line.GetRequiredValue(database),
-        Endpoint = line.GetValue(endpoint),
-        Token = line.GetValue(token),
+        Endpoint = service.Read(line).Endpoint,
+        Token = service.Read(line).Token,
         Rows = line.GetValue(rows),
         From = line.GetValue(from),
         Until = line.GetValue(until),
@@ -52,18 +54,6 @@ static void RequireAtLeast(Option<int> option, int least) => option.Validators.A
         result.AddError($"{option.Name} takes a number from {least}.");
     }
 });
-
-static Uri? ReadAddress(ArgumentResult argument)
-{
-    var text = argument.Tokens[0].Value;
-    if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-    {
-        return address;
-    }
-
-    argument.AddError($"--endpoint takes an address that begins with https:// (http:// on this machine), not '{text}'.");
-    return null;
-}
 
 static DateOnly ReadDay(ArgumentResult argument)
 {

@@ -1,41 +1,68 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
-using Quickstart;
+using PartnerAnalytics.Linq;
+using Quickstart.Stagecraft;
 
-var endpoint = new Option<Uri?>("--endpoint")
+return await CommandLine.RunAsync(args, async (partner, stage) =>
 {
-    Description = "The address of a service, such as an emulator that is already running. With --token alone: the global service.",
-    HelpName = "address",
-    CustomParser = ReadAddress,
-};
-var token = new Option<string?>("--token")
-{
-    Description = "An access token of a partner's user. Without it, an emulator is started in this process.",
-    HelpName = "token",
-};
-var command = new RootCommand("Asks Partner Center analytics a handful of questions in LINQ and shows what becomes of them.")
-{
-    endpoint,
-    token,
-};
-command.Validators.Add(line =>
-{
-    if (line.GetResult(endpoint) is not null && string.IsNullOrWhiteSpace(line.GetValue(token)))
-    {
-        line.AddError("--endpoint needs --token: the access token that the service is to be asked with.");
-    }
+    await stage.ShowAsync(
+        "Filter",
+        "Where becomes the filter, Take the top. The Select runs here, on the rows that arrive.",
+        partner.Referrals
+            .Where(r => r.Status == "Accepted" && r.CustomerMarket == "US")
+            .Take(5)
+            .Select(r => new { r.Id, r.CustomerName, r.AcceptedDate }));
+
+    string?[] markets = ["DE", "NL"];
+    var from = new DateTimeOffset(2018, 4, 1, 0, 0, 0, TimeSpan.Zero);
+    var until = from.AddMonths(3);
+    await stage.ShowAsync(
+        "Captured values",
+        "Variables keep their names in the query's ToString(), and are read when the request is made. A list becomes a chain of 'or'.",
+        partner.Referrals
+            .Where(r => r.CreatedDate >= from && r.CreatedDate < until)
+            .Where(r => markets.Contains(r.CustomerMarket))
+            .Take(5)
+            .Select(r => new { r.Id, r.CustomerMarket, r.Status, r.CreatedDate }));
+
+    await stage.ShowAsync(
+        "One page",
+        "Skip and Take become skip and top. A comparison with null finds what has not happened, or has.",
+        partner.Referrals
+            .Where(r => r.AcceptedDate != null && r.WonDate == null)
+            .Skip(200)
+            .Take(5)
+            .Select(r => new { r.Id, Waited = r.AcceptedDate - r.CreatedDate }));
+
+    await stage.ShowAsync(
+        "Group by a field",
+        "GroupBy becomes groupby: the service sends one row for each group. For referrals it sends the keys only, no counts.",
+        partner.Referrals
+            .Where(r => r.CustomerMarket == "PL")
+            .GroupBy(r => new { r.CustomerMarket, r.Status })
+            .Select(g => new { g.Key.CustomerMarket, g.Key.Status }));
+
+    await stage.ShowAsync(
+        "Group by month",
+        "The service groups dates by day, week or month. DateBucket in the key says which, and becomes the aggregationLevel.",
+        partner.Referrals
+            .Where(r => r.CreatedDate >= from)
+            .GroupBy(r => new { Month = DateBucket.StartOfMonth(r.CreatedDate) })
+            .Select(g => g.Key),
+        sortBy: row => row.Month);
+
+    // With the number itself in Take, the compiler would refuse the query.
+    var wanted = 20_000;
+    await stage.ShowRefusalAsync(
+        "Refused",
+        "What the service cannot answer is refused before anything is sent. The message says why, and what to write instead.",
+        partner.Referrals.Take(wanted));
+
+    var perMonth = new MonthCounts();
+    await stage.StreamAsync(
+        "All rows, page by page",
+        "WithPageSize fetches as many pages as it takes. Rows are handed out as they arrive, so memory holds only those you keep.",
+        partner.Referrals
+            .WithPageSize(5000)
+            .Select(r => new { r.Id, r.Status, r.CreatedDate }),
+        row => perMonth.Add(row.CreatedDate));
+    stage.Show("Referrals created per month (UTC), counted from the rows: the service has no such count.", perMonth.ToChart());
 });
-command.SetAction((line, cancellationToken) => Tour.RunAsync(line.GetValue(endpoint), line.GetValue(token), cancellationToken));
-return await command.Parse(args).InvokeAsync();
-
-static Uri? ReadAddress(ArgumentResult argument)
-{
-    var text = argument.Tokens[0].Value;
-    if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-    {
-        return address;
-    }
-
-    argument.AddError($"--endpoint takes an address that begins with https:// (http:// on this machine), not '{text}'.");
-    return null;
-}

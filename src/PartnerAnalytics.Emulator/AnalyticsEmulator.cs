@@ -77,7 +77,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     }
 
     /// <summary>Where the emulator listens, such as <c>http://127.0.0.1:41234/</c>:
-    /// what stands in for the service's base address.</summary>
+    /// what stands in for the service's base URI.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The bearer token that requests must bring; null if any will do.</summary>
@@ -152,7 +152,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             if (_paths.IsResource(resource.Path))
             {
                 throw new ArgumentException(
-                    $"There is a resource '{resource.Path}' already. Give its rows to the options' Data, or give the record a path of its own.");
+                    $"There is a resource '{resource.Path}' already. Give its rows to the options' Data, or give the record another path.");
             }
 
             _database.Add(resource, new RecordRows(resource.Path, record, rows));
@@ -163,7 +163,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     /// <summary>Forgets the recorded requests.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Gives a fault to the next requests that would be answered with rows. Faults that are given so come before random ones,
+    /// <summary>Gives a fault to the next requests that would get rows. Faults that are given so come before random ones,
     /// and one after another in the order of the calls.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="requests">How many requests get it.</param>
@@ -185,7 +185,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         _faults.Enqueue(new QueuedFault(fault, requests, resource));
     }
 
-    /// <summary>Changes what goes wrong at random, and how faults look. The sequence of the seed begins anew. Faults that
+    /// <summary>Changes what goes wrong at random, and how faults look. The sequence of the seed starts again. Faults that
     /// <see cref="InjectFault"/> has given stay.</summary>
     public void ConfigureFaults(EmulatorFaults faults)
     {

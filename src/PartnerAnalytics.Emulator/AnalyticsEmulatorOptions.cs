@@ -38,7 +38,7 @@ public sealed class AnalyticsEmulatorOptions
     } = DefaultToken;
 
     /// <summary>How many sample rows each built-in resource has for which <see cref="Data"/> brings none:
-    /// 25,000 unless said otherwise. They are made when the resource is first asked for.</summary>
+    /// 25,000 unless said otherwise. They are made when the resource is first requested.</summary>
     /// <remarks>The two license resources have as many from their newest processing, of 14 October 2018, and nine tenths of that
     /// from the one a week before.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -125,7 +125,8 @@ public sealed class AnalyticsEmulatorOptions
 
     /// <summary>Adds the resources that a JSON file describes to <see cref="Resources"/>, and its rows to <see cref="Data"/>.</summary>
     /// <param name="path">The file: an object of resources by path, each with its <c>fields</c> by wire name and, if it has any, its
-    /// <c>rows</c>: <c>{"sales":{"fields":{"id":"string","amount":{"type":"decimal","aggregate":"sum"}},"rows":[{"id":"1","amount":2.5}]}}</c>.
+    /// <c>rows</c>:
+    /// <c>{"sales":{"fields":{"id":"string","amount":{"type":"decimal","aggregate":"sum"}},"rows":[{"id":"1","amount":2.5}]}}</c>.
     /// The guide to the emulator lists what may stand there. The file is read now.</param>
     /// <returns>These options.</returns>
     /// <exception cref="InvalidDataException">It is of another form; the message says on which line, and what to write instead.</exception>

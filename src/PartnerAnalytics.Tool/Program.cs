@@ -8,12 +8,12 @@ namespace PartnerAnalytics.Tool;
 /// <summary>The tool <c>partner-analytics</c>. Each of its commands is a class in <c>Commands</c>.</summary>
 internal static class Program
 {
-    /// <summary>Runs the tool as a command line asks.</summary>
+    /// <summary>Runs the tool on a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
         RunAsync(arguments, output, error, new ToolSurroundings(), cancellationToken);
 
-    /// <summary>Runs the tool as a command line asks, in surroundings of a test's.</summary>
+    /// <summary>Runs the tool on a command line, in the surroundings of a test.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(
         string[] arguments, TextWriter output, TextWriter error, ToolSurroundings surroundings, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal static class Program
 
     private static Task<int> Main(string[] arguments) => RunAsync(arguments, Console.Out, Console.Error, CancellationToken.None);
 
-    /// <summary>What to say to somebody who says nothing.</summary>
+    /// <summary>Without arguments, the help.</summary>
     private static int ShowHelp(ParseResult line)
     {
         new HelpAction().Invoke(line);
@@ -55,7 +55,7 @@ internal static class Program
         }
 
         var command = line.CommandResult.Command;
-        consoles.WriteHint($"partner-analytics {(command is RootCommand ? "" : command.Name + " ")}--help tells what can be said.");
+        consoles.WriteHint($"partner-analytics {(command is RootCommand ? "" : command.Name + " ")}--help lists the options.");
         return ExitCodes.BadCommandLine;
     }
 }

@@ -12,7 +12,7 @@ public sealed class CommandLineTests
         Assert.Equal(0, exitCode);
         Assert.Contains("Microsoft Partner Center analytics", output, StringComparison.Ordinal);
         Assert.Contains("emulate  Serves Partner Center analytics on this machine", output, StringComparison.Ordinal);
-        Assert.Contains("login    Lets a user sign in to Partner Center", output, StringComparison.Ordinal);
+        Assert.Contains("login    Signs a user in to Partner Center", output, StringComparison.Ordinal);
         Assert.Equal("", error);
     }
 
@@ -42,8 +42,8 @@ public sealed class CommandLineTests
     [InlineData("emulat", "'emulat'")]
     [InlineData("emulate more", "'more'")]
     [InlineData("emulate --colour red", "'--colour'")]
-    [InlineData("emulate --rows -1", "--rows takes a number from 0 on.")]
-    [InlineData("emulate --rows many", "--rows takes a number from 0 on.")]
+    [InlineData("emulate --rows -1", "--rows takes a number of 0 or more.")]
+    [InlineData("emulate --rows many", "--rows takes a number of 0 or more.")]
     [InlineData("emulate --rows", "--rows")]
     [InlineData("emulate --port 65536", "--port takes a port from 0 to 65535.")]
     [InlineData("emulate --port http", "--port takes a port from 0 to 65535.")]
@@ -52,18 +52,18 @@ public sealed class CommandLineTests
     [InlineData("emulate --faults 1.5", "--faults takes a number from 0 to 1.")]
     [InlineData("emulate --faults often", "--faults takes a number from 0 to 1.")]
     [InlineData("emulate --faults 1 --fault boredom", "'boredom'")]
-    [InlineData("emulate --fault bad-gateway", "--faults says how many there are")]
+    [InlineData("emulate --fault bad-gateway", "--fault needs --faults")]
     [InlineData("emulate --differ totally", "'totally'")]
     [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
     [InlineData("emulate --resources no/such/file.json", "no/such/file.json")]
-    [InlineData("emulate --page-size 0", "--page-size takes a number from 1 on.")]
+    [InlineData("emulate --page-size 0", "--page-size takes a number of 1 or more.")]
     [InlineData("login --client-id x --store y", "--tenant")]
     [InlineData("login --tenant x --client-id y", "--store")]
     [InlineData("login --tenant x --client-id y --store z --client-secret w", "'--client-secret'")]
     [InlineData("login --tenant x --client-id y --store z --cloud Germany", "Germany")]
     [InlineData("login --tenant x --client-id y --store z --port 65536", "--port takes a number from 0 to 65535.")]
     [InlineData("login --tenant x --client-id y --store z --timeout 0", "--timeout takes a number from 1 to 3600.")]
-    [InlineData("login --tenant x --client-id y --store z --authority login", "--authority takes an absolute address.")]
+    [InlineData("login --tenant x --client-id y --store z --authority login", "--authority takes an absolute URI.")]
     [InlineData("login --tenant x --client-id y --store z --certificate no/such.pfx", "no/such.pfx")]
     public async Task A_mistake_in_the_command_line_is_told_without_burying_it_in_help(string line, string mentioned)
     {

@@ -18,7 +18,7 @@ public sealed partial class LoginCommandTests : LoginTest
 
         Assert.Equal("", error);
         Assert.Equal(0, exitCode);
-        Assert.Contains($"Signed in. The refresh token is kept in {Store}", output, StringComparison.Ordinal);
+        Assert.Contains($"Signed in. The refresh token is stored in {Store}", output, StringComparison.Ordinal);
         AssertNoSecrets(output);
 
         var credential = new PartnerRefreshTokenCredential(

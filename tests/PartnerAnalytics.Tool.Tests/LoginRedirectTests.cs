@@ -11,8 +11,8 @@ namespace PartnerAnalytics.Tool.Tests;
 public sealed class LoginRedirectTests : LoginTest
 {
     [Theory]
-    [InlineData(true, "in the browser that has opened. If none has, open this address in one on this machine:")]
-    [InlineData(false, "Open this address in a browser on this machine, and sign in with multi-factor authentication:")]
+    [InlineData(true, "in the browser that has opened. If none has, open this URL in a browser on this machine:")]
+    [InlineData(false, "Open this URL in a browser on this machine, and sign in with multi-factor authentication:")]
     public async Task The_address_is_printed_always_and_on_one_line(bool opens, string words)
     {
         Surroundings.Browser = opens ? (_, _) => Task.CompletedTask : null;

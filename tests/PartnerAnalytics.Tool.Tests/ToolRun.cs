@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Tool.Tests;
 internal sealed class ToolRun : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly LineWatcher _output = new("Ctrl+C stops it.");
+    private readonly LineWatcher _output = new("Press Ctrl+C to stop.");
     private readonly StringWriter _error = new();
 
     private ToolRun(ToolSurroundings surroundings, string[] arguments) =>
@@ -20,10 +20,10 @@ internal sealed class ToolRun : IAsyncDisposable
 
     public string Error => _error.ToString();
 
-    /// <summary>Starts the tool and waits until it says that Ctrl+C stops it.</summary>
+    /// <summary>Starts the tool and waits until it says how to stop it.</summary>
     public static Task<ToolRun> StartAsync(params string[] arguments) => StartAsync(new ToolSurroundings(), arguments);
 
-    /// <summary>Starts the tool in other surroundings and waits until it says that Ctrl+C stops it.</summary>
+    /// <summary>Starts the tool in other surroundings and waits until it says how to stop it.</summary>
     public static async Task<ToolRun> StartAsync(ToolSurroundings surroundings, params string[] arguments)
     {
         var run = new ToolRun(surroundings, arguments);

@@ -63,7 +63,7 @@ internal sealed class UsageWriter : IDisposable
         }
     }
 
-    /// <summary>The nearest number of SQLite's, read from the digits: a cast may miss it by one, and two quantities could change places.</summary>
+    /// <summary>SQLite's nearest number, read from the digits: a cast may miss it by one, and two quantities could change places.</summary>
     private static object? NumberOf(decimal? quantity) => quantity is { } exact
         ? double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : null;

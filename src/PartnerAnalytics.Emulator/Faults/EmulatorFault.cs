@@ -39,7 +39,7 @@ public enum EmulatorFault
     /// <summary>504 with a page of HTML.</summary>
     GatewayTimeout,
 
-    /// <summary>The connection is reset before there is any answer.</summary>
+    /// <summary>The connection is reset before there is any response.</summary>
     ConnectionReset,
 
     /// <summary>The connection is reset in the middle of the body, after some of its rows.</summary>
@@ -51,7 +51,7 @@ public enum EmulatorFault
     /// <summary>The JSON breaks off after some of its rows, in a body that HTTP takes for whole.</summary>
     TruncatedBody,
 
-    /// <summary>The rows are there, but the answer calls them <c>text/html</c>.</summary>
+    /// <summary>The rows are there, but the response calls them <c>text/html</c>.</summary>
     WrongContentType,
 
     /// <summary>200 with a page of HTML instead of rows, as something between client and service may answer that wants a user to
@@ -62,7 +62,7 @@ public enum EmulatorFault
     /// are a thousandth of that on the wire. It comes in gzip whether the request accepts that or not.</summary>
     GzipBomb,
 
-    /// <summary>The connection is reset in the middle of the body, and whoever asks for the very same address again gets other rows: all
+    /// <summary>The connection is reset in the middle of the body, and whoever requests the very same URI again gets other rows: all
     /// but the first, and one more at the end. Both requests count as given the fault.</summary>
     ChangedRetry,
 
@@ -93,6 +93,6 @@ public enum EmulatorFault
     /// <summary>The link to the next page leads to another port of the same host.</summary>
     OtherPortLink,
 
-    /// <summary>The link to the next page is the address of this page.</summary>
+    /// <summary>The link to the next page is the URI of this page.</summary>
     LoopingLink,
 }

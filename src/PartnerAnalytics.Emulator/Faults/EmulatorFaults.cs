@@ -4,7 +4,7 @@ using PartnerAnalytics.Emulator.Faults;
 namespace PartnerAnalytics.Emulator;
 
 /// <summary>Faults that the emulator gives to requests at random, and how its faults look.</summary>
-/// <remarks>Only requests that would be answered with rows are given faults; those that are refused anyway are not. Links are changed on
+/// <remarks>Only requests that would get rows are given faults; those that are refused anyway are not. Links are changed on
 /// every page, also where there would be none, as on the last page.</remarks>
 public sealed record EmulatorFaults
 {

@@ -17,9 +17,9 @@ internal sealed class FaultAdministration(FaultPlan plan, Func<string, bool> isR
 
     public static bool IsFor(HttpRequest request) => request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Responds to a request.</summary>
     /// <exception cref="RefusedRequestException">It is not one of those above, or asks for what there is not.</exception>
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         switch (context.Request.Method)
         {

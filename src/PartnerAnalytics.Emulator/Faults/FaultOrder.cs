@@ -13,7 +13,7 @@ internal sealed class FaultOrder
     {
     }
 
-    /// <summary>Whether there are other settings; their seed's sequence then begins anew.</summary>
+    /// <summary>Whether there are other settings; their seed's sequence then starts again.</summary>
     public bool ChangesSettings => _changes.Count > 0;
 
     /// <summary>The faults for the next requests.</summary>

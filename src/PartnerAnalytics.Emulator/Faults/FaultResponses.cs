@@ -6,15 +6,15 @@ using PartnerAnalytics.Emulator.Http;
 
 namespace PartnerAnalytics.Emulator.Faults;
 
-/// <summary>What is answered in place of rows.</summary>
+/// <summary>What is sent in place of rows.</summary>
 internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization authorization)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <summary>Answers a request that has got a fault, unless the fault is one of the rows' body.</summary>
+    /// <summary>Responds to a request that has got a fault, unless the fault is one of the rows' body.</summary>
     /// <returns>Whether it is answered.</returns>
     /// <exception cref="RefusedRequestException">The fault is an error of the form that the service documents.</exception>
-    public async Task<bool> TryAnswerAsync(HttpContext context, GivenFault fault)
+    public async Task<bool> TryRespondAsync(HttpContext context, GivenFault fault)
     {
         switch (fault.Kind)
         {
@@ -38,11 +38,11 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
                 await WriteAsync(context, 200, Html, HtmlPages.SignIn);
                 return true;
             default:
-                return await TryAnswerWithServerErrorAsync(context, fault);
+                return await TryRespondWithServerErrorAsync(context, fault);
         }
     }
 
-    private static async Task<bool> TryAnswerWithServerErrorAsync(HttpContext context, GivenFault fault)
+    private static async Task<bool> TryRespondWithServerErrorAsync(HttpContext context, GivenFault fault)
     {
         (int Status, string Page)? answer = fault.Kind switch
         {

@@ -12,7 +12,7 @@ internal static class FaultyLinks
     /// <summary>A port on which machines of today do not listen: that of the protocol that throws everything away.</summary>
     private const int OtherPort = 9;
 
-    /// <summary>The link that a page brings in place of its own; null if the fault is not one of links, or of links that there are.</summary>
+    /// <summary>The link that a page brings in place of its own; null if the fault is not one of links that there are.</summary>
     /// <param name="fault">The fault of the request.</param>
     /// <param name="request">The request for the page.</param>
     /// <param name="link">Where the link would lead, if what follows the page were there.</param>

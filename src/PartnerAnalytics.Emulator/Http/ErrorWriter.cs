@@ -9,7 +9,7 @@ internal static class ErrorWriter
 {
     private const int MaximumDescription = 1024;
 
-    /// <summary>Answers with an error.</summary>
+    /// <summary>Responds with an error.</summary>
     public static async Task WriteAsync(HttpResponse response, RefusedRequestException error)
     {
         response.StatusCode = error.Status;

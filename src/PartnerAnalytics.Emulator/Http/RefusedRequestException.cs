@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PartnerAnalytics.Emulator.Http;
 
-/// <summary>A request that is answered with an error: its status, and what the error's body says.</summary>
+/// <summary>A request whose response is an error: its status, and what the error's body says.</summary>
 internal sealed class RefusedRequestException(int status, string code, string description, params ImmutableArray<string> names)
     : Exception(description)
 {

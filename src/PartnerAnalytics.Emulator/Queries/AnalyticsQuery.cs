@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PartnerAnalytics.Emulator.Queries;
 
-/// <summary>What a request asks for, checked against the resource's description.</summary>
+/// <summary>What a request wants, checked against the resource's description.</summary>
 internal sealed record AnalyticsQuery(ResourceDescription Resource)
 {
     public SqlFilter? Filter { get; init; }

@@ -13,7 +13,10 @@ internal sealed class DecimalResolver : ODataUriResolver
 {
     /// <inheritdoc/>
     public override void PromoteBinaryOperandTypes(
-        BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
+        BinaryOperatorKind binaryOperatorKind,
+        ref SingleValueNode leftNode,
+        ref SingleValueNode rightNode,
+        out IEdmTypeReference typeReference)
     {
         leftNode = Exact(leftNode, rightNode);
         rightNode = Exact(rightNode, leftNode);

@@ -51,7 +51,7 @@ internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet
         _ => throw Refuse($"cannot be compared with {constant.LiteralText}, which is no {field.Type.ToString().ToLowerInvariant()}"),
     };
 
-    /// <summary>Reads the digits anew: the parser may have taken them for a number of less precision.</summary>
+    /// <summary>Reads the digits again: the parser may have taken them for a number of less precision.</summary>
     private object ReadDouble(ConstantNode constant)
         => double.TryParse(constant.LiteralText.TrimEnd(Suffixes), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)

@@ -60,7 +60,7 @@ internal sealed class QueryPlan
     /// <param name="total">The rows, or buckets, that the filter matches.</param>
     public SqliteCommand Select(SqliteConnection connection, long limit, long total)
     {
-        // SQLite takes any range for a short one. Sorting millions of rows anew for each page takes a hundred times as long as reading them.
+        // SQLite takes any range for a short one. Sorting millions of rows for each page takes a hundred times as long as reading them.
         var source = $"FROM {Table}{(total > MaximumIndexedRows && !_query.IsGrouped ? " NOT INDEXED" : "")}{_conditions}";
         var command = CreateCommand(connection);
         var list = string.Join(", ", Columns.Select(column => column.Sql));

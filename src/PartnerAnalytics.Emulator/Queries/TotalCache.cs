@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace PartnerAnalytics.Emulator.Queries;
 
 /// <summary>
-/// What latest counts came to. Rows never change, and every page of a query tells the same total: counting millions of rows anew
+/// What latest counts came to. Rows never change, and every page of a query tells the same total: counting millions of rows again
 /// for each of hundreds of pages would take longer than reading them.
 /// </summary>
 internal sealed class TotalCache

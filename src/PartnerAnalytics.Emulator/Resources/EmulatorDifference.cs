@@ -118,6 +118,6 @@ public enum EmulatorDifference
     /// <summary>Rows of every resource can be sorted, by every field.</summary>
     EveryFieldSorted,
 
-    /// <summary>Addresses of more than 4,096 characters are refused.</summary>
+    /// <summary>URIs of more than 4,096 characters are refused.</summary>
     LongAddressesRefused,
 }

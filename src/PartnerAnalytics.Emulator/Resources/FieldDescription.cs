@@ -79,7 +79,7 @@ public enum FieldType
     /// <summary>A string; compared by code point.</summary>
     String,
 
-    /// <summary>A point in time, exact to 100 nanoseconds; answered in UTC without an offset.</summary>
+    /// <summary>A point in time, exact to 100 nanoseconds; written in UTC without an offset.</summary>
     Date,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

@@ -7,7 +7,7 @@ internal sealed class FieldReader(ResourceFileText text)
 {
     private const string Form = "\"date\", or { \"type\": \"date\", \"filter\": [\"eq\", \"ge\"], \"sortable\": true }";
 
-    private static readonly Dictionary<string, FieldOperators> OperatorsByName = new(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, FieldOperators> OperatorsByName = new Dictionary<string, FieldOperators>
     {
         ["eq"] = FieldOperators.Equal,
         ["ne"] = FieldOperators.NotEqual,
@@ -44,7 +44,9 @@ internal sealed class FieldReader(ResourceFileText text)
                 Sortable = members.TryGetValue("sortable", out var sortable) && text.Flag(sortable, "sortable"),
                 Aggregate = aggregate,
                 CountedField = members.TryGetValue("counts", out var counted) ? text.Text(counted, "counts") : null,
-                Notation = members.TryGetValue("notation", out var notation) ? text.Name<FieldNotation>(notation, "notation") : FieldNotation.Usual,
+                Notation = members.TryGetValue("notation", out var notation)
+                    ? text.Name<FieldNotation>(notation, "notation")
+                    : FieldNotation.Usual,
             };
         });
     }
@@ -62,7 +64,8 @@ internal sealed class FieldReader(ResourceFileText text)
     {
         text.Demand(json, JsonValueKind.Array, "filter", "an array of operators, such as [\"eq\", \"ne\"], or [] for none");
         return json.Members.Aggregate(FieldOperators.None, (operators, item) => operators
-            | (item.Value.Value.ValueKind == JsonValueKind.String && OperatorsByName.TryGetValue(item.Value.Value.GetString()!, out var known)
+            | (item.Value.Value.ValueKind == JsonValueKind.String
+                && OperatorsByName.TryGetValue(item.Value.Value.GetString()!, out var known)
                 ? known
                 : throw text.Problem(
                     item.Value,

@@ -9,7 +9,8 @@ internal sealed class RecordRows(string path, ResourceRecord record, IEnumerable
 {
     public string Name => "the rows";
 
-    public IEnumerable<(string Resource, IEnumerable<JsonElement> Rows)> Read() => [(path, rows.Select(row => JsonSerializer.SerializeToElement(ToObject(row))))];
+    public IEnumerable<(string Resource, IEnumerable<JsonElement> Rows)> Read() =>
+        [(path, rows.Select(row => JsonSerializer.SerializeToElement(ToObject(row))))];
 
     private JsonObject ToObject(object row)
     {

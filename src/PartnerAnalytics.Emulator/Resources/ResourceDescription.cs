@@ -45,8 +45,8 @@ public sealed class ResourceDescription
 
     /// <summary>Describes a resource as the attributes of its record do, <c>[AnalyticsResource]</c> and <c>[AnalyticsField]</c>.</summary>
     /// <typeparam name="T">The record.</typeparam>
-    /// <remarks>What an attribute does not say has the default of its documentation. A count is a whole number, whatever the property's type;
-    /// of a figure that the attributes call <c>BucketOnly</c>, the emulator leaves the value null. Where the resource has
+    /// <remarks>What an attribute does not say has the default of its documentation. A count is a whole number, whatever the property's
+    /// type; of a figure that the attributes call <c>BucketOnly</c>, the emulator leaves the value null. Where the resource has
     /// <c>HasProcessedDate</c>, the field <c>processedDateTime</c> is the <see cref="ProcessedDateField"/>.</remarks>
     /// <exception cref="ArgumentException">The type has no such attributes, or they say what no resource can be.</exception>
     public static ResourceDescription Of<T>()

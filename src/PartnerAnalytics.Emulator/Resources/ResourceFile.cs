@@ -70,7 +70,8 @@ internal sealed class ResourceFile
     private void ReadResource(string path, LocatedJson json)
     {
         var members = _text.MembersOf(
-            json, $"the resource '{path}'", Form, "fields", "rows", "maximumTop", "linksAfterTop", "requiresAggregationLevel", "processedDateField");
+            json, $"the resource '{path}'", Form,
+            "fields", "rows", "maximumTop", "linksAfterTop", "requiresAggregationLevel", "processedDateField");
         if (!members.TryGetValue("fields", out var fields))
         {
             throw _text.Problem(json, $"the resource '{path}' has no fields", $"Add \"fields\", as in {Form}");
@@ -81,9 +82,12 @@ internal sealed class ResourceFile
         var described = fields.Members.Select(member => reader.Read(member.Name, member.Value)).ToList();
         var resource = _text.Try(json, () => new ResourceDescription(path, described)
         {
-            MaximumTop = members.TryGetValue("maximumTop", out var top) ? _text.WholeNumber(top, "maximumTop") : new ResourceDescription(path, described).MaximumTop,
+            MaximumTop = members.TryGetValue("maximumTop", out var top)
+                ? _text.WholeNumber(top, "maximumTop")
+                : new ResourceDescription(path, described).MaximumTop,
             LinksAfterTop = members.TryGetValue("linksAfterTop", out var links) && _text.Flag(links, "linksAfterTop"),
-            RequiresAggregationLevel = members.TryGetValue("requiresAggregationLevel", out var level) && _text.Flag(level, "requiresAggregationLevel"),
+            RequiresAggregationLevel = members.TryGetValue("requiresAggregationLevel", out var level)
+                && _text.Flag(level, "requiresAggregationLevel"),
             ProcessedDateField = members.TryGetValue("processedDateField", out var date) ? _text.Text(date, "processedDateField") : null,
         });
         Resources.Add(resource);

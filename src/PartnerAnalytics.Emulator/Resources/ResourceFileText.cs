@@ -51,7 +51,8 @@ internal sealed class ResourceFileText(string path)
         ? json.Value.GetBoolean()
         : throw Problem(json, $"{name} is {json.Value.GetRawText()}", "Write true or false, without quotes");
 
-    public int WholeNumber(LocatedJson json, string name) => json.Value.ValueKind == JsonValueKind.Number && json.Value.TryGetInt32(out var number) && number > 0
+    public int WholeNumber(LocatedJson json, string name) =>
+        json.Value.ValueKind == JsonValueKind.Number && json.Value.TryGetInt32(out var number) && number > 0
         ? number
         : throw Problem(json, $"{name} is {json.Value.GetRawText()}", "Write a whole number from 1 on, without quotes");
 

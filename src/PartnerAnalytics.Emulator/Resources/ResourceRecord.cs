@@ -82,7 +82,8 @@ internal sealed class ResourceRecord
             : type == typeof(double) ? FieldType.Double
             : type == typeof(decimal) ? FieldType.Decimal
             : throw new ArgumentException(
-                $"'{_type.Name}.{property.Name}' is of type {type.Name}, and no field is. Use string, bool, DateTimeOffset, long, decimal or double.");
+                $"'{_type.Name}.{property.Name}' is of type {type.Name}, and no field is. "
+                + "Use string, bool, DateTimeOffset, long, decimal or double.");
     }
 
     private static CustomAttributeData? Find(MemberInfo member, string name) =>

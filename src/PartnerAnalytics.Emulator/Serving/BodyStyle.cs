@@ -1,6 +1,6 @@
 namespace PartnerAnalytics.Emulator;
 
-/// <summary>How the body of an answer is laid out. The service is known for both.</summary>
+/// <summary>How the body of a response is laid out. The service is known for both.</summary>
 public enum BodyStyle
 {
     /// <summary><c>{"Value":[…],"@nextLink":null,"TotalCount":2}</c></summary>

@@ -28,12 +28,12 @@ internal sealed class RequestHandler(
             if (FaultAdministration.IsFor(context.Request))
             {
                 authorization.Demand(context);
-                await _administration.AnswerAsync(context);
+                await _administration.RespondAsync(context);
             }
             else
             {
                 faults.CountRequest();
-                await AnswerAsync(context, log.Add(context.Request));
+                await RespondAsync(context, log.Add(context.Request));
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -54,7 +54,7 @@ internal sealed class RequestHandler(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, LoggedRequest entry)
+    private async Task RespondAsync(HttpContext context, LoggedRequest entry)
     {
         Authorize(context);
         var endpoint = paths.Find(context.Request);
@@ -76,13 +76,13 @@ internal sealed class RequestHandler(
         if (fault is not null)
         {
             log.Mark(entry, fault.Kind);
-            if (await _faultResponses.TryAnswerAsync(context, fault))
+            if (await _faultResponses.TryRespondAsync(context, fault))
             {
                 return;
             }
         }
 
-        await endpoint.AnswerAsync(context, request, fault);
+        await endpoint.RespondAsync(context, request, fault);
     }
 
     private void Authorize(HttpContext context)

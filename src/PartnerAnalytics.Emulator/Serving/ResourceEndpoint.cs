@@ -28,12 +28,12 @@ internal sealed class ResourceEndpoint(
         return new ResourceRequest(parameters, await _queries.ReadAsync(parameters));
     }
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Responds to a request.</summary>
     /// <param name="context">The request and its response.</param>
     /// <param name="request">What it asks for.</param>
     /// <param name="fault">What is to go wrong with the body; null if nothing.</param>
     /// <exception cref="PageBrokenOffException">The fault has ended the body.</exception>
-    public async Task AnswerAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
+    public async Task RespondAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
     {
         var query = differences.Contains(EmulatorDifference.SkipIgnored) ? request.Query with { Skip = 0 } : request.Query;
         var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);
@@ -74,7 +74,8 @@ internal sealed class ResourceEndpoint(
         var link = LinkTo(request, read.Parameters.WithSkip(next));
         var bareLink = resource.Path + read.Parameters.WithSkipDecoded(next);
         var faulty = FaultyLinks.Of(fault, request, new Uri(link), bareLink);
-        var more = returned > 0 && next < total && (read.Query.Top is null || LinksAfterTop(isCut)) && fault is not { Kind: EmulatorFault.NullLink };
+        var more = returned > 0 && next < total && (read.Query.Top is null || LinksAfterTop(isCut))
+            && fault is not { Kind: EmulatorFault.NullLink };
         return new PageEnd(
             faulty is not null || (bodies.Style == BodyStyle.Value && !bodies.OmitNextLink),
             faulty ?? (!more ? null : differences.Contains(EmulatorDifference.BareLinks) ? bareLink : link),
@@ -105,7 +106,7 @@ internal sealed class ResourceEndpoint(
 
 /// <summary>A request that a resource can answer.</summary>
 /// <param name="Parameters">Its parameters as they came.</param>
-/// <param name="Query">What they ask for.</param>
+/// <param name="Query">What they request.</param>
 internal sealed record ResourceRequest(QueryParameters Parameters, AnalyticsQuery Query);
 
 /// <summary>How bodies look and how many rows they hold.</summary>

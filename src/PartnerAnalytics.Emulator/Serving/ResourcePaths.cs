@@ -19,7 +19,7 @@ internal sealed class ResourcePaths(Func<ResourceDescription, ResourceEndpoint> 
     /// <summary>What the paths of the license resources begin with.</summary>
     private const string Licenses = "commercial/";
 
-    private const int LongAddress = 4_096;
+    private const int LongestUri = 4_096;
 
     /// <summary>Whether there is a resource of that path.</summary>
     public bool IsResource(string path) => _endpoints.ContainsKey(path);
@@ -31,9 +31,9 @@ internal sealed class ResourcePaths(Func<ResourceDescription, ResourceEndpoint> 
     /// <exception cref="RefusedRequestException">There is none.</exception>
     public ResourceEndpoint Find(HttpRequest request)
     {
-        if (differences.Contains(EmulatorDifference.LongAddressesRefused) && RawTarget.Of(request.HttpContext).Length > LongAddress)
+        if (differences.Contains(EmulatorDifference.LongAddressesRefused) && RawTarget.Of(request.HttpContext).Length > LongestUri)
         {
-            throw new RefusedRequestException(414, "UriTooLong", "The address is too long.");
+            throw new RefusedRequestException(414, "UriTooLong", "The URI is too long.");
         }
 
         var text = request.Path.Value ?? "";

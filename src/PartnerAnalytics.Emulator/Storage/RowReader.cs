@@ -40,7 +40,8 @@ internal sealed class RowReader(ResourceDescription resource, IRowSource source)
         }
 
         throw Problem(
-            $"'{name}' is no field that rows of this resource hold. Use one of {string.Join(", ", resource.StoredFields.Select(field => field.Name))}");
+            $"'{name}' is no field that rows of this resource hold. Use one of "
+            + string.Join(", ", resource.StoredFields.Select(field => field.Name)));
     }
 
     private object? ReadValue(FieldDescription field, JsonElement value) => (field.Type, value.ValueKind) switch
@@ -55,7 +56,9 @@ internal sealed class RowReader(ResourceDescription resource, IRowSource source)
         (FieldType.Integer, JsonValueKind.Number) when value.TryGetInt64(out var number) => number,
         (FieldType.Double, JsonValueKind.Number) when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
         (FieldType.Decimal, JsonValueKind.Number) when value.TryGetDecimal(out var number) => number.ToString(CultureInfo.InvariantCulture),
-        _ => throw Problem($"{field.Name} is {value.GetRawText()}, which is no {field.Type.ToString().ToLowerInvariant()}. Write {Example(field.Type)}, or null"),
+        _ => throw Problem(
+            $"{field.Name} is {value.GetRawText()}, which is no {field.Type.ToString().ToLowerInvariant()}. "
+            + $"Write {Example(field.Type)}, or null"),
     };
 
     private static string Example(FieldType type) => type switch

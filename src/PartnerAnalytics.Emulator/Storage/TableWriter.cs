@@ -70,7 +70,8 @@ internal sealed class TableWriter : IDisposable
     public void Complete()
     {
         // A resource with one date is asked for by that date, often a day at a time.
-        if (_resource.StoredFields.Where(field => field.Type == FieldType.Date).ToArray() is [var date] && date.Operators != FieldOperators.None)
+        if (_resource.StoredFields.Where(field => field.Type == FieldType.Date).ToArray() is [var date]
+            && date.Operators != FieldOperators.None)
         {
             Execute($"CREATE INDEX {Sql.Quote("_date")} ON {Sql.Quote(_resource.Path)} ({Sql.Quote(date.Name)})");
         }

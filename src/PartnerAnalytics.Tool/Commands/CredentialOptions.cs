@@ -5,30 +5,30 @@ using PartnerAnalytics.Linq;
 
 namespace PartnerAnalytics.Tool.Commands;
 
-/// <summary>The options that say who asks.</summary>
+/// <summary>The options that say who signs in.</summary>
 internal sealed class CredentialOptions(ToolConsoles consoles)
 {
     /// <summary>The variable that brings the token where a command line would be seen by others.</summary>
     public const string TokenVariable = "PARTNER_ANALYTICS_TOKEN";
 
     private readonly Option<CredentialKind?> _kind = EnumOption.CreateSingle<CredentialKind>(
-        "--credential", "kind", "How to sign in; token if there is one, and interactive otherwise.");
+        "--credential", "kind", "How to sign in; by default token if there is one, else interactive.");
 
     private readonly Option<string?> _token = new("--token")
     {
-        Description = $"An access token, of a user. The environment variable {TokenVariable} brings it unseen.",
+        Description = $"A user's access token. The environment variable {TokenVariable} keeps it off the command line.",
         HelpName = "token",
     };
 
     private readonly Option<string?> _tenant = new("--tenant")
     {
-        Description = "The tenant to sign in to: its id or domain.",
+        Description = "The tenant to sign in to: its id or a domain name.",
         HelpName = "tenant",
     };
 
     private readonly Option<string?> _clientId = new("--client-id")
     {
-        Description = "The application that signs in; it needs the permission for Partner Center.",
+        Description = "The id of the application that signs in; it needs permission for Partner Center.",
         HelpName = "id",
     };
 
@@ -40,7 +40,7 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
         command.Options.Add(_clientId);
         command.Validators.Add(result =>
         {
-            // By its text: its value cannot be asked for if it has none, which is told already.
+            // By its token: a value that cannot be parsed has been reported already, and reading it would throw.
             var text = result.GetResult(_kind) is { Tokens: [var name] } ? name.Value : null;
             var kind = text is null ? null : EnumOption.Find<CredentialKind>(text);
             if (text is not null && kind is null)
@@ -51,12 +51,12 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
             var token = result.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
             if (kind == CredentialKind.Token && string.IsNullOrWhiteSpace(token))
             {
-                result.AddError($"--credential token needs a token, by --token or the environment variable {TokenVariable}.");
+                result.AddError($"--credential token needs a token: use --token or the environment variable {TokenVariable}.");
             }
             else if (kind is not CredentialKind.Token && (kind is not null || string.IsNullOrWhiteSpace(token))
                 && string.IsNullOrWhiteSpace(result.GetValue(_clientId)))
             {
-                result.AddError("--client-id is missing: signing in takes an application. A token by --token does without.");
+                result.AddError("--client-id is missing: signing in needs an application. With --token it is not needed.");
             }
         });
     }
@@ -97,9 +97,9 @@ internal enum CredentialKind
     /// <summary>In the browser that opens.</summary>
     Interactive,
 
-    /// <summary>In a browser, on whatever machine, with a code that is shown.</summary>
+    /// <summary>In a browser on any machine, with a code that is shown.</summary>
     DeviceCode,
 
-    /// <summary>Not here: an access token is given.</summary>
+    /// <summary>Not at all: an access token is given.</summary>
     Token,
 }

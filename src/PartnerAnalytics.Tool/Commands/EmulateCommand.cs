@@ -16,58 +16,58 @@ internal sealed class EmulateCommand : Command
 
     private readonly Option<int> _rows = Number(
         "--rows",
-        "How many sample rows each resource has.",
+        "The number of sample rows of each resource.",
         Defaults.Rows,
-        "a number from 0 on",
+        "a number of 0 or more",
         value => _ = new AnalyticsEmulatorOptions { Rows = value });
 
     private readonly Option<FileInfo> _data = new("--data")
     {
-        Description = "A JSON file of rows instead of sample rows: an array of referrals, or an object of arrays by resource.",
+        Description = "A JSON file of rows to serve instead of sample rows: an array of referrals, or an object of arrays by resource.",
         HelpName = "file",
     };
 
     private readonly Option<FileInfo> _resources = new("--resources")
     {
-        Description = "A JSON file that describes further resources, and brings their rows if it likes.",
+        Description = "A JSON file that describes further resources, with or without their rows.",
         HelpName = "file",
     };
 
     private readonly Option<int> _port = Number(
         "--port",
-        "The port of the loopback address to listen on; 0 takes a free one.",
+        "The loopback port to listen on; 0 picks a free one.",
         Defaults.Port,
         "a port from 0 to 65535",
         value => _ = new AnalyticsEmulatorOptions { Port = value });
 
     private readonly Option<string> _token = new("--token")
     {
-        Description = "The bearer token that requests must bring.",
+        Description = "The bearer token that requests must have.",
         HelpName = "token",
         DefaultValueFactory = _ => AnalyticsEmulatorOptions.DefaultToken,
     };
 
     private readonly Option<int> _seed = Number(
         "--seed",
-        "From what sample rows are made and faults chosen; the same seed and number give the same rows.",
+        "The seed of sample rows and faults; the same seed and number of rows give the same rows.",
         Defaults.Seed,
         "a whole number",
         value => _ = new AnalyticsEmulatorOptions { Seed = value });
 
     private readonly Option<int> _pageSize = Number(
         "--page-size",
-        "How many rows a page has without top.",
+        "The number of rows in a page without top.",
         Defaults.PageSize,
-        "a number from 1 on",
+        "a number of 1 or more",
         value => _ = new AnalyticsEmulatorOptions { PageSize = value });
 
     private readonly FaultOptions _faults = new();
 
     private readonly Option<EmulatorDifference[]> _differences = EnumOption.Create<EmulatorDifference>(
-        "--differ", "name", "A decision to take the other way where the documentation is silent; can be repeated.");
+        "--differ", "name", "Behaves differently where the documentation is silent; can be repeated.");
 
     public EmulateCommand(ToolConsoles consoles)
-        : base("emulate", "Serves Partner Center analytics on this machine, from sample rows or your own, until Ctrl+C.")
+        : base("emulate", "Serves Partner Center analytics on this machine, with sample rows or your own, until Ctrl+C.")
     {
         _consoles = consoles;
         _token.Validators.Add(result => Check(
@@ -153,7 +153,7 @@ internal sealed class EmulateCommand : Command
         output.MarkupLineInterpolated(
             $"  curl -H \"Authorization: Bearer {emulator.Token}\" \"{emulator.Endpoint}partner/v1/analytics/referrals?top=5\"");
         output.WriteLine();
-        output.MarkupLine("[grey]Ctrl+C stops it.[/]");
+        output.MarkupLine("[grey]Press Ctrl+C to stop.[/]");
     }
 
     private static string DescribeSamples(AnalyticsEmulatorOptions options)

@@ -23,7 +23,7 @@ internal static class EnumOption
                     }
                     else
                     {
-                        result.AddError($"{name} takes one of the names that --help lists, and not '{token.Value}'.");
+                        result.AddError($"{name} takes one of the names that --help lists, not '{token.Value}'.");
                     }
                 }
 

@@ -1,6 +1,6 @@
 namespace PartnerAnalytics.Tool.Commands;
 
-/// <summary>With what the tool's process ends.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCodes
 {
     public const int Success = 0;
@@ -8,9 +8,9 @@ internal static class ExitCodes
     /// <summary>The command line cannot be understood.</summary>
     public const int BadCommandLine = 1;
 
-    /// <summary>The command was understood and has failed.</summary>
+    /// <summary>The command failed.</summary>
     public const int Failure = 2;
 
-    /// <summary>The service was asked, and does otherwise than we decided.</summary>
+    /// <summary>The probe ran, and the service differs from what the library expects.</summary>
     public const int Differs = 3;
 }

@@ -11,7 +11,7 @@ internal sealed class FaultOptions
 
     private readonly Option<double> _rate = new("--faults")
     {
-        Description = "How many requests get a fault at random: 0 none, 1 all. --seed decides which.",
+        Description = "The share of requests that get a random fault, from 0 (none) to 1 (all). --seed decides which.",
         HelpName = "rate",
         CustomParser = result =>
         {
@@ -26,7 +26,7 @@ internal sealed class FaultOptions
     };
 
     private readonly Option<EmulatorFault[]> _kinds = EnumOption.Create<EmulatorFault>(
-        "--fault", "kind", "A kind of fault to choose from, if not all; can be repeated.");
+        "--fault", "kind", "Limits the faults to this kind; can be repeated.");
 
     public void AddTo(Command command)
     {
@@ -35,7 +35,7 @@ internal sealed class FaultOptions
         {
             if (result.GetResult(_rate) is null)
             {
-                result.AddError("--fault chooses kinds of faults, and --faults says how many there are: it is missing.");
+                result.AddError("--fault needs --faults, which says how many requests get a fault.");
             }
         });
         command.Options.Add(_rate);

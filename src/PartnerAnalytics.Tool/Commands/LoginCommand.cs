@@ -7,10 +7,11 @@ using Spectre.Console;
 
 namespace PartnerAnalytics.Tool.Commands;
 
-/// <summary><c>partner-analytics login</c>: lets a user sign in, and keeps the refresh token for applications.</summary>
+/// <summary><c>partner-analytics login</c>: signs a user in, and stores the refresh token for applications.</summary>
 internal sealed class LoginCommand : Command
 {
-    private static readonly PartnerCenterCloud[] Clouds = [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
+    private static readonly PartnerCenterCloud[] Clouds =
+        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
 
     private readonly ToolConsoles _consoles;
     private readonly ToolSurroundings _surroundings;
@@ -24,27 +25,29 @@ internal sealed class LoginCommand : Command
 
     private readonly Option<string> _client = new("--client-id")
     {
-        Description = "The id of the application, which is registered in that tenant with the redirect address http://localhost (platform Web).",
+        Description = "The id of the application, registered in that tenant with the redirect URI http://localhost (platform Web).",
         HelpName = "id",
         Required = true,
     };
 
     private readonly Option<FileInfo> _store = new("--store")
     {
-        Description = "The file to keep the refresh token in. It is not encrypted; on Unix only its owner can read it.",
+        Description = "The file that stores the refresh token. It is not encrypted; on Unix only its owner can read it.",
         HelpName = "file",
         Required = true,
     };
 
     private readonly Option<FileInfo> _secretFile = new("--secret-file")
     {
-        Description = $"A file with the application's secret. Without it, the variable {ClientProof.SecretVariable}, or a question.",
+        Description = "A file with the application's secret. "
+            + $"Without it: the environment variable {ClientProof.SecretVariable}, or a prompt.",
         HelpName = "file",
     };
 
     private readonly Option<FileInfo> _certificate = new("--certificate")
     {
-        Description = $"The application's certificate with its key, PFX or PEM, instead of a secret. Its password is {ClientProof.PasswordVariable}.",
+        Description = "The application's certificate with its key, PFX or PEM, instead of a secret. "
+            + $"The environment variable {ClientProof.PasswordVariable} holds its password.",
         HelpName = "file",
     };
 
@@ -57,28 +60,31 @@ internal sealed class LoginCommand : Command
 
     private readonly Option<string> _scope = new("--scope")
     {
-        Description = "The scope to sign in for, instead of the cloud's.",
+        Description = "The scope to sign in for, if not the cloud's.",
         HelpName = "scope",
     };
 
     private readonly Option<Uri> _authority = new("--authority")
     {
-        Description = "The address of the authority, instead of the cloud's.",
-        HelpName = "address",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) ? uri : Refuse<Uri>(result, "--authority takes an absolute address."),
+        Description = "The URI of the authority, if not the cloud's.",
+        HelpName = "uri",
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
+            ? uri
+            : Refuse<Uri>(result, "--authority takes an absolute URI."),
     };
 
     private readonly Option<bool> _noBrowser = new("--no-browser")
     {
-        Description = "Only prints the address of the sign-in page, and opens no browser. Yours has to run on this machine.",
+        Description = "Prints the URL of the sign-in page and opens no browser. The browser has to run on this machine.",
     };
 
-    private readonly Option<int> _port = Number("--port", "The port of localhost to which the browser comes back; 0 takes a free one.", 0, 0, 65535);
+    private readonly Option<int> _port = Number(
+        "--port", "The port of localhost that the browser is redirected to; 0 picks a free one.", 0, 0, 65535);
 
     private readonly Option<int> _timeout = Number("--timeout", "How many seconds the sign-in may take.", 300, 1, 3600);
 
     public LoginCommand(ToolConsoles consoles, ToolSurroundings surroundings)
-        : base("login", "Lets a user sign in to Partner Center in the browser, and keeps the refresh token for applications.")
+        : base("login", "Signs a user in to Partner Center in the browser, and stores the refresh token for applications.")
     {
         (_consoles, _surroundings) = (consoles, surroundings);
         _cloud.AcceptOnlyFromAmong([.. Clouds.Select(cloud => cloud.Name)]);
@@ -94,7 +100,7 @@ internal sealed class LoginCommand : Command
         {
             if (result.GetResult(_secretFile) is not null && result.GetResult(_certificate) is not null)
             {
-                result.AddError("--secret-file and --certificate exclude each other.");
+                result.AddError("--secret-file and --certificate exclude each other: use one of them.");
             }
         });
         SetAction(RunAsync);
@@ -108,7 +114,7 @@ internal sealed class LoginCommand : Command
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _consoles.WriteError("Stopped before anybody signed in. Nothing was stored.");
+            _consoles.WriteError("Stopped before anyone signed in. Nothing was stored.");
         }
         catch (Exception e) when (e is PartnerAuthenticationException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -138,7 +144,8 @@ internal sealed class LoginCommand : Command
         if (proof is null)
         {
             _consoles.WriteError(
-                $"The application's secret is missing. Set the environment variable {ClientProof.SecretVariable}, or name a file with --secret-file.");
+                $"The application's secret is missing. Set the environment variable {ClientProof.SecretVariable}, or name a file with "
+                + "--secret-file.");
             return ExitCodes.Failure;
         }
 
@@ -155,27 +162,28 @@ internal sealed class LoginCommand : Command
             TimeSpan.FromSeconds(line.GetValue(_timeout)),
             cancellationToken);
         await SaveAsync(store, token);
-        _consoles.Output.MarkupLineInterpolated($"[green]Signed in.[/] The refresh token is kept in {store.Path}");
-        _consoles.Output.MarkupLine("[grey]It dies after 90 days without use, and whoever reads the file can act as the user.[/]");
+        _consoles.Output.MarkupLineInterpolated($"[green]Signed in.[/] The refresh token is stored in {store.Path}");
+        _consoles.Output.MarkupLine("[grey]It expires after 90 days without use. Whoever reads the file can act as the user.[/]");
         return ExitCodes.Success;
     }
 
-    /// <summary>Prints the address always: what has been started to open it may fail without a word.</summary>
-    private void Show(Uri address, int port, bool noBrowser)
+    /// <summary>Prints the URL always: what was started to open it may fail silently.</summary>
+    private void Show(Uri page, int port, bool noBrowser)
     {
         var output = _consoles.Output;
-        var opened = !noBrowser && _surroundings.TryOpenBrowser(address);
+        var opened = !noBrowser && _surroundings.TryOpenBrowser(page);
         output.MarkupLine(opened
-            ? "Sign in with multi-factor authentication in the browser that has opened. If none has, open this address in one on this machine:"
-            : "Open this address in a browser on this machine, and sign in with multi-factor authentication:");
-        output.WriteLine(address.AbsoluteUri);
+            ? "Sign in with multi-factor authentication in the browser that has opened. "
+                + "If none has, open this URL in a browser on this machine:"
+            : "Open this URL in a browser on this machine, and sign in with multi-factor authentication:");
+        output.WriteLine(page.AbsoluteUri);
         if (_surroundings.GetVariable("SSH_CONNECTION") is { Length: > 0 })
         {
             output.MarkupLineInterpolated(
-                $"A browser on your own machine serves too, while this runs there: ssh -L {port}:localhost:{port} <this machine>");
+                $"A browser on your own machine works too while this runs there: ssh -L {port}:localhost:{port} <this machine>");
         }
 
-        output.MarkupLine("[grey]Ctrl+C stops it.[/]");
+        output.MarkupLine("[grey]Press Ctrl+C to stop.[/]");
     }
 
     /// <summary>The sign-in is newer than whatever an application may have saved meanwhile.</summary>

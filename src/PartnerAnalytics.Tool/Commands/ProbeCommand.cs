@@ -8,7 +8,7 @@ using PartnerAnalytics.Tool.Probing;
 
 namespace PartnerAnalytics.Tool.Commands;
 
-/// <summary><c>partner-analytics probe</c>: asks a tenant what the documentation leaves open. It reads only, and slowly.</summary>
+/// <summary><c>partner-analytics probe</c>: finds out what the documentation leaves open. It only reads, and slowly.</summary>
 internal sealed class ProbeCommand : Command
 {
     private static readonly PartnerCenterCloud[] Clouds =
@@ -19,7 +19,7 @@ internal sealed class ProbeCommand : Command
 
     private readonly Option<Uri?> _endpoint = new("--endpoint")
     {
-        Description = "The address of the service, if not that of the cloud.",
+        Description = "The URI of the service, if not the cloud's.",
         HelpName = "uri",
         CustomParser = result =>
         {
@@ -52,25 +52,25 @@ internal sealed class ProbeCommand : Command
 
     private readonly Option<string?> _scope = new("--scope")
     {
-        Description = "The scope of the access token, where the documentation names none: in China.",
+        Description = "The scope of the access token, where the documentation names none, as in China.",
         HelpName = "scope",
     };
 
     private readonly Option<FileInfo?> _report = new("--report")
     {
-        Description = "A file to write the answers to, as JSON. It has no values of rows.",
+        Description = "A file for the findings, as JSON. It contains no values of rows.",
         HelpName = "file",
     };
 
     private readonly Option<int> _delay = new("--delay")
     {
-        Description = "How many milliseconds to wait after each answer.",
+        Description = "The milliseconds to wait after each response.",
         HelpName = "number",
         DefaultValueFactory = _ => 1_000,
     };
 
     public ProbeCommand(ToolConsoles consoles)
-        : base("probe", "Asks a tenant, reading only, whether the service does what we decided where its documentation is silent.")
+        : base("probe", "Checks against a tenant, by reading only, what the service does where its documentation is silent.")
     {
         _consoles = consoles;
         _credential = new CredentialOptions(consoles);
@@ -78,7 +78,7 @@ internal sealed class ProbeCommand : Command
         {
             if (result.GetValueOrDefault<int>() is < 0 or > 3_600_000)
             {
-                result.AddError("--delay takes a number of milliseconds, up to an hour.");
+                result.AddError("--delay takes a number of milliseconds, up to 3600000 (an hour).");
             }
         });
         Options.Add(_endpoint);
@@ -89,7 +89,7 @@ internal sealed class ProbeCommand : Command
         Options.Add(_delay);
         Validators.Add(result =>
         {
-            // By its text: its value cannot be asked for if it has none.
+            // By its token: a value that cannot be parsed has been reported already, and reading it would throw.
             if (result.GetResult(_cloud) is { Tokens: [var name] }
                 && Find(name.Value) is { Scope: null }
                 && result.GetValue(_scope) is null)
@@ -110,7 +110,7 @@ internal sealed class ProbeCommand : Command
             if (report.Resources.All(resource => resource.Unavailable is not null))
             {
                 var first = report.Resources[0];
-                _consoles.WriteError($"No resource of {endpoint} can be asked. {first.Name}: {first.Unavailable}.");
+                _consoles.WriteError($"No resource of {endpoint} can be queried. {first.Name}: {first.Unavailable}.");
                 return ExitCodes.Failure;
             }
 
@@ -125,7 +125,7 @@ internal sealed class ProbeCommand : Command
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _consoles.WriteError("Stopped before the last question.");
+            _consoles.WriteError("Stopped before the last check.");
             return ExitCodes.Failure;
         }
         catch (Exception e) when (e is AuthenticationFailedException or IOException or UnauthorizedAccessException)
@@ -150,11 +150,11 @@ internal sealed class ProbeCommand : Command
         }
 
         var checks = ProbeChecks.All;
-        var findings = await ProbeRun.AskAsync(
+        var findings = await ProbeRun.RunAsync(
             session,
             checks,
-            (check, asked) => _consoles.WriteProgress(
-                string.Create(CultureInfo.InvariantCulture, $"{asked + 1} of {checks.Length}: {check.Id}")),
+            (check, done) => _consoles.WriteProgress(
+                string.Create(CultureInfo.InvariantCulture, $"{done + 1} of {checks.Length}: {check.Id}")),
             cancellationToken);
         return new ProbeReport(endpoint, cloud.Name, started, session.Requests, session.Resources, findings);
     }

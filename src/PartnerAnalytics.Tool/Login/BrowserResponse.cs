@@ -29,8 +29,8 @@ internal sealed partial record BrowserResponse(string? Code, string? Error, stri
     {
         (_, "65001" or "90094") or ("consent_required", _) => (
             PartnerAuthenticationReason.ConsentMissing,
-            "The application has no consent to use Partner Center for this user. Give it the delegated permission user_impersonation, let an "
-            + "administrator of the tenant consent, and sign in again."),
+            "The application has no consent to use Partner Center for this user. Give it the delegated permission user_impersonation, "
+            + "let an administrator of the tenant consent, and sign in again."),
         ("access_denied", _) => (
             PartnerAuthenticationReason.SignInAbandoned,
             "The sign-in was cancelled, or the user declined what the application asked for. Sign in again, and accept."),
@@ -43,7 +43,8 @@ internal sealed partial record BrowserResponse(string? Code, string? Error, stri
             "Look the code up in the authority's documentation; trying again without a change will not help."),
     };
 
-    [GeneratedRegex(@"AADSTS(?<number>\d{4,10})\b.{0,300}?(?=(?<=[.!?])\s|\s(Trace ID|Correlation ID|Timestamp):|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"AADSTS(?<number>\d{4,10})\b.{0,300}?(?=(?<=[.!?])\s|\s(Trace ID|Correlation ID|Timestamp):|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\A[a-z][a-z_]{0,49}\z", RegexOptions.CultureInvariant)]

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PartnerAnalytics.Tool.Login;
 
-/// <summary>What the application proves its identity with: a secret or a certificate, neither of which stands on the command line.</summary>
+/// <summary>What the application proves its identity with: a secret or a certificate, neither of which is on the command line.</summary>
 internal sealed class ClientProof : IDisposable
 {
     public const string SecretVariable = "PARTNER_ANALYTICS_CLIENT_SECRET";
@@ -34,8 +34,8 @@ internal sealed class ClientProof : IDisposable
         catch (CryptographicException e)
         {
             throw new InvalidDataException(
-                $"The certificate cannot be read from '{file.FullName}'. It should be a PFX file, or a PEM file with both the certificate and its "
-                + "private key, and the password should be that of the file.",
+                $"The certificate cannot be read from '{file.FullName}'. It should be a PFX file, or a PEM file with both the "
+                + "certificate and its private key, and the password should be that of the file.",
                 e);
         }
         finally

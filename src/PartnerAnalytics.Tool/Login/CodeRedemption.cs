@@ -40,18 +40,20 @@ internal sealed class CodeRedemption : IDisposable
         {
             await _credential.GetTokenAsync(new TokenRequestContext([_request.Scope]), cancellationToken);
         }
-        catch (PartnerAuthenticationException e) when (e.Reason is PartnerAuthenticationReason.SignInExpired or PartnerAuthenticationReason.SignInRevoked)
+        catch (PartnerAuthenticationException e)
+            when (e.Reason is PartnerAuthenticationReason.SignInExpired or PartnerAuthenticationReason.SignInRevoked)
         {
             // The message is about a refresh token; what was refused here is the code.
             throw new PartnerAuthenticationException(
                 e.Reason,
-                $"The authority did not accept the code of the sign-in ({e.ErrorCode ?? e.Error}). A code lives for minutes and works once: run the "
-                + "command again.");
+                $"The authority did not accept the code of the sign-in ({e.ErrorCode ?? e.Error}). "
+                + "A code is valid for a few minutes and can be used once: run the command again.");
         }
 
         return _code.RefreshToken ?? throw new PartnerAuthenticationException(
             PartnerAuthenticationReason.AnswerUnreadable,
-            "The user has signed in, but the authority gave no refresh token. The application needs the delegated permission offline_access.");
+            "The user has signed in, but the authority issued no refresh token. The application needs the delegated permission "
+            + "offline_access.");
     }
 
     public void Dispose() => _credential.Dispose();

@@ -53,14 +53,15 @@ internal sealed class RedirectListener : IAsyncDisposable
 
     /// <summary>Starts to listen.</summary>
     /// <param name="key">The key of the sign-in whose response is awaited.</param>
-    /// <param name="port">The port; 0 for a free one.</param>
+    /// <param name="wantedPort">The port; 0 for a free one.</param>
     /// <param name="cancellationToken">Ends the starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<RedirectListener> StartAsync(ProofKey key, int port, CancellationToken cancellationToken)
+    public static async Task<RedirectListener> StartAsync(ProofKey key, int wantedPort, CancellationToken cancellationToken)
     {
-        var sockets = LoopbackPort.Bind(port);
+        var sockets = LoopbackPort.Bind(wantedPort);
         var app = Build(sockets);
-        var listener = new RedirectListener(app, key, new UriBuilder(Uri.UriSchemeHttp, "localhost", ((IPEndPoint)sockets[0].LocalEndPoint!).Port).Uri);
+        var port = ((IPEndPoint)sockets[0].LocalEndPoint!).Port;
+        var listener = new RedirectListener(app, key, new UriBuilder(Uri.UriSchemeHttp, "localhost", port).Uri);
         app.Run(listener.ReceiveAsync);
         try
         {

@@ -9,7 +9,7 @@ internal abstract class Check(string id, string question)
 
     public string Question => question;
 
-    /// <summary>Asks.</summary>
-    /// <exception cref="UnansweredException">The service does not answer what it is asked.</exception>
-    public abstract Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken);
+    /// <summary>Runs the check.</summary>
+    /// <exception cref="UnansweredException">The service gives no response that settles it.</exception>
+    public abstract Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken);
 }

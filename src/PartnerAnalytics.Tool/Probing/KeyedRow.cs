@@ -30,18 +30,18 @@ internal sealed class KeyedRow(ProbeSession session, ProbedResource resource, Js
     public async Task<int?> MatchesAsync(string? condition, CancellationToken cancellationToken)
     {
         var filter = condition is null ? key : $"{key} and {condition}";
-        var answer = await session.GetAsync(resource, new ProbeQuery { Filter = filter, Top = 2 }, cancellationToken);
-        return answer.IsAccepted ? answer.Rows.Length : null;
+        var response = await session.GetAsync(resource, new ProbeQuery { Filter = filter, Top = 2 }, cancellationToken);
+        return response.IsAccepted ? response.Rows.Length : null;
     }
 
     /// <summary>The row in groups by its field; null if the request is refused.</summary>
     /// <exception cref="UnansweredException">What comes is not grouped.</exception>
-    public async Task<ProbeAnswer?> GroupAsync(string level, CancellationToken cancellationToken)
+    public async Task<ProbeResponse?> GroupAsync(string level, CancellationToken cancellationToken)
     {
         var query = new ProbeQuery { Filter = key, GroupBy = chosen.WireName, Level = level, Top = 2 };
-        var answer = await session.GetAsync(resource, query, cancellationToken);
-        return !answer.IsAccepted ? null
-            : answer.Rows.All(group => resource.IsGrouped(group, chosen)) ? answer
+        var response = await session.GetAsync(resource, query, cancellationToken);
+        return !response.IsAccepted ? null
+            : response.Rows.All(group => resource.IsGrouped(group, chosen)) ? response
             : throw new UnansweredException($"rows come ungrouped although groupby names {FieldName}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Outcome(Verdict Verdict, string Reason)
         => wrong.Count == 0 ? Holds(right) : Differs(string.Join("; ", wrong) + ".");
 }
 
-/// <summary>What the service's answers say of a decision of ours.</summary>
+/// <summary>What the service's responses say of an assumption of ours.</summary>
 internal enum Verdict
 {
     /// <summary>The service does as we decided.</summary>
@@ -27,6 +27,6 @@ internal enum Verdict
     /// <summary>The service does otherwise.</summary>
     Differs,
 
-    /// <summary>The tenant has no rows that would show it, or the service did not answer.</summary>
+    /// <summary>The tenant has no rows that would show it, or the service did not respond.</summary>
     CouldNotTell,
 }

@@ -4,7 +4,7 @@ using PartnerAnalytics.Tool.Probing.Checks;
 
 namespace PartnerAnalytics.Tool.Probing;
 
-/// <summary>All questions, in the order in which they are asked.</summary>
+/// <summary>All checks, in the order in which they run.</summary>
 internal static class ProbeChecks
 {
     private static readonly string[] WithoutLinkAfterTop = [ProbeSession.Referrals, ProbeSession.Searches];
@@ -43,7 +43,7 @@ internal static class ProbeChecks
         new GreatestTopCheck("top-9999", 9_999, true, [.. WithoutLinkAfterTop, .. WithLinkAfterTop]),
         new GreatestTopCheck("top-10000", 10_000, true, WithLinkAfterTop),
         new GreatestTopCheck("top-10000-refused", 10_000, false, WithoutLinkAfterTop),
-        new LongAddressCheck(),
+        new LongUriCheck(),
         new LicensePathCheck(),
         new ProcessedDateCheck(),
         .. ProbeSession.Schemas.SelectMany(OfFields),

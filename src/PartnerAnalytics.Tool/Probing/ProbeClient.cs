@@ -5,12 +5,12 @@ using Azure.Core;
 
 namespace PartnerAnalytics.Tool.Probing;
 
-/// <summary>Asks the service, one request at a time, with a pause after each, and as late as the service wants.</summary>
+/// <summary>Sends requests to the service, one at a time, with a pause after each, and as late as the service wants.</summary>
 /// <param name="http">What sends. It follows no redirects, which would take the token elsewhere.</param>
 /// <param name="endpoint">The address of the service.</param>
 /// <param name="credential">What gives tokens.</param>
 /// <param name="scope">For what it gives them.</param>
-/// <param name="pause">How long nothing is asked after an answer.</param>
+/// <param name="pause">How long nothing is sent after a response.</param>
 /// <param name="time">What measures pauses.</param>
 internal sealed class ProbeClient(
     HttpClient http, Uri endpoint, TokenCredential credential, string scope, TimeSpan pause, TimeProvider time)
@@ -22,18 +22,18 @@ internal sealed class ProbeClient(
 
     private static readonly TimeSpan MaximumWait = TimeSpan.FromMinutes(5);
 
-    private bool _hasAsked;
+    private bool _hasSent;
 
     /// <summary>How many requests have been sent.</summary>
     public int Requests { get; private set; }
 
-    /// <summary>Asks for rows.</summary>
-    /// <param name="path">The path, below the address of the service.</param>
+    /// <summary>Requests rows.</summary>
+    /// <param name="path">The path, below the URI of the service.</param>
     /// <param name="query">The parameters.</param>
     /// <param name="bodyWanted">Whether the rows are; otherwise only the status is read.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="UnansweredException">The service neither sends rows nor refuses the request for what it says.</exception>
-    public async Task<ProbeAnswer> GetAsync(string path, ProbeQuery query, bool bodyWanted, CancellationToken cancellationToken)
+    public async Task<ProbeResponse> GetAsync(string path, ProbeQuery query, bool bodyWanted, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -47,7 +47,7 @@ internal sealed class ProbeClient(
         }
     }
 
-    private async Task<(ProbeAnswer? Answer, TimeSpan Time)> TryAsync(
+    private async Task<(ProbeResponse? Answer, TimeSpan Time)> TryAsync(
         string path, ProbeQuery query, bool bodyWanted, int attempt, CancellationToken cancellationToken)
     {
         await PauseAsync(cancellationToken);
@@ -58,7 +58,9 @@ internal sealed class ProbeClient(
             var status = response.StatusCode;
             if (status == HttpStatusCode.OK)
             {
-                return (bodyWanted ? ProbeAnswer.Read(await ReadAsync(response, cancellationToken)) : ProbeAnswer.Refused(status), default);
+                return (
+                    bodyWanted ? ProbeResponse.Read(await ReadAsync(response, cancellationToken)) : ProbeResponse.Refused(status),
+                    default);
             }
 
             if (IsTransient(status) && attempt < MaximumAttempts)
@@ -67,8 +69,8 @@ internal sealed class ProbeClient(
             }
 
             return IsRefusal(status)
-                ? (ProbeAnswer.Refused(status), default)
-                : throw new UnansweredException($"the service answers with status {(int)status}");
+                ? (ProbeResponse.Refused(status), default)
+                : throw new UnansweredException($"the service responds with status {(int)status}");
         }
         catch (Exception e) when (e is HttpRequestException or IOException
             || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -83,12 +85,12 @@ internal sealed class ProbeClient(
 
     private async Task PauseAsync(CancellationToken cancellationToken)
     {
-        if (_hasAsked && pause > TimeSpan.Zero)
+        if (_hasSent && pause > TimeSpan.Zero)
         {
             await Task.Delay(pause, time, cancellationToken);
         }
 
-        _hasAsked = true;
+        _hasSent = true;
     }
 
     private async Task<HttpRequestMessage> CreateAsync(string path, ProbeQuery query, CancellationToken cancellationToken)
@@ -149,6 +151,6 @@ internal sealed class ProbeClient(
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(1 << attempt);
 }
 
-/// <summary>A request has got no answer that says anything about what was asked.</summary>
+/// <summary>A request got no response that settles the question.</summary>
 /// <param name="reason">Why, in words that can follow "The question has no answer:".</param>
 internal sealed class UnansweredException(string reason) : Exception(reason);

@@ -2,26 +2,26 @@ using System.Net;
 
 namespace PartnerAnalytics.Tool.Probing;
 
-/// <summary>Which addresses may be asked: the token goes there.</summary>
+/// <summary>Which URIs may be queried: the token is sent there.</summary>
 internal static class ProbeEndpoint
 {
-    /// <summary>Reads an address, and gives it the slash that paths follow.</summary>
-    /// <returns>The address, or what is wrong with it.</returns>
+    /// <summary>Reads a URI, and gives it the slash that paths follow.</summary>
+    /// <returns>The URI, or what is wrong with it.</returns>
     public static (Uri? Endpoint, string? Problem) Read(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
         {
-            return (null, "takes an absolute address such as https://api.partnercenter.microsoft.com/.");
+            return (null, "takes an absolute URI such as https://api.partnercenter.microsoft.com/.");
         }
 
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
         {
-            return (null, "takes an address without user, query and fragment.");
+            return (null, "takes a URI without user, query and fragment.");
         }
 
         if (uri.Scheme == Uri.UriSchemeHttp && !IsLoopback(uri))
         {
-            return (null, "takes an address that begins with https: the token would go over the network for all to read.");
+            return (null, "takes a URI that begins with https: the token would be sent unencrypted.");
         }
 
         return (uri.AbsolutePath.EndsWith('/') ? uri : new UriBuilder(uri) { Path = uri.AbsolutePath + "/" }.Uri, null);

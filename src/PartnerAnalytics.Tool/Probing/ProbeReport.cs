@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace PartnerAnalytics.Tool.Probing;
 
 /// <summary>What a probe has found, as a table and as JSON. There is no value of a row in either, nor the name of a tenant.</summary>
-/// <param name="Endpoint">The address that was asked.</param>
+/// <param name="Endpoint">The URI that was queried.</param>
 /// <param name="Cloud">The name of the cloud.</param>
 /// <param name="Started">When the probe began.</param>
 /// <param name="Requests">How many requests it took.</param>

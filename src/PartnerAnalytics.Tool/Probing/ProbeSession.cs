@@ -36,7 +36,7 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
 
     public ImmutableArray<ProbedResource> Resources { get; } = [.. Schemas.Select(schema => new ProbedResource(schema))];
 
-    /// <summary>The resources that can be asked.</summary>
+    /// <summary>The resources that can be queried.</summary>
     public IEnumerable<ProbedResource> Available => Resources.Where(resource => resource.Unavailable is null);
 
     public int Requests => client.Requests;
@@ -50,7 +50,7 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
         }
     }
 
-    /// <summary>The resource of that name, if it can be asked.</summary>
+    /// <summary>The resource of that name, if it can be queried.</summary>
     /// <exception cref="UnansweredException">It cannot.</exception>
     public ProbedResource Demand(string name)
     {
@@ -58,7 +58,7 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
         return resource.Unavailable is { } reason ? throw new UnansweredException($"{name}: {reason}") : resource;
     }
 
-    public Task<ProbeAnswer> GetAsync(ProbedResource resource, ProbeQuery query, CancellationToken cancellationToken)
+    public Task<ProbeResponse> GetAsync(ProbedResource resource, ProbeQuery query, CancellationToken cancellationToken)
         => client.GetAsync(resource.Path, query, bodyWanted: true, cancellationToken);
 
     /// <summary>Whether a request is understood; its rows are not read.</summary>
@@ -66,7 +66,7 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
         => (await client.GetAsync(resource.Path, query, bodyWanted: false, cancellationToken)).IsAccepted;
 
     /// <summary>The rows that have a key and a field that is wanted, the first of each resource, in the order in which the resources are
-    /// to be asked.</summary>
+    /// to be queried.</summary>
     /// <param name="isWanted">Whether a field, with its value, is.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="UnansweredException">There is no such row.</exception>
@@ -84,7 +84,7 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
             }
         }
 
-        throw new UnansweredException("no row that can be asked for by its id has what it takes");
+        throw new UnansweredException("no row that can be found by its id has what it takes");
     }
 
     private IEnumerable<KeyedRow> Candidates(ProbedResource resource, Func<AnalyticsFieldInfo, JsonElement?, bool> isWanted)
@@ -106,18 +106,18 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
         try
         {
             var query = new ProbeQuery { Top = SampleRows };
-            var answer = await GetAsync(resource, query, cancellationToken);
-            if (!answer.IsAccepted && resource.Name is LicenseDeployments or LicenseUsage)
+            var response = await GetAsync(resource, query, cancellationToken);
+            if (!response.IsAccepted && resource.Name is LicenseDeployments or LicenseUsage)
             {
                 var other = await client.GetAsync(PathWithoutPartner + resource.Name, query, bodyWanted: true, cancellationToken);
                 if (other.IsAccepted)
                 {
-                    (resource.Path, answer) = (PathWithoutPartner + resource.Name, other);
+                    (resource.Path, response) = (PathWithoutPartner + resource.Name, other);
                 }
             }
 
-            resource.Sample = answer.Rows;
-            return answer.IsAccepted ? null : $"the service answers with {answer.Name}";
+            resource.Sample = response.Rows;
+            return response.IsAccepted ? null : $"the service responds with {response.Name}";
         }
         catch (UnansweredException e)
         {

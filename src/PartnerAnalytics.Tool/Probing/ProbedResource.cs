@@ -13,10 +13,10 @@ internal sealed class ProbedResource(AnalyticsResource schema)
     /// <summary>The resource's path below that of analytics, by which the library calls it.</summary>
     public string Name => schema.Path;
 
-    /// <summary>Its path below the service's address.</summary>
+    /// <summary>Its path below the service's URI.</summary>
     public string Path { get; set; } = "partner/v1/analytics/" + schema.Path;
 
-    /// <summary>Why it cannot be asked; null if it can.</summary>
+    /// <summary>Why it cannot be queried; null if it can.</summary>
     public string? Unavailable { get; set; }
 
     /// <summary>Its first rows.</summary>

@@ -5,16 +5,7 @@ internal static class KnownViolations
 {
     public static IReadOnlyList<KnownViolation> All { get; } =
     [
-        new("PartnerAnalytics.Linq", "Execution", "Queries", 37),
-        new("PartnerAnalytics.Linq", "Queries", Layering.Root, 15),
-        new("PartnerAnalytics.Linq", "Shared/Requests", "Shared/Rules", 4),
-        new("PartnerAnalytics.Linq", "Translation", "Execution", 1),
-        new("PartnerAnalytics.Linq", "Translation", "Queries", 18),
-        new("PartnerAnalytics.Linq.Analyzers", "HandwrittenUrls", Layering.Root, 1),
-        new("PartnerAnalytics.Linq.Analyzers", "Reading", Layering.Root, 8),
-        new("PartnerAnalytics.Linq.Analyzers", "Shared/Requests", "Shared/Rules", 4),
         new("PartnerAnalytics.Linq.CodeFixes", "HandwrittenUrls", Layering.Root, 1),
-        new("PartnerAnalytics.Linq.Generators", "Shared/Requests", "Shared/Rules", 4),
     ];
 }
 

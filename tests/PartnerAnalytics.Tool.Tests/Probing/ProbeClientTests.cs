@@ -104,7 +104,7 @@ public sealed class ProbeClientTests
     [InlineData("""{"a":1}""", 1, null, false, false)]
     public void Each_layout_of_a_body_is_read(string body, int rows, long? total, bool hasLinkMember, bool hasLink)
     {
-        var answer = ProbeAnswer.Read(System.Text.Encoding.UTF8.GetBytes(body));
+        var answer = ProbeResponse.Read(System.Text.Encoding.UTF8.GetBytes(body));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal((rows, total, hasLinkMember, hasLink), (answer.Rows.Length, answer.TotalCount, answer.HasLinkMember, answer.HasLink));
@@ -117,9 +117,9 @@ public sealed class ProbeClientTests
     [InlineData("""{"Value":[1]}""")]
     [InlineData("""{"Value":[{"a":1}""")]
     public void A_body_without_rows_is_no_answer(string body)
-        => Assert.Throws<UnansweredException>(() => ProbeAnswer.Read(System.Text.Encoding.UTF8.GetBytes(body)));
+        => Assert.Throws<UnansweredException>(() => ProbeResponse.Read(System.Text.Encoding.UTF8.GetBytes(body)));
 
-    private static Task<ProbeAnswer> GetAsync(ProbeClient client)
+    private static Task<ProbeResponse> GetAsync(ProbeClient client)
         => client.GetAsync(Referrals, new ProbeQuery(), bodyWanted: true, CancellationToken.None);
 
     private static Task<AnalyticsEmulator> StartAsync() => AnalyticsEmulator.StartAsync(

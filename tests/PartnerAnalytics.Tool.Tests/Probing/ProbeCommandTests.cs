@@ -116,10 +116,10 @@ public sealed class ProbeCommandTests
     }
 
     [Theory]
-    [InlineData("--endpoint nowhere --token x", "--endpoint takes an absolute address")]
+    [InlineData("--endpoint nowhere --token x", "--endpoint takes an absolute URI")]
     [InlineData("--endpoint http://partner.example/ --token x", "begins with https")]
     [InlineData("--endpoint https://user@partner.example/ --token x", "without user")]
-    [InlineData("--endpoint ftp://partner.example/ --token x", "--endpoint takes an absolute address")]
+    [InlineData("--endpoint ftp://partner.example/ --token x", "--endpoint takes an absolute URI")]
     [InlineData("--cloud mars --token x", "--cloud takes one of global, us-government, china.")]
     [InlineData("--cloud china --token x", "--scope is missing")]
     [InlineData("--credential password", "--credential takes one of interactive, device-code, token.")]

@@ -27,7 +27,7 @@ internal static class ProbedEmulator
         using var http = new HttpClient();
         var session = new ProbeSession(CreateClient(http, emulator, time: time), PartnerCenterCloud.Global);
         await session.OpenAsync(CancellationToken.None);
-        return await ProbeRun.AskAsync(session, ProbeChecks.All, (_, _) => { }, CancellationToken.None);
+        return await ProbeRun.RunAsync(session, ProbeChecks.All, (_, _) => { }, CancellationToken.None);
     }
 
     public static ProbeClient CreateClient(HttpClient http, AnalyticsEmulator emulator, TimeSpan pause = default, TimeProvider? time = null)

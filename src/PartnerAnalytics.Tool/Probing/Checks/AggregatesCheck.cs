@@ -6,14 +6,14 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class AggregatesCheck(string resourceName) : Check(
     $"aggregates:{resourceName}", "Groups have the aggregates that are documented, and a count only where one is.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
         var key = resource.Schema.Fields.First(field => field is { Groupable: true, Type: AnalyticsFieldType.String });
-        var answer = await session.GetAsync(resource, new ProbeQuery { GroupBy = key.WireName, Top = 1 }, cancellationToken);
-        if (answer is not { IsAccepted: true, Rows: [var group] } || !resource.IsGrouped(group, key))
+        var response = await session.GetAsync(resource, new ProbeQuery { GroupBy = key.WireName, Top = 1 }, cancellationToken);
+        if (response is not { IsAccepted: true, Rows: [var group] } || !resource.IsGrouped(group, key))
         {
-            return Outcome.CouldNotTell($"Grouping by {key.WireName} has given {answer.Name}, and no group.");
+            return Outcome.CouldNotTell($"Grouping by {key.WireName} has given {response.Name}, and no group.");
         }
 
         var expected = resource.Schema.Fields.Where(field => field.Aggregate != FieldAggregate.None).ToList();

@@ -3,7 +3,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>By which of its days is a bucket named?</summary>
 internal sealed class BucketNameCheck() : Check("bucket-name", "A bucket of dates is named by its first day, in UTC.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await Buckets.FindAsync(session, cancellationToken);
         var date = row.Value.Date()!.Value.UtcDateTime;

@@ -15,10 +15,10 @@ internal static class Buckets
     /// <exception cref="UnansweredException">The request is refused, or the row is in no bucket.</exception>
     public static async Task<DateTime> NameAsync(KeyedRow row, string level, CancellationToken cancellationToken)
     {
-        var answer = await row.GroupAsync(level, cancellationToken)
+        var response = await row.GroupAsync(level, cancellationToken)
             ?? throw new UnansweredException($"the service refuses to group {row.FieldName} by {level}");
-        return answer.Rows is [var group] && group.Field(row.Field.WireName).Date() is { } date
+        return response.Rows is [var group] && group.Field(row.Field.WireName).Date() is { } date
             ? date.UtcDateTime
-            : throw new UnansweredException($"one row is in {answer.Rows.Length} buckets of {row.FieldName}");
+            : throw new UnansweredException($"one row is in {response.Rows.Length} buckets of {row.FieldName}");
     }
 }

@@ -6,11 +6,11 @@ internal sealed class DefaultLevelCheck(string resourceName, string fieldName) :
 {
     private const int Buckets = 50;
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
         var field = resource.Schema.Fields.Single(field => field.WireName == fieldName);
-        var (none, day, month) = (await AskAsync(null), await AskAsync("day"), await AskAsync("month"));
+        var (none, day, month) = (await RunAsync(null), await RunAsync("day"), await RunAsync("month"));
         return day is null || month is null ? Outcome.CouldNotTell($"The service refuses to group {fieldName} by day or by month.")
             : none is null ? Outcome.Differs($"Grouping {fieldName} without a level is refused.")
             : day.SequenceEqual(month) ? Outcome.CouldNotTell($"Days and months of {fieldName} look the same.")
@@ -18,12 +18,12 @@ internal sealed class DefaultLevelCheck(string resourceName, string fieldName) :
             : none.SequenceEqual(month) ? Outcome.Differs($"Buckets of {fieldName} without a level are those of a month.")
             : Outcome.Differs($"Buckets of {fieldName} without a level are those of neither a day nor a month.");
 
-        async Task<List<DateTimeOffset?>?> AskAsync(string? level)
+        async Task<List<DateTimeOffset?>?> RunAsync(string? level)
         {
-            var answer = await session.GetAsync(
+            var response = await session.GetAsync(
                 resource, new ProbeQuery { GroupBy = fieldName, Level = level, Top = Buckets }, cancellationToken);
-            return !answer.IsAccepted ? null
-                : answer.Rows.All(row => resource.IsGrouped(row, field)) ? [.. answer.Rows.Select(row => row.Field(fieldName).Date())]
+            return !response.IsAccepted ? null
+                : response.Rows.All(row => resource.IsGrouped(row, field)) ? [.. response.Rows.Select(row => row.Field(fieldName).Date())]
                 : throw new UnansweredException($"rows come ungrouped although groupby names {fieldName}");
         }
     }

@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class FilteredFieldsCheck(string resourceName) : Check(
     $"filters:{resourceName}", "Each field accepts the operators in a filter that we allow.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
         var (wrong, asked) = (new List<string>(), 0);
@@ -86,8 +86,8 @@ internal sealed class FilteredFieldsCheck(string resourceName) : Check(
             return true;
         }
 
-        var answer = await session.GetAsync(resource, new ProbeQuery { Filter = condition, Top = 1 }, cancellationToken);
-        if (answer.Rows is not [var row] || row.Field(field.WireName) is not { } found)
+        var response = await session.GetAsync(resource, new ProbeQuery { Filter = condition, Top = 1 }, cancellationToken);
+        if (response.Rows is not [var row] || row.Field(field.WireName) is not { } found)
         {
             return false;
         }

@@ -6,7 +6,7 @@ internal sealed class GreatestTopCheck(string id, int top, bool expected, params
 {
     private readonly int _top = top;
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var (wrong, asked) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resources.Contains(resource.Name)))
@@ -19,7 +19,7 @@ internal sealed class GreatestTopCheck(string id, int top, bool expected, params
         }
 
         return asked.Count == 0
-            ? Outcome.CouldNotTell("None of them can be asked.")
+            ? Outcome.CouldNotTell("None of them can be queried.")
             : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
     }
 }

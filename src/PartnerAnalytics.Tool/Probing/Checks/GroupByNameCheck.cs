@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>How is the parameter spelled that groups? Some pages write <c>groupBy</c>.</summary>
 internal sealed class GroupByNameCheck() : Check("groupby-name", "The parameter that groups may be spelled groupby.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         foreach (var resource in session.Available.Where(resource => !resource.Sample.IsEmpty))
         {
@@ -23,8 +23,8 @@ internal sealed class GroupByNameCheck() : Check("groupby-name", "The parameter 
             async Task<bool> GroupsAsync(string name)
             {
                 var query = new ProbeQuery { GroupBy = field.WireName, GroupByName = name, Top = 1 };
-                var answer = await session.GetAsync(resource, query, cancellationToken);
-                return answer is { IsAccepted: true, Rows: [var row] } && resource.IsGrouped(row, field);
+                var response = await session.GetAsync(resource, query, cancellationToken);
+                return response is { IsAccepted: true, Rows: [var row] } && resource.IsGrouped(row, field);
             }
         }
 

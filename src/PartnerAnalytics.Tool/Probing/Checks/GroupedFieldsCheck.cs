@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class GroupedFieldsCheck(string resourceName) : Check(
     $"groups:{resourceName}", "Each field can be grouped by that we allow to be.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
         var (refused, ignored, grouped) = (new List<string>(), new List<string>(), 0);
@@ -14,12 +14,12 @@ internal sealed class GroupedFieldsCheck(string resourceName) : Check(
         {
             var level = field.Type == AnalyticsFieldType.DateTimeOffset ? "month" : null;
             var query = new ProbeQuery { GroupBy = field.WireName, Level = level, Top = 1 };
-            var answer = await session.GetAsync(resource, query, cancellationToken);
-            if (!answer.IsAccepted)
+            var response = await session.GetAsync(resource, query, cancellationToken);
+            if (!response.IsAccepted)
             {
                 refused.Add($"{field.WireName} cannot");
             }
-            else if (answer.Rows.All(row => resource.IsGrouped(row, field)))
+            else if (response.Rows.All(row => resource.IsGrouped(row, field)))
             {
                 grouped++;
             }

@@ -9,7 +9,7 @@ internal sealed class LetterCaseCheck(FilterOperators filterOperator) : Check(
         ? "contains tells capital letters from small ones."
         : "eq tells capital letters from small ones.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         // An identifier may be compared as one, whatever strings are. Subscription types are documented to be told apart.
         var row = await session.FindAsync(

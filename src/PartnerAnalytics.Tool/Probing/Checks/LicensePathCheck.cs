@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class LicensePathCheck() : Check(
     "license-path", "The license resources are below /partner/v1/analytics, as the others are.")
 {
-    public override Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var licenses = session.Available
             .Where(resource => resource.Name is ProbeSession.LicenseDeployments or ProbeSession.LicenseUsage).ToList();

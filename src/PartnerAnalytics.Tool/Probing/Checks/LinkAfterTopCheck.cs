@@ -7,21 +7,21 @@ internal sealed class LinkAfterTopCheck(bool expected, params string[] resources
         ? $"A page that top has cut short has a link to the next: {string.Join(", ", resources)}."
         : $"A page that top has cut short has no link to the next: {string.Join(", ", resources)}.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var (wrong, asked) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resources.Contains(resource.Name) && resource.Sample.Length > 1))
         {
-            var answer = await session.GetAsync(resource, new ProbeQuery { Top = 1 }, cancellationToken);
-            if (!answer.HasLinkMember)
+            var response = await session.GetAsync(resource, new ProbeQuery { Top = 1 }, cancellationToken);
+            if (!response.HasLinkMember)
             {
                 continue;
             }
 
             asked.Add(resource.Name);
-            if (answer.HasLink != expected)
+            if (response.HasLink != expected)
             {
-                wrong.Add($"a page of {resource.Name} has {(answer.HasLink ? "a" : "no")} link");
+                wrong.Add($"a page of {resource.Name} has {(response.HasLink ? "a" : "no")} link");
             }
         }
 

@@ -1,9 +1,9 @@
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>What do links to the next page look like?</summary>
-internal sealed class LinkFormCheck() : Check("link-form", "Links to the next page are whole addresses, with https and a host.")
+internal sealed class LinkFormCheck() : Check("link-form", "Links to the next page are whole URIs, with https and a host.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var (wrong, asked) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resource.Sample.Length > 1))

@@ -5,12 +5,12 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>In which bucket are rows without a date?</summary>
 internal sealed class NullBucketCheck() : Check("null-bucket", "Rows whose date is null are in a bucket of their own.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await session.FindAsync(
             (field, value) => field is { Type: AnalyticsFieldType.DateTimeOffset, Groupable: true } && value is null, cancellationToken);
-        var answer = await row.GroupAsync("month", cancellationToken);
-        return answer?.Rows switch
+        var response = await row.GroupAsync("month", cancellationToken);
+        return response?.Rows switch
         {
             null => Outcome.CouldNotTell($"The service refuses to group {row.FieldName} by month."),
             [var group] when group.Field(row.Field.WireName) is null

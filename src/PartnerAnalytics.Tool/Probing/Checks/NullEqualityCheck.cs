@@ -5,20 +5,20 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>What do <c>eq null</c> and <c>ne null</c> mean?</summary>
 internal sealed class NullEqualityCheck() : Check("null-equality", "eq null is true where a field is null, and ne null where it is not.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var empty = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(FilterOperators.Equality) && value is null, cancellationToken);
         var full = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(FilterOperators.Equality) && value is not null, cancellationToken);
-        var answers = new[]
+        var responses = new[]
         {
             await empty.MatchesAsync($"{empty.Field.WireName} eq null", cancellationToken),
             await empty.MatchesAsync($"{empty.Field.WireName} ne null", cancellationToken),
             await full.MatchesAsync($"{full.Field.WireName} ne null", cancellationToken),
             await full.MatchesAsync($"{full.Field.WireName} eq null", cancellationToken),
         };
-        return answers switch
+        return responses switch
         {
             [1, 0, 1, 0] => Outcome.Holds($"{empty.FieldName}, which is null, and {full.FieldName}, which is not, are told apart."),
             [null, _, _, _] or [_, _, null, _] => Outcome.Differs($"Comparing {empty.FieldName} or {full.FieldName} with null is refused."),

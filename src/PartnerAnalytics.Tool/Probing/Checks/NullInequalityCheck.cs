@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>Does <c>ne 'v'</c> include null?</summary>
 internal sealed class NullInequalityCheck() : Check("null-inequality", "field ne 'v' includes rows where the field is null.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(FilterOperators.Equality) && value is null, cancellationToken);

@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>Is null less or greater than anything?</summary>
 internal sealed class NullOrderCheck() : Check("null-order", "A date that is null is neither less nor greater than another.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(FilterOperators.Comparison) && value is null, cancellationToken);

@@ -3,7 +3,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>Where do nulls come?</summary>
 internal sealed class NullSortingCheck() : Check("null-sorting", "orderby has nulls first ascending, and last descending.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         foreach (var resource in session.Available)
         {
@@ -26,10 +26,10 @@ internal sealed class NullSortingCheck() : Check("null-sorting", "orderby has nu
 
         async Task<bool> IsNullFirstAsync(ProbedResource resource, string name, string direction)
         {
-            var answer = await session.GetAsync(resource, new ProbeQuery { OrderBy = name + direction, Top = 1 }, cancellationToken);
-            return answer.Rows is [var row]
+            var response = await session.GetAsync(resource, new ProbeQuery { OrderBy = name + direction, Top = 1 }, cancellationToken);
+            return response.Rows is [var row]
                 ? row.Field(name) is null
-                : throw new UnansweredException($"sorting {resource.Name} by {name} has given {answer.Name}");
+                : throw new UnansweredException($"sorting {resource.Name} by {name} has given {response.Name}");
         }
     }
 }

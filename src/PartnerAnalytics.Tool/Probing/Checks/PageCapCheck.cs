@@ -5,7 +5,7 @@ internal sealed class PageCapCheck() : Check("page-cap", "A page has as many row
 {
     private const int GreatTop = 9_999;
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         // Where the first five hundred rows are all there are, a cap could hardly show.
         if (session.Available.MaxBy(resource => resource.Sample.Length) is not { Sample.Length: > 1 } resource)

@@ -5,7 +5,7 @@ internal sealed class PageOrderCheck() : Check("page-order", "Rows keep their or
 {
     private const int PageSize = 3;
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var (wrong, asked) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resource.Sample.Length >= 2 * PageSize))

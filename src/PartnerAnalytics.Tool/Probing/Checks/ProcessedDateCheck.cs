@@ -8,7 +8,7 @@ internal sealed class ProcessedDateCheck() : Check(
 {
     private const string Field = "processedDateTime";
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Available.FirstOrDefault(
             resource => resource.Schema.HasProcessedDate && resource.Sample.Any(row => row.Field(Field).Date() is not null));
@@ -27,8 +27,8 @@ internal sealed class ProcessedDateCheck() : Check(
         async Task<HashSet<DateTime?>?> DaysAsync(DateTimeOffset day)
         {
             var date = day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var answer = await session.GetAsync(resource, new ProbeQuery { ProcessedDate = date, Top = 100 }, cancellationToken);
-            return answer.IsAccepted ? [.. answer.Rows.Select(row => row.Field(Field).Date()?.UtcDateTime.Date)] : null;
+            var response = await session.GetAsync(resource, new ProbeQuery { ProcessedDate = date, Top = 100 }, cancellationToken);
+            return response.IsAccepted ? [.. response.Rows.Select(row => row.Field(Field).Date()?.UtcDateTime.Date)] : null;
         }
     }
 }

@@ -20,20 +20,20 @@ internal sealed class RefusedFieldsCheck(FieldUse use, string resourceName) : Ch
             : resource.Fields.Where(field => field.Groupable).Take(1),
     };
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
         var (wrong, asked) = (new List<string>(), 0);
         foreach (var field in FieldsOf(use, resource.Schema))
         {
-            var answer = await session.GetAsync(resource, QueryOf(field), cancellationToken);
-            if (answer.IsAccepted && use == FieldUse.Groups && !answer.Rows.All(row => resource.IsGrouped(row, field)))
+            var response = await session.GetAsync(resource, QueryOf(field), cancellationToken);
+            if (response.IsAccepted && use == FieldUse.Groups && !response.Rows.All(row => resource.IsGrouped(row, field)))
             {
                 return Outcome.CouldNotTell($"Rows come ungrouped for {field.WireName}: the parameter may not be understood.");
             }
 
             asked++;
-            if (answer.IsAccepted)
+            if (response.IsAccepted)
             {
                 wrong.Add($"{field.WireName} is accepted");
             }

@@ -7,19 +7,19 @@ internal sealed class SearchCountsCheck() : Check(
     private static readonly (string Flag, string Count)[] Counts =
         [("contactButtonClicked", "contactClicks"), ("detailsViewed", "profileViews"), ("referralSubmitted", "referralCount")];
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(ProbeSession.Searches);
         var query = new ProbeQuery { GroupBy = string.Join(',', Counts.Select(count => count.Flag)), Top = 20 };
-        var answer = await session.GetAsync(resource, query, cancellationToken);
-        var groups = answer.Rows
+        var response = await session.GetAsync(resource, query, cancellationToken);
+        var groups = response.Rows
             .Where(row => resource.IsGrouped(row, resource.Schema.Fields.Where(field => Counts.Any(count => count.Flag == field.WireName))))
             .ToList();
-        if (!answer.IsAccepted
-            || groups.Count < answer.Rows.Length
+        if (!response.IsAccepted
+            || groups.Count < response.Rows.Length
             || groups.All(group => Counts.All(count => group.Field(count.Flag).Flag() != true)))
         {
-            return Outcome.CouldNotTell($"Grouping search by its flags has given {answer.Name}, and no group in which a flag is true.");
+            return Outcome.CouldNotTell($"Grouping search by its flags has given {response.Name}, and no group in which a flag is true.");
         }
 
         var wrong = Counts.Where(count => groups.Any(group => group.Field(count.Count).Number()

@@ -5,18 +5,18 @@ internal sealed class SkipBeyondEndCheck() : Check("skip-beyond-end", "A skip of
 {
     private const int BeyondEverything = 1_000_000_000;
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var wrong = new List<string>();
         foreach (var resource in session.Available)
         {
-            var answer = await session.GetAsync(resource, new ProbeQuery { Top = 1, Skip = BeyondEverything }, cancellationToken);
-            if (answer is not { IsAccepted: true, Rows: [] })
+            var response = await session.GetAsync(resource, new ProbeQuery { Top = 1, Skip = BeyondEverything }, cancellationToken);
+            if (response is not { IsAccepted: true, Rows: [] })
             {
-                wrong.Add($"{resource.Name} answers with {answer.Name}");
+                wrong.Add($"{resource.Name} responds with {response.Name}");
             }
         }
 
-        return Outcome.Of(wrong, "Every resource answers without rows.");
+        return Outcome.Of(wrong, "Every resource responds without rows.");
     }
 }

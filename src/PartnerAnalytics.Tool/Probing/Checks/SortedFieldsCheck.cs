@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class SortedFieldsCheck(string resourceName) : Check(
     $"sorts:{resourceName}", "Rows can be sorted by each field that we allow.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
         var (wrong, asked) = (new List<string>(), 0);

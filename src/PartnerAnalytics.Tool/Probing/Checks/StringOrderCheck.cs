@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>In which order do strings come?</summary>
 internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts strings by code point: capital letters before small ones.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         foreach (var resource in session.Available)
         {
@@ -14,7 +14,7 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
             {
                 if (FindPair(resource, field) is var (first, second))
                 {
-                    return await AskAsync(session, resource, field, first, second, cancellationToken);
+                    return await RunAsync(session, resource, field, first, second, cancellationToken);
                 }
             }
         }
@@ -39,7 +39,7 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
         return null;
     }
 
-    private static async Task<Outcome> AskAsync(
+    private static async Task<Outcome> RunAsync(
         ProbeSession session,
         ProbedResource resource,
         AnalyticsFieldInfo field,
@@ -54,11 +54,11 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
             OrderBy = name,
             Top = 1,
         };
-        var answer = await session.GetAsync(resource, query, cancellationToken);
-        var found = answer.Rows is [var row] ? row.Field(name)?.Text() : null;
+        var response = await session.GetAsync(resource, query, cancellationToken);
+        var found = response.Rows is [var row] ? row.Field(name)?.Text() : null;
         var described = $"{name} of {resource.Name}";
         return found == first ? Outcome.Holds($"{described} has a capital letter before a small one that precedes it in the alphabet.")
             : found == second ? Outcome.Differs($"{described} is sorted by the alphabet, whether letters are capital or small.")
-            : Outcome.CouldNotTell($"Sorting {resource.Name} by {name} has given {answer.Name}, and neither of two values.");
+            : Outcome.CouldNotTell($"Sorting {resource.Name} by {name} has given {response.Name}, and neither of two values.");
     }
 }

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class TimeOfDayCheck() : Check(
     "time-of-day", "A date in a filter may have a time of day with Z, to the fraction of a second.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(FilterOperators.Comparison)
@@ -14,14 +14,14 @@ internal sealed class TimeOfDayCheck() : Check(
             cancellationToken);
         var date = row.Value.Date()!.Value;
         var name = row.Field.WireName;
-        var answers = new[]
+        var responses = new[]
         {
             await row.MatchesAsync($"{name} eq {FilterText.Of(date)}", cancellationToken),
             await row.MatchesAsync($"{name} gt {FilterText.Of(date.AddSeconds(-1))}", cancellationToken),
             await row.MatchesAsync($"{name} lt {FilterText.Of(date.AddSeconds(1))}", cancellationToken),
             await row.MatchesAsync($"{name} gt {FilterText.Of(date.AddSeconds(1))}", cancellationToken),
         };
-        return answers switch
+        return responses switch
         {
             [1, 1, 1, 0] => Outcome.Holds($"{row.FieldName} is equal to its own time, and a second less and more are told apart."),
             [null, _, _, _] => Outcome.Differs($"A time of day is refused for {row.FieldName}."),

@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class TotalCountCheck() : Check(
     "total-count", "TotalCount is the number of rows that the filter matches, before top and skip.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         if (session.Available.FirstOrDefault(resource => resource.Sample.Length > 2) is not { } resource)
         {

@@ -3,7 +3,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 /// <summary>On which day does a week begin?</summary>
 internal sealed class WeekStartCheck() : Check("week-start", "Weeks begin on Monday.")
 {
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await Buckets.FindAsync(session, cancellationToken);
         var day = row.Value.Date()!.Value.UtcDateTime.Date;

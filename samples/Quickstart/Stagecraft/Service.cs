@@ -2,7 +2,7 @@ using Azure.Core;
 using PartnerAnalytics.Emulator;
 using PartnerAnalytics.Linq;
 
-namespace Quickstart;
+namespace Quickstart.Stagecraft;
 
 /// <summary>What the queries are sent to: a service somewhere, or an emulator that lives as long as this object.</summary>
 internal sealed class Service : IAsyncDisposable

@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Quickstart;
+namespace Quickstart.Stagecraft;
 
 /// <summary>Counts dates by month.</summary>
 internal sealed class MonthCounts

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Quickstart;
+namespace Quickstart.Stagecraft;
 
 /// <summary>Notes each request on its way out. Policies are added to this client as to every Azure client.</summary>
 internal sealed class RequestRecorder : HttpPipelineSynchronousPolicy

@@ -1,12 +1,12 @@
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
-/// <summary>How long may an address be?</summary>
-internal sealed class LongAddressCheck() : Check("long-address", "An address of 8,000 characters is accepted.")
+/// <summary>How long may a URI be?</summary>
+internal sealed class LongUriCheck() : Check("long-address", "A URI of 8,000 characters is accepted.")
 {
-    /// <summary>A filter that is somewhat shorter than that, to leave room for the address of the service.</summary>
+    /// <summary>A filter that is somewhat shorter than that, to leave room for the URI of the service.</summary>
     private const int EncodedLength = 7_800;
 
-    public override async Task<Outcome> AskAsync(ProbeSession session, CancellationToken cancellationToken)
+    public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var row = await session.FindAsync((_, _) => true, cancellationToken);
         var filter = row.Key;

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Tool.Probing;
 
-/// <summary>An answer of the service: rows, or a refusal.</summary>
-internal sealed class ProbeAnswer
+/// <summary>A response of the service: rows, or a refusal.</summary>
+internal sealed class ProbeResponse
 {
     private static readonly string[] NamesOfRows = ["value", "items"];
 
-    private ProbeAnswer(HttpStatusCode status) => Status = status;
+    private ProbeResponse(HttpStatusCode status) => Status = status;
 
     public HttpStatusCode Status { get; }
 
@@ -30,14 +30,14 @@ internal sealed class ProbeAnswer
     /// <summary>Whether there is a link to the next page.</summary>
     public bool HasLink => Link is not null;
 
-    /// <summary>How a sentence calls the answer.</summary>
+    /// <summary>How a sentence calls the response.</summary>
     public string Name => IsAccepted ? $"{Rows.Length} rows" : $"status {(int)Status}";
 
-    public static ProbeAnswer Refused(HttpStatusCode status) => new(status);
+    public static ProbeResponse Refused(HttpStatusCode status) => new(status);
 
     /// <summary>Reads a body of rows, in each of the layouts that the service is known for.</summary>
     /// <exception cref="UnansweredException">It is none.</exception>
-    public static ProbeAnswer Read(ReadOnlyMemory<byte> body)
+    public static ProbeResponse Read(ReadOnlyMemory<byte> body)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         try
@@ -54,11 +54,11 @@ internal sealed class ProbeAnswer
         }
     }
 
-    private static ProbeAnswer Read(JsonElement root)
+    private static ProbeResponse Read(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array)
         {
-            return new ProbeAnswer(HttpStatusCode.OK) { Rows = [.. root.EnumerateArray()] };
+            return new ProbeResponse(HttpStatusCode.OK) { Rows = [.. root.EnumerateArray()] };
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -70,7 +70,7 @@ internal sealed class ProbeAnswer
         var rows = members.Where(member => NamesOfRows.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
             .Select(member => member.Value).FirstOrDefault(value => value.ValueKind == JsonValueKind.Array);
         var link = members.FirstOrDefault(member => member.Name.Equals("@nextLink", StringComparison.OrdinalIgnoreCase));
-        return new ProbeAnswer(HttpStatusCode.OK)
+        return new ProbeResponse(HttpStatusCode.OK)
         {
             Rows = rows.ValueKind == JsonValueKind.Array ? [.. rows.EnumerateArray()] : [root],
             TotalCount = root.Field("totalCount") is { ValueKind: JsonValueKind.Number } count && count.TryGetInt64(out var total)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Quickstart;
+namespace Quickstart.Stagecraft;
 
 /// <summary>Rows as a table, with a column for each of their properties.</summary>
 internal static class RowTable
@@ -38,7 +38,7 @@ internal static class RowTable
 
         // The dates of the service are in UTC.
         DateTimeOffset { TimeOfDay.Ticks: 0 } day => new Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        DateTimeOffset moment => new Text(moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        DateTimeOffset instant => new Text(instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
         TimeSpan time => new Text(time.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture)),
         _ => new Text(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };

@@ -1,6 +1,6 @@
 using Azure.Core;
 
-namespace NightlyCopy;
+namespace Samples;
 
 /// <summary>
 /// A credential for a token that somebody already has. An application that signs its user in passes a credential of Azure.Identity instead.

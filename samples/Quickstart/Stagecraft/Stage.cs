@@ -4,18 +4,20 @@ using PartnerAnalytics.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Quickstart;
+namespace Quickstart.Stagecraft;
 
 /// <summary>
 /// Runs queries and shows, for each, its source, the request that it becomes, and what comes back. The source is the compiler's own copy of
 /// the argument, so what is shown is what ran.
 /// </summary>
-internal sealed class Stage(IAnsiConsole console, RequestRecorder requests)
+internal sealed class Stage(IAnsiConsole console, RequestRecorder requests, CancellationToken cancellationToken)
 {
     /// <summary>How many rows of a long result are shown.</summary>
     private const int RowsShown = 5;
 
     private const int LabelWidth = 11;
+
+    private int _shown;
 
     public void Welcome(string service)
     {
@@ -23,26 +25,22 @@ internal sealed class Stage(IAnsiConsole console, RequestRecorder requests)
         console.MarkupLineInterpolated($"The queries below go to {service}.");
     }
 
-    public void Announce(string title, string explanation)
-    {
-        console.WriteLine();
-        console.Write(new Rule($"[bold]{title.EscapeMarkup()}[/]").LeftJustified());
-        console.WriteLine(explanation);
-    }
-
     /// <summary>Runs a query and shows all its rows.</summary>
+    /// <param name="title">What the query shows.</param>
+    /// <param name="explanation">A sentence or two to read before it.</param>
     /// <param name="query">The query.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
     /// <param name="sortBy">By what to sort the rows once they are here; null for the order in which they come.</param>
     /// <param name="linq">Filled in by the compiler.</param>
     public async Task ShowAsync<T>(
+        string title,
+        string explanation,
         AnalyticsQueryable<T> query,
-        CancellationToken cancellationToken,
         Func<T, object?>? sortBy = null,
         [CallerArgumentExpression(nameof(query))] string linq = "")
     {
+        Announce(title, explanation);
         WriteQuery(query, linq);
-        WriteRequest("Request", query.ToRequestUri());
+        WriteRequest(query.ToRequestUri());
         var rows = await query.ToListAsync(cancellationToken);
         Write(sortBy is null
             ? RowTable.Create(rows)
@@ -51,8 +49,9 @@ internal sealed class Stage(IAnsiConsole console, RequestRecorder requests)
 
     /// <summary>Runs a query that is refused, and shows why.</summary>
     public async Task ShowRefusalAsync<T>(
-        AnalyticsQueryable<T> query, CancellationToken cancellationToken, [CallerArgumentExpression(nameof(query))] string linq = "")
+        string title, string explanation, AnalyticsQueryable<T> query, [CallerArgumentExpression(nameof(query))] string linq = "")
     {
+        Announce(title, explanation);
         WriteQuery(query, linq);
         try
         {
@@ -66,11 +65,16 @@ internal sealed class Stage(IAnsiConsole console, RequestRecorder requests)
 
     /// <summary>Runs a query row by row, with a bar that shows how far it is, and shows the first rows.</summary>
     public async Task StreamAsync<T>(
-        AnalyticsQueryable<T> query, Action<T> use, CancellationToken cancellationToken, [CallerArgumentExpression(nameof(query))] string linq = "")
+        string title,
+        string explanation,
+        AnalyticsQueryable<T> query,
+        Action<T> use,
+        [CallerArgumentExpression(nameof(query))] string linq = "")
     {
+        Announce(title, explanation);
         WriteQuery(query, linq);
 
-        // A request of its own, which the service answers with one row and the number of all.
+        // A request of its own, whose response has one row and the number of all.
         var total = await query.CountAsync(cancellationToken);
         var sentBefore = requests.Count;
         var first = new List<T>();
@@ -90,19 +94,26 @@ internal sealed class Stage(IAnsiConsole console, RequestRecorder requests)
 
         foreach (var uri in requests.After(sentBefore))
         {
-            WriteRequest("Request", uri);
+            WriteRequest(uri);
         }
 
         Write(RowTable.Create(first, string.Create(CultureInfo.InvariantCulture, $"the first {first.Count} of {total:N0} rows")));
     }
 
     /// <summary>Shows something made from rows, and says how it was made.</summary>
-    public void Picture(string caption, IRenderable picture)
+    public void Show(string caption, IRenderable picture)
     {
         console.WriteLine();
         console.WriteLine(caption);
         console.WriteLine();
         Write(picture);
+    }
+
+    private void Announce(string title, string explanation)
+    {
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{++_shown}. {title.EscapeMarkup()}[/]").LeftJustified());
+        console.WriteLine(explanation);
     }
 
     private async Task ProgressAsync(int total, Func<Action, Task> work)
@@ -134,11 +145,13 @@ internal sealed class Stage(IAnsiConsole console, RequestRecorder requests)
         }
     }
 
-    private void WriteRequest(string label, Uri uri) => Write(label, "GET " + Uri.UnescapeDataString(uri.PathAndQuery), "green");
+    private void WriteRequest(Uri uri) => Write("Request", "GET " + Uri.UnescapeDataString(uri.PathAndQuery), "green");
 
     private void Write(string label, string text, string colour)
     {
-        var grid = new Grid().AddColumn(new GridColumn().Width(LabelWidth).NoWrap().PadLeft(0).PadRight(0)).AddColumn(new GridColumn().PadRight(0));
+        var grid = new Grid()
+            .AddColumn(new GridColumn().Width(LabelWidth).NoWrap().PadLeft(0).PadRight(0))
+            .AddColumn(new GridColumn().PadRight(0));
         grid.AddRow(new Markup($"[{colour}]{label}[/]"), new Text(text));
         Write(grid);
     }

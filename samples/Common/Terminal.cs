@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace Quickstart;
+namespace Samples;
 
 /// <summary>Opens the console: with colours in a terminal, as plain text of a fixed width anywhere else.</summary>
 internal static class Terminal

@@ -1,4 +1,4 @@
-namespace Quickstart;
+namespace Quickstart.Stagecraft;
 
 /// <summary>Source as the compiler hands it over.</summary>
 internal static class SourceText

@@ -1,0 +1,55 @@
+namespace PartnerAnalytics.Architecture.Tests;
+
+/// <summary>What the rules of the house do not hold for, and why. A line goes when its reason does.</summary>
+internal static class HouseExceptions
+{
+    /// <summary>A case for each operator.</summary>
+    public static IReadOnlyCollection<string> LongMethods { get; } =
+    [
+        "src/PartnerAnalytics.Linq.Analyzers/Reading/QueryReader.cs: ReadStep",
+        "src/Shared/Rules/QueryShapeBuilder.cs: Add",
+    ];
+
+    /// <summary>Folders that were written before the rule, and how many long lines each may have: fewer with every change.</summary>
+    public static IReadOnlyDictionary<string, int> LongLines { get; } = new Dictionary<string, int>
+    {
+        ["src/PartnerAnalytics.Linq"] = 337,
+        ["src/PartnerAnalytics.Linq.Analyzers"] = 73,
+        ["src/PartnerAnalytics.Linq.CodeFixes"] = 38,
+        ["src/PartnerAnalytics.Linq.Generators"] = 24,
+        ["src/Shared"] = 92,
+    };
+
+    /// <summary>Files with tables that are never written to; and one that remembers compiled projections, in a cache of fixed size.</summary>
+    public static IReadOnlyCollection<string> StaticMutableState { get; } =
+    [
+        "src/PartnerAnalytics.Linq.Analyzers/Descriptors.cs",
+        "src/PartnerAnalytics.Linq.Generators/DeclarationDescriptors.cs",
+        "src/PartnerAnalytics.Linq.Generators/Emitting/ResourceEmitter.cs",
+        "src/PartnerAnalytics.Linq/DependencyInjection/SettingsBinder.cs",
+        "src/PartnerAnalytics.Linq/Execution/Projection/ProjectionCache.cs",
+        "src/PartnerAnalytics.Linq/Translation/Values/CollectionReader.cs",
+        "src/Shared/Query/MemberMeaning.cs",
+    ];
+
+    /// <summary>Files that block a thread for a caller who is synchronous.</summary>
+    public static IReadOnlyCollection<string> SyncOverAsync { get; } =
+    [
+        // Waits between attempts for the lock of a file, which has no asynchronous form.
+        "src/PartnerAnalytics.Linq/Authentication/FileLock.cs",
+
+        // Several callers share one renewal; a synchronous one waits for it.
+        "src/PartnerAnalytics.Linq/Authentication/PartnerRefreshTokenCredential.cs",
+        "src/PartnerAnalytics.Linq/Authentication/RefreshTokenExchange.cs",
+
+        // A synchronous terminal waits for its turn, for a pause and for the body.
+        "src/PartnerAnalytics.Linq/Http/PageReader.cs",
+        "src/PartnerAnalytics.Linq/Http/ResponseBody.cs",
+        "src/PartnerAnalytics.Linq/Http/Retry/AttemptPolicy.cs",
+        "src/PartnerAnalytics.Linq/Http/Retry/PartnerRetryPolicy.cs",
+    ];
+
+    /// <summary>Projections run once for each row of a long result, and are compiled for it.</summary>
+    public static IReadOnlyCollection<string> CompiledExpressions { get; } =
+        ["src/PartnerAnalytics.Linq/Execution/Projection/ProjectionCache.cs"];
+}
