@@ -1,5 +1,3 @@
-using PartnerAnalytics.Emulator.Faults;
-
 namespace PartnerAnalytics.Emulator;
 
 /// <summary>

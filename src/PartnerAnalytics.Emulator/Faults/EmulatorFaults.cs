@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerAnalytics.Emulator.Faults;
 
 namespace PartnerAnalytics.Emulator;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.OData.UriParser;
 using PartnerAnalytics.Emulator.Http;
 using PartnerAnalytics.Emulator.Resources;
-using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Queries;
 

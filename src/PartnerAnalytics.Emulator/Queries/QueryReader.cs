@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PartnerAnalytics.Emulator.Http;
 using PartnerAnalytics.Emulator.Resources;
-using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Queries;
 

@@ -6,7 +6,6 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PartnerAnalytics.Emulator.Queries;
 using PartnerAnalytics.Emulator.Resources;
-using PartnerAnalytics.Emulator.Storage;
 using SQLitePCL;
 
 namespace PartnerAnalytics.Emulator.Serving;

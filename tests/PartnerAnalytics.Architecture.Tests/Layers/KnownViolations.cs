@@ -5,7 +5,6 @@ internal static class KnownViolations
 {
     public static IReadOnlyList<KnownViolation> All { get; } =
     [
-        new("PartnerAnalytics.Linq", "Fields", "Translation", 1),
         new("PartnerAnalytics.Linq.CodeFixes", "HandwrittenUrls", Layering.Root, 1),
     ];
 }
