@@ -11,11 +11,11 @@ namespace PartnerAnalytics.Linq.Tests.Hostile;
 public sealed class HostileTests
 {
     [Fact]
-    public async Task What_each_hostile_answer_and_input_produced()
+    public async Task What_each_hostile_response_and_input_produced()
     {
         var text = new StringBuilder().AppendLine("| the service answers with | produced |").AppendLine("|---|---|");
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, answers) in HostileAnswers.All)
+        foreach (var (name, answers) in HostileResponses.All)
         {
             Assert.True(names.Add(name), name);
             text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {Cell(await ProduceAsync(name, answers))} |");

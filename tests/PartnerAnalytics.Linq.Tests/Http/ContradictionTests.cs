@@ -3,7 +3,7 @@ using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
 
-/// <summary>Answers that say at once that there is more and that there is no way to it, or that something failed beside their rows.</summary>
+/// <summary>Responses that say at once that there is more and that there is no way to it, or that something failed beside their rows.</summary>
 public sealed class ContradictionTests
 {
     [Theory]

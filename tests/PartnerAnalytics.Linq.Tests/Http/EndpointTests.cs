@@ -5,7 +5,7 @@ using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
 
-/// <summary>Which addresses a client accepts, and where the token goes.</summary>
+/// <summary>Which URIs a client accepts, and where the token goes.</summary>
 public sealed class EndpointTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
 
-/// <summary>What is too much of an answer is an error that names the limit.</summary>
+/// <summary>What is too much of a response is an error that names the limit.</summary>
 public sealed class LimitTests
 {
     [Theory]

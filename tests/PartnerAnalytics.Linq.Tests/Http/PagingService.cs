@@ -25,7 +25,7 @@ internal sealed class PagingService
     /// <summary>The most rows of a page, whatever top says.</summary>
     public int Cap { get; init; } = int.MaxValue;
 
-    /// <summary>The total that an answer tells, by the number of its rows; null for none.</summary>
+    /// <summary>The total that a response tells, by the number of its rows; null for none.</summary>
     public Func<int, int?> TotalCount { get; init; } = _ => null;
 
     /// <summary>The link from a page to the next, by what it is to ask; null for none.</summary>

@@ -4,7 +4,7 @@ using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
 namespace PartnerAnalytics.Linq.Tests.Http;
 
-/// <summary>A page that breaks off is asked for again; no row comes twice, and none is lost.</summary>
+/// <summary>A page that breaks off is requested again; no row comes twice, and none is lost.</summary>
 public sealed class ResumeTests
 {
     private const int Rows = 40;

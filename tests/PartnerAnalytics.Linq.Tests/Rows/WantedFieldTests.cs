@@ -5,7 +5,7 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Rows;
 
-/// <summary>Only those fields are read from an answer that the elements are made of.</summary>
+/// <summary>Only those fields are read from a response that the elements are made of.</summary>
 public sealed class WantedFieldTests
 {
     private const string Rows = """[{"id":"1","status":"Won","createdDate":"no date","customerName":{"not":"text"}},{"createdDate":7,"status":null,"id":"2"}]""";

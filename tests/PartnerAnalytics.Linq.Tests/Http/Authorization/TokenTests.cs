@@ -7,7 +7,7 @@ using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 
 namespace PartnerAnalytics.Linq.Tests.Http.Authorization;
 
-/// <summary>When a token is asked for, and where it goes.</summary>
+/// <summary>When a token is requested, and where it goes.</summary>
 public sealed class TokenTests
 {
     private int _asked;

@@ -174,7 +174,7 @@ public sealed class InFlightTests
         Assert.True(wasLetGo);
     }
 
-    // Counts the answers that were given and not let go of.
+    // Counts the responses that were given and not let go of.
     private sealed class Gauge
     {
         private int _now;

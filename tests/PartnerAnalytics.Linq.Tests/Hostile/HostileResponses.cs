@@ -4,12 +4,12 @@ using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Hostile;
 
-/// <summary>Answers that no honest service gives, or only on a bad day.</summary>
-internal static class HostileAnswers
+/// <summary>Responses that no honest service gives, or only on a bad day.</summary>
+internal static class HostileResponses
 {
     private const string Row = "{\"id\":\"1\"}";
 
-    /// <summary>Each with its name and the answers to the requests one after the other; further requests get the last one again.</summary>
+    /// <summary>Each with its name and the responses to the requests one after the other; further requests get the last one again.</summary>
     public static IEnumerable<(string Name, Func<StubResponse[]> Answers)> All =>
     [
         ("an empty body", () => [Json("")]),
