@@ -21,9 +21,6 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
     private int _end;
     private int _pin = -1;
 
-    /// <summary>The size of the array.</summary>
-    public int Capacity => _bytes.Length;
-
     /// <summary>Whether the end of the page has arrived.</summary>
     public bool IsFinal { get; private set; }
 

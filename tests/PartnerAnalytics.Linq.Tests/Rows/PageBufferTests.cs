@@ -16,13 +16,13 @@ public sealed class PageBufferTests
         buffer.Pin(1);
         buffer.Advance(3);
         Assert.Equal("cd"u8, buffer.Pinned);
-        Assert.Equal(buffer.Capacity - 4, buffer.GetFreeSpace().Length);
+        Assert.Equal(PageBuffer.InitialCapacity - 4, buffer.GetFreeSpace().Length);
         Assert.Equal("cd"u8, buffer.Pinned);
         Assert.Equal("ef"u8, buffer.Unread);
         Fill(buffer, "gh"u8);
         Assert.Equal("efgh"u8, buffer.Unread);
         buffer.Unpin();
-        Assert.Equal(buffer.Capacity - 4, buffer.GetFreeSpace().Length);
+        Assert.Equal(PageBuffer.InitialCapacity - 4, buffer.GetFreeSpace().Length);
         Assert.Equal("efgh"u8, buffer.Unread);
     }
 
@@ -30,12 +30,10 @@ public sealed class PageBufferTests
     public void A_full_buffer_doubles_and_keeps_its_bytes()
     {
         using var buffer = new PageBuffer(16 * 1024 * 1024);
-        var bytes = new byte[buffer.Capacity];
+        var bytes = new byte[PageBuffer.InitialCapacity];
         new Random(1).NextBytes(bytes);
         Fill(buffer, bytes);
-        Assert.Equal(bytes.Length, buffer.Capacity);
         Assert.Equal(bytes.Length, buffer.GetFreeSpace().Length);
-        Assert.Equal(2 * bytes.Length, buffer.Capacity);
         Assert.Equal(bytes, buffer.Unread.ToArray());
     }
 
@@ -60,12 +58,12 @@ public sealed class PageBufferTests
     public void Nothing_of_a_page_stays_in_the_pool()
     {
         var buffer = new PageBuffer(16 * 1024 * 1024);
-        Fill(buffer, Enumerable.Repeat((byte)0xAB, buffer.Capacity + 1).ToArray());
-        var (small, large) = (PageBuffer.InitialCapacity, buffer.Capacity);
+        var (small, large) = (PageBuffer.InitialCapacity, 2 * PageBuffer.InitialCapacity);
+        Fill(buffer, Enumerable.Repeat((byte)0xAB, small + 1).ToArray());
+        Assert.Equal(large - small - 1, buffer.GetFreeSpace().Length);
         buffer.Dispose();
         buffer.Dispose();
         Assert.True(buffer.Unread.IsEmpty);
-        Assert.Equal(0, buffer.Capacity);
         foreach (var size in new[] { small, large })
         {
             var rented = ArrayPool<byte>.Shared.Rent(size);
@@ -81,13 +79,13 @@ public sealed class PageBufferTests
     public void Only_arrays_of_an_ordinary_size_go_to_the_pool(int size, bool isPooled)
     {
         var buffer = new PageBuffer(16 * 1024 * 1024);
-        while (buffer.Capacity < size)
+        ArraySegment<byte> space;
+        while (MemoryMarshal.TryGetArray<byte>(buffer.GetFreeSpace(), out space) && space.Array!.Length < size)
         {
-            Fill(buffer, new byte[buffer.Capacity]);
-            buffer.GetFreeSpace();
+            Fill(buffer, new byte[space.Count]);
         }
 
-        Assert.True(MemoryMarshal.TryGetArray<byte>(buffer.GetFreeSpace(), out var space));
+        Assert.Equal(size, space.Array!.Length);
         buffer.Dispose();
         var rented = ArrayPool<byte>.Shared.Rent(size);
         Assert.Equal(isPooled, ReferenceEquals(space.Array, rented));
