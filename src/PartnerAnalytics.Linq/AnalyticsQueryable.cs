@@ -37,17 +37,7 @@ public static class AnalyticsQueryable
         return (client, first) => compiled.Bind(client, first);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, AnalyticsQueryable<TElement>> Compile<T1, T2, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, IQueryable<TElement>>> query)
     {
@@ -55,18 +45,7 @@ public static class AnalyticsQueryable
         return (client, first, second) => compiled.Bind(client, first, second);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="T3">The type of the third value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, IQueryable<TElement>>> query)
     {
@@ -74,19 +53,7 @@ public static class AnalyticsQueryable
         return (client, first, second, third) => compiled.Bind(client, first, second, third);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="T3">The type of the third value.</typeparam>
-    /// <typeparam name="T4">The type of the fourth value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, IQueryable<TElement>>> query)
     {
@@ -94,20 +61,7 @@ public static class AnalyticsQueryable
         return (client, first, second, third, fourth) => compiled.Bind(client, first, second, third, fourth);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="T3">The type of the third value.</typeparam>
-    /// <typeparam name="T4">The type of the fourth value.</typeparam>
-    /// <typeparam name="T5">The type of the fifth value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, IQueryable<TElement>>> query)
     {
@@ -115,21 +69,7 @@ public static class AnalyticsQueryable
         return (client, first, second, third, fourth, fifth) => compiled.Bind(client, first, second, third, fourth, fifth);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="T3">The type of the third value.</typeparam>
-    /// <typeparam name="T4">The type of the fourth value.</typeparam>
-    /// <typeparam name="T5">The type of the fifth value.</typeparam>
-    /// <typeparam name="T6">The type of the sixth value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, IQueryable<TElement>>> query)
     {
@@ -137,22 +77,7 @@ public static class AnalyticsQueryable
         return (client, first, second, third, fourth, fifth, sixth) => compiled.Bind(client, first, second, third, fourth, fifth, sixth);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="T3">The type of the third value.</typeparam>
-    /// <typeparam name="T4">The type of the fourth value.</typeparam>
-    /// <typeparam name="T5">The type of the fifth value.</typeparam>
-    /// <typeparam name="T6">The type of the sixth value.</typeparam>
-    /// <typeparam name="T7">The type of the seventh value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, T7, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, IQueryable<TElement>>> query)
     {
@@ -160,23 +85,7 @@ public static class AnalyticsQueryable
         return (client, first, second, third, fourth, fifth, sixth, seventh) => compiled.Bind(client, first, second, third, fourth, fifth, sixth, seventh);
     }
 
-    /// <summary>
-    /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
-    /// </summary>
-    /// <typeparam name="T1">The type of the first value.</typeparam>
-    /// <typeparam name="T2">The type of the second value.</typeparam>
-    /// <typeparam name="T3">The type of the third value.</typeparam>
-    /// <typeparam name="T4">The type of the fourth value.</typeparam>
-    /// <typeparam name="T5">The type of the fifth value.</typeparam>
-    /// <typeparam name="T6">The type of the sixth value.</typeparam>
-    /// <typeparam name="T7">The type of the seventh value.</typeparam>
-    /// <typeparam name="T8">The type of the eighth value.</typeparam>
-    /// <typeparam name="TElement">The type of the elements.</typeparam>
-    /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AnalyticsQueryException">The service cannot answer the query, whatever its values are.</exception>
+    /// <inheritdoc cref="Compile{T1, TElement}"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, T7, T8, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, IQueryable<TElement>>> query)
     {

@@ -43,7 +43,7 @@ public static class PublicApi
         if (!type.IsEnum)
         {
             var inherited = type.BaseType?.GetInterfaces() ?? [];
-            bases.AddRange(type.GetInterfaces().Except(inherited).Select(i => Name(i)).Order(StringComparer.Ordinal));
+            bases.AddRange(type.GetInterfaces().Except(inherited).Where(i => i.IsVisible).Select(i => Name(i)).Order(StringComparer.Ordinal));
         }
 
         return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);

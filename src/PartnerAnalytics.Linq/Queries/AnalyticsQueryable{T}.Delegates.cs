@@ -17,177 +17,121 @@ public partial class AnalyticsQueryable<T>
         "The service does not number its rows. Use Skip and Take to choose rows by their places; to run on the rows that arrive, call ToListAsync() or AsEnumerable() first.";
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<T> Where(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: the service does not number its rows.</summary>
-    [Obsolete(IndexMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(IndexMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<T> Where(Func<T, int, bool> predicate) => throw new NotSupportedException(IndexMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> Select<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: the service does not number its rows.</summary>
-    [Obsolete(IndexMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(IndexMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> Select<TResult>(Func<T, int, TResult> selector) => throw new NotSupportedException(IndexMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public OrderedAnalyticsQueryable<T> OrderBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public OrderedAnalyticsQueryable<T> OrderByDescending<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
         Func<T, TKey> keySelector, Func<T, TElement> elementSelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
         Func<T, TKey> keySelector, Func<TKey, IEnumerable<T>, TResult> resultSelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
         Func<T, TKey> keySelector, Func<T, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(
         Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
         Func<T, TKey> keySelector, Func<T, TElement> elementSelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
         Func<T, TKey> keySelector, Func<TKey, IEnumerable<T>, TResult> resultSelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
         Func<T, TKey> keySelector, Func<T, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector, IEqualityComparer<TKey>? comparer) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public T First(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public T? FirstOrDefault(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public T Single(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public T? SingleOrDefault(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public bool Any(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public int Count(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public long LongCount(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T> FirstAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T?> FirstOrDefaultAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T> SingleAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T?> SingleOrDefaultAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<bool> AnyAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<int> CountAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
-    [Obsolete(DelegateMessage, error: true)]
-    [OverloadResolutionPriority(-1)]
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<long> LongCountAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 }

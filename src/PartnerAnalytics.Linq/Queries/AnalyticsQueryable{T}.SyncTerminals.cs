@@ -20,9 +20,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The first element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is none; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="First()" path="/exception"/>
     public T First(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).First();
 
@@ -35,9 +33,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The first element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="FirstOrDefault()" path="/exception"/>
     public T? FirstOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).FirstOrDefault();
 
@@ -50,9 +46,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The only element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="Single()" path="/exception"/>
     public T Single(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).Single();
 
@@ -65,9 +59,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The only element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="SingleOrDefault()" path="/exception"/>
     public T? SingleOrDefault(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).SingleOrDefault();
 
@@ -80,9 +72,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>Whether there is an element, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="Any()" path="/exception"/>
     public bool Any(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).Any();
 
@@ -95,9 +85,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="Count()" path="/exception"/>
     public int Count(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).Count();
 
@@ -110,9 +98,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="LongCount()" path="/exception"/>
     public long LongCount(Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).LongCount();
 

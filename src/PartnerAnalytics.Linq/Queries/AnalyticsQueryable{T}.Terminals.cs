@@ -115,9 +115,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="FirstAsync(CancellationToken)" path="/exception"/>
     public Task<T> FirstAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
@@ -135,8 +133,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="FirstOrDefaultAsync(CancellationToken)" path="/exception"/>
     public Task<T?> FirstOrDefaultAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
@@ -155,9 +152,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="SingleAsync(CancellationToken)" path="/exception"/>
     public Task<T> SingleAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
@@ -176,9 +171,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is more than one.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="SingleOrDefaultAsync(CancellationToken)" path="/exception"/>
     public Task<T?> SingleOrDefaultAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
@@ -196,8 +189,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="AnyAsync(CancellationToken)" path="/exception"/>
     public Task<bool> AnyAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
@@ -216,9 +208,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="CountAsync(CancellationToken)" path="/exception"/>
     public Task<int> CountAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
@@ -236,8 +226,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <param name="expression">Filled in by the compiler.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="LongCountAsync(CancellationToken)" path="/exception"/>
     public Task<long> LongCountAsync(
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
