@@ -10,8 +10,8 @@ internal static class FirstQuery
     {
         var date = from.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var filter = $"status eq 'Accepted' and customerMarket eq '{market.Replace("'", "''")}' and createdDate ge cast('{date}', Edm.DateTimeOffset)";
-        var address = $"partner/v1/analytics/referrals?filter={Uri.EscapeDataString(filter)}&top=100&skip=200";
-        using var response = await http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        var uri = $"partner/v1/analytics/referrals?filter={Uri.EscapeDataString(filter)}&top=100&skip=200";
+        using var response = await http.GetAsync(new Uri(uri, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         await using var body = await response.Content.ReadAsStreamAsync();
         var page = await JsonSerializer.DeserializeAsync(body, BareJson.Default.ReferralPage)

@@ -3,8 +3,8 @@ using System.Globalization;
 using PartnerAnalytics.Linq.Benchmarks.BareClient;
 
 // The floor of a whole process: HttpClient and System.Text.Json, nothing else.
-//   first ADDRESS    the first query; prints the number of rows
-//   pages ADDRESS    all pages; prints rows, sum of quantities, milliseconds, and the peak of the working set in bytes
+//   first ENDPOINT   the first query; prints the number of rows
+//   pages ENDPOINT   all pages; prints rows, sum of quantities, milliseconds, and the peak of the working set in bytes
 using var http = new HttpClient { BaseAddress = new Uri(args[1]) };
 if (args[0] == "first")
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerAnalytics.Linq.Benchmarks.BareClient;
 
-/// <summary>The envelope of an answer with rows of type <see cref="ReferralRow"/>.</summary>
+/// <summary>The envelope of a response with rows of type <see cref="ReferralRow"/>.</summary>
 internal sealed class ReferralPage
 {
     [JsonPropertyName("Value")]

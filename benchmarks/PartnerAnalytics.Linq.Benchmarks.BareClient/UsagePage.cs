@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerAnalytics.Linq.Benchmarks.BareClient;
 
-/// <summary>The envelope of an answer with rows of type <see cref="UsageRow"/>.</summary>
+/// <summary>The envelope of a response with rows of type <see cref="UsageRow"/>.</summary>
 internal sealed class UsagePage
 {
     [JsonPropertyName("Value")]

@@ -3,8 +3,8 @@ using System.Globalization;
 using PartnerAnalytics.Linq;
 
 // What the bare client does, through the library.
-//   first ADDRESS    the first query; prints the number of rows
-//   pages ADDRESS    all pages; prints rows, sum of quantities, milliseconds, and the peak of the working set in bytes
+//   first ENDPOINT   the first query; prints the number of rows
+//   pages ENDPOINT   all pages; prints rows, sum of quantities, milliseconds, and the peak of the working set in bytes
 using var http = new HttpClient { BaseAddress = new Uri(args[1]) };
 var partner = new PartnerAnalyticsClient(http);
 if (args[0] == "first")

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Bodies;
 
-/// <summary>Puts rows into the envelope of an answer.</summary>
+/// <summary>Puts rows into the envelope of a response.</summary>
 internal static class Envelope
 {
     public static ReadOnlySpan<byte> Head => "{\"Value\":"u8;
@@ -12,6 +12,6 @@ internal static class Envelope
         CultureInfo.InvariantCulture,
         $",\"@nextLink\":{(nextLink is null ? "null" : '"' + nextLink + '"')},\"TotalCount\":{totalCount}}}"));
 
-    /// <summary>A whole answer that no other page follows.</summary>
+    /// <summary>A whole response that no other page follows.</summary>
     public static byte[] Whole(byte[] rows, long totalCount) => [.. Head, .. rows, .. Tail(null, totalCount)];
 }

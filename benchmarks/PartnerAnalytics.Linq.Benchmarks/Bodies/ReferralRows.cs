@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Bodies;
 
-/// <summary>Referrals that answer the query of the measurements.</summary>
+/// <summary>Referrals that match the query of the measurements.</summary>
 internal static class ReferralRows
 {
     /// <summary>A JSON array of rows.</summary>

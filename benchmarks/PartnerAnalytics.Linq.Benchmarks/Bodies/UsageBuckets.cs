@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Bodies;
 
-/// <summary>The answer to a query that groups Azure usage by customer and meter category; sums come as strings, as the service sends them.</summary>
+/// <summary>The response to a query that groups Azure usage by customer and meter category; sums come as strings, as the service sends them.</summary>
 internal static class UsageBuckets
 {
     private const int Seed = 20180201;

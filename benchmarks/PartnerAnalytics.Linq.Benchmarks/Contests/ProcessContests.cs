@@ -14,7 +14,7 @@ internal static class ProcessContests
     public static IEnumerable<Ratio> MeasureFirstRow(Pace pace)
     {
         using var server = new ServerProcess();
-        using var http = new HttpClient { BaseAddress = new Uri(server.Address + "/slow/") };
+        using var http = new HttpClient { BaseAddress = new Uri(server.Endpoint + "/slow/") };
         var partner = new PartnerAnalyticsClient(http);
         _ = ReadSlowlyAsync(partner).GetAwaiter().GetResult();
         var rounds = Pace.Repeat(pace.SlowPage, _ => ReadSlowlyAsync(partner).GetAwaiter().GetResult());
@@ -31,7 +31,7 @@ internal static class ProcessContests
     public static IEnumerable<Ratio> MeasureStart(Pace pace)
     {
         using var server = new ServerProcess();
-        var rounds = Pace.Repeat(pace.Starts, round => InTurns(round, client => Time(() => client.ReadFirst(server.Address))));
+        var rounds = Pace.Repeat(pace.Starts, round => InTurns(round, client => Time(() => client.ReadFirst(server.Endpoint))));
         yield return new Ratio(
             "start",
             "whole process, first query done, against the bare program",
@@ -47,8 +47,8 @@ internal static class ProcessContests
         using var server = new ServerProcess();
         var rounds = Pace.Repeat(pace.Pages, round =>
         {
-            var many = InTurns(round, client => client.ReadPages(server.Address, ManyRows));
-            return (many.Bare, many.Library, FewerPeakBytes: Client.Library.ReadPages(server.Address, FewerRows).PeakBytes);
+            var many = InTurns(round, client => client.ReadPages(server.Endpoint, ManyRows));
+            return (many.Bare, many.Library, FewerPeakBytes: Client.Library.ReadPages(server.Endpoint, FewerRows).PeakBytes);
         });
         const string what = "1,000,000 rows over loopback in pages, against a loop by hand";
         yield return new Ratio(

@@ -6,7 +6,7 @@ using PartnerAnalytics.Linq.Benchmarks.Serving;
 namespace PartnerAnalytics.Linq.Benchmarks.InProcess;
 
 /// <summary>
-/// <c>Contains</c> of many values. An address with a thousand is too long to be sent and refused, but only once it is written: what is
+/// <c>Contains</c> of many values. A URI with a thousand is too long to be sent and refused, but only once it is written: what is
 /// measured is the whole translation, and the exception with it, which counts against the library.
 /// </summary>
 public class ManyValues

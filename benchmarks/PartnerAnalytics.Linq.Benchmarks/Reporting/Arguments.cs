@@ -2,7 +2,7 @@ using PartnerAnalytics.Linq.Benchmarks.Contests;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Reporting;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>What the command line says.</summary>
 /// <param name="IsQuick">Ratios only, in less than a minute.</param>
 /// <param name="Chosen">What to measure.</param>
 internal sealed record Arguments(bool IsQuick, IReadOnlyList<Measurement> Chosen)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Serving;
 
-/// <summary>Answers every request with the same bytes, out of the array itself.</summary>
+/// <summary>Responds to every request with the same bytes, out of the array itself.</summary>
 internal sealed class MemoryHandler(byte[] body) : HttpMessageHandler
 {
     /// <summary>The library over such a handler.</summary>

@@ -11,11 +11,11 @@ internal sealed class ServerProcess : IDisposable
     public ServerProcess()
     {
         _process = Programs.Start(Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, null), redirectInput: true, "serve");
-        Address = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start.");
+        Endpoint = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start.");
     }
 
     /// <summary>Where it serves, without a slash at the end.</summary>
-    public string Address { get; }
+    public string Endpoint { get; }
 
     public void Dispose()
     {

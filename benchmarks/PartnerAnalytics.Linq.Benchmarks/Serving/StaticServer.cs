@@ -21,7 +21,7 @@ internal static class StaticServer
     private const double BytesPerMillisecond = 5_000;
     private const int PieceLength = 16 * 1024;
 
-    /// <summary>Serves until standard input ends; writes the address first.</summary>
+    /// <summary>Serves until standard input ends; writes the endpoint first.</summary>
     public static async Task RunAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -46,8 +46,8 @@ internal static class StaticServer
     private static async Task SendPageAsync(HttpContext context, byte[] rows, long total)
     {
         var number = int.Parse(context.Request.Query["page"].FirstOrDefault() ?? "1", CultureInfo.InvariantCulture);
-        var address = $"{context.Request.Scheme}://{context.Request.Host}/rows/{total}/{UsagePath}?page={number + 1}";
-        var tail = Envelope.Tail((long)number * PageSize < total ? address : null, total);
+        var uri = $"{context.Request.Scheme}://{context.Request.Host}/rows/{total}/{UsagePath}?page={number + 1}";
+        var tail = Envelope.Tail((long)number * PageSize < total ? uri : null, total);
         Begin(context.Response, Envelope.Head.Length + rows.Length + tail.Length);
         await context.Response.Body.WriteAsync(Envelope.Head.ToArray());
         await context.Response.Body.WriteAsync(rows);

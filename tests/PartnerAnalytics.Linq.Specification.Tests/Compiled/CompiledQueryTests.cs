@@ -79,7 +79,7 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
     }
 
     [Fact]
-    public async Task An_enumeration_reads_captured_variables_anew()
+    public async Task An_enumeration_reads_captured_variables_again()
     {
         var name = "none";
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Query<Gadget>().Where(g => g.Name == name));

@@ -63,7 +63,7 @@ public sealed class CompiledCallTests
     }
 
     [Fact]
-    public void The_address_is_that_of_the_client_of_the_call()
+    public void The_URI_is_that_of_the_client_of_the_call()
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string market) => c.Referrals.Where(r => r.CustomerMarket == market));
         var other = new PartnerAnalyticsClient(new Uri("https://other.example/under/"), Azure.Core.DelegatedTokenCredential.Create((_, _) => default));

@@ -2,15 +2,15 @@ using PartnerAnalytics.Linq.Tests.Querying;
 
 namespace PartnerAnalytics.Linq.Tests.Compiled;
 
-/// <summary>What a query comes to, compiled and ad hoc: its address, or the exception that it ends with.</summary>
+/// <summary>What a query comes to, compiled and ad hoc: its URI, or the exception that it ends with.</summary>
 internal static class Outcomes
 {
-    /// <summary>Values that a text may be.</summary>
-    public static readonly string?[] Texts =
+    /// <summary>Values that a string may be.</summary>
+    public static readonly string?[] Strings =
         [null, "", "US", "O'Neill & Söhne", "'", "''", "a b+c%d/é€𝄞", "\ud800", "x\udc00", "a\ud83d", "~-._", "\0\n", new('x', 900), new('ü', 900), new('z', 9000)];
 
-    /// <summary>Values that a moment may be.</summary>
-    public static readonly DateTimeOffset?[] Moments =
+    /// <summary>Values that an instant may be.</summary>
+    public static readonly DateTimeOffset?[] Instants =
     [
         null, default(DateTimeOffset), DateTimeOffset.MaxValue, new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2018, 1, 1, 0, 0, 0, TimeSpan.FromHours(5.5)),
         new(2018, 2, 28, 23, 59, 59, TimeSpan.Zero), new DateTimeOffset(2018, 2, 28, 0, 0, 0, TimeSpan.Zero).AddTicks(1230),

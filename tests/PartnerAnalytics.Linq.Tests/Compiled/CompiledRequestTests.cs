@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Tests.Querying;
 namespace PartnerAnalytics.Linq.Tests.Compiled;
 
 /// <summary>A compiled query has the text that the same query has where it is written ad hoc, whatever its values are.</summary>
-public sealed class CompiledTextTests
+public sealed class CompiledRequestTests
 {
     [Fact]
     public void The_text_is_the_one_of_the_ad_hoc_query()
@@ -20,13 +20,13 @@ public sealed class CompiledTextTests
     }
 
     [Fact]
-    public void Texts_and_moments()
+    public void Strings_and_instants()
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? market, DateTimeOffset? from) => c.Referrals
             .Where(r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from).Take(100));
-        foreach (var market in Outcomes.Texts)
+        foreach (var market in Outcomes.Strings)
         {
-            foreach (var from in Outcomes.Moments)
+            foreach (var from in Outcomes.Instants)
             {
                 Outcomes.AssertSame(
                     Untouched.Referrals.Where(r => r.Status == "Accepted" && r.CustomerMarket == market && r.CreatedDate >= from).Take(100),
@@ -42,9 +42,9 @@ public sealed class CompiledTextTests
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? market, DateTimeOffset? from) => c.Referrals
             .Where(r => !(r.CustomerMarket == market || r.CreatedDate > from)));
-        foreach (var market in Outcomes.Texts)
+        foreach (var market in Outcomes.Strings)
         {
-            foreach (var from in Outcomes.Moments)
+            foreach (var from in Outcomes.Instants)
             {
                 Outcomes.AssertSame(Untouched.Referrals.Where(r => !(r.CustomerMarket == market || r.CreatedDate > from)), query, market, from);
             }
@@ -56,9 +56,9 @@ public sealed class CompiledTextTests
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? market, DateTimeOffset? from) => c.Referrals
             .Where(r => (market == null || r.CustomerMarket == market) && (from == null || r.CreatedDate >= from)));
-        foreach (var market in Outcomes.Texts)
+        foreach (var market in Outcomes.Strings)
         {
-            foreach (var from in Outcomes.Moments)
+            foreach (var from in Outcomes.Instants)
             {
                 Outcomes.AssertSame(
                     Untouched.Referrals.Where(r => (market == null || r.CustomerMarket == market) && (from == null || r.CreatedDate >= from)),
@@ -76,9 +76,9 @@ public sealed class CompiledTextTests
             .Where(r => (string.IsNullOrEmpty(market) || r.CustomerMarket == market) && (!from.HasValue || r.CreatedDate >= from)
                 && (!isOpen || r.Status == "open") && !(market != null && !(from == null) && r.Id == market) && (!string.IsNullOrEmpty(market) || r.Id == "x")
                 && (!!isOpen || r.Id == "y")));
-        foreach (var market in Outcomes.Texts)
+        foreach (var market in Outcomes.Strings)
         {
-            foreach (var from in Outcomes.Moments)
+            foreach (var from in Outcomes.Instants)
             {
                 foreach (var isOpen in new[] { false, true })
                 {
@@ -137,7 +137,7 @@ public sealed class CompiledTextTests
         ];
         foreach (var statuses in lists)
         {
-            foreach (var market in Outcomes.Texts)
+            foreach (var market in Outcomes.Strings)
             {
                 IReadOnlyCollection<string?>? list = statuses;
                 CompareLists(statuses, list, market);
@@ -161,8 +161,8 @@ public sealed class CompiledTextTests
             c.Referrals.Where(r => dates.Contains(r.CreatedDate) || r.Status == "a"));
         IEnumerable<DateTimeOffset?>[] collections =
         [
-            [], new List<DateTimeOffset?>(Outcomes.Moments), new HashSet<DateTimeOffset?>(Outcomes.Moments), Outcomes.Moments.Where(d => d is not null),
-            new SortedSet<DateTimeOffset?>(Outcomes.Moments), Outcomes.Moments.ToDictionary(d => d ?? DateTimeOffset.UnixEpoch, d => d).Values,
+            [], new List<DateTimeOffset?>(Outcomes.Instants), new HashSet<DateTimeOffset?>(Outcomes.Instants), Outcomes.Instants.Where(d => d is not null),
+            new SortedSet<DateTimeOffset?>(Outcomes.Instants), Outcomes.Instants.ToDictionary(d => d ?? DateTimeOffset.UnixEpoch, d => d).Values,
         ];
         foreach (var dates in collections)
         {
@@ -207,7 +207,7 @@ public sealed class CompiledTextTests
     }
 
     [Fact]
-    public void Truth()
+    public void Booleans()
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, bool? active, bool isNamed) => c.Query<Gadget>()
             .Where(g => g.Active == active && (isNamed || g.Name == "x") && (g.Units > 5) == isNamed));
@@ -228,7 +228,7 @@ public sealed class CompiledTextTests
             .Where(r => r.CustomerMarket == market!.Trim() && r.CreatedDate >= from!.Value.AddDays(-1)));
         foreach (var market in new[] { null, " US ", "x" })
         {
-            foreach (var from in Outcomes.Moments)
+            foreach (var from in Outcomes.Instants)
             {
                 Outcomes.AssertSame(
                     Untouched.Referrals.Where(r => r.CustomerMarket == market!.Trim() && r.CreatedDate >= from!.Value.AddDays(-1)), query, market, from);
@@ -259,7 +259,7 @@ public sealed class CompiledTextTests
     public void Text_inside_of_text()
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? part) => c.Query<Gadget>().Where(g => g.Name!.Contains(part!)));
-        foreach (var part in Outcomes.Texts)
+        foreach (var part in Outcomes.Strings)
         {
             Outcomes.AssertSame(Untouched.Gadgets.Where(g => g.Name!.Contains(part!)), query, part);
         }
@@ -274,7 +274,7 @@ public sealed class CompiledTextTests
             .Select(g => new { g.Key.Name, g.Key.Month, Count = g.Count() }));
         var ordered = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? name) =>
             from g in c.Query<Gadget>() where g.Name != name orderby g.Units descending, g.Name select new { g.Id, Given = name });
-        foreach (var name in Outcomes.Texts)
+        foreach (var name in Outcomes.Strings)
         {
             Outcomes.AssertSame(
                 Untouched.Gadgets.Where(g => g.Name != name)
@@ -294,7 +294,7 @@ public sealed class CompiledTextTests
             Queryable.Take(Queryable.Where(c.Referrals.AsQueryable(), r => r.CustomerMarket == market), take));
         var mixed = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? name, int skip) =>
             Queryable.Skip(((IQueryable<Gadget>)c.Query<Gadget>().Where(g => g.Name == name)).OrderBy(g => g.Units).ThenBy(g => g.Id), skip));
-        foreach (var text in Outcomes.Texts)
+        foreach (var text in Outcomes.Strings)
         {
             foreach (var rows in Outcomes.Counts.Where(count => count < 10_000))
             {
@@ -339,11 +339,11 @@ public sealed class CompiledTextTests
         var (market, take) = ("US", 5);
         DateTimeOffset? from = null;
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Referrals.Where(r => r.CustomerMarket == market && r.CreatedDate != from).Take(take));
-        foreach (var text in Outcomes.Texts)
+        foreach (var text in Outcomes.Strings)
         {
-            foreach (var moment in Outcomes.Moments)
+            foreach (var instant in Outcomes.Instants)
             {
-                (market, from, take) = (text!, moment, take + 1);
+                (market, from, take) = (text!, instant, take + 1);
                 Outcomes.AssertSame(Untouched.Referrals.Where(r => r.CustomerMarket == market && r.CreatedDate != from).Take(take), query);
             }
         }

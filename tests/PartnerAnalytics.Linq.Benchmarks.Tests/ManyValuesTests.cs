@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Benchmarks.InProcess;
 namespace PartnerAnalytics.Linq.Benchmarks.Tests;
 
 /// <summary>The queries that are measured mean what they should.</summary>
-public sealed class AddressTests
+public sealed class ManyValuesTests
 {
     [Fact]
     public void A_thousand_values_are_written_and_then_refused()
