@@ -21,8 +21,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="elementSelector">What the elements of a group are.</param>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
-        Expression<Func<T, TKey>> keySelector,
-        Expression<Func<T, TElement>> elementSelector,
+        Expression<Func<T, TKey>> keySelector, Expression<Func<T, TElement>> elementSelector,
         [CallerArgumentExpression(nameof(keySelector))] string? expression = null) =>
         GroupBy(keySelector, elementSelector, comparer: null, expression);
 
@@ -42,8 +41,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="resultSelector">What a group becomes, from its key and its elements.</param>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
-        Expression<Func<T, TKey>> keySelector,
-        Expression<Func<T, TElement>> elementSelector,
+        Expression<Func<T, TKey>> keySelector, Expression<Func<T, TElement>> elementSelector,
         Expression<Func<TKey, IEnumerable<TElement>, TResult>> resultSelector,
         [CallerArgumentExpression(nameof(keySelector))] string? expression = null) =>
         GroupBy(keySelector, elementSelector, resultSelector, comparer: null, expression);
@@ -54,8 +52,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(
         Expression<Func<T, TKey>> keySelector,
-        IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
+        IEqualityComparer<TKey>? comparer, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         return Then<IGrouping<TKey, T>>(new GroupByCall(keySelector, HasComparer: !DefaultComparers.IsDefault(comparer))
@@ -73,10 +70,8 @@ public partial class AnalyticsQueryable<T>
     /// <param name="comparer">Null or the default comparer; another one is refused.</param>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
-        Expression<Func<T, TKey>> keySelector,
-        Expression<Func<T, TElement>> elementSelector,
-        IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
+        Expression<Func<T, TKey>> keySelector, Expression<Func<T, TElement>> elementSelector,
+        IEqualityComparer<TKey>? comparer, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
@@ -97,8 +92,7 @@ public partial class AnalyticsQueryable<T>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TResult>(
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<TKey, IEnumerable<T>, TResult>> resultSelector,
-        IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
+        IEqualityComparer<TKey>? comparer, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(resultSelector);
@@ -118,11 +112,9 @@ public partial class AnalyticsQueryable<T>
     /// <param name="comparer">Null or the default comparer; another one is refused.</param>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<TResult> GroupBy<TKey, TElement, TResult>(
-        Expression<Func<T, TKey>> keySelector,
-        Expression<Func<T, TElement>> elementSelector,
+        Expression<Func<T, TKey>> keySelector, Expression<Func<T, TElement>> elementSelector,
         Expression<Func<TKey, IEnumerable<TElement>, TResult>> resultSelector,
-        IEqualityComparer<TKey>? comparer,
-        [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
+        IEqualityComparer<TKey>? comparer, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);

@@ -39,8 +39,7 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>The only element. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public T Single() => Execute<T>(nameof(Queryable.Single), AtMost(2), new Func<IQueryable<T>, T>(Queryable.Single).Method);
 
     /// <summary>The only element, of those that satisfy a condition. Blocks the thread.</summary>
@@ -52,8 +51,7 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>The only element, or the default where there is none. Blocks the thread.</summary>
     /// <exception cref="InvalidOperationException">There is more than one; or the client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public T? SingleOrDefault() => Execute<T?>(nameof(Queryable.SingleOrDefault), AtMost(2), new Func<IQueryable<T>, T?>(Queryable.SingleOrDefault).Method);
 
     /// <summary>The only element, or the default where there is none, of those that satisfy a condition. Blocks the thread.</summary>
@@ -64,9 +62,7 @@ public partial class AnalyticsQueryable<T>
         Matching(predicate, expression).SingleOrDefault();
 
     /// <summary>Whether there is an element. Blocks the thread.</summary>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="FirstOrDefault()" path="/exception"/>
     public bool Any() => Execute<bool>(nameof(Queryable.Any), AtMost(1), new Func<IQueryable<T>, bool>(Queryable.Any).Method);
 
     /// <summary>Whether there is an element, of those that satisfy a condition. Blocks the thread.</summary>
@@ -77,9 +73,7 @@ public partial class AnalyticsQueryable<T>
         Matching(predicate, expression).Any();
 
     /// <summary>The number of elements. Blocks the thread.</summary>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="FirstOrDefault()" path="/exception"/>
     public int Count() => Execute<int>(nameof(Queryable.Count), Chain, new Func<IQueryable<T>, int>(Queryable.Count).Method);
 
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>
@@ -90,9 +84,7 @@ public partial class AnalyticsQueryable<T>
         Matching(predicate, expression).Count();
 
     /// <summary>The number of elements. Blocks the thread.</summary>
-    /// <exception cref="InvalidOperationException">The client sends through a caller's <see cref="HttpClient"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="FirstOrDefault()" path="/exception"/>
     public long LongCount() => Execute<long>(nameof(Queryable.LongCount), Chain, new Func<IQueryable<T>, long>(Queryable.LongCount).Method);
 
     /// <summary>The number of elements, of those that satisfy a condition. Blocks the thread.</summary>

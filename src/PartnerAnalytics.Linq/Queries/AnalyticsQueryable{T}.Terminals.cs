@@ -66,8 +66,7 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>All elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public async Task<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
         [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
@@ -75,8 +74,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="keySelector">The key of an element; runs on the elements that arrive.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="ArgumentException">Two elements have the same key.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<Dictionary<TKey, T>> ToDictionaryAsync<TKey>(Func<T, TKey> keySelector, CancellationToken cancellationToken = default)
         where TKey : notnull =>
         ToDictionaryAsync(keySelector, static element => element, cancellationToken);
@@ -86,8 +84,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="elementSelector">The value of an element; runs on the elements that arrive.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="ArgumentException">Two elements have the same key.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public async Task<Dictionary<TKey, TElement>> ToDictionaryAsync<TKey, TElement>(
         Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default)
         where TKey : notnull
@@ -106,8 +103,7 @@ public partial class AnalyticsQueryable<T>
     /// <summary>The first element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T> FirstAsync(CancellationToken cancellationToken = default) =>
         Terminals.FirstAsync<T>(AtMost(1), orDefault: false, cancellationToken)!;
 
@@ -117,15 +113,13 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="FirstAsync(CancellationToken)" path="/exception"/>
     public Task<T> FirstAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).FirstAsync(cancellationToken);
 
     /// <summary>The first element, or the default where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         Terminals.FirstAsync<T>(AtMost(1), orDefault: true, cancellationToken);
 
@@ -135,16 +129,14 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="FirstOrDefaultAsync(CancellationToken)" path="/exception"/>
     public Task<T?> FirstOrDefaultAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T> SingleAsync(CancellationToken cancellationToken = default) =>
         Terminals.SingleAsync<T>(AtMost(2), orDefault: false, cancellationToken)!;
 
@@ -154,16 +146,14 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="SingleAsync(CancellationToken)" path="/exception"/>
     public Task<T> SingleAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).SingleAsync(cancellationToken);
 
     /// <summary>The only element, or the default where there is none.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="InvalidOperationException">There is more than one.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) =>
         Terminals.SingleAsync<T>(AtMost(2), orDefault: true, cancellationToken);
 
@@ -173,15 +163,13 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="SingleOrDefaultAsync(CancellationToken)" path="/exception"/>
     public Task<T?> SingleOrDefaultAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Whether there is an element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
         await Chain.Source.AnyAsync(AtMost(1), cancellationToken).ConfigureAwait(false);
 
@@ -191,16 +179,14 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="AnyAsync(CancellationToken)" path="/exception"/>
     public Task<bool> AnyAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).AnyAsync(cancellationToken);
 
     /// <summary>The number of elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
         checked((int)await LongCountAsync(cancellationToken).ConfigureAwait(false));
 
@@ -210,15 +196,13 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="CountAsync(CancellationToken)" path="/exception"/>
     public Task<int> CountAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).CountAsync(cancellationToken);
 
     /// <summary>The number of elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<long> LongCountAsync(CancellationToken cancellationToken = default) =>
         Chain.Source.CountAsync(Chain, cancellationToken).AsTask();
 
@@ -228,8 +212,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <inheritdoc cref="LongCountAsync(CancellationToken)" path="/exception"/>
     public Task<long> LongCountAsync(
-        Expression<Func<T, bool>> predicate,
-        CancellationToken cancellationToken = default,
+        Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null) =>
         Matching(predicate, expression).LongCountAsync(cancellationToken);
 

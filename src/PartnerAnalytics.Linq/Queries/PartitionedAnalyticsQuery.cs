@@ -60,9 +60,7 @@ public sealed class PartitionedAnalyticsQuery<T>
 
     /// <summary>All elements, in order of the windows.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="InvalidOperationException">The date is not bounded on both sides, or there would be too many windows.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/exception"/>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var elements = new List<T>();
@@ -83,9 +81,7 @@ public sealed class PartitionedAnalyticsQuery<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="ArgumentException">The token belongs to another query.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSizeHint"/> is not a size that the service returns.</exception>
-    /// <exception cref="InvalidOperationException">The date is not bounded on both sides, or there would be too many windows.</exception>
-    /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/exception"/>
     public IAsyncEnumerable<AnalyticsWindowPage<T>> AsPages(
         string? continuationToken = null, int? pageSizeHint = null, CancellationToken cancellationToken = default)
     {

@@ -109,8 +109,8 @@ internal sealed partial class QueryChecker : IAsyncDisposable
         }
     }
 
-    private static string Print(object? query) => query is AnalyticsQueryable { } printed
-        ? $"{((IQueryable)printed).Expression}\npreview:      {printed}"
+    private static string Print(object? query) => query is IQueryable printed
+        ? $"{printed.Expression}\npreview:      {printed}"
         : "";
 
     [GeneratedRegex("[?&]filter=([^&#]*)")]
