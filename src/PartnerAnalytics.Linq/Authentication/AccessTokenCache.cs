@@ -5,13 +5,13 @@ namespace PartnerAnalytics.Linq.Authentication;
 /// <summary>Access tokens until they expire. Thread-safe.</summary>
 internal sealed class AccessTokenCache(TimeProvider timeProvider)
 {
-    /// <summary>A token with less time than this may not live until it reaches the service.</summary>
+    /// <summary>A token with less time left than this may expire before it reaches the service.</summary>
     private static readonly TimeSpan LeastLifetime = TimeSpan.FromSeconds(30);
 
     /// <summary>How long before its end a token is renewed, if the authority does not say.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a token that could not be renewed serves until that is tried again.</summary>
+    /// <summary>How long a token that could not be renewed is used before the next attempt to renew it.</summary>
     private static readonly TimeSpan Respite = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
@@ -26,7 +26,7 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>A token that should have been renewed, and lives: for a while it counts as fresh.</summary>
+    /// <summary>A token that is due for renewal but still valid: for a while it counts as fresh.</summary>
     public bool TryProlong(TokenKey key, out AccessToken token)
     {
         var now = timeProvider.GetUtcNow();
@@ -78,7 +78,7 @@ internal sealed class AccessTokenCache(TimeProvider timeProvider)
     }
 }
 
-/// <summary>What tells requests for access tokens apart.</summary>
+/// <summary>What distinguishes requests for access tokens.</summary>
 /// <param name="Scopes">The scopes, joined by blanks.</param>
 /// <param name="IsCaeEnabled">Whether the caller can respond to challenges.</param>
 /// <param name="Claims">The claims of a challenge; null for none.</param>
@@ -96,6 +96,6 @@ internal readonly record struct TokenKey(string Scopes, bool IsCaeEnabled, strin
 /// <summary>A credential that keeps access tokens itself, and can be told that the service refuses one of them.</summary>
 internal interface IForgettingCredential
 {
-    /// <summary>Hands the token out no more.</summary>
+    /// <summary>Stops handing out the token.</summary>
     void Forget(string accessToken);
 }

@@ -12,7 +12,7 @@ internal static class FileLock
     /// <summary>Waits for the lock.</summary>
     /// <param name="isAsync">False to wait on the caller's thread; the task is completed then.</param>
     /// <param name="path">The path of the file to lock.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="IOException">Another process held the lock all the time.</exception>
     public static async ValueTask<FileStream> AcquireAsync(bool isAsync, string path, CancellationToken cancellationToken)
     {

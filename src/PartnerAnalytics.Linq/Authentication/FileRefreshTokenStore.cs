@@ -14,7 +14,7 @@ public sealed class FileRefreshTokenStore : IRefreshTokenStore
 {
     private readonly string _path;
 
-    /// <summary>Names the file.</summary>
+    /// <summary>Creates a store over a file.</summary>
     /// <param name="path">Its path. File and folder are made when a token is saved.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public FileRefreshTokenStore(string path)

@@ -1,6 +1,6 @@
 namespace PartnerAnalytics.Linq.Authentication;
 
-/// <summary>With what an application proves to be itself.</summary>
+/// <summary>How an application proves its identity.</summary>
 internal interface IClientProof
 {
     /// <summary>Adds the proof to a request.</summary>

@@ -12,7 +12,7 @@ namespace PartnerAnalytics.Linq;
 public interface IRefreshTokenStore
 {
     /// <summary>Reads the token and the version under which the store holds it; null if there is none.</summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask<StoredRefreshToken?> LoadAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -20,7 +20,7 @@ public interface IRefreshTokenStore
     /// </summary>
     /// <param name="token">The token to keep.</param>
     /// <param name="expectedVersion">The version that was loaded; null if the store was empty.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>False, without a change, if the store holds another version by now: somebody else's token is newer and stays.</returns>
     ValueTask<bool> TrySaveAsync(PartnerRefreshToken token, string? expectedVersion, CancellationToken cancellationToken = default);
 
@@ -41,7 +41,7 @@ public interface IRefreshTokenStore
 /// <summary>A refresh token as a store holds it.</summary>
 public sealed class StoredRefreshToken
 {
-    /// <summary>Names a token and its version.</summary>
+    /// <summary>Pairs a token with its version.</summary>
     /// <param name="token">The token.</param>
     /// <param name="version">What the store tells one state of itself from another by, such as an ETag; it changes with every save.</param>
     /// <exception cref="ArgumentException">The version is empty.</exception>
@@ -56,6 +56,6 @@ public sealed class StoredRefreshToken
     /// <summary>The token.</summary>
     public PartnerRefreshToken Token { get; }
 
-    /// <summary>The version, which a later save names.</summary>
+    /// <summary>The version to pass to a later save.</summary>
     public string Version { get; }
 }

@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public sealed class PartnerAuthenticationException : Exception
 {
-    /// <summary>Makes an exception; the library does, and tests may.</summary>
+    /// <summary>Creates an exception; the library does, and tests may.</summary>
     /// <param name="reason">Why it failed.</param>
     /// <param name="message">What failed, and what to do.</param>
     /// <param name="innerException">The cause.</param>

@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Linq;
 /// <summary>The refresh token of a user who has signed in. <see cref="ToString"/> does not show it.</summary>
 public sealed class PartnerRefreshToken
 {
-    /// <summary>Takes a token that was just obtained, or that a store has kept.</summary>
+    /// <summary>Wraps a token that was just obtained, or that a store has kept.</summary>
     /// <param name="value">The token itself.</param>
     /// <param name="lastUsedOn">When it was obtained or, if that is later, exchanged for the last time.</param>
     /// <exception cref="ArgumentException">The token is empty.</exception>
@@ -19,7 +19,7 @@ public sealed class PartnerRefreshToken
     /// <summary>The token itself, a secret.</summary>
     public string Value { get; }
 
-    /// <summary>When it was obtained or, if that is later, exchanged for the last time. It dies after 90 days without use.</summary>
+    /// <summary>When it was obtained or, if that is later, exchanged for the last time. It expires after 90 days without use.</summary>
     public DateTimeOffset LastUsedOn { get; }
 
     /// <summary>Says when it was used, and nothing of the token.</summary>

@@ -30,7 +30,7 @@ internal sealed class TokenEndpoint
     /// <summary>Sends a request in the application's name.</summary>
     /// <param name="isAsync">False to send on the caller's thread; the task is completed then.</param>
     /// <param name="form">What is requested; the application's id and proof are added.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="PartnerAuthenticationException">It failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<TokenResponse> SendAsync(bool isAsync, TokenForm form, CancellationToken cancellationToken)

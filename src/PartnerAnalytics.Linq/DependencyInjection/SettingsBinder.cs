@@ -24,7 +24,8 @@ internal static class SettingsBinder
             [nameof(PartnerAnalyticsSettings.ClientId)] = (settings, _, value) => settings.ClientId = value,
             [nameof(PartnerAnalyticsSettings.ClientSecret)] = (settings, _, value) => settings.ClientSecret = value,
             [nameof(PartnerAnalyticsSettings.ClientCertificatePath)] = (settings, _, value) => settings.ClientCertificatePath = value,
-            [nameof(PartnerAnalyticsSettings.ClientCertificatePassword)] = (settings, _, value) => settings.ClientCertificatePassword = value,
+            [nameof(PartnerAnalyticsSettings.ClientCertificatePassword)] =
+                (settings, _, value) => settings.ClientCertificatePassword = value,
             [nameof(PartnerAnalyticsSettings.RefreshTokenFile)] = (settings, _, value) => settings.RefreshTokenFile = value,
             [nameof(PartnerAnalyticsSettings.AuthorityHost)] =
                 (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),

@@ -18,8 +18,10 @@ internal static class ExpressionPrinter
         MemberExpression member => Member(member),
         UnaryExpression unary => Unary(unary),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Print(index.Left)}[{Print(index.Right)}]",
-        BinaryExpression binary => $"{Compared(binary.Left, binary.Right)} {OperatorSigns.Of(binary)} {Compared(binary.Right, binary.Left)}",
-        ConditionalExpression conditional => $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
+        BinaryExpression binary =>
+            $"{Compared(binary.Left, binary.Right)} {OperatorSigns.Of(binary)} {Compared(binary.Right, binary.Left)}",
+        ConditionalExpression conditional =>
+            $"{Operand(conditional.Test)} ? {Operand(conditional.IfTrue)} : {Operand(conditional.IfFalse)}",
         MethodCallExpression call => Call(call),
         LambdaExpression lambda => Lambda(lambda),
         NewExpression created => New(created),
@@ -27,7 +29,7 @@ internal static class ExpressionPrinter
             $"new {TypeName(array.Type.GetElementType()!)}[{List(array.Expressions)}]",
         NewArrayExpression array => $"new[] {{ {List(array.Expressions)} }}",
         MemberInitExpression initialised =>
-            $"{NewBeforeBrace(initialised.NewExpression)} {{ {string.Join(", ", initialised.Bindings.Select(b => b is MemberAssignment a ? $"{b.Member.Name} = {Print(a.Expression)}" : b.Member.Name))} }}",
+            $"{NewBeforeBrace(initialised.NewExpression)} {{ {string.Join(", ", initialised.Bindings.Select(Binding))} }}",
         ListInitExpression list => $"{NewBeforeBrace(list.NewExpression)} {{ … }}",
         IndexExpression index => $"{Print(index.Object!)}[{List(index.Arguments)}]",
         InvocationExpression invocation => $"{Operand(invocation.Expression)}({List(invocation.Arguments)})",
@@ -55,10 +57,14 @@ internal static class ExpressionPrinter
             _ when type == typeof(object) => "object",
             _ when CompilerNames.IsAnonymous(type.Name) => CompilerNames.AnonymousType,
             _ when type.IsArray => TypeName(type.GetElementType()!) + "[]",
-            _ when type.IsGenericType => $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
+            _ when type.IsGenericType =>
+                $"{type.Name[..Math.Max(0, type.Name.IndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
             _ => type.Name,
         };
     }
+
+    private static string Binding(MemberBinding binding) =>
+        binding is MemberAssignment assignment ? $"{binding.Member.Name} = {Print(assignment.Expression)}" : binding.Member.Name;
 
     private static string Constant(object? value) => value switch
     {
@@ -76,7 +82,8 @@ internal static class ExpressionPrinter
         Enum e => $"{TypeName(e.GetType())}.{e}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IAnalyticsQuery => "query",
-        _ when GivenValues.Find(value) is { } given => $"new[] {{ {string.Join(", ", given.Select((v, i) => i < 3 ? Constant(v) : "…").Take(4))} }}",
+        _ when GivenValues.Find(value) is { } given =>
+            $"new[] {{ {string.Join(", ", given.Select((v, i) => i < 3 ? Constant(v) : "…").Take(4))} }}",
         _ => Unnamed,
     };
 
@@ -92,7 +99,9 @@ internal static class ExpressionPrinter
             return $"{TypeName(member.Member.DeclaringType!)}.{member.Member.Name}";
         }
 
-        return IsScope(member.Expression) || IsTransparent(member.Expression) ? CompilerNames.Written(member.Member.Name) : $"{Operand(member.Expression)}.{member.Member.Name}";
+        return IsScope(member.Expression) || IsTransparent(member.Expression)
+            ? CompilerNames.Written(member.Member.Name)
+            : $"{Operand(member.Expression)}.{member.Member.Name}";
     }
 
     // The object that holds captured variables, directly or through the object of an outer scope, or "this".

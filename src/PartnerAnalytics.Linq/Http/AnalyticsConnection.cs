@@ -42,10 +42,10 @@ internal sealed class AnalyticsConnection
     /// <summary>Whether a query without rows is an error.</summary>
     public bool ThrowIfEmpty => _client.ThrowIfEmpty;
 
-    /// <summary>The cloud of the service; none where the endpoint is no cloud's and the options name none.</summary>
+    /// <summary>The cloud of the service; none where the endpoint belongs to no cloud and the options name none.</summary>
     public PartnerCenterClouds Cloud { get; }
 
-    /// <summary>Whether the transport is the library's. A caller's may know asynchronous sending only.</summary>
+    /// <summary>Whether the transport is the library's. A caller's may support asynchronous sending only.</summary>
     public bool OwnsTransport { get; }
 
     /// <summary>

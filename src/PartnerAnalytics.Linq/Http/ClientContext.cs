@@ -63,7 +63,7 @@ internal sealed class ClientContext
     /// <summary>Holds all requests back while the service throttles.</summary>
     public Throttle Throttle { get; }
 
-    /// <summary>How long to wait before a repetition.</summary>
+    /// <summary>How long to wait before a retry.</summary>
     public BackOff BackOff { get; }
 
     public ClientTelemetry Telemetry { get; }

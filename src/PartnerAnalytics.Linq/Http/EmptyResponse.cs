@@ -4,7 +4,7 @@ using Azure.Core;
 
 namespace PartnerAnalytics.Linq.Http;
 
-/// <summary>A response of which there is nothing but its status: one that is about to be replaced, or that of rows in memory.</summary>
+/// <summary>A response with a status and nothing else: one that is about to be replaced, or that of rows in memory.</summary>
 internal sealed class EmptyResponse(int status, string reasonPhrase = "", string clientRequestId = "") : Response
 {
     public override int Status => status;

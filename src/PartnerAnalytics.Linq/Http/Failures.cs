@@ -40,11 +40,11 @@ internal static class Failures
         return Make(request, text, response.Status, error.Code, transient, inner, error, null);
     }
 
-    /// <summary>A query without any row, though there have to be some.</summary>
+    /// <summary>A query without rows, where the options require some.</summary>
     public static PartnerAnalyticsException ForNoRows(PageRequest request, Response response) =>
         Make(request, new StringBuilder(NoRows(request.Resource)), response.Status, null, transient: false, null, ServiceError.None, null);
 
-    /// <summary>A query without any row over all of its windows of time, though there have to be some.</summary>
+    /// <summary>A query without rows in any of its windows, where the options require some.</summary>
     public static PartnerAnalyticsException ForNoRows(string resource) => new(200, NoRows(resource), null, null) { Resource = resource };
 
     /// <summary>No response at all.</summary>
@@ -59,7 +59,7 @@ internal static class Failures
         return Make(request, text, 0, null, transient: true, inner, ServiceError.None, null);
     }
 
-    /// <summary>The page took longer than it may.</summary>
+    /// <summary>The page took too long.</summary>
     public static PartnerAnalyticsException ForDeadline(PageRequest request, int status, Exception inner)
     {
         var text = new StringBuilder(Start(request)).Append(

@@ -8,7 +8,7 @@ namespace PartnerAnalytics.Linq.Http;
 /// </summary>
 internal static class NextLink
 {
-    /// <summary>The URI that a link leads to; null where it is no URI.</summary>
+    /// <summary>The URI that a link leads to; null where it is not a URI.</summary>
     /// <param name="link">The link as the service wrote it.</param>
     /// <param name="request">The URI of the request that it came with.</param>
     /// <param name="endpoint">The URI of the service; ends in a slash.</param>

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Http;
 /// <param name="Before">What is known of the pages before.</param>
 internal readonly record struct PagePosition(long Read, string? Link, PagesBefore Before = default);
 
-/// <summary>What is known of the pages before a position, so that the page that comes there can be judged.</summary>
+/// <summary>What is known of the pages before a position, to judge the page that comes next.</summary>
 /// <param name="Total">The total that a page told of; null where none did.</param>
 /// <param name="Key">By what the rows were hashed.</param>
 /// <param name="Rows">How many rows the last page had.</param>

@@ -58,13 +58,13 @@ internal sealed class PageSequence
     /// <summary>How many rows to take from the page; null for all.</summary>
     public int? Limit { get; private set; }
 
-    /// <summary>Whether the next request is none for a page, but finds out whether the service heeds <c>skip</c>.</summary>
+    /// <summary>Whether the next request is a probe: not for a page, but to find out whether the service honors <c>skip</c>.</summary>
     public bool IsProbe { get; private set; }
 
     /// <summary>Whether the enumeration has come to its end without any row.</summary>
     public bool IsEmpty => Uri is null && _read == 0;
 
-    /// <summary>Whether that is a response like any other.</summary>
+    /// <summary>Whether that is a normal result.</summary>
     public bool MayBeEmpty => _request.MayBeEmpty;
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Linq.Http;
 /// <summary>Fetches pages one ahead of their reader.</summary>
 internal static class PagesAhead
 {
-    /// <summary>The pages, of which the next is under way while one is handled.</summary>
+    /// <summary>The pages; the next one is under way while one is handled.</summary>
     /// <param name="read">Reads the pages one after the other.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public static async IAsyncEnumerable<ServicePage<TRow>> Of<TRow>(

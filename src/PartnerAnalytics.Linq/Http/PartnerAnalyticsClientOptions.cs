@@ -13,7 +13,7 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public sealed class PartnerAnalyticsClientOptions : ClientOptions
 {
-    /// <summary>Makes options with their defaults.</summary>
+    /// <summary>Creates options with their defaults.</summary>
     public PartnerAnalyticsClientOptions()
     {
         // The support of the service needs these ids, and they tell nothing about customers.
@@ -118,7 +118,7 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     /// </summary>
     public bool ShowQueryValues { get; set; }
 
-    /// <summary>The clock by which durations and waiting times are reckoned; by default the system's.</summary>
+    /// <summary>The clock by which durations and waiting times are measured; by default the system's.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public TimeProvider TimeProvider
     {

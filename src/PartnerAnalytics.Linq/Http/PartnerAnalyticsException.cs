@@ -16,7 +16,7 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public sealed class PartnerAnalyticsException : RequestFailedException
 {
-    /// <summary>Makes an exception; the library does, and tests may.</summary>
+    /// <summary>Creates an exception; the library does, and tests may.</summary>
     /// <param name="status">The status of the response, or 0.</param>
     /// <param name="message">What failed, and what to do.</param>
     /// <param name="errorCode">The service's code.</param>

@@ -8,10 +8,10 @@ internal static class Remedies
     /// <summary>The code of a request whose user did not sign in with a second factor.</summary>
     public const string SecondFactorMissing = "900421";
 
-    /// <summary>For failures that pass.</summary>
+    /// <summary>For transient failures.</summary>
     public const string TryAgain = "Try again later.";
 
-    /// <summary>For a service that nothing was heard of.</summary>
+    /// <summary>For a service that did not respond.</summary>
     public const string NoResponse = "Check the endpoint and the network; if they are right, try again later.";
 
     /// <summary>For pages that take too long.</summary>
@@ -20,15 +20,15 @@ internal static class Remedies
     /// <summary>For pages that come differently when they are requested again.</summary>
     public const string Refreshed = "The data was refreshed meanwhile: discard these rows and run the query again.";
 
-    /// <summary>For services that do not heed skip.</summary>
+    /// <summary>For services that ignore skip.</summary>
     public const string SkipIgnored =
         "The service seems to ignore skip: discard the rows of this query, and read no more rows than one request may return (Take).";
 
-    /// <summary>For services that tell of rows and give no way to them.</summary>
+    /// <summary>For services that report rows without a way to reach them.</summary>
     public const string Missing =
         "Rows are missing: discard those of this query and run it again later, or request fewer rows at a time (WithPageSize).";
 
-    /// <summary>For queries that have to have rows, and have none.</summary>
+    /// <summary>For queries without rows, where the options require some.</summary>
     public const string NoRows =
         "Check the query's conditions, the roles of the signed-in user and whether the partner's tenant has such data; the service "
         + "returns no rows to a user who may not see them.";

@@ -3,7 +3,7 @@ using PartnerAnalytics.Linq.Rows;
 namespace PartnerAnalytics.Linq.Http;
 
 /// <summary>
-/// Notices that the pages of one enumeration repeat rows: a service that does not heed <c>skip</c> would send its first page for ever.
+/// Notices that the pages of one enumeration repeat rows: a service that ignores <c>skip</c> would send its first page for ever.
 /// A page that is all alike to one before proves it, unless all of its rows are alike: rows need not have a key, and a hundred equal ones
 /// may well be followed by a hundred more. Neither does a page that only begins like one before prove it. Such pages are suspicious, and
 /// a probe decides: a request for a row beyond the end, to which only a service that ignores <c>skip</c> responds with one.
@@ -54,7 +54,7 @@ internal sealed class RepeatWatch
         return !_firstRows.Add(page.FirstHash);
     }
 
-    /// <summary>The probe brought no row: the service heeds <c>skip</c>, and pages that are alike are so by right.</summary>
+    /// <summary>The probe brought no row: the service honors <c>skip</c>, and pages that are alike are so by right.</summary>
     public void Trust() => _isTrusted = true;
 
     /// <summary>What to throw for pages that repeat.</summary>

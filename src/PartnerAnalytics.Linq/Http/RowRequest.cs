@@ -21,7 +21,7 @@ internal abstract class RowRequest
     /// <summary>Whether each field of a row is read, by its ordinal; null where all are.</summary>
     public virtual bool[]? WantedFields => null;
 
-    /// <summary>Whether no rows at all are a result like any other, also for a client that has to get some.</summary>
+    /// <summary>Whether an empty result is fine, even for a client whose options require rows.</summary>
     public bool MayBeEmpty { get; init; }
 
     /// <summary>The absolute URI of one request.</summary>

@@ -14,19 +14,19 @@ internal sealed class ServiceError(Redaction redaction)
 
     private readonly List<string> _details = [];
 
-    /// <summary>A body without anything to say.</summary>
+    /// <summary>A body that says nothing.</summary>
     public static ServiceError None { get; } = new(Redaction.Nothing);
 
     /// <summary>The service's code.</summary>
     public string? Code { get; private set; }
 
-    /// <summary>The service's words.</summary>
+    /// <summary>The service's description.</summary>
     public string? Description { get; private set; }
 
-    /// <summary>Further words: what else went wrong, or what lies behind it.</summary>
+    /// <summary>Further details: what else went wrong, or what lies behind it.</summary>
     public IReadOnlyList<string> Details => _details;
 
-    /// <summary>All the words; null where there are none.</summary>
+    /// <summary>Description and details together; null where there are none.</summary>
     public string? Reason
     {
         get
