@@ -33,6 +33,7 @@ internal sealed class RefreshTokenExchange(
         }
         else
         {
+            // Blocks the thread that the credential has started for a synchronous renewal, and so no thread of the pool.
             _gate.Wait();
         }
 

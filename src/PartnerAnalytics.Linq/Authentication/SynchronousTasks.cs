@@ -40,9 +40,9 @@ internal static class SynchronousTasks
     }
 
     /// <summary>
-    /// Waits for a timer, for another request of the client, or for a renewal that another caller has begun. The only place of the library
-    /// where a thread is blocked: a synchronous caller has to wait somehow. It cannot deadlock, because none of the three needs the thread
-    /// that waits, nor its synchronization context.
+    /// Waits for a timer, for another request of the client, or for a renewal that another caller has begun. One of the two places of the
+    /// library where a thread is blocked (the other is the gate of <see cref="RefreshTokenExchange"/>): a synchronous caller has to wait
+    /// somehow. It cannot deadlock, because none of the three needs the thread that waits, nor its synchronization context.
     /// </summary>
     public static ValueTask AwaitOrBlock(this Task task, bool isAsync)
     {
