@@ -34,21 +34,11 @@ internal static class HouseExceptions
     /// <summary>Files that block a thread for a caller who is synchronous.</summary>
     public static IReadOnlyCollection<string> SyncOverAsync { get; } =
     [
-        // Waits between attempts for the lock of a file, which has no asynchronous form.
-        "src/PartnerAnalytics.Linq/Authentication/FileLock.cs",
+        // Waits for its turn at the lock that asynchronous callers wait for too.
+        "src/PartnerAnalytics.Linq/Authentication/RefreshTokenExchange.cs",
 
         // Takes the results of tasks that have completed already, because they were made for a synchronous caller.
         "src/PartnerAnalytics.Linq/Authentication/SynchronousTasks.cs",
-
-        // Several callers share one renewal; a synchronous one waits for it.
-        "src/PartnerAnalytics.Linq/Authentication/PartnerRefreshTokenCredential.cs",
-        "src/PartnerAnalytics.Linq/Authentication/RefreshTokenExchange.cs",
-
-        // A synchronous terminal waits for its turn, for a pause and for the body.
-        "src/PartnerAnalytics.Linq/Http/PageReader.cs",
-        "src/PartnerAnalytics.Linq/Http/ResponseBody.cs",
-        "src/PartnerAnalytics.Linq/Http/Retry/AttemptPolicy.cs",
-        "src/PartnerAnalytics.Linq/Http/Retry/PartnerRetryPolicy.cs",
     ];
 
     /// <summary>Projections run once for each row of a long result, and are compiled for it.</summary>
