@@ -137,10 +137,7 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
         return false;
     }
 
-    private static bool KeepsElements(InvocationExpressionSyntax call) => IsNamed(
-        call,
-        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Take", "Skip", "WithPageSize", "WithProcessedDate", "WhereRaw", "WithParameter",
-        "WithProgress");
+    private static bool KeepsElements(InvocationExpressionSyntax call) => !IsNamed(call, "Select", "GroupBy", "GroupByFields", "Distinct", "Cast", "OfType");
 
     /// <summary>The type of the elements that an operator of ours is applied to; null where it is none of ours.</summary>
     private static ITypeSymbol? ElementOf(FixedSource source, InvocationExpressionSyntax call) =>

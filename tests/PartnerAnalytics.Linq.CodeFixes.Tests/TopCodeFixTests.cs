@@ -6,7 +6,7 @@ public sealed class TopCodeFixTests
     [Theory]
     [InlineData("partner.Referrals.Take(20000)", "partner.Referrals.Take(9999)")]
     [InlineData("partner.Referrals.Take(count: 20000)", "partner.Referrals.Take(count: 9999)")]
-    [InlineData("partner.Referrals.Take(expression: null, count: 20000)", "partner.Referrals.Take(source: null, count: 9999)")]
+    [InlineData("partner.Referrals.Take(expression: null, count: 20000)", "partner.Referrals.Take(expression: null, count: 9999)")]
     [InlineData(
         "partner.Referrals.Take( /* all */ 20_000 /* of them */ ).Skip(1)",
         "partner.Referrals.Take( /* all */ 9999 /* of them */ ).Skip(1)")]

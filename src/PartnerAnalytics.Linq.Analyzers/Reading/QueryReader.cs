@@ -165,7 +165,6 @@ internal sealed class QueryReader
                 _builder.Add(new ParameterStep(parameter, Text(ReadArgument(arguments[1]))) { SourceId = sourceId });
                 break;
             case "WithProgress":
-                _builder.Add(new ProgressStep() { SourceId = sourceId });
                 break;
             default:
                 _isComplete = false;

@@ -12,6 +12,9 @@ internal abstract record QueryCall
     /// <summary>The operator as users write it.</summary>
     public abstract string Operator { get; }
 
+    /// <summary>Whether the request depends on the call. One that only watches the query run is left out when it is translated.</summary>
+    public virtual bool ChangesRequest => true;
+
     /// <summary>The argument as the user wrote it; null where the compiler did not tell.</summary>
     public string? Written { get; init; }
 
@@ -124,6 +127,8 @@ internal sealed record ParameterCall(string Name, string Value) : QueryCall
 internal sealed record ProgressCall(IProgress<AnalyticsProgress> Progress) : QueryCall
 {
     public override string Operator => "WithProgress";
+
+    public override bool ChangesRequest => false;
 
     protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Progress, typeof(IProgress<AnalyticsProgress>))];
 }

@@ -33,7 +33,7 @@ internal sealed class ExpressionReader
     {
         var reader = new ExpressionReader(resource, rowType, isOpen);
         reader._builder.SetCloud(cloud, sourceId: -1);
-        foreach (var call in calls)
+        foreach (var call in calls.Where(call => call.ChangesRequest))
         {
             reader._sources.CurrentCall = call;
             reader.ReadCall(call, reader._sources.Add(piece: null));
@@ -82,9 +82,6 @@ internal sealed class ExpressionReader
                 break;
             case ParameterCall parameter:
                 Add(new ParameterStep(parameter.Name, parameter.Value), sourceId);
-                break;
-            case ProgressCall:
-                Add(new ProgressStep(), sourceId);
                 break;
             case PartitionCall partition:
                 Add(new PartitionStep(ReadLambda(partition.Window)), sourceId);

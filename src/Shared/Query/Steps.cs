@@ -44,9 +44,6 @@ internal sealed record RawFilterStep(RawNode Filter) : Step;
 /// <summary><c>WithParameter</c>.</summary>
 internal sealed record ParameterStep(string Name, string Value) : Step;
 
-/// <summary><c>WithProgress</c>, which changes nothing.</summary>
-internal sealed record ProgressStep : Step;
-
 /// <summary><c>PartitionBy</c>.</summary>
 /// <param name="Key">The bucket of the date whose windows are read one after the other.</param>
 internal sealed record PartitionStep(Node Key) : Step;

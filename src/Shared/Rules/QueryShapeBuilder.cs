@@ -83,8 +83,6 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case ParameterStep parameter:
                 AddParameter(new RequestParameter(parameter.Name, parameter.Value));
                 break;
-            case ProgressStep:
-                break;
             case PartitionStep partition:
                 AddPartition(partition);
                 break;
