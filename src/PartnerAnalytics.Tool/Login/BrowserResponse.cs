@@ -18,7 +18,7 @@ internal sealed partial record BrowserResponse(string? Code, string? Error, stri
         var (reason, remedy) = Explain(error, sentence.Groups["number"].Value);
         var said = sentence.Success ? $": {LongWord().Replace(sentence.Value, "[removed]").TrimEnd('.')}." : ".";
         return new PartnerAuthenticationException(
-            reason, $"Nobody signed in: the authority answered {error ?? "with an error"}{said} {remedy}")
+            reason, $"Nobody signed in: the authority responded with {error ?? "an error"}{said} {remedy}")
         {
             Error = error,
             ErrorCode = sentence.Success ? "AADSTS" + sentence.Groups["number"].Value : null,
@@ -33,7 +33,7 @@ internal sealed partial record BrowserResponse(string? Code, string? Error, stri
             + "let an administrator of the tenant consent, and sign in again."),
         ("access_denied", _) => (
             PartnerAuthenticationReason.SignInAbandoned,
-            "The sign-in was cancelled, or the user declined what the application asked for. Sign in again, and accept."),
+            "The sign-in was cancelled, or the user declined what the application requested. Sign in again, and accept."),
         ("interaction_required", _) => (
             PartnerAuthenticationReason.MultiFactorRequired,
             "The user has to sign in again with multi-factor authentication."),
