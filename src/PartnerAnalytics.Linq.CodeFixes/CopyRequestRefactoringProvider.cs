@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using PartnerAnalytics.Linq.Analyzers;
-using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

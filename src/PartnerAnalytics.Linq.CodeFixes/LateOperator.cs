@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

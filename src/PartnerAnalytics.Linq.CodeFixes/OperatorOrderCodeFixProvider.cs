@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PartnerAnalytics.Linq.Shared.Messages;
-using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Analyzers.Tests;

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PartnerAnalytics.Linq.Shared.Requests;
-using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
