@@ -109,7 +109,7 @@ public sealed class OtherTextTests
     {
         var reported = await Url.VerifyExpressionAsync($"{{|PAL3002:$\"{Path}referrals?{query}\"|}}");
 
-        Assert.StartsWith($"The query partner.Referrals.WhereRaw({raw}) asks", reported.Single().GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith($"The query partner.Referrals.WhereRaw({raw}) requests", reported.Single().GetMessage(), StringComparison.Ordinal);
     }
 
     [Theory]
