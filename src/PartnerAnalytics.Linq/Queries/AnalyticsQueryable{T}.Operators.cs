@@ -11,7 +11,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="predicate">The condition.</param>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Where(
-        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null) 
+        Expression<Func<T, bool>> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
         return Then<T>(Filter(predicate, expression));
