@@ -47,6 +47,21 @@ public sealed class CompiledQueryTests
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
     }
 
+    [Fact]
+    public async Task What_the_delegate_gives_is_a_query_like_any_other()
+    {
+        var marked = MarkedSource.Parse("""
+            using PartnerAnalytics.Linq;
+            public static class Report
+            {
+                public static object Make(Func<PartnerAnalyticsClient, string, AnalyticsQueryable<Referral>> accepted, PartnerAnalyticsClient client) =>
+                    accepted(client, "US").Where(r => {|PAL1003:r.Status!.StartsWith("a")|}).Take(5);
+            }
+            """);
+        var diagnostics = await AnalyzerRun.OverAsync(marked.Text);
+        Assert.Equal(marked.Spans.Select(span => (span.Id, span.Span)), diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));
+    }
+
     // The compiler that the analyzers are built against knows C# 13, which has no optional arguments in expression trees (CS0854); that of
     // .NET 10 has. So what the compiler says of the source is not asked here.
     private static async Task VerifyAsync(string lambda)
