@@ -24,7 +24,8 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
         return IsTupleCreation(syntax.TargetMethod) ? ReadTuple(syntax, [.. call.Arguments]) : null;
     }
 
-    UnsupportedNode ICallReader<IOperation>.Unsupported(UnsupportedKind kind, string detail, Call<IOperation> call) => Unsupported(kind, detail, call.Syntax);
+    UnsupportedNode ICallReader<IOperation>.Unsupported(UnsupportedKind kind, string detail, Call<IOperation> call) =>
+        Unsupported(kind, detail, call.Syntax);
 
     int ICallReader<IOperation>.SourceOf(Call<IOperation> call) => sources.Add(call.Syntax.Syntax);
 
@@ -77,7 +78,8 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
         return operation;
     }
 
-    object? ICallReader<IOperation>.ConstantOf(IOperation expression) => expression.ConstantValue is { HasValue: true, Value: var value } ? value : null;
+    object? ICallReader<IOperation>.ConstantOf(IOperation expression) =>
+        expression.ConstantValue is { HasValue: true, Value: var value } ? value : null;
 
     bool ICallReader<IOperation>.IsStringComparison(Call<IOperation> call, int argument) =>
         Types.IsSystem(ParameterType(call, argument), nameof(StringComparison));
@@ -128,5 +130,6 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
             call.Instance, Lowering.Arguments(call)));
     }
 
-    private static ITypeSymbol ParameterType(Call<IOperation> call, int argument) => ((IInvocationOperation)call.Syntax).TargetMethod.Parameters[argument].Type;
+    private static ITypeSymbol ParameterType(Call<IOperation> call, int argument) =>
+        ((IInvocationOperation)call.Syntax).TargetMethod.Parameters[argument].Type;
 }

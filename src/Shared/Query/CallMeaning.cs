@@ -146,7 +146,8 @@ internal static class CallMeaning
     private static CoalesceNode? TryReadGetValueOrDefault<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
-        if (call.Name != "GetValueOrDefault" || call.Receiver is null || !reader.IsNullable(call.Receiver) || reader.Read(call.Receiver) is not FieldNode field)
+        if (call.Name != "GetValueOrDefault" || call.Receiver is null || !reader.IsNullable(call.Receiver)
+            || reader.Read(call.Receiver) is not FieldNode field)
         {
             return null;
         }
@@ -241,7 +242,8 @@ internal static class CallMeaning
                 : ReadTextContains(reader, call, reader.Read(text), reader.Read(call.Arguments[0]));
         }
 
-        if (call.Receiver is { } receiver && !reader.UsesRow(receiver) && reader.OwnerOf(call) is var owner && !KnownMethods.SearchesValues(owner.Full))
+        if (call.Receiver is { } receiver && !reader.UsesRow(receiver) && reader.OwnerOf(call) is var owner
+            && !KnownMethods.SearchesValues(owner.Full))
         {
             return reader.Unsupported(UnsupportedKind.Collection, owner.Short + ".Contains", call);
         }
@@ -286,7 +288,8 @@ internal static class CallMeaning
     private static UnsupportedNode? RefuseOwnRules<T>(ICallReader<T> reader, Call<T> call, T collection)
         where T : class
     {
-        if (reader.CreationOf(collection) is not { } made || !(made.Type is null ? KnownMethods.MakesSet(made.Name) : KnownMethods.TakesComparer(made.Type)))
+        if (reader.CreationOf(collection) is not { } made
+            || !(made.Type is null ? KnownMethods.MakesSet(made.Name) : KnownMethods.TakesComparer(made.Type)))
         {
             return null;
         }
@@ -328,8 +331,10 @@ internal static class CallMeaning
         {
             ("Count" or "LongCount", 1) => new AggregateNode(AggregateFunction.Count, null),
             ("Sum", 1) => new AggregateNode(AggregateFunction.Sum, Plain(group.Element)),
-            ("Sum", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } summed => new AggregateNode(AggregateFunction.Sum, Plain(summed)),
-            ("Count" or "LongCount", _) => new UnsupportedNode(UnsupportedKind.GroupElements, call.Name + " with a condition", new EquatableList<Node>(group)),
+            ("Sum", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } summed =>
+                new AggregateNode(AggregateFunction.Sum, Plain(summed)),
+            ("Count" or "LongCount", _) =>
+                new UnsupportedNode(UnsupportedKind.GroupElements, call.Name + " with a condition", new EquatableList<Node>(group)),
             _ => new UnsupportedNode(UnsupportedKind.GroupElements, call.Name, new EquatableList<Node>(group)),
         };
     }
@@ -354,7 +359,8 @@ internal static class CallMeaning
     private static bool IsOrdinal<T>(ICallReader<T> reader, T comparison)
         where T : class => reader.ConstantOf(comparison) is StringComparison.Ordinal or (int)StringComparison.Ordinal;
 
-    private static bool SearchesCollections(MethodOwner owner) => owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
+    private static bool SearchesCollections(MethodOwner owner) =>
+        owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
 
     private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
 }

@@ -72,8 +72,10 @@ internal static class KnownMethods
         "System.Collections.Immutable.ImmutableSortedSet`1",
     };
 
-    /// <summary>Whether the instance method <c>Contains</c> that a type declares finds what equals one of its values, as a list does.</summary>
-    /// <remarks>A set may have a comparer, which is looked at when its values are read, unless it stands in the query; the keys of a dictionary do not say which they have.</remarks>
+    /// <summary>
+    /// Whether the instance method <c>Contains</c> that a type declares finds what equals one of its values, as a list does. A set may have a
+    /// comparer, which is looked at when its values are read, unless it stands in the query; the keys of a dictionary do not say which.
+    /// </summary>
     /// <param name="typeName">The full name of the type's definition.</param>
     public static bool SearchesValues(string typeName) => SearchedTypes.Contains(typeName);
 
@@ -82,7 +84,8 @@ internal static class KnownMethods
 
     /// <summary>Whether objects of a type compare by the comparer that their constructor is given.</summary>
     /// <param name="typeName">The full name of the type's definition.</param>
-    public static bool TakesComparer(string typeName) => typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1";
+    public static bool TakesComparer(string typeName) =>
+        typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1";
 
     // An expression tree cannot hold a span, so methods of spans run over the array or the string that the span is made of.
 

@@ -130,7 +130,7 @@ internal sealed class FilterRule
     {
         if ((contains.Field.Field.Filter & FilterOperators.Contains) == 0)
         {
-            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(contains.Field.Field, RequestGrammar.Contains, contains.Field.Field.Filter.Words()), contains.SourceId);
+            RefuseOperator(contains.Field.Field, RequestGrammar.Contains, contains.SourceId);
         }
         else if (negated)
         {
@@ -146,7 +146,7 @@ internal sealed class FilterRule
     {
         if ((field.Field.Filter & op.Flag()) == 0)
         {
-            Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field.Field, op.Word(), field.Field.Filter.Words()), sourceId);
+            RefuseOperator(field.Field, op.Word(), sourceId);
         }
     }
 
@@ -165,7 +165,8 @@ internal sealed class FilterRule
                 Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId);
                 break;
             case CompareNode { Left: FieldNode field } compare when (field.Field.Filter & compare.Operator.Flag()) == 0:
-                Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NullNotLeftOut(field.Field, CompareOperator.NotEqual.Word(), field.Field.Filter.Words()), compare.SourceId);
+                var reason = Reasons.NullNotLeftOut(field.Field, CompareOperator.NotEqual.Word(), field.Field.Filter.Words());
+                Refuse(RuleIds.FieldOperatorNotSupported, reason, compare.SourceId);
                 break;
         }
     }
@@ -177,6 +178,9 @@ internal sealed class FilterRule
             CheckGuards(operand);
         }
     }
+
+    private void RefuseOperator(AnalyticsFieldInfo field, string word, int sourceId) =>
+        Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field, word, field.Filter.Words()), sourceId);
 
     private void Refuse(string ruleId, string reason, int sourceId)
     {

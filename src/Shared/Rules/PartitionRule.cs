@@ -17,7 +17,8 @@ internal static class PartitionRule
                 {
                     if ((field.Filter & op.Flag()) == 0)
                     {
-                        context.Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NoOperatorOnField(field, op.Word(), field.Filter.Words()), bucket.SourceId);
+                        var reason = Reasons.NoOperatorOnField(field, op.Word(), field.Filter.Words());
+                        context.Refuse(RuleIds.FieldOperatorNotSupported, reason, bucket.SourceId);
                         return;
                     }
                 }

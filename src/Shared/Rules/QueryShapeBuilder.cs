@@ -47,6 +47,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
         _context.Begin(step.SourceId);
         OperatorOrderRule.Check(step, _context);
+        OperatorRule.Check(step, _context);
         switch (step)
         {
             case WhereStep where:
@@ -74,7 +75,6 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 AddPageSize(page);
                 break;
             case ProcessedDateStep processed:
-                OperatorRule.Check(step, _context);
                 _processedDate = processed.Date;
                 break;
             case RawFilterStep raw:
@@ -90,7 +90,6 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 _isBeginningUnseen = true;
                 break;
             case UnsupportedStep:
-                OperatorRule.Check(step, _context);
                 _stopped = true;
                 break;
             default:
@@ -190,7 +189,6 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     private void AddDistinct(Step step)
     {
-        OperatorRule.Check(step, _context);
         if (!_context.IsLate && Element is not RowNode)
         {
             SetKeys(Element, step);
