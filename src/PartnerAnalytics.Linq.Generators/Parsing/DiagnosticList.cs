@@ -17,3 +17,6 @@ internal sealed class DiagnosticList
 
     public EquatableList<DiagnosticInfo> ToArray() => new(_items.ToArray());
 }
+
+/// <summary>A diagnostic before it is one: rule, place, and the words for its message.</summary>
+internal sealed record DiagnosticInfo(string RuleId, SourceSpan Span, EquatableList<string> Arguments);

@@ -90,3 +90,6 @@ internal sealed class FieldOptionsParser(
         problem,
         remedy);
 }
+
+/// <summary>What a query may do with a field.</summary>
+internal readonly record struct FieldOptions(FilterOperators Filter, bool Groupable, bool Sortable, FieldAggregate Aggregate);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
@@ -134,3 +135,6 @@ internal sealed class FieldParser(
         return false;
     }
 }
+
+/// <summary>A field that is right by itself, before it is compared with the others, and the places of its names.</summary>
+internal sealed record FieldCandidate(FieldModel Model, SourceSpan WireNameSpan, EquatableList<SourceSpan> AliasSpans);

@@ -24,3 +24,6 @@ internal sealed record ResourceModel(
     bool IsMakingObsolete,
     EquatableList<string> ExperimentalIds,
     EquatableList<FieldModel> Fields);
+
+/// <summary>A type around the record, as its declaration has to be repeated: <c>partial {Keyword} {Name}</c>.</summary>
+internal sealed record ContainingTypeModel(string Keyword, string Name);

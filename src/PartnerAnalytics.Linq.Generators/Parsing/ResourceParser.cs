@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
@@ -168,3 +169,6 @@ internal sealed class ResourceParser
         return parts;
     }
 }
+
+/// <summary>What became of one declaration: a model where it can be generated from, and what is wrong with it.</summary>
+internal sealed record ParsedResource(ResourceModel? Model, EquatableList<DiagnosticInfo> Diagnostics);

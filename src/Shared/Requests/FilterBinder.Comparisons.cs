@@ -83,7 +83,7 @@ internal sealed partial class FilterBinder
             return op == CompareOperator.NotEqual ? comparison : Bound.Or(comparison, Bound.IsNull(field));
         }
 
-        // In a preview it may not be known what a null comes to; "ne" would let it pass by itself.
+        // In a preview it may not be known what a null comes to; an inequality would let it pass by itself.
         var whenNotNull = op == CompareOperator.NotEqual ? Bound.And(comparison, Bound.IsNotNull(field)) : comparison;
         return Bound.Or(whenNotNull, Bound.And(Bound.IsNull(field), whenNull));
     }
