@@ -1,6 +1,5 @@
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
-using PartnerAnalytics.Linq.DependencyInjection;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.DependencyInjection.Containers;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using PartnerAnalytics.Linq.DependencyInjection;
 using static PartnerAnalytics.Linq.Tests.DependencyInjection.Containers;
 
 namespace PartnerAnalytics.Linq.Tests.DependencyInjection;

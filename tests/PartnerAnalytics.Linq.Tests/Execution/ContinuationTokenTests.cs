@@ -1,6 +1,5 @@
 using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Http;
-using PartnerAnalytics.Linq.Tests.Http;
 
 namespace PartnerAnalytics.Linq.Tests.Execution;
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using static PartnerAnalytics.Linq.Tests.Querying.PeerValues;
 
 namespace PartnerAnalytics.Linq.Tests.Querying;
 
@@ -257,7 +256,7 @@ internal sealed class PeerShapes : PeerValues
     private static AnalyticsQueryable<Gadget> Filtered(AnalyticsQueryable<Gadget> query, string name) => query.Where(x => x.Name == name);
 
     private static AnalyticsQueryable<T> NamedAs<T>(AnalyticsQueryable<T> query, string name)
-        where T : class => query;
+        where T : class => name.Length > 0 ? query : throw new ArgumentException("A query has a name.", nameof(name));
 
     private sealed record Private(string? First, string? Second);
 
