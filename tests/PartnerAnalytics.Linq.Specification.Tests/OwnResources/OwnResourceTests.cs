@@ -142,7 +142,7 @@ public sealed class OwnResourceTests : IAsyncLifetime
             "'OwnResourceTests' has no [AnalyticsResource(\"…\")], so nobody knows which resource its rows are of. Add the attribute.",
             Assert.Throws<ArgumentException>(() => _emulator.Add<OwnResourceTests>()).Message);
         Assert.Equal(
-            "There is a resource 'own/sales' already. Give its rows to the options' Data, or give the record a path of its own.",
+            "There is a resource 'own/sales' already. Give its rows to the options' Data, or give the record another path.",
             Assert.Throws<ArgumentException>(() => _emulator.Add<Sale>()).Message);
         Assert.Throws<ArgumentException>(() => _emulator.Add<Referral>());
     }
