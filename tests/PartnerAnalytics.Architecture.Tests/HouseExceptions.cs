@@ -25,7 +25,7 @@ internal static class HouseExceptions
         "src/PartnerAnalytics.Linq.Analyzers/Descriptors.cs",
         "src/PartnerAnalytics.Linq.Generators/DeclarationDescriptors.cs",
         "src/PartnerAnalytics.Linq.Generators/Emitting/ResourceEmitter.cs",
-        "src/PartnerAnalytics.Linq/Execution/Projection/ProjectionCache.cs",
+        "src/PartnerAnalytics.Linq/Execution/Projection/ProjectionComposer.cs",
         "src/PartnerAnalytics.Linq/Translation/Values/CollectionReader.cs",
         "src/Shared/Query/MemberMeaning.cs",
     ];
@@ -42,5 +42,5 @@ internal static class HouseExceptions
 
     /// <summary>Projections run once for each row of a long result, and are compiled for it.</summary>
     public static IReadOnlyCollection<string> CompiledExpressions { get; } =
-        ["src/PartnerAnalytics.Linq/Execution/Projection/ProjectionCache.cs"];
+        ["src/PartnerAnalytics.Linq/Execution/Projection/ProjectionComposer.cs"];
 }

@@ -1,5 +1,9 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Fields;
 using PartnerAnalytics.Linq.Shared.Messages;
+using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Translation.Values;
 
@@ -52,4 +56,117 @@ internal sealed class QueryPlan(IReadOnlyList<QueryCall> calls, QueryShape shape
     public string MessageOf(Refusal refusal) => sources.Message(refusal.RuleId, refusal.Reason, refusal.SourceId);
 
     public AnalyticsQueryException ToException(Refusal refusal) => new(refusal.RuleId, MessageOf(refusal));
+}
+
+/// <summary>The values of a query that are read each time it runs, as the expressions to read them from.</summary>
+internal sealed class HoleTable
+{
+    private static readonly MethodInfo ToText = new Func<string>("".ToString).Method;
+
+    private readonly List<Hole> _holes = [];
+
+    public int Count => _holes.Count;
+
+    public Hole this[int ordinal] => _holes[ordinal];
+
+    /// <summary>The hole for an expression. The same variable or property is one hole, and so is read once each time the query runs.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="sourceId">The piece of source it stands in.</param>
+    public HoleNode Add(Expression expression, int sourceId)
+    {
+        for (var i = 0; i < _holes.Count; i++)
+        {
+            if (ExpressionEquality.AreSameVariable(_holes[i].Expression, expression))
+            {
+                return new HoleNode(i) { Name = ExpressionPrinter.Print(expression), SourceId = sourceId };
+            }
+        }
+
+        return Add(expression, expression, sourceId);
+    }
+
+    /// <summary>The hole for a string that a method is called on: reading it throws, as the call would, where it is null.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="sourceId">The piece of source it stands in.</param>
+    public HoleNode AddReceiver(Expression text, int sourceId) => Add(Expression.Call(text, ToText), text, sourceId);
+
+    private HoleNode Add(Expression expression, Expression written, int sourceId)
+    {
+        _holes.Add(new Hole(expression, written, sourceId, Clock.IsReadBy(expression)));
+        return new HoleNode(_holes.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
+    }
+}
+
+/// <summary>A value that is read each time a query runs.</summary>
+/// <param name="Expression">What is read.</param>
+/// <param name="Written">The value as the user wrote it, for messages.</param>
+/// <param name="SourceId">The piece of source in which it was first found.</param>
+/// <param name="ReadsClock">Whether the value depends on the time.</param>
+internal sealed record Hole(Expression Expression, Expression Written, int SourceId, bool ReadsClock);
+
+/// <summary>The pieces of a query that refusals point to.</summary>
+internal sealed class SourceTable
+{
+    private readonly List<(QueryCall Call, Expression? Piece)> _entries = [];
+
+    /// <summary>The operator that is being read; pieces added now belong to it.</summary>
+    public QueryCall? CurrentCall { get; set; }
+
+    public int Add(Expression? piece)
+    {
+        _entries.Add((CurrentCall!, piece));
+        return _entries.Count - 1;
+    }
+
+    /// <summary>A piece as C# would write it.</summary>
+    public string TextOf(int sourceId) => _entries[sourceId].Piece is { } piece ? ExpressionPrinter.Print(piece) : "";
+
+    /// <summary>The text of a refusal: the rule, the reason, and the user's source.</summary>
+    public string Message(string ruleId, string reason, int sourceId)
+    {
+        if (sourceId < 0 || sourceId >= _entries.Count)
+        {
+            return QueryRefusal.Message(ruleId, reason);
+        }
+
+        var (call, piece) = _entries[sourceId];
+        if (piece is null && call is UnsupportedCall)
+        {
+            // The reason begins with the name of the operator already, and nothing more is known of it.
+            return QueryRefusal.Message(ruleId, reason);
+        }
+
+        var where = TextOf(call);
+        var pieceText = piece is null ? null : ExpressionPrinter.Print(piece);
+        return pieceText is null || IsWhole(pieceText, where)
+            ? QueryRefusal.Message(ruleId, $"{reason} Source: {where}")
+            : QueryRefusal.Message(ruleId, $"{reason} Source: '{pieceText}' in {where}");
+    }
+
+    // Quoting the argument of an operator, or the body of its lambda, before the operator would only repeat it.
+    private static bool IsWhole(string piece, string call) =>
+        call.AsSpan(call.IndexOf('(') + 1).SequenceEqual(piece + ")") || call.EndsWith("=> " + piece + ")", StringComparison.Ordinal);
+
+    private static string TextOf(QueryCall call)
+    {
+        if (call is UnsupportedCall)
+        {
+            return call.Operator;
+        }
+
+        var argument = call.Written ?? call switch
+        {
+            GroupByCall group => ExpressionPrinter.Print(group.KeySelector),
+            LambdaCall { Lambda: var lambda } => ExpressionPrinter.Print(lambda),
+            ValueCall { Value: not ConstantExpression { Value: DateOnly } and var value } => ExpressionPrinter.Print(value),
+            _ => "",
+        };
+        var type = call switch
+        {
+            CastCall cast => $"<{ExpressionPrinter.TypeName(cast.To)}>",
+            OfTypeCall ofType => $"<{ExpressionPrinter.TypeName(ofType.To)}>",
+            _ => "",
+        };
+        return $"{call.Operator}{type}({Literals.OnOneLine(argument)})";
+    }
 }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution.Projection;
 
@@ -165,5 +166,100 @@ internal sealed class ProjectionComposer
     {
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             node.Method.DeclaringType == typeof(DateBucket) ? NullableFields.Of(node.Arguments[0]) : base.VisitMethodCall(node);
+    }
+}
+
+/// <summary>The functions of projections that have come before: making one takes longer than using it on thousands of rows. Bounded. Thread-safe.</summary>
+internal static class ProjectionCache<TRow, TResult>
+{
+    private const int Maximum = 64;
+
+    private static Entry[] _known = [];
+
+    /// <summary>The function for a body over a row, and the fields that it uses.</summary>
+    public static RowProjection<TRow, TResult> Of(Expression body, ParameterExpression row, AnalyticsResource resource)
+    {
+        foreach (var known in Volatile.Read(ref _known))
+        {
+            if (ExpressionEquality.AreSameCode(known.Body, known.Row, body, row))
+            {
+                return known.Projection;
+            }
+        }
+
+        var projection = new RowProjection<TRow, TResult>(
+            Expression.Lambda<Func<TRow, TResult>>(body, row).Compile(), UsedFields.Find(body, row, resource));
+        var before = _known;
+        if (before.Length < Maximum && ExpressionEquality.IsClosed(body))
+        {
+            Interlocked.CompareExchange(ref _known, [.. before, new Entry(body, row, projection)], before);
+        }
+
+        return projection;
+    }
+
+    private sealed record Entry(Expression Body, ParameterExpression Row, RowProjection<TRow, TResult> Projection);
+}
+
+/// <summary>What a query makes of the rows that arrive.</summary>
+/// <param name="Function">The function from a row to an element; null where the element is the row.</param>
+/// <param name="UsedFields">Whether it reads each field, by its ordinal; null where it may read all.</param>
+internal sealed record RowProjection<TRow, TResult>(Func<TRow, TResult>? Function, bool[]? UsedFields)
+{
+    /// <summary>The row itself.</summary>
+    public static RowProjection<TRow, TResult> Identity { get; } = new(null, null);
+
+    /// <summary>The element of a row.</summary>
+    public TResult Apply(TRow row) => Function is null ? (TResult)(object)row! : Function(row);
+}
+
+/// <summary>Finds the fields of a row that an expression reads, so that the others need not be read from the response.</summary>
+internal sealed class UsedFields : ExpressionVisitor
+{
+    private readonly ParameterExpression _row;
+    private readonly AnalyticsResource _resource;
+    private readonly bool[] _used;
+    private bool _usesAll;
+
+    private UsedFields(ParameterExpression row, AnalyticsResource resource)
+    {
+        _row = row;
+        _resource = resource;
+        _used = new bool[resource.Fields.Count];
+    }
+
+    /// <summary>Whether each field is read, by its ordinal; null where the row goes on as a whole.</summary>
+    public static bool[]? Find(Expression body, ParameterExpression row, AnalyticsResource resource)
+    {
+        var finder = new UsedFields(row, resource);
+        finder.Visit(body);
+        return finder._usesAll ? null : finder._used;
+    }
+
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Expression != _row)
+        {
+            return base.VisitMember(node);
+        }
+
+        for (var i = 0; i < _used.Length; i++)
+        {
+            if (_resource.Fields[i].Name == node.Member.Name && node.Member.DeclaringType == _row.Type)
+            {
+                _used[i] = true;
+                return node;
+            }
+        }
+
+        // A member of the user's own, or of an interface, which may read any field.
+        _usesAll = true;
+        return node;
+    }
+
+    protected override Expression VisitParameter(ParameterExpression node)
+    {
+        _usesAll |= node == _row;
+        return node;
     }
 }

@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using PartnerAnalytics.Linq.Shared.Schema;
+
+namespace PartnerAnalytics.Linq.Translation;
+
+/// <summary>Full names of types, as the compiler's parts know them.</summary>
+internal static class TypeNames
+{
+    /// <summary>The full name of a type's definition.</summary>
+    public static string FullNameOf(Type? type) => (type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type)?.FullName ?? "";
+}
+
+/// <summary>What can be told from the static type of a query.</summary>
+internal static class ElementTypes
+{
+    /// <summary>The element type of <c>IQueryable&lt;T&gt;</c> and its kin; otherwise object.</summary>
+    public static Type Of(Type queryType) => queryType.IsGenericType ? queryType.GetGenericArguments()[^1] : typeof(object);
+
+    /// <summary>Whether a type is <c>IQueryable&lt;T&gt;</c> of an element type.</summary>
+    public static bool IsQueryableOf(Type type, Type elementType) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>) && type.GetGenericArguments()[0] == elementType;
+}
+
+/// <summary>Recognises comparers that compare as the service does.</summary>
+internal static class DefaultComparers
+{
+    /// <summary>True for <c>null</c>, <c>EqualityComparer&lt;T&gt;.Default</c> and <c>StringComparer.Ordinal</c>, as they are written or as values.</summary>
+    public static bool IsDefault(Expression comparer) => comparer switch
+    {
+        ConstantExpression constant => IsDefault(constant.Value),
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsDefault(convert.Operand),
+        MemberExpression { Expression: null } member =>
+            (member.Member.DeclaringType == typeof(StringComparer) && member.Member.Name == nameof(StringComparer.Ordinal))
+            || (member.Member.Name == "Default" && member.Member.DeclaringType is { IsGenericType: true } type
+                && type.GetGenericTypeDefinition() == typeof(EqualityComparer<>)),
+        _ => false,
+    };
+
+    /// <summary>Whether a comparer of keys or of values compares as the service does.</summary>
+    public static bool IsDefault<T>(IEqualityComparer<T>? comparer) =>
+        comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
+
+    /// <summary>Whether an order is the service's. The default order of strings is that of the culture.</summary>
+    public static bool IsDefault<T>(IComparer<T> comparer) => typeof(T) == typeof(string)
+        ? ReferenceEquals(comparer, StringComparer.Ordinal)
+        : ReferenceEquals(comparer, Comparer<T>.Default);
+
+    private static bool IsDefault(object? comparer) => comparer is null or IEqualityComparer<string?>
+        ? IsDefault((IEqualityComparer<string?>?)comparer)
+        : IsDefaultOf<bool?>(comparer) || IsDefaultOf<DateTimeOffset?>(comparer)
+            || IsDefaultOf<long?>(comparer) || IsDefaultOf<decimal?>(comparer) || IsDefaultOf<double?>(comparer);
+
+    private static bool IsDefaultOf<T>(object comparer) => comparer is IEqualityComparer<T> typed && IsDefault(typed);
+}
+
+/// <summary>Tells under which member an argument of a constructor is found again. Certain are anonymous types, tuples, and what the compiler made of records.</summary>
+internal static class ConstructorArguments
+{
+    /// <summary>The member of each argument, empty where there is none; null where that is not known.</summary>
+    public static string[]? MembersOf(NewExpression created) =>
+        created.Members is { } members ? [.. members.Select(member => member.Name)]
+        : created.Arguments.Count == 0 ? []
+        : IsTuple(created.Type) ? RecordShapes.TupleItems(created.Arguments.Count)
+        : RecordShapes.PropertiesOf(ShapeOf(created.Type), [.. created.Constructor!.GetParameters().Select(parameter => parameter.Name ?? "")]);
+
+    /// <summary>Whether a call makes a tuple of its arguments.</summary>
+    public static bool IsTupleCreation(MethodCallExpression call) =>
+        call.Method.Name == "Create" && (call.Method.DeclaringType == typeof(ValueTuple) || call.Method.DeclaringType == typeof(Tuple));
+
+    /// <summary>The name of a type whose objects may be equal by rules of its own; null where the compiler wrote its equality.</summary>
+    public static string? OwnEqualityOf(NewExpression created) =>
+        created.Members is not null || IsTuple(created.Type) || ShapeOf(created.Type) is not null ? null : created.Type.Name;
+
+    private static bool IsTuple(Type type) =>
+        type.IsGenericType && type.Namespace == "System"
+        && (type.Name.StartsWith("Tuple`", StringComparison.Ordinal) || type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal));
+
+    private static string[]? ShapeOf(Type type) => type.Assembly.GetCustomAttribute<RecordShapesAttribute>() is { } list
+        ? RecordShapes.Find(list.Shapes, TypeNames.FullNameOf(type))
+        : null;
+}
