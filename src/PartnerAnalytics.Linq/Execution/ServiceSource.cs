@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Azure;
+using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Execution.Projection;
 using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
@@ -20,12 +21,18 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
     public override bool IsService => true;
 
-    public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, bool mayBeEmpty, CancellationToken cancellationToken) =>
+        EnumerateAsync<TResult>(isAsync: true, query, mayBeEmpty, cancellationToken);
+
+    public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) => Enumerate<TResult>(query, mayBeEmpty: false);
+
+    private IEnumerable<TResult> Enumerate<TResult>(QueryChain query, bool mayBeEmpty) =>
+        EnumerateAsync<TResult>(isAsync: false, query, mayBeEmpty, CancellationToken.None).ToEnumerable();
+
+    private async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        bool isAsync, QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = Bind(query, needsElements: true, mayBeEmpty);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (request is null)
+        if (Bind(isAsync, query, needsElements: true, mayBeEmpty, cancellationToken) is not { } request)
         {
             yield break;
         }
@@ -35,7 +42,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         var (handedOut, isHandedOut) = (0L, false);
         try
         {
-            await foreach (var row in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+            await foreach (var row in connection.ReadRowsAsync<TRow>(isAsync, request, cancellationToken).ConfigureAwait(false))
             {
                 var element = projection.Apply(row);
                 (handedOut, isHandedOut) = (handedOut + 1, true);
@@ -79,55 +86,24 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         }
     }
 
-    public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) => Enumerate<TResult>(query, mayBeEmpty: false);
+    public override ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken) =>
+        AnyAsync(isAsync: true, query, cancellationToken);
 
-    private IEnumerable<TResult> Enumerate<TResult>(QueryChain query, bool mayBeEmpty)
+    private async ValueTask<bool> AnyAsync(bool isAsync, QueryChain query, CancellationToken cancellationToken)
     {
-        var request = Bind(query, needsElements: true, mayBeEmpty);
-        RequireSynchronousTransport();
-        if (request is null)
-        {
-            yield break;
-        }
-
-        var projection = query.GetProjection<TRow, TResult>();
-        request.UsedFields = projection.UsedFields;
-        var (handedOut, isHandedOut) = (0L, false);
-        try
-        {
-            foreach (var row in connection.ReadRows<TRow>(request))
-            {
-                var element = projection.Apply(row);
-                (handedOut, isHandedOut) = (handedOut + 1, true);
-                yield return element;
-                isHandedOut = false;
-            }
-        }
-        finally
-        {
-            if (isHandedOut)
-            {
-                request.Progress?.ReportPartOfPage(handedOut);
-            }
-        }
-    }
-
-    public override async ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken)
-    {
-        var request = Bind(query, needsElements: false);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (request is null)
+        if (Bind(isAsync, query, needsElements: false, mayBeEmpty: true, cancellationToken) is not { } request)
         {
             return false;
         }
 
-        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
+        var page = await connection.ReadPageAsync<TRow>(isAsync, request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
         if (!LeadsOn(page, request))
         {
-            return Reported(page, request).Rows.Count > 0;
+            request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
+            return page.Rows.Count > 0;
         }
 
-        await foreach (var _ in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, request, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
@@ -135,24 +111,26 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return false;
     }
 
-    public override async ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken)
+    public override ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken) =>
+        CountAsync(isAsync: true, query, cancellationToken);
+
+    private async ValueTask<long> CountAsync(bool isAsync, QueryChain query, CancellationToken cancellationToken)
     {
-        var request = Bind(query, needsElements: false);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (request is null)
+        if (Bind(isAsync, query, needsElements: false, mayBeEmpty: true, cancellationToken) is not { } request)
         {
             return 0;
         }
 
-        request.UsedFields = NoFields();
-        var page = await connection.ReadPageAsync<TRow>(request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
+        // Rows that are only counted: none of their fields is read.
+        request.UsedFields = new bool[TRow.Resource.Fields.Count];
+        var page = await connection.ReadPageAsync<TRow>(isAsync, request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
         if (KnownCount(page, request) is { } known)
         {
             return known;
         }
 
         var count = 0L;
-        await foreach (var _ in connection.ReadRowsAsync<TRow>(request, cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, request, cancellationToken).ConfigureAwait(false))
         {
             count++;
         }
@@ -165,7 +143,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         switch (terminal.Name)
         {
             case nameof(Queryable.Any):
-                return (TResult)(object)Any(terminal.Source);
+                return (TResult)(object)AnyAsync(isAsync: false, terminal.Source, CancellationToken.None).EnsureCompleted();
             case nameof(Queryable.Count):
                 return (TResult)(object)checked((int)Count(terminal.Source));
             case nameof(Queryable.LongCount):
@@ -184,7 +162,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
     public override Uri GetRequestUri(QueryChain query)
     {
-        var request = Bind(query, needsElements: true)
+        var request = Bind(query, needsElements: true, mayBeEmpty: true)
             ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
         return request.GetFirstUri(connection.Endpoint);
     }
@@ -209,9 +187,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
         new RowRun(partition.Plan, partition.RequestOf(window, pageSize: null)).GetFirstUri(connection.Endpoint);
 
-    // Rows that are only counted.
-    private static bool[] NoFields() => new bool[TRow.Resource.Fields.Count];
-
     private static List<TResult> Project<TResult>(List<TRow> rows, RowProjection<TRow, TResult> projection)
     {
         if (projection.Function is null && rows is List<TResult> elements)
@@ -228,35 +203,11 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return values;
     }
 
-    private bool Any(QueryChain query)
-    {
-        var request = Bind(query, needsElements: false);
-        RequireSynchronousTransport();
-        if (request is null)
-        {
-            return false;
-        }
-
-        var page = connection.ReadPage<TRow>(request, request.Skip, 1);
-        return LeadsOn(page, request) ? connection.ReadRows<TRow>(request).Any() : Reported(page, request).Rows.Count > 0;
-    }
-
     // A page without rows is no end where a link or the total says that there are some.
     private static bool LeadsOn(ServicePage<TRow> page, RowRun request) =>
         page.Rows.Count == 0 && (page.Envelope.NextLink is not null || page.Envelope.TotalCount > request.Skip);
 
-    private long Count(QueryChain query)
-    {
-        var request = Bind(query, needsElements: false);
-        RequireSynchronousTransport();
-        if (request is null)
-        {
-            return 0;
-        }
-
-        request.UsedFields = NoFields();
-        return KnownCount(connection.ReadPage<TRow>(request, request.Skip, 1), request) ?? connection.ReadRows<TRow>(request).LongCount();
-    }
+    private long Count(QueryChain query) => CountAsync(isAsync: false, query, CancellationToken.None).EnsureCompleted();
 
     // Where the count is not known, all rows are read, and those pages are what is reported.
     private static long? KnownCount(ServicePage<TRow> page, RowRun request)
@@ -275,43 +226,32 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return count;
     }
 
-    private static ServicePage<TRow> Reported(ServicePage<TRow> page, RowRun request)
+    // The query has no more elements than the call needs.
+    private TResult Single<TResult>(TerminalCall terminal) => Enumerate<TResult>(terminal.Source, mayBeEmpty: true).ToList() switch
     {
-        request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
-        return page;
-    }
+        [] => terminal.Default<TResult>(),
+        [var single] => single,
+        _ => throw new InvalidOperationException(Terminals.MoreThanOne),
+    };
 
-    private TResult Single<TResult>(TerminalCall terminal)
+    private RowRun? Bind(bool isAsync, QueryChain query, bool needsElements, bool mayBeEmpty, CancellationToken cancellationToken)
     {
-        var found = false;
-        var single = default(TResult)!;
-        foreach (var element in Enumerate<TResult>(terminal.Source, mayBeEmpty: true))
-        {
-            if (found)
-            {
-                throw new InvalidOperationException(Terminals.MoreThanOne);
-            }
-
-            (single, found) = (element, true);
-        }
-
-        return found ? single : terminal.Default<TResult>();
-    }
-
-    private static RowRun? Bind(QueryChain query, bool needsElements, bool mayBeEmpty = true)
-    {
-        var plan = query.Plan;
-        var request = plan.Bind(needsElements);
-        return request.HasNoRows ? null : new RowRun(plan, request) { Progress = ProgressReporter.Find(plan.Calls), MayBeEmpty = mayBeEmpty };
-    }
-
-    private void RequireSynchronousTransport()
-    {
-        if (!connection.OwnsTransport)
+        var request = Bind(query, needsElements, mayBeEmpty);
+        if (!isAsync && !connection.OwnsTransport)
         {
             throw new InvalidOperationException(
                 "The client sends through your HttpClient, whose handlers may only know asynchronous sending. "
                 + "Use ToListAsync(), FirstAsync(), CountAsync() or await foreach.");
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return request;
+    }
+
+    private static RowRun? Bind(QueryChain query, bool needsElements, bool mayBeEmpty)
+    {
+        var plan = query.Plan;
+        var request = plan.Bind(needsElements);
+        return request.HasNoRows ? null : new RowRun(plan, request) { Progress = ProgressReporter.Find(plan.Calls), MayBeEmpty = mayBeEmpty };
     }
 }

@@ -53,17 +53,11 @@ internal sealed class AnalyticsConnection
     /// </summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IAsyncEnumerable<TRow> ReadRowsAsync<TRow>(RowRequest request, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<TRow> ReadRowsAsync<TRow>(bool isAsync, RowRequest request, CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow> =>
-        _client.ReadAhead
+        isAsync && _client.ReadAhead
             ? PagesAhead.RowsOf(ReadPagesAsync<TRow>(request, default, cancellationToken), cancellationToken)
-            : ReadArrivingRowsAsync<TRow>(isAsync: true, request, cancellationToken);
-
-    /// <summary>Reads rows while they arrive, on the caller's thread.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public IEnumerable<TRow> ReadRows<TRow>(RowRequest request)
-        where TRow : class, IAnalyticsResource<TRow> =>
-        ReadArrivingRowsAsync<TRow>(isAsync: false, request, CancellationToken.None).ToEnumerable();
+            : ReadArrivingRowsAsync<TRow>(isAsync, request, cancellationToken);
 
     /// <summary>Reads rows page by page, from any page on.</summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
@@ -78,15 +72,17 @@ internal sealed class AnalyticsConnection
     /// <summary>Sends one request and reads its whole page.</summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValueTask<ServicePage<TRow>> ReadPageAsync<TRow>(
-        RowRequest request, int skip, int? top, CancellationToken cancellationToken = default)
-        where TRow : class, IAnalyticsResource<TRow> => ReadPageAsync<TRow>(isAsync: true, request, skip, top, cancellationToken);
-
-    /// <summary>Sends one request and reads its whole page, on the caller's thread.</summary>
-    /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public ServicePage<TRow> ReadPage<TRow>(RowRequest request, int skip, int? top)
-        where TRow : class, IAnalyticsResource<TRow> =>
-        ReadPageAsync<TRow>(isAsync: false, request, skip, top, CancellationToken.None).EnsureCompleted();
+    public async ValueTask<ServicePage<TRow>> ReadPageAsync<TRow>(
+        bool isAsync, RowRequest request, int skip, int? top, CancellationToken cancellationToken)
+        where TRow : class, IAnalyticsResource<TRow>
+    {
+        var uri = request.GetUri(Endpoint, skip, top);
+        using var query = StartQuery(request);
+        using var reader = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
+        var rows = await reader.ReadAllAsync(isAsync, cancellationToken).ConfigureAwait(false);
+        query.Complete(rows.Count == 0);
+        return reader.ToPage(rows);
+    }
 
     private async IAsyncEnumerable<TRow> ReadArrivingRowsAsync<TRow>(
         bool isAsync, RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -151,18 +147,6 @@ internal sealed class AnalyticsConnection
         }
 
         query.Complete(pages.IsEmpty);
-    }
-
-    private async ValueTask<ServicePage<TRow>> ReadPageAsync<TRow>(
-        bool isAsync, RowRequest request, int skip, int? top, CancellationToken cancellationToken)
-        where TRow : class, IAnalyticsResource<TRow>
-    {
-        var uri = request.GetUri(Endpoint, skip, top);
-        using var query = StartQuery(request);
-        using var reader = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
-        var rows = await reader.ReadAllAsync(isAsync, cancellationToken).ConfigureAwait(false);
-        query.Complete(rows.Count == 0);
-        return reader.ToPage(rows);
     }
 
     private async ValueTask ProbeAsync<TRow>(
