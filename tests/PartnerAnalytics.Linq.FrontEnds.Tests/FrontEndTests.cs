@@ -1,7 +1,7 @@
 using System.Reflection;
 using PartnerAnalytics.Linq.Specification.Tests;
 using PartnerAnalytics.Linq.Specification.Tests.Resources;
-using PartnerAnalytics.Linq.Tests.Querying;
+using PartnerAnalytics.Linq.Tests.Shared.Rules;
 using PartnerAnalytics.Tests.Helpers;
 using Xunit.Abstractions;
 

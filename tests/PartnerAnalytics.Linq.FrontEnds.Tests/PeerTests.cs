@@ -1,5 +1,5 @@
 using System.Text;
-using PartnerAnalytics.Linq.Tests.Querying;
+using PartnerAnalytics.Linq.Tests.Peers;
 using PartnerAnalytics.Tests.Helpers;
 using Xunit.Abstractions;
 

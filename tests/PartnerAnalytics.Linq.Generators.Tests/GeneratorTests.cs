@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PartnerAnalytics.Linq.Generators.Emitting;
+using PartnerAnalytics.Linq.Generators.Parsing;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Generators.Tests;
@@ -95,10 +97,10 @@ public sealed class GeneratorTests
     [Fact]
     public void The_emitter_stops_when_it_is_cancelled()
     {
-        var field = new Parsing.FieldModel("Id", "id", default, default, false, false, default, default, default);
-        var model = new Parsing.ResourceModel("Sale.g.cs", default, default, "Sale", "sales", default, false, false, default, new([field]));
+        var field = new FieldModel("Id", "id", default, default, false, false, default, default, default);
+        var model = new ResourceModel("Sale.g.cs", default, default, "Sale", "sales", default, false, false, default, new([field]));
 
-        Assert.Throws<OperationCanceledException>(() => Emitting.ResourceEmitter.Emit(model, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => ResourceEmitter.Emit(model, new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using PartnerAnalytics.Linq.Generators.Tests.Parsing;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Generators.Tests;
@@ -63,7 +64,7 @@ public sealed class RuleTests
         Assert.Equal(2, blocks.Length);
         var example = Settings.LanguageOf(blocks[0]).Compile("using PartnerAnalytics.Linq;\n" + blocks[0], TestCompilation.ImplicitUsings);
         Assert.Equal([id], GeneratorRun.Over(example).Result.Diagnostics.Select(d => d.Id).Distinct());
-        await Rules.Declaration.VerifyAsync(blocks[1]);
+        await Declaration.VerifyAsync(blocks[1]);
     }
 
     [Fact]

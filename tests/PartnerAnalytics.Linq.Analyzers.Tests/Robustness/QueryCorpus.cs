@@ -48,7 +48,7 @@ internal static class QueryCorpus
     public static IReadOnlyList<Snippet> Read()
     {
         var specification = Directory.GetFiles(RepositoryRoot.Combine("tests", "PartnerAnalytics.Linq.Specification.Tests", "Queries"), "*.cs");
-        var refused = Directory.GetFiles(RepositoryRoot.Combine("tests", "PartnerAnalytics.Linq.Tests", "Querying"), "Refused*.cs");
+        var refused = Directory.GetFiles(RepositoryRoot.Combine("tests", "PartnerAnalytics.Linq.Tests", "Shared", "Rules"), "Refused*.cs");
         return [.. specification.Concat(refused).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Azure.Core;
+using PartnerAnalytics.Linq.Tests.Support;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Authentication;

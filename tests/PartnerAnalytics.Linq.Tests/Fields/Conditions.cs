@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using PartnerAnalytics.Linq.Tests.Querying;
+using PartnerAnalytics.Linq.Tests.Support;
 
 namespace PartnerAnalytics.Linq.Tests.Fields;
 

@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq.Tests.Querying;
+using PartnerAnalytics.Linq.Tests.Support;
 
 namespace PartnerAnalytics.Linq.Tests.Fields;
 

@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq.Tests.Querying;
+using PartnerAnalytics.Linq.Tests.Support;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Guide;

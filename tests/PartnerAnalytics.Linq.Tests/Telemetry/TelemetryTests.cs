@@ -5,6 +5,7 @@ using Azure.Core.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Tests.Http;
+using PartnerAnalytics.Linq.Tests.Support;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PartnerAnalytics.Linq.Http.Retry;
+using PartnerAnalytics.Linq.Tests.Support;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 

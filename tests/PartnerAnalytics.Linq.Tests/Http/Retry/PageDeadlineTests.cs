@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Http.Retry;
+using PartnerAnalytics.Linq.Tests.Support;
 
 namespace PartnerAnalytics.Linq.Tests.Http.Retry;
 

@@ -1,4 +1,5 @@
 using Azure.Core;
+using PartnerAnalytics.Linq.Tests.Support;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
 

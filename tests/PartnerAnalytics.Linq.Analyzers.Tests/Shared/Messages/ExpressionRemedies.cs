@@ -1,0 +1,50 @@
+namespace PartnerAnalytics.Linq.Analyzers.Tests.Shared.Messages;
+
+/// <summary>PAL1003 and PAL1004: conditions.</summary>
+internal static class ExpressionRemedies
+{
+    public static readonly RemedyPair[] All =
+    [
+        new("await r.Where(x => x.Status!.StartsWith(\"a\")).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.Status?.StartsWith(\"a\") == true));"),
+        new("await r.Where(x => x.Status!.Trim() == \"a\").ToListAsync();", "await r.Where(x => x.Status == \"a\").ToListAsync();"),
+        new("await r.Where(x => Microsoft.VisualBasic.CompilerServices.Operators.CompareString(x.Status, \"a\", false) == 0).ToListAsync();", "await r.Where(x => String.Equals(x.Status, \"a\")).ToListAsync();"),
+        new("await r.Where(x => Grouped.Contains(x.Status!)).ToListAsync();", "var values = Grouped.Select(group => group.Key).ToList(); await r.Where(x => values.Contains(x.Status!)).ToListAsync();"),
+        new("await r.Where(x => Queryable.Select(g, y => y.Name).Contains(x.Status)).ToListAsync();", "var values = await g.Select(y => y.Name).ToListAsync(); await r.Where(x => values.Contains(x.Status)).ToListAsync();"),
+        new(
+            "var parameter = Expression.Parameter(typeof(Referral), \"x\"); await r.Where(Expression.Lambda<Func<Referral, bool>>(IsA.Body, parameter)).ToListAsync();",
+            "var parameter = Expression.Parameter(typeof(Referral), \"x\"); await r.Where(Expression.Lambda<Func<Referral, bool>>(Expression.Invoke(IsA, parameter), parameter)).ToListAsync();",
+            SeenBy.RunTime),
+        new("await r.Where(x => Own(x)).ToListAsync();", "await r.Where(x => x.Status == \"a\").ToListAsync();"),
+        new("await r.Where(x => x.CreatedDate!.Value.Year == 2018).ToListAsync();", "var start = Day; await r.Where(x => x.CreatedDate >= start && x.CreatedDate < start.AddYears(1)).ToListAsync();"),
+        new("await r.Where(y => y.CreatedDate!.Value.Month == 1).ToListAsync();", "var start = Day; await r.Where(y => y.CreatedDate >= start && y.CreatedDate < start.AddMonths(1)).ToListAsync();"),
+        new("await r.Where(x => x.CreatedDate!.Value.Date == DateTime.UnixEpoch).ToListAsync();", "var day = Day; await r.Where(x => x.CreatedDate >= day && x.CreatedDate < day.AddDays(1)).ToListAsync();"),
+        new("await r.Where(x => DateBucket.StartOfDay(x.CreatedDate) == Day).ToListAsync();", "var day = Day; await r.Where(x => x.CreatedDate >= day && x.CreatedDate < day.AddDays(1)).ToListAsync();"),
+        new("await r.Where(x => DateBucket.StartOfWeek(x.CreatedDate) == Day).ToListAsync();", "var start = Day; await r.Where(x => x.CreatedDate >= start && x.CreatedDate < start.AddDays(7)).ToListAsync();"),
+        new("await r.Select(x => new { D = x.CreatedDate }).Where(y => y.D!.Value.Day == 1).ToListAsync();", "var day = Day; await r.Select(x => new { D = x.CreatedDate }).Where(y => y.D >= day && y.D < day.AddDays(1)).ToListAsync();"),
+        new("await (from x in r let d = x.CreatedDate where d!.Value.Year == 2018 select x).ToListAsync();", "var start = Day; await (from x in r let d = x.CreatedDate where d >= start && d < start.AddYears(1) select x).ToListAsync();"),
+        new("await r.Where(x => x.CreatedDate!.Value.UtcDateTime > DateTime.UnixEpoch).ToListAsync();", "await r.Where(x => x.CreatedDate > DateTimeOffset.UnixEpoch).ToListAsync();"),
+        new("await r.Where(x => x.CreatedDate!.Value.Hour == 3).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.CreatedDate?.Hour == 3));"),
+        new("await g.Where(x => x.MadeDate!.Value.Year == 2018).ToListAsync();", "Use((await g.ToListAsync()).Where(x => x.MadeDate?.Year == 2018));"),
+        new("await r.Where(x => x.Status!.Length == 3).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.Status?.Length == 3));"),
+        new("await g.Where(x => x.Units * 2 == 4).ToListAsync();", "await g.Where(x => x.Units == 2).ToListAsync();"),
+        new("await r.Where(x => (x.Status == null ? \"none\" : x.Status) == \"none\").ToListAsync();", "await r.Where(x => x.Status == null || x.Status == \"none\").ToListAsync();"),
+        new("await r.Where(x => x.Status == x.CustomerName).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.Status == x.CustomerName));"),
+        new("await r.Where(x => (x.Status == \"a\") == (x.CustomerMarket == \"b\")).ToListAsync();", "await r.Where(x => (x.Status == \"a\" && x.CustomerMarket == \"b\") || (!(x.Status == \"a\") && !(x.CustomerMarket == \"b\"))).ToListAsync();"),
+        new("await r.Where(x => (x.Status == \"a\") != (x.CustomerMarket == \"b\")).ToListAsync();", "await r.Where(x => (x.Status == \"a\" && !(x.CustomerMarket == \"b\")) || (!(x.Status == \"a\") && x.CustomerMarket == \"b\")).ToListAsync();"),
+        new("await r.Where(x => \"abc\".Contains(x.Status!)).ToListAsync();", "var list = new List<string?> { \"a\", \"bc\" }; await r.Where(x => list.Contains(x.Status)).ToListAsync();"),
+        new("await r.Where(x => new[] { x.Status, x.CustomerMarket }.Contains(\"a\")).ToListAsync();", "await r.Where(x => x.Status == \"a\" || x.CustomerMarket == \"a\").ToListAsync();"),
+        new("await r.Where(x => Letters.Contains(x.Status ?? \"a\")).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),
+        new("await r.Where(x => Letters.Any(value => value == x.Status)).ToListAsync();", "var values = Letters; await r.Where(x => values.Contains(x.Status)).ToListAsync();"),
+        new("await r.Where(x => Letters.ToList().Exists(value => value == x.Status)).ToListAsync();", "var values = Letters.ToList(); await r.Where(x => values.Contains(x.Status!)).ToListAsync();"),
+        new("await r.Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),
+        new("await g.Where(x => (int)x.Units! == 3).ToListAsync();", "await g.Where(x => x.Units == 3L).ToListAsync();"),
+        new("await g.Where(x => x.Upper == \"A\").ToListAsync();", "await g.Where(x => x.Name == \"A\").ToListAsync();"),
+        new("await r.Where(x => x == null).ToListAsync();", "await r.Where(x => x.Id == null).ToListAsync();"),
+        new("await g.Where(x => x.Label!.Contains(\"a\") || x.Units == 5).ToListAsync();", "await g.Where(x => (x.Label ?? \"\").Contains(\"a\") || x.Units == 5).ToListAsync();"),
+        new("await g.Where(x => x.Label!.Contains(\"a\") || x.Units == 5).ToListAsync();", "await g.Where(x => x.Units == 5 || x.Label!.Contains(\"a\")).ToListAsync();"),
+        new("await g.Where(x => x.Kind!.Equals(\"SMALL\") || x.Units == 5).ToListAsync();", "await g.Where(x => x.Kind == \"SMALL\" || x.Units == 5).ToListAsync();"),
+        new("await g.Where(x => x.Secret == \"a\").ToListAsync();", "Use((await g.ToListAsync()).Where(x => x.Secret == \"a\"));"),
+        new("await g.Where(x => x.MadeDate < Day).ToListAsync();", "await g.Where(x => x.MadeDate > Day).ToListAsync();"),
+        new("await g.Where(x => !x.Name!.Contains(\"a\")).ToListAsync();", "Use((await g.ToListAsync()).Where(x => x.Name?.Contains('a') == false));"),
+    ];
+}

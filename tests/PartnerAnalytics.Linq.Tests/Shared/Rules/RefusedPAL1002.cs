@@ -1,0 +1,225 @@
+namespace PartnerAnalytics.Linq.Tests.Shared.Rules;
+
+/// <summary>PAL1002: operators that have no counterpart.</summary>
+internal static class RefusedPAL1002
+{
+    public static readonly Refusals All = new()
+    {
+        {
+            (r, g) => r.Reverse().ToList(),
+            "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Reverse to them."
+        },
+        {
+            (r, g) => r.Last(),
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Last to them."
+        },
+        {
+            (r, g) => r.LastOrDefault(x => x.Status == "a"),
+            "PAL1002: LastOrDefault has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply LastOrDefault to them."
+        },
+        {
+            (r, g) => r.ElementAt(3),
+            "PAL1002: ElementAt has no counterpart in the service's request. Write Skip(index).FirstAsync()."
+        },
+        {
+            (r, g) => r.ElementAtOrDefault(3),
+            "PAL1002: ElementAtOrDefault has no counterpart in the service's request. Write Skip(index).FirstOrDefaultAsync()."
+        },
+        {
+            (r, g) => r.TakeLast(3).ToList(),
+            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply TakeLast to them."
+        },
+        {
+            (r, g) => r.SkipLast(3).ToList(),
+            "PAL1002: SkipLast has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply SkipLast to them."
+        },
+        {
+            (r, g) => r.TakeWhile(x => x.Status == "a").ToList(),
+            "PAL1002: TakeWhile has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply TakeWhile to them."
+        },
+        {
+            (r, g) => r.SkipWhile(x => x.Status == "a").ToList(),
+            "PAL1002: SkipWhile has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply SkipWhile to them."
+        },
+        {
+            (r, g) => r.Take(1..3).ToList(),
+            "PAL1002: Take with a range has no counterpart in the service's request. Write Skip(start).Take(end - start)."
+        },
+        {
+            (r, g) => r.All(x => x.Status == "a"),
+            "PAL1002: All has no counterpart in the service's request. Write !await query.AnyAsync(x => !(condition)), or fetch the rows with ToListAsync() first and apply All to them."
+        },
+        {
+            (r, g) => g.Sum(x => x.Units),
+            "PAL1002: Sum has no counterpart in the service's request. Group the rows, select g.Sum(x => x.Units) and g.Sum(x => x.Price) and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to them."
+        },
+        {
+            (r, g) => g.Average(x => x.Units),
+            "PAL1002: Average has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Average to them."
+        },
+        {
+            (r, g) => g.Min(x => x.Units),
+            "PAL1002: Min has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Min to them."
+        },
+        {
+            (r, g) => g.Max(x => x.Units),
+            "PAL1002: Max has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Max to them."
+        },
+        {
+            (r, g) => g.MinBy(x => x.Units),
+            "PAL1002: MinBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply MinBy to them."
+        },
+        {
+            (r, g) => r.Aggregate((a, b) => a),
+            "PAL1002: Aggregate has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Aggregate to them."
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Contains("a"),
+            "PAL1002: Contains has no counterpart in the service's request. Write AnyAsync(x => x == value)."
+        },
+        {
+            (r, g) => r.Concat(r).ToList(),
+            "PAL1002: Concat has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Union(r).ToList(),
+            "PAL1002: Union has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.UnionBy(r, x => x.Status).ToList(),
+            "PAL1002: UnionBy has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Except(r).ToList(),
+            "PAL1002: Except has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Intersect(r).ToList(),
+            "PAL1002: Intersect has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Zip(r).ToList(),
+            "PAL1002: Zip has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.Join(g, x => x.Id, y => y.Id, (x, y) => x).ToList(),
+            "PAL1002: Join has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.GroupJoin(g, x => x.Id, y => y.Id, (x, ys) => x).ToList(),
+            "PAL1002: GroupJoin has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => r.LeftJoin(g, x => x.Id, y => y.Id, (x, y) => x).ToList(),
+            "PAL1002: LeftJoin has no counterpart in the service's request. One request queries one resource. Fetch both with ToListAsync() and combine the lists."
+        },
+        {
+            (r, g) => (from x in r from y in g select x).ToList(),
+            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the response gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
+        },
+        {
+            (r, g) => r.SelectMany(x => x.Status!).ToList(),
+            "PAL1002: SelectMany has no counterpart in the service's request. Each row of the response gives one element. Fetch the rows with ToListAsync() first and apply SelectMany to them."
+        },
+        {
+            (r, g) => r.Append(new Referral()).ToList(),
+            "PAL1002: Append has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Append to them."
+        },
+        {
+            (r, g) => r.Prepend(new Referral()).ToList(),
+            "PAL1002: Prepend has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Prepend to them."
+        },
+        {
+            (r, g) => r.DefaultIfEmpty().ToList(),
+            "PAL1002: DefaultIfEmpty has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply DefaultIfEmpty to them."
+        },
+        {
+            (r, g) => r.DistinctBy(x => x.Status).ToList(),
+            "PAL1002: DistinctBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply DistinctBy to them."
+        },
+        {
+            (r, g) => r.CountBy(x => x.Status!).ToList(),
+            "PAL1002: CountBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply CountBy to them."
+        },
+        {
+            (r, g) => r.Chunk(10).ToList(),
+            "PAL1002: Chunk has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Chunk to them."
+        },
+        {
+            (r, g) => r.Index().ToList(),
+            "PAL1002: Index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Index to them."
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Order().ToList(),
+            "PAL1002: Order has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Order to them."
+        },
+        {
+            (r, g) => r.Select(x => x.Status).OrderDescending().ToList(),
+            "PAL1002: OrderDescending has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply OrderDescending to them."
+        },
+        {
+            (r, g) => r.SequenceEqual(r),
+            "PAL1002: SequenceEqual has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply SequenceEqual to them."
+        },
+        {
+            (r, g) => r.Distinct().ToList(),
+            "PAL1002: Distinct over whole rows has no counterpart in the service's request. Select the fields first, for example Select(x => x.Id).Distinct(). Source: Distinct()"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Distinct(StringComparer.OrdinalIgnoreCase).ToList(),
+            "PAL1002: Distinct with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares ordinally."
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status, StringComparer.OrdinalIgnoreCase).Select(y => y.Key).ToList(),
+            "PAL1002: GroupBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: GroupBy(x => x.Status)"
+        },
+        {
+            (r, g) => Queryable.GroupBy(r, x => x.Status, StringComparer.OrdinalIgnoreCase).Select(y => y.Key).ToList(),
+            "PAL1002: GroupBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: GroupBy(x => x.Status)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase).ToList(),
+            "PAL1002: OrderBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service orders ordinally."
+        },
+        {
+            (r, g) => Queryable.Where(r, (x, i) => i > 3).ToList(),
+            "PAL1002: Where with an index has no counterpart in the service's request. The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() first and apply Where to them."
+        },
+        {
+            (r, g) => Queryable.Select(r, (x, i) => i).ToList(),
+            "PAL1002: Select with an index has no counterpart in the service's request. The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() first and apply Select to them."
+        },
+        {
+            (r, g) => r.Cast<object>().ToList(),
+            "PAL1002: Cast<object> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: Cast<object>()"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).OfType<string>().ToList(),
+            "PAL1002: OfType<string> has no counterpart in the service's request. It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere. Source: OfType<string>()"
+        },
+        {
+            (r, g) => Queryable.OfType<bool?>(g.Select(x => x.Active)).ToList(),
+            "PAL1002: OfType<bool?> has no counterpart in the service's request. It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere. Source: OfType<bool?>()"
+        },
+        {
+            (r, g) => r.OfType<IDisposable>().ToList(),
+            "PAL1002: OfType<IDisposable> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: OfType<IDisposable>()"
+        },
+        {
+            (r, g) => g.Last(),
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply Last to them."
+        },
+        {
+            (r, g) => g.Select(x => x.Name).Order().ToList(),
+            "PAL1002: Order has no counterpart in the service's request. Write OrderBy(x => x)."
+        },
+        {
+            (r, g) => r.Select(x => new { x.Id }).OfType<object>().ToList(),
+            "PAL1002: OfType<object> has no counterpart in the service's request. Leave it out: the elements are of an anonymous type. Source: OfType<object>()"
+        },
+        {
+            (r, g) => g.Select(x => x.Secret).Contains("a"),
+            "PAL1002: Contains has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Contains to them."
+        },
+    };
+}
