@@ -1,50 +1,23 @@
+using PartnerAnalytics.Tests.Helpers;
+
 namespace PartnerAnalytics.Linq.Analyzers.Tests;
 
-/// <summary>Source of a resource of the user's own, with a field for everything that referrals have not.</summary>
+/// <summary>Source of the resources of their own that the library's tests and the specification ask, as a user would have them.</summary>
 internal static class Gadgets
 {
-    public const string Source = """
-        using PartnerAnalytics.Linq;
+    /// <summary>Of the gadget, whose fields lack something.</summary>
+    public static string Source { get; } = Read("PartnerAnalytics.Linq.Tests", "Support", "Gadget.cs");
 
-        namespace Contoso;
+    /// <summary>Of the gadget whose fields allow everything.</summary>
+    public static string OpenSource { get; } = Read("PartnerAnalytics.Linq.Specification.Tests", "Rows", "OpenGadget.cs");
 
-        [AnalyticsResource("gadgets")]
-        public sealed partial record Gadget
-        {
-            [AnalyticsField("id", Sortable = true)]
-            public string? Id { get; init; }
+    /// <summary>Of the types that queries of gadgets make and read.</summary>
+    public static IReadOnlyList<string> Companions { get; } =
+        [.. new[] { "Binding.cs", "Box.cs", "Captured.cs" }.Select(file => Read("PartnerAnalytics.Linq.Tests", "Support", file))];
 
-            [AnalyticsField("name", Filter = FilterOperators.Equality | FilterOperators.Contains, Sortable = true)]
-            public string? Name { get; init; }
-
-            [AnalyticsField("label", Filter = FilterOperators.Contains)]
-            public string? Label { get; init; }
-
-            [AnalyticsField("kind", Filter = FilterOperators.Equal, KnownValues = ["SMALL", "VERY_LARGE"])]
-            public string? Kind { get; init; }
-
-            [AnalyticsField("secret", Filter = FilterOperators.None, Groupable = false)]
-            public string? Secret { get; init; }
-
-            [AnalyticsField("active")]
-            public bool? Active { get; init; }
-
-            [AnalyticsField("units", Filter = FilterOperators.Comparison, Sortable = true, Aggregate = FieldAggregate.Sum)]
-            public long? Units { get; init; }
-
-            [AnalyticsField("price", Filter = FilterOperators.Comparison, Aggregate = FieldAggregate.Sum)]
-            public decimal? Price { get; init; }
-
-            [AnalyticsField("weight", Filter = FilterOperators.Comparison)]
-            public double? Weight { get; init; }
-
-            [AnalyticsField("madeDate", Filter = FilterOperators.GreaterThan, Sortable = true)]
-            public DateTimeOffset? MadeDate { get; init; }
-
-            [AnalyticsField("gadgetCount", Filter = FilterOperators.None, Groupable = false, Sortable = true, Aggregate = FieldAggregate.Count)]
-            public long? GadgetCount { get; init; }
-
-            public string? Upper => Name?.ToUpperInvariant();
-        }
-        """;
+    private static string Read(params string[] path)
+    {
+        var lines = File.ReadAllLines(RepositoryRoot.Combine(["tests", .. path]));
+        return string.Join('\n', lines.Select(line => line.StartsWith("namespace ", StringComparison.Ordinal) ? "using PartnerAnalytics.Linq; namespace Contoso;" : line));
+    }
 }

@@ -48,7 +48,7 @@ public sealed class FrontEndTests(ITestOutputHelper output)
     private static IEnumerable<CorpusQuery> ReadSpecification()
     {
         var source = CorpusSource.Compile("PartnerAnalytics.Linq.Specification.Tests");
-        var roots = new Roots(Client.Referrals, Client.Query<Linq.Specification.Tests.Gadget>());
+        var roots = new Roots(Client.Referrals, Client.Query<OpenGadget>());
         var samples = new SampleRoots(
             Client.Searches, Client.Searches, Client.Subscriptions, Client.AzureUsage, Client.IndirectResellers, Client.LicenseDeployments, Client.LicenseUsage);
         foreach (var (type, list) in Lists(typeof(QueryList).Assembly))

@@ -6,8 +6,8 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
 {
     private static readonly string?[] Names = [.. SampleData.Gadgets.Select(g => g.Name).Distinct().Order(StringComparer.Ordinal).Take(4), null, "none"];
 
-    private static readonly Func<PartnerAnalyticsClient, string?, AnalyticsQueryable<Gadget>> ByName =
-        AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? name) => c.Query<Gadget>().Where(g => g.Name == name));
+    private static readonly Func<PartnerAnalyticsClient, string?, AnalyticsQueryable<OpenGadget>> ByName =
+        AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string? name) => c.Query<OpenGadget>().Where(g => g.Name == name));
 
     private static readonly Func<PartnerAnalyticsClient, string?[], int, int, AnalyticsQueryable<Referral>> ByStatus =
         AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string?[] statuses, int skip, int take) =>
@@ -48,8 +48,8 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
     public async Task More_rows_than_a_page_are_read_to_the_end()
     {
         var units = 0;
-        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int size) => c.Query<Gadget>().Where(g => g.Units > units).WithPageSize(size));
-        var sorted = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Query<Gadget>().Where(g => g.Units > units));
+        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int size) => c.Query<OpenGadget>().Where(g => g.Units > units).WithPageSize(size));
+        var sorted = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Query<OpenGadget>().Where(g => g.Units > units));
         for (units = 0; units < 3; units++)
         {
             var expected = await fixture.Memory.Gadgets.Where(g => g.Units > units).ToListAsync();
@@ -62,9 +62,9 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
     [Fact]
     public async Task Groups_and_projections()
     {
-        var grouped = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, long units) => c.Query<Gadget>()
+        var grouped = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, long units) => c.Query<OpenGadget>()
             .Where(g => g.Units >= units).GroupBy(g => g.Kind).Select(g => new { g.Key, Units = g.Sum(x => x.Units) }));
-        var projected = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string prefix, int take) => c.Query<Gadget>()
+        var projected = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string prefix, int take) => c.Query<OpenGadget>()
             .Select(g => prefix + g.Id).Take(take));
         foreach (var units in new[] { 0, 5, 10 })
         {
@@ -82,7 +82,7 @@ public sealed class CompiledQueryTests(SpecificationFixture fixture)
     public async Task An_enumeration_reads_captured_variables_again()
     {
         var name = "none";
-        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Query<Gadget>().Where(g => g.Name == name));
+        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c) => c.Query<OpenGadget>().Where(g => g.Name == name));
         var rows = query(fixture.Client).AsAsyncEnumerable();
         Assert.Empty(await ToListAsync(rows));
         name = Names[0];

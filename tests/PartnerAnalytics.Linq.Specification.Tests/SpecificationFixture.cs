@@ -14,7 +14,7 @@ public sealed class SpecificationFixture : IAsyncLifetime
 
     public Roots Memory { get; } = new(SampleData.Referrals.AsAnalyticsQueryable(), SampleData.Gadgets.AsAnalyticsQueryable());
 
-    public Roots Service => new(Client.Referrals, Client.Query<Gadget>());
+    public Roots Service => new(Client.Referrals, Client.Query<OpenGadget>());
 
     public async Task InitializeAsync()
     {
@@ -24,7 +24,7 @@ public sealed class SpecificationFixture : IAsyncLifetime
             Resources = { DescribeGadgets() },
             Data = new EmulatorData()
                 .AddRows("referrals", SampleData.ToJson(SampleData.Referrals, Resource<Referral>()))
-                .AddRows("gadgets", SampleData.ToJson(SampleData.Gadgets, Resource<Gadget>())),
+                .AddRows("gadgets", SampleData.ToJson(SampleData.Gadgets, Resource<OpenGadget>())),
         });
         Client = Connect(_emulator);
     }

@@ -116,17 +116,17 @@ public sealed class OwnResourceTests : IAsyncLifetime
     [Fact]
     public async Task A_resource_may_have_no_rows_and_faults()
     {
-        _emulator.Add<Gadget>();
+        _emulator.Add<OpenGadget>();
         _emulator.InjectFault(EmulatorFault.ShortPage, resource: "gadgets");
 
-        Assert.Equal(0, await Connect().Query<Gadget>().CountAsync());
+        Assert.Equal(0, await Connect().Query<OpenGadget>().CountAsync());
         Assert.Equal(EmulatorFault.ShortPage, _emulator.Requests[^1].Fault);
     }
 
     [Fact]
     public void A_description_by_attributes_is_the_one_by_hand()
     {
-        var (byAttributes, byHand) = (ResourceDescription.Of<Gadget>(), SpecificationFixture.DescribeGadgets());
+        var (byAttributes, byHand) = (ResourceDescription.Of<OpenGadget>(), SpecificationFixture.DescribeGadgets());
 
         Assert.Equal(byHand.Path, byAttributes.Path);
         Assert.Equal(byHand.Fields.Select(Describe), byAttributes.Fields.Select(Describe));

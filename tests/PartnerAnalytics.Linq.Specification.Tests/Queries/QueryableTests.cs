@@ -93,7 +93,7 @@ public sealed class QueryableTests(SpecificationFixture fixture)
 
     private static IQueryable Untyped(IQueryable query) => query;
 
-    private static IOrderedQueryable<Gadget> Ordered(AnalyticsQueryable<Gadget> query) => query.OrderBy(x => x.Active);
+    private static IOrderedQueryable<OpenGadget> Ordered(AnalyticsQueryable<OpenGadget> query) => query.OrderBy(x => x.Active);
 
     private static Expression<Func<Referral, bool>> StatusIs(string status)
     {

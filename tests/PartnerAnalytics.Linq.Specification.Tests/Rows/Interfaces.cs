@@ -13,7 +13,7 @@ public interface ICoded
 }
 
 /// <content>A property by which an interface sees a gadget otherwise than queries do.</content>
-public sealed partial record Gadget : INamed, ICoded
+public sealed partial record OpenGadget : INamed, ICoded
 {
     string? ICoded.Kind => Name + "!";
 }

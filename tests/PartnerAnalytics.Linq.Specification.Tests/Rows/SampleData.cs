@@ -43,7 +43,7 @@ internal static class SampleData
 
     public static IReadOnlyList<Referral> Referrals { get; } = [.. Enumerable.Range(0, 330).Select(MakeReferral)];
 
-    public static IReadOnlyList<Gadget> Gadgets { get; } = [.. Enumerable.Range(0, 140).Select(MakeGadget)];
+    public static IReadOnlyList<OpenGadget> Gadgets { get; } = [.. Enumerable.Range(0, 140).Select(MakeGadget)];
 
     /// <summary>The rows as the emulator takes them.</summary>
     public static IEnumerable<JsonObject> ToJson<T>(IEnumerable<T> rows, AnalyticsResource resource)
@@ -87,7 +87,7 @@ internal static class SampleData
         PartnerMarket = i % 11 == 0 ? null : "US",
     };
 
-    private static Gadget MakeGadget(int i) => new()
+    private static OpenGadget MakeGadget(int i) => new()
     {
         Id = i.ToString("D3", CultureInfo.InvariantCulture),
         Name = Names[i * 3 % Names.Length],

@@ -28,7 +28,7 @@ internal interface ITagged<TTag>
 }
 
 /// <content>Properties by which interfaces see a gadget otherwise than queries do.</content>
-internal sealed partial record Gadget : INamed, IKinded, ILabelled, ITagged<int>, ITagged<long>
+public sealed partial record Gadget : INamed, IKinded, ILabelled, ITagged<int>, ITagged<long>
 {
     string? IKinded.Kind => Upper;
 

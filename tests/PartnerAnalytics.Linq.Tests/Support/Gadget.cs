@@ -1,8 +1,11 @@
 namespace PartnerAnalytics.Linq.Tests.Support;
 
-/// <summary>A resource of the user's own, with a field for everything that referrals have not.</summary>
+/// <summary>
+/// A resource of the user's own, with a field for everything that referrals have not, and for each thing that a field may lack. The analyzers'
+/// tests compile this file too.
+/// </summary>
 [AnalyticsResource("gadgets")]
-internal sealed partial record Gadget
+public sealed partial record Gadget
 {
     [AnalyticsField("id", Sortable = true)]
     public string? Id { get; init; }
@@ -13,7 +16,7 @@ internal sealed partial record Gadget
     [AnalyticsField("label", Filter = FilterOperators.Contains)]
     public string? Label { get; init; }
 
-    [AnalyticsField("kind", Filter = FilterOperators.Equal)]
+    [AnalyticsField("kind", Filter = FilterOperators.Equal, KnownValues = ["SMALL", "VERY_LARGE"])]
     public string? Kind { get; init; }
 
     [AnalyticsField("secret", Filter = FilterOperators.None, Groupable = false)]

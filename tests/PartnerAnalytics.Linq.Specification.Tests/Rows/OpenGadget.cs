@@ -2,7 +2,7 @@ namespace PartnerAnalytics.Linq.Specification.Tests;
 
 /// <summary>A resource of the user's own, with a field of every type and every thing that a field can allow.</summary>
 [AnalyticsResource("gadgets")]
-public sealed partial record Gadget
+public sealed partial record OpenGadget
 {
     [AnalyticsField("id", Sortable = true)]
     public string? Id { get; init; }
