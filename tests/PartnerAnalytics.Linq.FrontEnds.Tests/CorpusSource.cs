@@ -57,9 +57,7 @@ internal sealed class CorpusSource
     public IEnumerable<(string? Name, LambdaExpressionSyntax Lambda)> FindLambdas(string typeName) => _compilation.SyntaxTrees
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
         .Where(type => type.Identifier.ValueText == typeName)
-        .SelectMany(type => type.DescendantNodes().OfType<InitializerExpressionSyntax>())
-        .Where(initializer => initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression))
-        .SelectMany(element => element.Expressions.OfType<LambdaExpressionSyntax>().Take(1), (element, lambda) => (NameOf(element), lambda));
+        .SelectMany(QueryCorpus.FindQueries);
 
     /// <summary>What the compiler's front end says of the query that a lambda returns, when its parameters, or their properties, are roots.</summary>
     /// <param name="lambda">The lambda.</param>
@@ -110,7 +108,4 @@ internal sealed class CorpusSource
         return refusal is not null ? $"{refusal.RuleId}: {refusal.Reason}"
             : reading.Preview ?? (reading.Refusals.FirstOrDefault() is { } value ? $"{value.RuleId}: {value.Reason}" : NotKnown);
     }
-
-    private static string? NameOf(InitializerExpressionSyntax element) =>
-        element.Expressions[0] is LiteralExpressionSyntax { Token.Value: string name } ? name : null;
 }

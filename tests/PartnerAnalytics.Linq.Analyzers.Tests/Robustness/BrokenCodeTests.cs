@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PartnerAnalytics.Linq.Generators;
 using PartnerAnalytics.Tests.Helpers;
 using Xunit.Abstractions;
 
@@ -20,16 +18,15 @@ public sealed class BrokenCodeTests(ITestOutputHelper output)
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
 
-    private static readonly CSharpCompilation Surroundings = CreateSurroundings();
+    private static readonly IReadOnlyList<Snippet> Corpus = CorpusSnippets.Read([.. QueryCorpus.Specification, .. QueryCorpus.Refused]);
 
     [Fact]
     public async Task The_corpus_is_read_and_judged()
     {
-        var corpus = QueryCorpus.Read();
-        var diagnostics = await AnalyzeAsync([.. corpus.Select(snippet => snippet.With(snippet.Query))], "the corpus as it is");
+        var diagnostics = await AnalyzeAsync([.. Corpus.Select(snippet => snippet.With(snippet.Query))], "the corpus as it is");
 
         // Queries that the compiler does not understand, or of which nothing is reported, show nothing.
-        Assert.InRange(corpus.Count, 300, int.MaxValue);
+        Assert.InRange(Corpus.Count, 300, int.MaxValue);
         Assert.InRange(diagnostics.Count(d => d.Id.StartsWith("PAL1", StringComparison.Ordinal)), 150, int.MaxValue);
         Assert.InRange(diagnostics.Count(d => d.Id == "PAL3001"), 100, int.MaxValue);
     }
@@ -41,7 +38,7 @@ public sealed class BrokenCodeTests(ITestOutputHelper output)
         var count = Option("BROKEN_CODE_COUNT") ?? NormalCount;
         output.WriteLine($"BROKEN_CODE_SEED={seed} BROKEN_CODE_COUNT={count}");
         var random = new Random(seed);
-        var code = new BrokenCode(QueryCorpus.Read());
+        var code = new BrokenCode(Corpus);
         var step = Math.Max(1, code.Cuts * 2 / count);
         var cuts = code.Cut(random.Next(step), step).ToList();
         var variants = cuts.Concat(Enumerable.Range(0, Math.Max(count - cuts.Count, count / 2)).Select(_ => code.Mutate(random)));
@@ -77,19 +74,10 @@ public sealed class BrokenCodeTests(ITestOutputHelper output)
     private static async Task<(IReadOnlyList<Diagnostic> Diagnostics, ConcurrentQueue<string> Thrown)> RunAsync(IReadOnlyList<string> files)
     {
         var thrown = new ConcurrentQueue<string>();
-        var compilation = Surroundings.AddSyntaxTrees(files.Select((file, i) => TestCompilation.ParseFile($"namespace Variant{i};\n{file}", $"Variant{i}.cs")));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => thrown.Enqueue(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         using var limit = new CancellationTokenSource(TimeLimit);
-        return (await new CompilationWithAnalyzers(compilation, [.. AnalyzerRun.All], options).GetAnalyzerDiagnosticsAsync(limit.Token), thrown);
-    }
-
-    private static CSharpCompilation CreateSurroundings()
-    {
-        var compilation = TestCompilation.Create([QueryCorpus.Surroundings, Gadgets.Source, TestCompilation.ImplicitUsings]);
-        CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
-        return (CSharpCompilation)generated;
+        return (await new CompilationWithAnalyzers(CorpusSnippets.Compile(files), [.. AnalyzerRun.All], options).GetAnalyzerDiagnosticsAsync(limit.Token), thrown);
     }
 
     private static int? Option(string name) =>

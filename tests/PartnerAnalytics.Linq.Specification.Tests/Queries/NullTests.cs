@@ -63,7 +63,6 @@ public sealed class NullTests(SpecificationFixture fixture)
             { "!GetValueOrDefault(.Value)", r => r.Gadgets.Where(x => !x.Active.GetValueOrDefault(x.Units!.Value > 3)), Expected.ThrowsOverList },
 
             { "?? false && condition, which is ?? (false && condition)", r => r.Gadgets.Where(x => x.Active ?? false && (no || x.Kind == "Lamp")) },
-            { "!(field == true)", r => r.Gadgets.Where(x => !(x.Active == true)) },
             { "false == HasValue", r => r.Gadgets.Where(x => false == x.Units.HasValue || x.Units.Value > 3) },
             { "ternary over a negated comparison", r => r.Gadgets.Where(x => !(x.Units <= 3) ? x.Kind == "Lamp" : x.Active!.Value), Expected.ThrowsOverList },
             {

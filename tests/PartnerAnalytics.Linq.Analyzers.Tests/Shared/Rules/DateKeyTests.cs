@@ -4,11 +4,6 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests.Shared.Rules;
 public sealed class DateKeyTests
 {
     [Theory]
-    [InlineData("r.GroupBy(x => {|PAL1007:x.CreatedDate|}).Select(y => y.Key).ToList()")]
-    [InlineData("r.GroupBy(x => new { x.Status, {|PAL1007:x.CreatedDate|} }).Select(y => y.Key).ToList()")]
-    [InlineData("r.Select(x => {|PAL1007:x.CreatedDate|}).Distinct().ToList()")]
-    [InlineData("r.GroupBy(x => {|PAL1007:x.CreatedDate!.Value|}).Select(y => y.Key).ToList()")]
-    [InlineData("r.GroupBy(x => new { D = DateBucket.StartOfDay(x.CreatedDate), M = {|PAL1007:DateBucket.StartOfMonth(x.CreatedDate)|} }).Select(y => y.Key).ToList()")]
     [InlineData("from x in g group x by {|PAL1007:x.MadeDate|} into y select y.Key")]
     [InlineData("r.PartitionBy(x => {|PAL1007:x.CreatedDate|}).ToListAsync()")]
     public Task The_date_in_the_key_is_marked(string query) => RuleQuery.VerifyAsync(query);

@@ -1,4 +1,4 @@
-namespace PartnerAnalytics.Linq.Analyzers.Tests.Robustness;
+namespace PartnerAnalytics.Linq.Analyzers.Tests;
 
 /// <summary>A query of the corpus, as a method of its own.</summary>
 /// <param name="Beginning">The file up to the query: what it uses, and the parameters with their types.</param>

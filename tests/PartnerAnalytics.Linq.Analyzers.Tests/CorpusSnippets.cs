@@ -1,22 +1,22 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PartnerAnalytics.Linq.Generators;
 using PartnerAnalytics.Tests.Helpers;
 
-namespace PartnerAnalytics.Linq.Analyzers.Tests.Robustness;
+namespace PartnerAnalytics.Linq.Analyzers.Tests;
 
-/// <summary>The queries that other tests run and see refused: each lambda of their tables is a method here.</summary>
-internal static class QueryCorpus
+/// <summary>The queries of the corpus, each as a method, with what it uses of its own tests.</summary>
+internal static class CorpusSnippets
 {
-    /// <summary>What the queries use of their own tests.</summary>
-    public const string Surroundings = """
+    private const string Surroundings = """
         using System.Linq.Expressions;
 
         namespace PartnerAnalytics.Linq;
 
         public sealed class Roots : PartnerAnalyticsClient
         {
-            public AnalyticsQueryable<Contoso.Gadget> Gadgets => Query<Contoso.Gadget>();
+            public AnalyticsQueryable<Contoso.OpenGadget> Gadgets => Query<Contoso.OpenGadget>();
         }
 
         public abstract class Surroundings
@@ -26,13 +26,14 @@ internal static class QueryCorpus
             protected static readonly string[] Letters = ["a", "b"];
             protected static readonly object?[] Objects = ["a", 1];
             protected static readonly object Boxed = "a";
+            protected static readonly IQueryable<string?> Others = Letters.AsQueryable();
 
             protected static bool Own(object? value) => value is null;
+        }
 
-            protected sealed class Box
-            {
-                public string? Content { get; set; }
-            }
+        public static class RefusalTests
+        {
+            public static readonly Dictionary<string, int>.KeyCollection CaseBlindKeys = new Dictionary<string, int>().Keys;
         }
 
         public static class SampleData
@@ -44,19 +45,28 @@ internal static class QueryCorpus
         }
         """;
 
-    /// <summary>Reads the tables.</summary>
-    public static IReadOnlyList<Snippet> Read()
-    {
-        var specification = Directory.GetFiles(RepositoryRoot.Combine("tests", "PartnerAnalytics.Linq.Specification.Tests", "Queries"), "*.cs");
-        var refused = Directory.GetFiles(RepositoryRoot.Combine("tests", "PartnerAnalytics.Linq.Tests", "Shared", "Rules"), "Refused*.cs");
-        return [.. specification.Concat(refused).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
-    }
+    private static readonly Lazy<CSharpCompilation> Compiled = new(CompileSurroundings);
 
-    private static IEnumerable<Snippet> ReadFile(string path) => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot()
-        .DescendantNodes()
-        .OfType<LambdaExpressionSyntax>()
-        .Where(lambda => lambda.Parent is InitializerExpressionSyntax && lambda.Body is ExpressionSyntax)
-        .Select(lambda => new Snippet(BeginningOf(lambda), lambda.Body.ToString()));
+    /// <summary>Compiles files, each in a namespace of its own, beside what the queries use.</summary>
+    public static CSharpCompilation Compile(IEnumerable<string> files) => Compiled.Value.AddSyntaxTrees(
+        files.Select((file, i) => TestCompilation.ParseFile($"namespace Variant{i};\n{file}", $"Variant{i}.cs")));
+
+    /// <summary>Reads files of the corpus.</summary>
+    public static IReadOnlyList<Snippet> Read(params IEnumerable<string> paths) =>
+    [
+        .. paths.SelectMany(path => QueryCorpus.FindQueries(CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot()))
+            .Where(query => query.Lambda.Body is ExpressionSyntax)
+            .Select(query => new Snippet(BeginningOf(query.Lambda), query.Lambda.Body.ToString())),
+    ];
+
+    private static CSharpCompilation CompileSurroundings()
+    {
+        var compilation = TestCompilation.Create(
+            [Surroundings, Gadgets.Source, Gadgets.OpenSource, .. Gadgets.Companions, TestCompilation.ImplicitUsings]);
+        CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        return (CSharpCompilation)generated;
+    }
 
     private static string BeginningOf(LambdaExpressionSyntax lambda)
     {
@@ -67,8 +77,10 @@ internal static class QueryCorpus
         var members = type.Members.Where(member => NamesOf(member).Any(name => name is not ("Queries" or "All")));
         var locals = lambda.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault()?.Body?.Statements.OfType<LocalDeclarationStatementSyntax>() ?? [];
         var used = Used([.. members, .. locals], lambda.Body);
+        var usings = lambda.SyntaxTree.GetCompilationUnitRoot().Usings
+            .Where(line => line.Name?.ToString() is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal)));
         return $$"""
-            using System.Linq.Expressions;
+            {{string.Join("\n", usings.Select(line => line.ToString()))}}
             using Contoso;
             using PartnerAnalytics.Linq;
 
