@@ -32,7 +32,10 @@ internal sealed class RefreshTokenWatch : IDisposable
     /// <summary>Warns if it is time, and if this token was not warned of before.</summary>
     public void Look(PartnerRefreshToken token)
     {
-        var expiresOn = token.LastUsedOn + _lifetime;
+        var lastUsedOn = token.LastUsedOn.ToUniversalTime();
+
+        // A store may say that its token was used as late as a date can be, so that it never has to renew one.
+        var expiresOn = _lifetime < DateTimeOffset.MaxValue - lastUsedOn ? lastUsedOn + _lifetime : DateTimeOffset.MaxValue;
         var remaining = expiresOn - _timeProvider.GetUtcNow();
         if (_warn is null || remaining > _warnBefore)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnerAnalytics.Linq.Tests.Authentication;
 
 /// <summary>A token that nobody uses is warned of before it dies.</summary>
@@ -45,6 +47,18 @@ public sealed class WarningTests : SignInTest
         await GetAsync(credential);
 
         Assert.Equal(Clock.GetUtcNow().AddDays(2), Assert.Single(_warnings).ExpiresOn);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59.9999999+00:00")]
+    [InlineData("9999-12-31T23:00:00+02:00")]
+    public async Task A_token_last_used_at_the_end_of_all_dates_is_used_without_a_warning(string lastUsedOn)
+    {
+        Store.Put(Store.Token!.Value, DateTimeOffset.Parse(lastUsedOn, CultureInfo.InvariantCulture));
+        using var credential = NewCredential(configure: options => options.RefreshTokenExpiring = _warnings.Add);
+
+        Assert.StartsWith("access-", (await GetAsync(credential)).Token);
+        Assert.Empty(_warnings);
     }
 
     [Fact]
