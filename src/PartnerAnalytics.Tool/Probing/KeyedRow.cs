@@ -26,13 +26,17 @@ internal sealed class KeyedRow(ProbeSession session, ProbedResource resource, Js
     /// <summary>The condition that picks the row.</summary>
     public string Key => key;
 
-    /// <summary>How many rows a condition leaves of this one, or null if it is refused.</summary>
+    /// <summary>How many rows are left of this one by a condition; null if it is refused.</summary>
     public async Task<int?> MatchesAsync(string? condition, CancellationToken cancellationToken)
     {
-        var filter = condition is null ? key : $"{key} and {condition}";
+        var filter = condition is null ? key : ProbeGrammar.And(key, condition);
         var response = await session.GetAsync(resource, new ProbeQuery { Filter = filter, Top = 2 }, cancellationToken);
         return response.IsAccepted ? response.Rows.Length : null;
     }
+
+    /// <summary>How many rows are left of this one by a comparison of its field; null if it is refused.</summary>
+    public Task<int?> MatchesAsync(string word, string literal, CancellationToken cancellationToken)
+        => MatchesAsync(ProbeGrammar.Compare(chosen.WireName, word, literal), cancellationToken);
 
     /// <summary>The row in groups by its field; null if the request is refused.</summary>
     /// <exception cref="UnansweredException">What comes is not grouped.</exception>

@@ -12,7 +12,7 @@ internal sealed record ProbeQuery
     public string? GroupBy { get; init; }
 
     /// <summary>How the parameter is spelled that groups.</summary>
-    public string GroupByName { get; init; } = "groupby";
+    public string GroupByName { get; init; } = ProbeGrammar.GroupBy;
 
     public string? Level { get; init; }
 
@@ -28,13 +28,13 @@ internal sealed record ProbeQuery
     public override string ToString()
     {
         var text = new StringBuilder();
-        Add(text, "filter", Filter);
+        Add(text, ProbeGrammar.Filter, Filter);
         Add(text, GroupByName, GroupBy);
-        Add(text, "aggregationLevel", Level);
-        Add(text, "orderby", OrderBy);
-        Add(text, "processedDateTime", ProcessedDate);
-        Add(text, "top", Top?.ToString(CultureInfo.InvariantCulture));
-        Add(text, "skip", Skip?.ToString(CultureInfo.InvariantCulture));
+        Add(text, ProbeGrammar.AggregationLevel, Level);
+        Add(text, ProbeGrammar.OrderBy, OrderBy);
+        Add(text, ProbeGrammar.ProcessedDate, ProcessedDate);
+        Add(text, ProbeGrammar.Top, Top?.ToString(CultureInfo.InvariantCulture));
+        Add(text, ProbeGrammar.Skip, Skip?.ToString(CultureInfo.InvariantCulture));
         return text.ToString();
     }
 

@@ -94,7 +94,9 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
            let field = resource.Schema.Fields.FirstOrDefault(
                field => field != resource.Key && !SilentFields.Contains(field.WireName) && isWanted(field, row.Field(field.WireName)))
            where field is not null
-           select new KeyedRow(this, resource, row, field, $"{resource.Key!.WireName} eq {FilterText.OfField(resource.Key!, key)}");
+           let condition = ProbeGrammar.Compare(
+               resource.Key!.WireName, ProbeGrammar.Equal, ProbeGrammar.OfField(resource.Key!, key))
+           select new KeyedRow(this, resource, row, field, condition);
 
     private async Task<string?> OpenAsync(ProbedResource resource, CancellationToken cancellationToken)
     {

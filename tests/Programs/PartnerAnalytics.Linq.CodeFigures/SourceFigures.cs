@@ -15,7 +15,8 @@ internal static partial class SourceFigures
         var shared = Read("src/Shared");
         var client = Read(
             "src/PartnerAnalytics.Linq", "src/Shared", "src/PartnerAnalytics.Linq.Analyzers", "src/PartnerAnalytics.Linq.CodeFixes",
-            "src/PartnerAnalytics.Linq.Generators", "src/PartnerAnalytics.Tool");
+            "src/PartnerAnalytics.Linq.Generators");
+        var tool = Read("src/PartnerAnalytics.Tool");
         yield return ("files of the library", library.Count);
         yield return ("lines of the library", library.Sum(f => f.Lines.Length));
         yield return ("files of Shared", shared.Count);
@@ -23,9 +24,15 @@ internal static partial class SourceFigures
         yield return ("files under src", all.Count);
         yield return ($"files under src of {SmallFile} lines or fewer", all.Count(f => f.Lines.Length <= SmallFile));
         yield return ("files of the client that know WithProgress", client.Count(f => f.Lines.Any(line => Progress().IsMatch(line))));
-        yield return ("files of the client that spell an operator word", client.Count(f => f.Lines.Any(line => Operator().IsMatch(line))));
-        yield return ("files of the client that spell a parameter of the request", client.Count(f => f.Lines.Any(line => Parameter().IsMatch(line))));
+        yield return ("files of the client that spell an operator word", Spelling(client, Operator()));
+        yield return ("files of the client that spell a parameter of the request", Spelling(client, Parameter()));
+        yield return ("files of the tool that spell an operator word", Spelling(tool, Operator()));
+        yield return ("files of the tool that spell a parameter of the request", Spelling(tool, Parameter()));
     }
+
+    // Comments quote words, and attributes name fields, of which one is called like a parameter.
+    private static int Spelling(List<(string Path, string[] Lines)> files, Regex words)
+        => files.Count(f => f.Lines.Any(line => words.IsMatch(line) && !CommentOrAttribute().IsMatch(line)));
 
     private static List<(string Path, string[] Lines)> Read(params string[] folders) =>
     [
@@ -40,6 +47,9 @@ internal static partial class SourceFigures
 
     [GeneratedRegex(@"\bWithProgress\b|\bProgress(Step|Call)\b")]
     private static partial Regex Progress();
+
+    [GeneratedRegex(@"^\s*(//|\[\w+\()")]
+    private static partial Regex CommentOrAttribute();
 
     [GeneratedRegex("\"[ ]?(eq|ne|gt|ge|lt|le)[ ]?\"")]
     private static partial Regex Operator();

@@ -29,18 +29,18 @@ internal sealed class FilteredFieldsCheck(string resourceName) : Check(
         var value = resource.Sample.Select(row => row.Field(field.WireName)).FirstOrDefault(
             found => found is not null && (field.Type != AnalyticsFieldType.DateTimeOffset || found.Date() is { Year: > 1900 and < 9000 }));
         var conditions = ConditionsOf(field, value).ToList();
-        var query = new ProbeQuery { Filter = string.Join(" or ", conditions.Select(condition => condition.Text)), Top = 1 };
+        var query = new ProbeQuery { Filter = ProbeGrammar.Or(conditions.Select(each => each.Condition)), Top = 1 };
         if (await session.IsAcceptedAsync(resource, query, cancellationToken))
         {
-            return await IsHeededAsync(session, resource, field, value, conditions[0].Text, cancellationToken)
+            return await IsHeededAsync(session, resource, field, value, conditions[0].Condition, cancellationToken)
                 ? null
                 : $"{field.WireName} is not heeded";
         }
 
         var refused = new List<string>();
-        foreach (var (name, text) in conditions)
+        foreach (var (name, condition) in conditions)
         {
-            if (!await session.IsAcceptedAsync(resource, new ProbeQuery { Filter = text, Top = 1 }, cancellationToken))
+            if (!await session.IsAcceptedAsync(resource, new ProbeQuery { Filter = condition, Top = 1 }, cancellationToken))
             {
                 refused.Add(name);
             }
@@ -50,25 +50,25 @@ internal sealed class FilteredFieldsCheck(string resourceName) : Check(
     }
 
     /// <summary>Conditions, of which the first is one that the value itself fulfils.</summary>
-    private static IEnumerable<(string Name, string Text)> ConditionsOf(AnalyticsFieldInfo field, JsonElement? value)
+    private static IEnumerable<(string Name, string Condition)> ConditionsOf(AnalyticsFieldInfo field, JsonElement? value)
     {
-        var text = FilterText.OfField(field, value);
-        var words = FilterText.Words.Where(word => field.Filter.HasFlag(word.Operator)).ToList();
+        var literal = ProbeGrammar.OfField(field, value);
+        var words = ProbeGrammar.Comparisons.Where(word => field.Filter.HasFlag(word.Operator)).ToList();
 
         // A date's own day: the rest of the day is a matter of another question.
         if (words.FirstOrDefault(word => word.Operator == FilterOperators.GreaterThanOrEqual) is { Word: { } atLeast })
         {
-            yield return (atLeast, $"{field.WireName} {atLeast} {text}");
+            yield return (atLeast, ProbeGrammar.Compare(field.WireName, atLeast, literal));
         }
 
         if (field.Filter.HasFlag(FilterOperators.Contains))
         {
-            yield return ("contains", $"contains({field.WireName},{text})");
+            yield return (ProbeGrammar.Contains, ProbeGrammar.ContainsIn(field.WireName, literal));
         }
 
         foreach (var (_, word) in words.Where(word => word.Operator != FilterOperators.GreaterThanOrEqual))
         {
-            yield return (word, $"{field.WireName} {word} {text}");
+            yield return (word, ProbeGrammar.Compare(field.WireName, word, literal));
         }
     }
 

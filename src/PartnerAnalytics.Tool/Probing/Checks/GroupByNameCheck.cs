@@ -10,12 +10,12 @@ internal sealed class GroupByNameCheck() : Check("groupby-name", "The parameter 
         foreach (var resource in session.Available.Where(resource => !resource.Sample.IsEmpty))
         {
             var field = resource.Schema.Fields.First(field => field is { Groupable: true, Type: AnalyticsFieldType.String });
-            if (await GroupsAsync("groupby"))
+            if (await GroupsAsync(ProbeGrammar.GroupBy))
             {
                 return Outcome.Holds($"{resource.Name} is grouped by groupby={field.WireName}.");
             }
 
-            if (await GroupsAsync("groupBy"))
+            if (await GroupsAsync(ProbeGrammar.GroupByInCamelCase))
             {
                 return Outcome.Differs($"{resource.Name} is grouped by groupBy={field.WireName}, and not by groupby={field.WireName}.");
             }

@@ -14,12 +14,12 @@ internal sealed class LetterCaseCheck(FilterOperators filterOperator) : Check(
         // An identifier may be compared as one, whatever strings are. Subscription types are documented to be told apart.
         var row = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(filterOperator) && field.WireName != "subscriptionType"
-                && value?.Text() is { } text && FilterText.SwapCase(text) is not null && !Guid.TryParse(text, out _),
+                && value?.Text() is { } text && ProbeGrammar.SwapCase(text) is not null && !Guid.TryParse(text, out _),
             cancellationToken);
         var written = row.Value!.Value.Text();
         var (same, swapped) = (
             await row.MatchesAsync(Condition(row, written), cancellationToken),
-            await row.MatchesAsync(Condition(row, FilterText.SwapCase(written)!), cancellationToken));
+            await row.MatchesAsync(Condition(row, ProbeGrammar.SwapCase(written)!), cancellationToken));
         return (same, swapped) switch
         {
             (1, 0) => Outcome.Holds($"{row.FieldName} matches a value as it is written, and not with its letters the other way round."),
@@ -29,6 +29,6 @@ internal sealed class LetterCaseCheck(FilterOperators filterOperator) : Check(
     }
 
     private string Condition(KeyedRow row, string text) => filterOperator == FilterOperators.Contains
-        ? $"contains({row.Field.WireName},{FilterText.Of(text)})"
-        : $"{row.Field.WireName} eq {FilterText.Of(text)}";
+        ? ProbeGrammar.ContainsIn(row.Field.WireName, ProbeGrammar.Of(text))
+        : ProbeGrammar.Compare(row.Field.WireName, ProbeGrammar.Equal, ProbeGrammar.Of(text));
 }

@@ -10,9 +10,9 @@ internal sealed class LongUriCheck() : Check("long-address", "A URI of 8,000 cha
     {
         var row = await session.FindAsync((_, _) => true, cancellationToken);
         var filter = row.Key;
-        while (Uri.EscapeDataString($"{filter} or {row.Key}").Length < EncodedLength)
+        while (Uri.EscapeDataString(ProbeGrammar.Or(filter, row.Key)).Length < EncodedLength)
         {
-            filter += $" or {row.Key}";
+            filter = ProbeGrammar.Or(filter, row.Key);
         }
 
         var described = $"a filter of {Uri.EscapeDataString(filter).Length} characters";

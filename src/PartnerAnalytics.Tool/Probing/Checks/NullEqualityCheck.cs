@@ -13,10 +13,10 @@ internal sealed class NullEqualityCheck() : Check("null-equality", "eq null is t
             (field, value) => field.Filter.HasFlag(FilterOperators.Equality) && value is not null, cancellationToken);
         var responses = new[]
         {
-            await empty.MatchesAsync($"{empty.Field.WireName} eq null", cancellationToken),
-            await empty.MatchesAsync($"{empty.Field.WireName} ne null", cancellationToken),
-            await full.MatchesAsync($"{full.Field.WireName} ne null", cancellationToken),
-            await full.MatchesAsync($"{full.Field.WireName} eq null", cancellationToken),
+            await empty.MatchesAsync(ProbeGrammar.Equal, ProbeGrammar.Null, cancellationToken),
+            await empty.MatchesAsync(ProbeGrammar.NotEqual, ProbeGrammar.Null, cancellationToken),
+            await full.MatchesAsync(ProbeGrammar.NotEqual, ProbeGrammar.Null, cancellationToken),
+            await full.MatchesAsync(ProbeGrammar.Equal, ProbeGrammar.Null, cancellationToken),
         };
         return responses switch
         {

@@ -9,7 +9,7 @@ internal sealed class NullInequalityCheck() : Check("null-inequality", "field ne
     {
         var row = await session.FindAsync(
             (field, value) => field.Filter.HasFlag(FilterOperators.Equality) && value is null, cancellationToken);
-        var condition = $"{row.Field.WireName} ne {FilterText.OfField(row.Field, null)}";
+        var condition = ProbeGrammar.Compare(row.Field.WireName, ProbeGrammar.NotEqual, ProbeGrammar.OfField(row.Field, null));
         return await row.MatchesAsync(condition, cancellationToken) switch
         {
             1 => Outcome.Holds($"A row whose {row.FieldName} is null is among those that are not equal to a value."),

@@ -11,7 +11,8 @@ internal sealed class NullSortingCheck() : Check("null-sorting", "orderby has nu
             {
                 if (resource.Sample.Any(row => row.Field(name) is null) && resource.Sample.Any(row => row.Field(name) is not null))
                 {
-                    return (await IsNullFirstAsync(resource, name, ""), await IsNullFirstAsync(resource, name, " desc")) switch
+                    var ascending = await IsNullFirstAsync(resource, name, name);
+                    return (ascending, await IsNullFirstAsync(resource, name, ProbeGrammar.Descending(name))) switch
                     {
                         (true, false) => Outcome.Holds($"{name} of {resource.Name} begins with null ascending, and not descending."),
                         (false, true) => Outcome.Differs($"{name} of {resource.Name} begins with null descending, and not ascending."),
@@ -24,9 +25,9 @@ internal sealed class NullSortingCheck() : Check("null-sorting", "orderby has nu
 
         return Outcome.CouldNotTell("No field that can be sorted is null in some rows and not in others.");
 
-        async Task<bool> IsNullFirstAsync(ProbedResource resource, string name, string direction)
+        async Task<bool> IsNullFirstAsync(ProbedResource resource, string name, string orderBy)
         {
-            var response = await session.GetAsync(resource, new ProbeQuery { OrderBy = name + direction, Top = 1 }, cancellationToken);
+            var response = await session.GetAsync(resource, new ProbeQuery { OrderBy = orderBy, Top = 1 }, cancellationToken);
             return response.Rows is [var row]
                 ? row.Field(name) is null
                 : throw new UnansweredException($"sorting {resource.Name} by {name} has given {response.Name}");

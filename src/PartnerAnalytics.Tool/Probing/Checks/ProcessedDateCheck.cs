@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class ProcessedDateCheck() : Check(
     "processed-date", "processedDateTime chooses what was processed on that day, and not later.")
 {
-    private const string Field = "processedDateTime";
+    private const string Field = ProbeGrammar.ProcessedDate;
 
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {

@@ -47,7 +47,11 @@ internal sealed class RefusedFieldsCheck(FieldUse use, string resourceName) : Ch
 
     private ProbeQuery QueryOf(AnalyticsFieldInfo field) => use switch
     {
-        FieldUse.Filters => new ProbeQuery { Filter = $"{field.WireName} eq {FilterText.OfField(field, null)}", Top = 1 },
+        FieldUse.Filters => new ProbeQuery
+        {
+            Filter = ProbeGrammar.Compare(field.WireName, ProbeGrammar.Equal, ProbeGrammar.OfField(field, null)),
+            Top = 1,
+        },
         FieldUse.Groups => new ProbeQuery
         {
             GroupBy = field.WireName,

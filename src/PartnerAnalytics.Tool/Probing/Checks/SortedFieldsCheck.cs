@@ -11,7 +11,8 @@ internal sealed class SortedFieldsCheck(string resourceName) : Check(
         foreach (var field in resource.Schema.Fields.Where(field => field.Sortable))
         {
             asked++;
-            if (!await session.IsAcceptedAsync(resource, new ProbeQuery { OrderBy = field.WireName + " desc", Top = 1 }, cancellationToken))
+            var query = new ProbeQuery { OrderBy = ProbeGrammar.Descending(field.WireName), Top = 1 };
+            if (!await session.IsAcceptedAsync(resource, query, cancellationToken))
             {
                 wrong.Add($"{field.WireName} is refused");
             }

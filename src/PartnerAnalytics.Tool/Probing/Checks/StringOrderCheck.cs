@@ -50,7 +50,9 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
         var name = field.WireName;
         var query = new ProbeQuery
         {
-            Filter = $"{name} eq {FilterText.Of(first)} or {name} eq {FilterText.Of(second)}",
+            Filter = ProbeGrammar.Or(
+                ProbeGrammar.Compare(name, ProbeGrammar.Equal, ProbeGrammar.Of(first)),
+                ProbeGrammar.Compare(name, ProbeGrammar.Equal, ProbeGrammar.Of(second))),
             OrderBy = name,
             Top = 1,
         };

@@ -13,13 +13,12 @@ internal sealed class TimeOfDayCheck() : Check(
                 && value.Date() is { Year: > 1900 and < 9000 } date && date.TimeOfDay > TimeSpan.FromSeconds(2),
             cancellationToken);
         var date = row.Value.Date()!.Value;
-        var name = row.Field.WireName;
         var responses = new[]
         {
-            await row.MatchesAsync($"{name} eq {FilterText.Of(date)}", cancellationToken),
-            await row.MatchesAsync($"{name} gt {FilterText.Of(date.AddSeconds(-1))}", cancellationToken),
-            await row.MatchesAsync($"{name} lt {FilterText.Of(date.AddSeconds(1))}", cancellationToken),
-            await row.MatchesAsync($"{name} gt {FilterText.Of(date.AddSeconds(1))}", cancellationToken),
+            await row.MatchesAsync(ProbeGrammar.Equal, ProbeGrammar.Of(date), cancellationToken),
+            await row.MatchesAsync(ProbeGrammar.GreaterThan, ProbeGrammar.Of(date.AddSeconds(-1)), cancellationToken),
+            await row.MatchesAsync(ProbeGrammar.LessThan, ProbeGrammar.Of(date.AddSeconds(1)), cancellationToken),
+            await row.MatchesAsync(ProbeGrammar.GreaterThan, ProbeGrammar.Of(date.AddSeconds(1)), cancellationToken),
         };
         return responses switch
         {
