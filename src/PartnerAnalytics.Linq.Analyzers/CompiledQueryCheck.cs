@@ -92,5 +92,6 @@ internal sealed class CompiledQueryCheck(QueryTypes types, Action<string, Locati
     }
 
     private static bool UsesParameters(IOperation value, IMethodSymbol lambda) =>
-        value.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(reference => lambda.Parameters.Any(parameter => IsParameter(reference, parameter)));
+        value.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
+            .Any(reference => lambda.Parameters.Any(parameter => IsParameter(reference, parameter)));
 }

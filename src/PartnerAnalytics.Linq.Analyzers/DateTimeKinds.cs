@@ -6,8 +6,8 @@ using PartnerAnalytics.Linq.Analyzers.Tracing;
 namespace PartnerAnalytics.Linq.Analyzers;
 
 /// <summary>
-/// Finds what kinds of time a <c>DateTime</c> may be of: all kinds that the places it comes from give it, through what keeps the kind, through
-/// choices and through local variables.
+/// Finds what kinds of time a <c>DateTime</c> may be of: all kinds that the places it comes from give it, through what keeps the kind,
+/// through choices and through local variables.
 /// </summary>
 internal sealed class DateTimeKinds(LocalUses locals, CancellationToken cancellationToken)
 {
@@ -41,11 +41,13 @@ internal sealed class DateTimeKinds(LocalUses locals, CancellationToken cancella
             IConditionalAccessOperation access => Follow(access.WhenNotNull),
             IConditionalAccessInstanceOperation instance when ReceiverOf(instance) is { } receiver => Follow(receiver),
             ILocalReferenceOperation { Local: var local } when locals.ValuesOf(local) is { } values => FollowOnce(local, values),
-            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when InitializerOf(field, value) is { } initial =>
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field }
+                when InitializerOf(field, value) is { } initial =>
                 FollowOnce(field, [initial]),
             IPropertyReferenceOperation { Instance: { } instance } property when KeepsKind(property.Property) => Follow(instance),
             IInvocationOperation { Instance: { } instance } call when KeepsKind(call.TargetMethod) => Follow(instance),
-            IInvocationOperation { Instance: { } instance, TargetMethod.Name: "GetValueOrDefault" } call when IsOnNullable(call.TargetMethod) =>
+            IInvocationOperation { Instance: { } instance, TargetMethod.Name: "GetValueOrDefault" } call
+                when IsOnNullable(call.TargetMethod) =>
                 Follow(instance).Concat(call.Arguments.Length == 0 ? [call] : Follow(call.Arguments[0].Value)),
             _ => [value],
         };
@@ -65,7 +67,8 @@ internal sealed class DateTimeKinds(LocalUses locals, CancellationToken cancella
             : null;
 
     private static bool KeepsKind(IPropertySymbol property) =>
-        (property.Name == nameof(DateTime.Date) && IsDateTime(property.ContainingType)) || (property.Name == "Value" && IsOnNullable(property));
+        (property.Name == nameof(DateTime.Date) && IsDateTime(property.ContainingType))
+            || (property.Name == "Value" && IsOnNullable(property));
 
     // Add, AddDays and their like, and Subtract(TimeSpan).
     private static bool KeepsKind(IMethodSymbol method) => IsDateTime(method.ContainingType) && IsDateTime(method.ReturnType)
@@ -115,10 +118,12 @@ internal static class DateTimeConversions
 {
     public static IEnumerable<IOperation> Find(IInvocationOperation call, LocalUses locals, CancellationToken cancellationToken)
     {
-        foreach (var operation in call.Arguments.Where(a => a.Parameter?.Ordinal > 0 || call.Instance is not null).SelectMany(a => a.DescendantsAndSelf()))
+        foreach (var operation in call.Arguments.Where(a => a.Parameter?.Ordinal > 0 || call.Instance is not null)
+            .SelectMany(a => a.DescendantsAndSelf()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IConversionOperation { OperatorMethod: { Name: "op_Implicit" or "op_Explicit", ContainingType: var container }, Operand: var operand }
+            if (operation is IConversionOperation { OperatorMethod: { Name: "op_Implicit" or "op_Explicit", ContainingType: var container },
+                Operand: var operand }
                 && Types.IsSystem(container, nameof(DateTimeOffset))
                 && (new DateTimeKinds(locals, cancellationToken).Of(operand) & ~TimeKinds.Utc) != TimeKinds.None)
             {

@@ -18,13 +18,15 @@ internal static class DateTimeOrigins
             name == "UnixEpoch" ? TimeKinds.Utc : TimeKinds.Unspecified,
         IObjectCreationOperation { Type.SpecialType: SpecialType.System_DateTime } created => OfKind(created.Arguments),
         IInvocationOperation call => OfCall(call),
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_DateTime } call } => OfText(call),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_DateTime } call } =>
+            OfText(call),
         _ => TimeKinds.Unknown,
     };
 
     /// <summary>Whether a type has members for the times of files, each a second time with <c>Utc</c> behind its name.</summary>
     public static bool IsOfFiles(INamedTypeSymbol type) =>
-        type is { Name: "File" or "Directory" or "FileSystemInfo", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } };
+        type is { Name: "File" or "Directory" or "FileSystemInfo",
+            ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } };
 
     private static TimeKinds OfProperty(INamedTypeSymbol type, string name) => name switch
     {
@@ -75,7 +77,8 @@ internal static class DateTimeOrigins
 
     private static bool IsUtc(IOperation? zone) => zone switch
     {
-        IPropertyReferenceOperation { Property: { Name: nameof(TimeZoneInfo.Utc), ContainingType: var type } } => Types.IsSystem(type, nameof(TimeZoneInfo)),
+        IPropertyReferenceOperation { Property: { Name: nameof(TimeZoneInfo.Utc), ContainingType: var type } } =>
+            Types.IsSystem(type, nameof(TimeZoneInfo)),
         { ConstantValue.Value: string id } => string.Equals(id, "UTC", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
@@ -93,7 +96,8 @@ internal static class DateTimeOrigins
         _ => TimeKinds.Unspecified,
     };
 
-    /// <summary>The kind of a date that is parsed: of a string that is known the one it has, of any other what the styles make of it.</summary>
+    /// <summary>The kind of a date that is parsed: of a string that is known the one it has, of any other what the styles make of
+    /// it.</summary>
     private static TimeKinds OfText(IInvocationOperation call)
     {
         var styles = DateTimeStyles.None;

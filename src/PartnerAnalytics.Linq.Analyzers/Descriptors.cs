@@ -38,15 +38,15 @@ internal static class Descriptors
         RuleIds.FieldNotGroupableOrSortable,
         "A field cannot be grouped or sorted by, or stands outside an aggregate",
         DiagnosticSeverity.Error,
-        "The service groups and sorts by some fields only, and returns of a group its key and the aggregates of the resource. Leave the field "
-        + "out of the key or ordering, or select g.Key and the aggregates.");
+        "The service groups and sorts by some fields only, and returns of a group its key and the aggregates of the resource. Leave the "
+        + "field out of the key or ordering, or select g.Key and the aggregates.");
 
     public static readonly DiagnosticDescriptor OperatorOrder = Create(
         RuleIds.OperatorOrder,
         "Operators stand in an order that the service cannot honour",
         DiagnosticSeverity.Error,
-        "The service filters first, then groups, then sorts, then cuts the page. Put the operators in this order, or apply the later ones to "
-        + "the rows that arrive.");
+        "The service filters first, then groups, then sorts, then cuts the page. Put the operators in this order, or apply the later ones "
+        + "to the rows that arrive.");
 
     public static readonly DiagnosticDescriptor DateKeyWithoutBucket = Create(
         RuleIds.DateKeyWithoutBucket,
@@ -59,8 +59,8 @@ internal static class Descriptors
         RuleIds.AggregateNotReturned,
         "The resource does not return an aggregate",
         DiagnosticSeverity.Error,
-        "Groups come with the aggregates that the service computes for their resource, and with no others. Select one of those, or fetch the "
-        + "rows with ToListAsync() and compute it from them.");
+        "Groups come with the aggregates that the service computes for their resource, and with no others. Select one of those, or fetch "
+        + "the rows with ToListAsync() and compute it from them.");
 
     public static readonly DiagnosticDescriptor ResourceNotInCloud = Create(
         RuleIds.ResourceNotInCloud,
@@ -73,8 +73,8 @@ internal static class Descriptors
         RuleIds.ValueNotSendable,
         "A value or a request cannot be sent",
         DiagnosticSeverity.Error,
-        "A string with half of a surrogate pair, a null string to look for, NaN and the infinities have no place in a request, nor has a URL "
-        + "of more than 8000 characters. Repair the value, or split a long list with Chunk and send several queries.");
+        "A string with half of a surrogate pair, a null string to look for, NaN and the infinities have no place in a request, nor has a "
+        + "URL of more than 8000 characters. Repair the value, or split a long list with Chunk and send several queries.");
 
     public static readonly DiagnosticDescriptor ValueNeverReturned = Create(
         RuleIds.ValueNeverReturned,
@@ -115,7 +115,8 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
-        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted, EvaluatedInMemory,
+        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted,
+        EvaluatedInMemory,
         RequestPreview, HandwrittenUrl,
     }.ToDictionary(descriptor => descriptor.Id);
 
@@ -123,11 +124,13 @@ internal static class Descriptors
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
 
     /// <summary>Errors and warnings about queries.</summary>
-    public static IEnumerable<DiagnosticDescriptor> OfQueries => All.Where(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning);
+    public static IEnumerable<DiagnosticDescriptor> OfQueries =>
+        All.Where(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 
-    /// <summary>Makes every descriptor. The message is the reason of the refusal, in the words that the exception has at run time.</summary>
+    /// <summary>Makes every descriptor. The message is the reason of the refusal, in the words that the exception has at run
+    /// time.</summary>
     private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity, string description) => new(
         id,
         title,

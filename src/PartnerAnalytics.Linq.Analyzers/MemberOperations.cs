@@ -12,7 +12,8 @@ internal static class MemberOperations
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<IOperation> Find(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
     {
-        var operation = node.AncestorsAndSelf().Select(ancestor => model.GetOperation(ancestor, cancellationToken)).FirstOrDefault(found => found is not null);
+        var operation = node.AncestorsAndSelf().Select(ancestor => model.GetOperation(ancestor, cancellationToken))
+            .FirstOrDefault(found => found is not null);
         while (operation?.Parent is { } parent)
         {
             cancellationToken.ThrowIfCancellationRequested();

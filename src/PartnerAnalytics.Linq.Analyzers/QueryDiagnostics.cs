@@ -48,7 +48,8 @@ internal sealed class QueryDiagnostics(QueryTypes types, OperationBlockAnalysisC
         {
             foreach (var value in DateTimeConversions.Find(step.Call, reading.Locals, context.CancellationToken))
             {
-                Report(RuleIds.DateTimeConverted, value.Syntax.GetLocation(), Reasons.DateTimeConverted(OperationPrinter.Print(value)), meant: null);
+                var reason = Reasons.DateTimeConverted(OperationPrinter.Print(value));
+                Report(RuleIds.DateTimeConverted, value.Syntax.GetLocation(), reason, meant: null);
             }
         }
     }
@@ -58,7 +59,9 @@ internal sealed class QueryDiagnostics(QueryTypes types, OperationBlockAnalysisC
         if (reading.Sources.Find(refusal.SourceId) is { } source)
         {
             var location = source.Piece?.GetLocation()
-                ?? (refusal.RuleId == RuleIds.TopTooLarge ? OperatorLocation.WithArguments(source.Step.Call) : OperatorLocation.Of(source.Step.Call));
+                ?? (refusal.RuleId == RuleIds.TopTooLarge
+                    ? OperatorLocation.WithArguments(source.Step.Call)
+                    : OperatorLocation.Of(source.Step.Call));
             Report(refusal.RuleId, location, refusal.Reason, refusal.Meant);
         }
     }
@@ -70,7 +73,9 @@ internal sealed class QueryDiagnostics(QueryTypes types, OperationBlockAnalysisC
     {
         if (WrittenCode.Contains(location, context.IsGeneratedCode, context.CancellationToken) && _reported.Add((location, ruleId)))
         {
-            var properties = meant is null ? null : System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(MeantProperty, meant);
+            var properties = meant is null
+                ? null
+                : System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(MeantProperty, meant);
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Get(ruleId), location, properties, reason));
         }
     }

@@ -45,7 +45,8 @@ public sealed class QueryLambdaSuppressor : DiagnosticSuppressor
         }
     }
 
-    private static IOperation? FindOperation(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken) => node.AncestorsAndSelf()
+    private static IOperation? FindOperation(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken) =>
+        node.AncestorsAndSelf()
         .Select(ancestor => model.GetOperation(ancestor, cancellationToken))
         .FirstOrDefault(operation => operation is not null);
 

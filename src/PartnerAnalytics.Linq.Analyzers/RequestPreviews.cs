@@ -12,7 +12,8 @@ internal static class RequestPreviews
     /// <param name="types">The types of the compilation.</param>
     /// <param name="blocks">The code of a member.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IReadOnlyList<RequestPreview> Find(QueryTypes types, ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
+    public static IReadOnlyList<RequestPreview> Find(
+        QueryTypes types, ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
     {
         var previews = new List<RequestPreview>();
         var shown = new HashSet<SyntaxNode>();

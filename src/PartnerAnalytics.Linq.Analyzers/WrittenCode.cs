@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq.Analyzers;
 internal static class WrittenCode
 {
     /// <summary>What every analyzer of this library needs of the compiler: to see generated files as well.</summary>
-    public const GeneratedCodeAnalysisFlags IsAlsoInGeneratedFiles = GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+    public const GeneratedCodeAnalysisFlags IsAlsoInGeneratedFiles =
+        GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
     /// <summary>Reads the members of files that hold written code.</summary>
     public static void RegisterMembers(CompilationStartAnalysisContext context, Action<OperationBlockAnalysisContext> read) =>

@@ -18,7 +18,8 @@ internal static class AwaitPlace
                 case AnonymousFunctionExpressionSyntax function:
                     return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
                 case LocalFunctionStatementSyntax function:
-                    return (inside == function.Body || inside == function.ExpressionBody) && function.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                    return (inside == function.Body || inside == function.ExpressionBody)
+                        && function.Modifiers.Any(SyntaxKind.AsyncKeyword);
                 case MethodDeclarationSyntax method:
                     return (inside == method.Body || inside == method.ExpressionBody) && method.Modifiers.Any(SyntaxKind.AsyncKeyword);
                 case GlobalStatementSyntax:

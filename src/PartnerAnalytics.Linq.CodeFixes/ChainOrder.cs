@@ -60,8 +60,8 @@ internal sealed class ChainOrder
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
     /// <summary>
-    /// Whether a comment stands beside the calls, and not in their arguments or, as <c>/* … */</c>, right behind one: those move with it. In a
-    /// single line a comment at its end is about all of it.
+    /// Whether a comment stands beside the calls, and not in their arguments or, as <c>/* … */</c>, right behind one: those move with it.
+    /// In a single line a comment at its end is about all of it.
     /// </summary>
     private bool HasCommentBetween()
     {

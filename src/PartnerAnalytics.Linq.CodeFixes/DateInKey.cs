@@ -26,7 +26,8 @@ internal sealed class DateInKey
     public string? OtherFunction { get; }
 
     /// <summary>Whether the key has the same type with a bucket as without.</summary>
-    public bool KeepsItsType => IsValueAccess(_date) || _source.Model.GetTypeInfo(_date).Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+    public bool KeepsItsType => IsValueAccess(_date)
+        || _source.Model.GetTypeInfo(_date).Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     /// <summary>Finds the date that a diagnostic was reported on.</summary>
     public static DateInKey? TryFind(FixedSource source, TextSpan span) =>
@@ -49,7 +50,9 @@ internal sealed class DateInKey
     /// <summary>Calls another function of the bucket.</summary>
     public IReadOnlyList<TextChange> Rename(string function)
     {
-        var name = ((InvocationExpressionSyntax)_date).Expression is MemberAccessExpressionSyntax access ? access.Name : ((InvocationExpressionSyntax)_date).Expression;
+        var name = ((InvocationExpressionSyntax)_date).Expression is MemberAccessExpressionSyntax access
+            ? access.Name
+            : ((InvocationExpressionSyntax)_date).Expression;
         return [new TextChange(name.Span, function)];
     }
 

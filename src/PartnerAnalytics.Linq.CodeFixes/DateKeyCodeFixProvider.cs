@@ -14,7 +14,8 @@ public sealed class DateKeyCodeFixProvider : TextCodeFixProvider
     /// <summary>The key under which a date gets the level of the first date in its key.</summary>
     internal const string SameLevelKey = RuleIds.DateKeyWithoutBucket + ".SameLevel";
 
-    private static readonly (string Function, string Unit)[] Levels = [("StartOfDay", "day"), ("StartOfWeek", "week"), ("StartOfMonth", "month")];
+    private static readonly (string Function, string Unit)[] Levels =
+        [("StartOfDay", "day"), ("StartOfWeek", "week"), ("StartOfMonth", "month")];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.DateKeyWithoutBucket];
@@ -30,14 +31,16 @@ public sealed class DateKeyCodeFixProvider : TextCodeFixProvider
         if (date.IsBucket)
         {
             return date.OtherFunction is { } first
-                ? [new Remedy(SameLevelKey, $"Group by {UnitOf(first)} as the first date of the key: DateBucket.{first}", date.Rename(first))]
+                ? [new Remedy(
+                    SameLevelKey, $"Group by {UnitOf(first)} as the first date of the key: DateBucket.{first}", date.Rename(first))]
                 : [];
         }
 
         return Levels
             .OrderByDescending(level => level.Function == date.OtherFunction)
             .Select(level => new Remedy(
-                KeyOf(level.Function), $"Group by {level.Unit}: DateBucket.{level.Function}", date.Wrap(level.Function), date.KeepsItsType));
+                KeyOf(level.Function), $"Group by {level.Unit}: DateBucket.{level.Function}", date.Wrap(level.Function),
+                date.KeepsItsType));
     }
 
     private static string UnitOf(string function) => Levels.First(level => level.Function == function).Unit;

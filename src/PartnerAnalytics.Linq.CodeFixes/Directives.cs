@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -27,32 +26,5 @@ internal static class Directives
         // Lines behind it may go on with the chain in another configuration.
         return whole.DescendantTrivia().Any(trivia => trivia.IsDirective && whole.Span.Contains(trivia.FullSpan))
             || whole.GetLastToken().GetNextToken().LeadingTrivia.Any(trivia => trivia.IsDirective);
-    }
-
-    /// <summary>Whether what stands at one place is compiled wherever what stands at another is.</summary>
-    public static bool IsCompiledWith(SyntaxNode root, int place, int other)
-    {
-        var (sections, otherSections) = (SectionsAround(root, place), SectionsAround(root, other));
-        return sections.Count <= otherSections.Count && sections.SequenceEqual(otherSections.Take(sections.Count));
-    }
-
-    /// <summary>The lines that begin the conditional sections around a place, the outermost first.</summary>
-    private static List<DirectiveTriviaSyntax> SectionsAround(SyntaxNode root, int place)
-    {
-        var sections = new List<DirectiveTriviaSyntax>();
-        for (var directive = (root as CSharpSyntaxNode)?.GetFirstDirective(); directive is not null && directive.SpanStart < place; directive = directive.GetNextDirective())
-        {
-            if (directive is EndIfDirectiveTriviaSyntax or BranchingDirectiveTriviaSyntax and not IfDirectiveTriviaSyntax && sections.Count > 0)
-            {
-                sections.RemoveAt(sections.Count - 1);
-            }
-
-            if (directive is BranchingDirectiveTriviaSyntax)
-            {
-                sections.Add(directive);
-            }
-        }
-
-        return sections;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class EvaluatedQuery
 
     /// <summary>Whether the query is a whole expression, which one behind <c>?.</c> is not, in a place that can wait for it.</summary>
     public bool CanBeAwaited =>
-        (_dot is not null || _query.Parent is ArgumentSyntax) && !_query.GetFirstToken().IsKind(SyntaxKind.DotToken) && AwaitPlace.IsLegal(_query);
+        (_dot is not null || _query.Parent is ArgumentSyntax) && !_query.GetFirstToken().IsKind(SyntaxKind.DotToken)
+            && AwaitPlace.IsLegal(_query);
 
     /// <summary>Finds the query before an operator that a diagnostic was reported on.</summary>
     public static EvaluatedQuery? TryFind(FixedSource source, TextSpan span)

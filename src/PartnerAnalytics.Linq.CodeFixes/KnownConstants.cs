@@ -22,7 +22,8 @@ internal static class KnownConstants
 
     private static IEnumerable<IFieldSymbol> Candidates(FixedSource source, int position)
     {
-        var space = source.Model.Compilation.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(member => member.Name == "PartnerAnalytics")
+        var space = source.Model.Compilation.GlobalNamespace.GetNamespaceMembers()
+            .FirstOrDefault(member => member.Name == "PartnerAnalytics")
             ?.GetNamespaceMembers().FirstOrDefault(member => member.Name == "Linq");
         foreach (var type in space?.GetTypeMembers() ?? [])
         {

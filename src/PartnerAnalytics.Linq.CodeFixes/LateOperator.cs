@@ -47,7 +47,9 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
         (call.Expression as MemberAccessExpressionSyntax)?.Expression as InvocationExpressionSyntax;
 
     private static InvocationExpressionSyntax? CallOn(InvocationExpressionSyntax call) =>
-        call.Parent is MemberAccessExpressionSyntax access && access.Expression == call ? access.Parent as InvocationExpressionSyntax : null;
+        call.Parent is MemberAccessExpressionSyntax access && access.Expression == call
+            ? access.Parent as InvocationExpressionSyntax
+            : null;
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
@@ -110,7 +112,8 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
         return IsPagedBefore(source, first) ? null : paging;
     }
 
-    /// <summary>Whether a chain begins with a variable whose query is paged already, so that moving within the chain is not enough.</summary>
+    /// <summary>Whether a chain begins with a variable whose query is paged already, so that moving within the chain is not
+    /// enough.</summary>
     private static bool IsPagedBefore(FixedSource source, InvocationExpressionSyntax first)
     {
         var locals = source.LocalsAround(first);
@@ -130,13 +133,16 @@ internal sealed record LateOperator(InvocationExpressionSyntax Paging, IReadOnly
                 return true;
             }
 
-            receiver = calls.Count == 0 ? initial.Syntax as ExpressionSyntax : (calls[calls.Count - 1].Expression as MemberAccessExpressionSyntax)?.Expression;
+            receiver = calls.Count == 0
+                ? initial.Syntax as ExpressionSyntax
+                : (calls[calls.Count - 1].Expression as MemberAccessExpressionSyntax)?.Expression;
         }
 
         return false;
     }
 
-    private static bool KeepsElements(InvocationExpressionSyntax call) => !IsNamed(call, "Select", "GroupBy", "GroupByFields", "Distinct", "Cast", "OfType");
+    private static bool KeepsElements(InvocationExpressionSyntax call) =>
+        !IsNamed(call, "Select", "GroupBy", "GroupByFields", "Distinct", "Cast", "OfType");
 
     /// <summary>The type of the elements that an operator of ours is applied to; null where it is none of ours.</summary>
     private static ITypeSymbol? ElementOf(FixedSource source, InvocationExpressionSyntax call) =>

@@ -21,12 +21,15 @@ public sealed class OperatorOrderCodeFixProvider : TextCodeFixProvider
         .Select(diagnostic => LateOperator.TryFind(source, diagnostic.Location.SourceSpan))
         .OfType<LateOperator>()
         .GroupBy(late => late.Paging)
-        .Select(chain => (Paging: chain.Key, Moved: chain.SelectMany(late => late.Calls).Distinct().OrderBy(call => call.Span.End).ToList()))
+        .Select(chain =>
+            (Paging: chain.Key, Moved: chain.SelectMany(late => late.Calls).Distinct().OrderBy(call => call.Span.End).ToList()))
         .Select(chain => (chain.Moved, Order: new ChainOrder(chain.Paging, chain.Moved)))
         .Where(chain => chain.Order.KeepsComments)
         .Select(chain => new Remedy(
             Key,
-            chain.Moved.Exists(IsWhere) ? "Filter before the page is cut (other rows will come)" : "Sort before the page is cut (other rows will come)",
+            chain.Moved.Exists(IsWhere)
+                ? "Filter before the page is cut (other rows will come)"
+                : "Sort before the page is cut (other rows will come)",
             chain.Order.Changes(),
             IsCertain: false));
 

@@ -30,7 +30,8 @@ internal sealed class PagingCall
     /// <summary>Finds the call that a diagnostic was reported on.</summary>
     public static PagingCall? TryFind(FixedSource source, TextSpan span)
     {
-        var syntax = source.Root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Span.End == span.End);
+        var syntax = source.Root.FindNode(span, getInnermostNodeForTie: true)
+            .FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Span.End == span.End);
         if (syntax is null || source.Model.GetOperation(syntax, source.CancellationToken) is not IInvocationOperation call)
         {
             return null;

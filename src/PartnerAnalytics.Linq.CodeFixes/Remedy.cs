@@ -14,5 +14,6 @@ internal sealed record Remedy(string Key, string Title, IReadOnlyList<TextChange
 
     /// <summary>Whether this correction and another cannot both be applied. Insertions at the same place can.</summary>
     public bool Excludes(Remedy other) =>
-        Changes.Any(change => other.Changes.Any(theirs => change != theirs && change.Span.Start < theirs.Span.End && theirs.Span.Start < change.Span.End));
+        Changes.Any(change => other.Changes.Any(
+            theirs => change != theirs && change.Span.Start < theirs.Span.End && theirs.Span.Start < change.Span.End));
 }

@@ -45,10 +45,12 @@ internal static class RequestComment
     /// <summary>The comment directly above, if it holds a request.</summary>
     private static SyntaxTrivia? FindComment(SyntaxTriviaList above)
     {
-        var comment = above.Reverse().FirstOrDefault(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var comment = above.Reverse().FirstOrDefault(
+            trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var text = comment.ToString();
         return comment.IsKind(SyntaxKind.SingleLineCommentTrivia)
-            && (text.StartsWith(Start + "GET ", StringComparison.Ordinal) || text.StartsWith(Start + "no request: ", StringComparison.Ordinal))
+            && (text.StartsWith(Start + "GET ", StringComparison.Ordinal)
+                || text.StartsWith(Start + "no request: ", StringComparison.Ordinal))
                 ? comment
                 : null;
     }

@@ -58,6 +58,7 @@ public abstract class TextCodeFixProvider : CodeFixProvider
         var trial = new Trial(document, source);
         var ordered = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
         var remedies = FindApplicable(source, ordered).FindAll(remedy => remedy.Key == key);
-        return await trial.ApplyAsync(await new RemedyChoice(trial.CompilesAsync).ChooseAsync(remedies).ConfigureAwait(false)).ConfigureAwait(false);
+        return await trial.ApplyAsync(await new RemedyChoice(trial.CompilesAsync).ChooseAsync(remedies).ConfigureAwait(false))
+            .ConfigureAwait(false);
     }
 }

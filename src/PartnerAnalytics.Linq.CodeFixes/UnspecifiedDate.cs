@@ -29,8 +29,8 @@ internal sealed class UnspecifiedDate
             : null;
 
     /// <summary>
-    /// Makes it UTC where it is made, or else where it is used. A time of which something is seen to be the time of a time zone is converted
-    /// and never called UTC; of a time of which nothing is seen, that is for the reader to say.
+    /// Makes it UTC where it is made, or else where it is used. A time of which something is seen to be the time of a time zone is
+    /// converted and never called UTC; of a time of which nothing is seen, that is for the reader to say.
     /// </summary>
     /// <param name="key">The key of what can be done everywhere at once.</param>
     /// <param name="specifyKey">The key of calling a time UTC of which nothing is seen.</param>
@@ -61,7 +61,9 @@ internal sealed class UnspecifiedDate
     private string TitleOf(UtcOrigin first, int count)
     {
         var place = first.Declared is { } name && !_value.Span.Contains(first.Changes[0].Span) ? $" where '{name}' is declared" : "";
-        return count == 1 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, first.Title, place) : $"Make it UTC in each of the {count} places that it comes from";
+        return count == 1
+            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, first.Title, place)
+            : $"Make it UTC in each of the {count} places that it comes from";
     }
 
     private TextChange[] Convert()

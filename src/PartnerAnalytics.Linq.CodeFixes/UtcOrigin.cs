@@ -19,21 +19,28 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
     /// <summary>Finds how an operation makes a date in UTC; null where it cannot.</summary>
     public static UtcOrigin? TryFind(FixedSource source, IOperation origin) => origin switch
     {
-        IPropertyReferenceOperation { Property: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: "Now" } } => Rename(origin, "DateTime.", "UtcNow", "the time in UTC"),
-        IPropertyReferenceOperation { Property: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: "Today" } } => Rename(origin, "DateTime.", "UtcNow.Date", OtherDay),
-        IPropertyReferenceOperation { Property: { ContainingType: var type, Name: var name } } when Types.IsSystem(type, nameof(DateTimeOffset)) =>
+        IPropertyReferenceOperation { Property: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: "Now" } } =>
+            Rename(origin, "DateTime.", "UtcNow", "the time in UTC"),
+        IPropertyReferenceOperation { Property: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: "Today" } } =>
+            Rename(origin, "DateTime.", "UtcNow.Date", OtherDay),
+        IPropertyReferenceOperation { Property: { ContainingType: var type, Name: var name } }
+            when Types.IsSystem(type, nameof(DateTimeOffset)) =>
             name == "Date" ? Rename(origin, "", "UtcDateTime.Date", OtherDay) : Rename(origin, "", "UtcDateTime", SameInstant),
         IPropertyReferenceOperation { Property: { ContainingType: var type, Name: var name } } when DateTimeOrigins.IsOfFiles(type) =>
             Rename(origin, "", name + "Utc", SameInstant),
         IInvocationOperation { TargetMethod: { ContainingType: var type, Name: var name } } when DateTimeOrigins.IsOfFiles(type) =>
             Rename(origin, "", name + "Utc", SameInstant),
-        IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: nameof(DateTime.FromFileTime) } } =>
+        IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime,
+            Name: nameof(DateTime.FromFileTime) } } =>
             Rename(origin, "", nameof(DateTime.FromFileTimeUtc), SameInstant),
-        IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: nameof(DateTime.ToLocalTime) } } =>
+        IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime,
+            Name: nameof(DateTime.ToLocalTime) } } =>
             Rename(origin, "", nameof(DateTime.ToUniversalTime), SameInstant),
-        IInvocationOperation { TargetMethod: { ContainingType: var type, Name: "ToDateTime", Parameters.Length: 1 }, Syntax: InvocationExpressionSyntax { ArgumentList: var list } }
+        IInvocationOperation { TargetMethod: { ContainingType: var type, Name: "ToDateTime", Parameters.Length: 1 },
+            Syntax: InvocationExpressionSyntax { ArgumentList: var list } }
             when Types.IsSystem(type, "DateOnly") => AddKind(source, origin, list, ""),
-        IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { } list } } created when FindArguments(created) is { } added =>
+        IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { } list } } created
+            when FindArguments(created) is { } added =>
             AddKind(source, origin, list, added),
         _ => null,
     };
@@ -48,7 +55,9 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
             SimpleNameSyntax simple => simple,
             _ => null,
         };
-        return old is null ? null : new UtcOrigin($"Write {type}{name}{{0}}: {meaning}", [new TextChange(old.Span, name)], DeclaredBy(origin));
+        return old is null
+            ? null
+            : new UtcOrigin($"Write {type}{name}{{0}}: {meaning}", [new TextChange(old.Span, name)], DeclaredBy(origin));
     }
 
     private static UtcOrigin AddKind(FixedSource source, IOperation origin, ArgumentListSyntax list, string added) => new(
@@ -59,17 +68,21 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
     private static string? DeclaredBy(IOperation origin) =>
         origin.Syntax.Ancestors().OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Identifier.ValueText;
 
-    /// <summary>What to add to <c>new DateTime(…)</c> before the kind; null where no constructor takes the kind after what is written.</summary>
+    /// <summary>What to add to <c>new DateTime(…)</c> before the kind; null where no constructor takes the kind after what is
+    /// written.</summary>
     private static string? FindArguments(IObjectCreationOperation created)
     {
-        if (created is not { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments: { Count: > 0 } arguments }, Initializer: null }, Constructor: { } constructor }
+        if (created is not { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments: { Count: > 0 } arguments },
+            Initializer: null }, Constructor: { } constructor }
             || arguments.Any(argument => argument.NameColon is not null))
         {
             return null;
         }
 
         // A date alone has no constructor with a kind; its time is midnight.
-        var (added, count) = arguments.Count == 3 && constructor.Parameters.All(p => p.Type.SpecialType == SpecialType.System_Int32) ? (", 0, 0, 0", 6) : ("", arguments.Count);
+        var (added, count) = arguments.Count == 3 && constructor.Parameters.All(p => p.Type.SpecialType == SpecialType.System_Int32)
+            ? (", 0, 0, 0", 6)
+            : ("", arguments.Count);
         return constructor.ContainingType.InstanceConstructors.Any(other => TakesKind(other, count, constructor)) ? added : null;
     }
 

@@ -104,7 +104,8 @@ internal static class DeclarationDescriptors
         "A field stands outside a resource",
         "'{0}' has [AnalyticsField], but '{1}' is no resource: add [AnalyticsResource] to '{1}', or remove the attribute",
         "Only the properties of a record with [AnalyticsResource] are read from responses and can be used in queries; those of a base "
-        + "record or an interface are not. Add [AnalyticsResource(\"path\")] to the record, or move the property into the record that has it.");
+        + "record or an interface are not. Add [AnalyticsResource(\"path\")] to the record, or move the property into the record "
+        + "that has it.");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooOld = Create(
         DeclarationRuleIds.LanguageVersionTooOld,

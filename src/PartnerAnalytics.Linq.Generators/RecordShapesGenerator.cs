@@ -24,11 +24,13 @@ public sealed class RecordShapesGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var entries = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => node is RecordDeclarationSyntax or StructDeclarationSyntax, static (node, token) => Read(node, token))
+            .CreateSyntaxProvider(
+                static (node, _) => node is RecordDeclarationSyntax or StructDeclarationSyntax, static (node, token) => Read(node, token))
             .Where(static entry => entry is not null)
             .WithTrackingName(EntryStep)
             .Collect()
-            .Select(static (found, _) => string.Concat(found.Distinct(StringComparer.Ordinal).OrderBy(entry => entry, StringComparer.Ordinal)));
+            .Select(static (found, _) => string.Concat(
+                found.Distinct(StringComparer.Ordinal).OrderBy(entry => entry, StringComparer.Ordinal)));
 
         // The library has no such objects in queries of its own.
         var usesLibrary = context.CompilationProvider.Select(static (compilation, _) =>

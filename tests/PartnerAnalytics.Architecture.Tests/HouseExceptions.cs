@@ -3,20 +3,10 @@ namespace PartnerAnalytics.Architecture.Tests;
 /// <summary>What the rules of the house do not hold for, and why. A line goes when its reason does.</summary>
 internal static class HouseExceptions
 {
-    /// <summary>A case for each operator.</summary>
-    public static IReadOnlyCollection<string> LongMethods { get; } =
-    [
-        "src/PartnerAnalytics.Linq.Analyzers/Reading/QueryReader.cs: ReadStep",
-    ];
-
     /// <summary>Folders that were written before the rule, and how many long lines each may have: fewer with every change.</summary>
     public static IReadOnlyDictionary<string, int> LongLines { get; } = new Dictionary<string, int>
     {
         ["src/PartnerAnalytics.Linq"] = 192,
-        ["src/PartnerAnalytics.Linq.Analyzers"] = 71,
-        ["src/PartnerAnalytics.Linq.CodeFixes"] = 38,
-        ["src/PartnerAnalytics.Linq.Generators"] = 24,
-        ["src/Shared"] = 80,
     };
 
     /// <summary>Files with tables that are never written to; and one that remembers compiled projections, in a cache of fixed size.</summary>

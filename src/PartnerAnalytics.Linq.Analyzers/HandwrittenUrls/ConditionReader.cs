@@ -11,6 +11,8 @@ namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 /// </summary>
 internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken> tokens, int start, int end)
 {
+    private const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private int _at = start;
     private bool _hasDate;
 
@@ -57,7 +59,9 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
         }
 
         _at++;
-        return (word == RequestGrammar.Contains && Peek(FilterTokenKind.Open) is not null ? ReadContains() : ReadComparison(word)) is { } code
+        return (word == RequestGrammar.Contains && Peek(FilterTokenKind.Open) is not null
+            ? ReadContains()
+            : ReadComparison(word)) is { } code
             ? new FilterCondition(code, null)
             : null;
     }
@@ -159,11 +163,11 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
     {
         AnalyticsFieldType.Int64 when long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number > long.MinValue => number.ToString(CultureInfo.InvariantCulture),
-        AnalyticsFieldType.Decimal when decimal.TryParse(
-            word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) =>
+        AnalyticsFieldType.Decimal
+            when decimal.TryParse(word, Signed, CultureInfo.InvariantCulture, out var number) =>
             number.ToString(CultureInfo.InvariantCulture) + "m",
-        AnalyticsFieldType.Double when double.TryParse(
-            word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) =>
+        AnalyticsFieldType.Double
+            when double.TryParse(word, Signed, CultureInfo.InvariantCulture, out var number) =>
             number.ToString("R", CultureInfo.InvariantCulture) + "d",
         _ => null,
     };

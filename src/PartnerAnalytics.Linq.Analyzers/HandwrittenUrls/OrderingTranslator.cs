@@ -26,7 +26,8 @@ internal static class OrderingTranslator
                 return null;
             }
 
-            var name = (calls.Count == 0 ? "OrderBy" : "ThenBy") + (words.Length == 2 && words[1] == RequestGrammar.Descending ? "Descending" : "");
+            var name = (calls.Count == 0 ? "OrderBy" : "ThenBy")
+                + (words.Length == 2 && words[1] == RequestGrammar.Descending ? "Descending" : "");
             calls.Add($".{name}({(grouping is null ? scope.RowName : scope.GroupName)} => {key})");
         }
 

@@ -37,7 +37,8 @@ internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Pa
 
     private static int FindSegment(string path, string segment)
     {
-        for (var at = path.IndexOf(segment, StringComparison.Ordinal); at >= 0; at = path.IndexOf(segment, at + 1, StringComparison.Ordinal))
+        for (var at = path.IndexOf(segment, StringComparison.Ordinal); at >= 0;
+            at = path.IndexOf(segment, at + 1, StringComparison.Ordinal))
         {
             if (IsBeginning(path, at))
             {

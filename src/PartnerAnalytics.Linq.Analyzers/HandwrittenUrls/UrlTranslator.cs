@@ -63,7 +63,8 @@ internal sealed class UrlTranslator
         return new UrlQuery(_scope.Resource.Root, _calls.ToImmutable(), _scope.NamesSystem, _scope.NamesLibrary);
     }
 
-    private static bool IsOwn(UrlParameter parameter) => RequestGrammar.Parameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsOwn(UrlParameter parameter) =>
+        RequestGrammar.Parameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether <c>WithParameter</c> takes a name.</summary>
     private static bool IsNameOfParameter(UrlParameter parameter) =>
@@ -90,7 +91,9 @@ internal sealed class UrlTranslator
             return false;
         }
 
-        IReadOnlyList<string>? ordering = Find(RequestGrammar.OrderBy) is { } orderBy ? OrderingTranslator.Translate(_scope, orderBy, grouping) : [];
+        IReadOnlyList<string>? ordering = Find(RequestGrammar.OrderBy) is { } orderBy
+            ? OrderingTranslator.Translate(_scope, orderBy, grouping)
+            : [];
         return Add(ordering is null || grouping is null ? ordering : grouping.Translate(ordering));
     }
 

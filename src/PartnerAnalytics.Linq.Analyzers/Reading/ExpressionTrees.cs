@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
 
-/// <summary>Tells what the compiler makes expression trees of. Of anything else it has an error of its own, beside which ours would say nothing.</summary>
+/// <summary>Tells what the compiler makes expression trees of. Of anything else it has an error of its own, beside which ours would say
+/// nothing.</summary>
 internal static class ExpressionTrees
 {
     public static bool CanHold(IOperation operation) => operation switch
@@ -19,11 +20,28 @@ internal static class ExpressionTrees
         IObjectOrCollectionInitializerOperation or IMemberInitializerOperation => true,
         IArrayCreationOperation or IArrayInitializerOperation or IArrayElementReferenceOperation => true,
         IInterpolatedStringOperation or IInterpolatedStringContentOperation => true,
-        IAnonymousFunctionOperation => operation.Syntax is not (LambdaExpressionSyntax { Block: not null } or AnonymousMethodExpressionSyntax),
+        IAnonymousFunctionOperation =>
+            operation.Syntax is not (LambdaExpressionSyntax { Block: not null } or AnonymousMethodExpressionSyntax),
         IBlockOperation or IReturnOperation => true,
         IParenthesizedOperation or ITranslatedQueryOperation => true,
 
         // What Roslyn has no operation for; what stands in it is read by itself.
         _ => operation.Kind == OperationKind.None,
     };
+
+    /// <summary>Whether a lambda compiles to an expression tree.</summary>
+    public static bool CanHoldAll(IOperation lambda, CancellationToken cancellationToken)
+    {
+        foreach (var operation in lambda.DescendantsAndSelf())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } || operation.Type is IErrorTypeSymbol
+                || !CanHold(operation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

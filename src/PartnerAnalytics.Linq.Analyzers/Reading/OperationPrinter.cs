@@ -25,7 +25,8 @@ internal static class OperationPrinter
             IArrayElementReferenceOperation element => $"{Operand(element.ArrayReference)}[{List(element.Indices)}]",
             IConversionOperation conversion => Conversion(conversion),
             IUnaryOperation unary => OperatorSigns.Of(unary.OperatorKind) + Operand(unary.Operand),
-            IBinaryOperation binary => $"{Operand(binary.LeftOperand)} {OperatorSigns.Of(binary.OperatorKind)} {Operand(binary.RightOperand)}",
+            IBinaryOperation binary =>
+                $"{Operand(binary.LeftOperand)} {OperatorSigns.Of(binary.OperatorKind)} {Operand(binary.RightOperand)}",
             ICoalesceOperation coalesce => $"{Operand(coalesce.Value)} ?? {Operand(coalesce.WhenNull)}",
             IConditionalOperation { WhenFalse: { } otherwise } conditional =>
                 $"{Operand(conditional.Condition)} ? {Operand(conditional.WhenTrue)} : {Operand(otherwise)}",
@@ -34,7 +35,8 @@ internal static class OperationPrinter
             IObjectCreationOperation created => New(created),
             IAnonymousObjectCreationOperation created => $"new {{ {string.Join(", ", created.Initializers.Select(AnonymousMember))} }}",
             IArrayCreationOperation { Initializer: { } items } => $"new[] {{ {List(items.ElementValues)} }}",
-            IArrayCreationOperation { Type: IArrayTypeSymbol array } created => $"new {Types.NameOf(array.ElementType)}[{List(created.DimensionSizes)}]",
+            IArrayCreationOperation { Type: IArrayTypeSymbol array } created =>
+                $"new {Types.NameOf(array.ElementType)}[{List(created.DimensionSizes)}]",
             IAnonymousFunctionOperation lambda => Lambda(lambda),
             IDefaultValueOperation { Type: { } date } when Types.IsSystem(date, nameof(DateTimeOffset)) => "0001-01-01T00:00:00+00:00",
             IDefaultValueOperation { Type: { } type } => $"default({Types.NameOf(type)})",
@@ -59,7 +61,8 @@ internal static class OperationPrinter
 
     private static string EnumMember(object? value, ITypeSymbol type)
     {
-        var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+        var member = type.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
         return $"{Types.NameOf(type)}.{member?.Name ?? Convert.ToString(value, CultureInfo.InvariantCulture)}";
     }
 
@@ -87,7 +90,8 @@ internal static class OperationPrinter
     // Other casts change nothing that a reader of the name has to know.
     private static bool IsWritten(IConversionOperation conversion) =>
         conversion.OperatorMethod is { Name: "op_Explicit" }
-        || (conversion.OperatorMethod is null && conversion.Operand.Type is { } type && Types.AreSame(Types.InsideNullable(type), conversion.Type));
+        || (conversion.OperatorMethod is null && conversion.Operand.Type is { } type
+            && Types.AreSame(Types.InsideNullable(type), conversion.Type));
 
     private static string Call(IInvocationOperation call)
     {
@@ -137,7 +141,8 @@ internal static class OperationPrinter
     private static string NewBeforeBrace(IObjectCreationOperation created) =>
         created.Arguments.IsEmpty ? $"new {Types.NameOf(created.Type!)}" : New(created);
 
-    private static string New(IObjectCreationOperation created) => $"new {Types.NameOf(created.Type!)}({List(Lowering.Arguments(created))})";
+    private static string New(IObjectCreationOperation created) =>
+        $"new {Types.NameOf(created.Type!)}({List(Lowering.Arguments(created))})";
 
     private static string Assignment(IOperation assignment) => assignment switch
     {

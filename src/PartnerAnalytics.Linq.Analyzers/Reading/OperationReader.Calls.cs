@@ -44,7 +44,8 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
     bool ICallReader<IOperation>.IsNullable(IOperation expression) => Types.InsideNullable(Lowering.Lower(expression).Type) is not null;
 
     bool ICallReader<IOperation>.AreOfOneType(IOperation left, IOperation right) =>
-        Lowering.Lower(left).Type is { } leftType && Lowering.Lower(right).Type is { } rightType && Types.AreSame(Types.Plain(leftType), Types.Plain(rightType));
+        Lowering.Lower(left).Type is { } leftType && Lowering.Lower(right).Type is { } rightType
+            && Types.AreSame(Types.Plain(leftType), Types.Plain(rightType));
 
     string ICallReader<IOperation>.TypeNameOf(IOperation expression) => Types.NameOf(Lowering.Lower(expression).Type!);
 
@@ -52,7 +53,8 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
     IOperation ICallReader<IOperation>.Unboxed(IOperation expression)
     {
         var lowered = Lowering.Lower(expression);
-        return lowered is IConversionOperation { OperatorMethod: null, IsTryCast: false, Type.SpecialType: SpecialType.System_Object } conversion
+        return lowered is IConversionOperation { OperatorMethod: null, IsTryCast: false,
+            Type.SpecialType: SpecialType.System_Object } conversion
             ? Lowering.Lower(conversion.Operand)
             : lowered;
     }
@@ -104,7 +106,8 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
         argument.Type is { } type && (type.Name == nameof(IComparer<int>) || type.AllInterfaces.Any(i => i.Name == nameof(IComparer<int>)));
 
     bool ICallReader<IOperation>.IsSortedStrings(IOperation collection) =>
-        Lowering.Lower(collection).Type is INamedTypeSymbol { Name: "SortedSet" } set && set.TypeArguments[0].SpecialType == SpecialType.System_String;
+        Lowering.Lower(collection).Type is INamedTypeSymbol { Name: "SortedSet" } set
+            && set.TypeArguments[0].SpecialType == SpecialType.System_String;
 
     bool ICallReader<IOperation>.IsDefaultComparer(IOperation comparer) => types.IsDefaultComparer(comparer);
 
@@ -112,7 +115,8 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
         ParameterType(call, argument) is { IsValueType: false, SpecialType: not SpecialType.System_String };
 
     string? ICallReader<IOperation>.ConversionOf(Call<IOperation> call, int argument) =>
-        ParameterType(call, argument) is { SpecialType: not SpecialType.System_Object } type && !Types.AreSame(type, Lowering.Lower(call.Arguments[argument]).Type)
+        ParameterType(call, argument) is { SpecialType: not SpecialType.System_Object } type
+            && !Types.AreSame(type, Lowering.Lower(call.Arguments[argument]).Type)
             ? Types.NameOf(type)
             : null;
 

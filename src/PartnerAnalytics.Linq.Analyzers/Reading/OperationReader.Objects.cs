@@ -64,7 +64,8 @@ internal sealed partial class OperationReader
         var type = (INamedTypeSymbol)created.Type!;
         var arguments = Lowering.Arguments(created);
         var names = MembersOf(type, created.Constructor, arguments.Length);
-        if (created.Initializer is { } initializer && initializer.Initializers.Any(i => i is IInvocationOperation or IDynamicInvocationOperation))
+        if (created.Initializer is { } initializer
+            && initializer.Initializers.Any(i => i is IInvocationOperation or IDynamicInvocationOperation))
         {
             return Unsupported(UnsupportedKind.Operator, "a collection initializer", created);
         }
@@ -103,7 +104,8 @@ internal sealed partial class OperationReader
         else if (name.Length == 0 && UsesRow(argument))
         {
             // What the constructor makes of it is found under no name, but it is part of the object.
-            var made = new UnsupportedNode(UnsupportedKind.Construction, "new " + type.MetadataName, new EquatableList<Node>(Read(argument)));
+            var made = new UnsupportedNode(
+                UnsupportedKind.Construction, "new " + type.MetadataName, new EquatableList<Node>(Read(argument)));
             members.Add(new NewObjectMember("", made with { SourceId = sources.Add(created.Syntax) }, RecordShapeReader.NameOf(type)));
         }
     }
@@ -114,7 +116,8 @@ internal sealed partial class OperationReader
         var type = (INamedTypeSymbol)call.Type!;
         var shape = type.TupleUnderlyingType ?? type;
         var names = RecordShapes.TupleItems(arguments.Length);
-        var items = arguments.Select((argument, i) => new NewObjectMember(names[i], Read(argument), RecordShapeReader.NameOf(shape))).ToArray();
+        var items = arguments.Select((argument, i) => new NewObjectMember(names[i], Read(argument), RecordShapeReader.NameOf(shape)))
+            .ToArray();
         if (items.Length == 8)
         {
             var rest = new NewObjectMember("Item1", items[7].Value, RecordShapeReader.NameOf((INamedTypeSymbol)shape.TypeArguments[7]));
@@ -135,7 +138,8 @@ internal sealed partial class OperationReader
     private string[]? MembersOf(INamedTypeSymbol type, IMethodSymbol? constructor, int count) =>
         count == 0 ? []
         : IsTuple(type) ? RecordShapes.TupleItems(count)
-        : RecordShapes.PropertiesOf(RecordShapeReader.Read(type.OriginalDefinition, cancellationToken), [.. constructor?.Parameters.Select(p => p.Name) ?? []]);
+        : RecordShapes.PropertiesOf(
+            RecordShapeReader.Read(type.OriginalDefinition, cancellationToken), [.. constructor?.Parameters.Select(p => p.Name) ?? []]);
 
     private string? OwnEqualityOf(INamedTypeSymbol type) =>
         IsTuple(type) || RecordShapeReader.Read(type.OriginalDefinition, cancellationToken) is not null ? null : type.MetadataName;

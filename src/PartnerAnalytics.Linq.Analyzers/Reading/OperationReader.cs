@@ -80,7 +80,8 @@ internal sealed partial class OperationReader(
         IParameterReferenceOperation parameter => Moved(MeaningOf(parameter.Parameter)!),
         IPropertyReferenceOperation { Instance: { Type: not IArrayTypeSymbol } instance, Arguments.IsEmpty: true } property =>
             ReadMember(instance, property.Property),
-        IFieldReferenceOperation { Instance: { } instance } field => ReadMember(instance, field.Field.CorrespondingTupleField ?? field.Field),
+        IFieldReferenceOperation { Instance: { } instance } field =>
+            ReadMember(instance, field.Field.CorrespondingTupleField ?? field.Field),
         IPropertyReferenceOperation { Arguments.IsEmpty: false } => Unsupported(UnsupportedKind.Call, "[]", operation),
         IUnaryOperation unary => ReadUnary(unary),
         IBinaryOperation binary => ReadBinary(binary),
@@ -156,7 +157,8 @@ internal sealed partial class OperationReader(
     private EquatableList<Node> ReadChain(IBinaryOperation binary)
     {
         var nodes = new List<IBinaryOperation> { binary };
-        while (Lowering.Lower(nodes[nodes.Count - 1].LeftOperand) is IBinaryOperation next && next.OperatorKind == binary.OperatorKind && IsBool(next))
+        while (Lowering.Lower(nodes[nodes.Count - 1].LeftOperand) is IBinaryOperation next && next.OperatorKind == binary.OperatorKind
+            && IsBool(next))
         {
             cancellationToken.ThrowIfCancellationRequested();
             nodes.Add(next);
@@ -235,7 +237,9 @@ internal sealed partial class OperationReader(
     }
 
     // A node found through a projection or a key is used here, so a refusal must point here.
-    private static Node Moved(Node node) => node.SourceId < 0 || node is UnsupportedNode { IsProjected: false } ? node : node with { SourceId = -1 };
+    private static Node Moved(Node node) => node.SourceId < 0 || node is UnsupportedNode { IsProjected: false }
+        ? node
+        : node with { SourceId = -1 };
 
     private UnsupportedNode Unsupported(UnsupportedKind kind, string detail, IOperation operation)
     {

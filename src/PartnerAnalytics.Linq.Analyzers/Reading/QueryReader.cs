@@ -119,8 +119,19 @@ internal sealed class QueryReader
             case OperatorNames.PartitionBy when !isStatic:
                 AddPartition(arguments[0], sourceId);
                 break;
+            default:
+                ReadEnd(method.Name, arguments, isStatic, sourceId);
+                break;
+        }
+    }
+
+    /// <summary>Reads what ends a query, what only this library has, and what nobody sends.</summary>
+    private void ReadEnd(string called, IOperation[] arguments, bool isStatic, int sourceId)
+    {
+        switch (called)
+        {
             case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
-                AddTerminalPredicate(method.Name, arguments, sourceId);
+                AddTerminalPredicate(called, arguments, sourceId);
                 _isCounted = true;
                 break;
             case var name when OperatorNames.Limit(name) is { } limit:
@@ -139,7 +150,7 @@ internal sealed class QueryReader
                 AddUnsupported(new UnsupportedStep(name, _isElementUnknown ? Remedies.Fetch(name) : null), sourceId);
                 break;
             default:
-                AddOwn(method.Name, arguments, sourceId);
+                AddOwn(called, arguments, sourceId);
                 break;
         }
     }
@@ -172,7 +183,8 @@ internal sealed class QueryReader
         }
     }
 
-    private static string Text(Node value) => value is HoleNode hole ? "{" + hole.Name + "}" : (value as ConstantNode)?.Value as string ?? "…";
+    private static string Text(Node value) =>
+        value is HoleNode hole ? "{" + hole.Name + "}" : (value as ConstantNode)?.Value as string ?? "…";
 
     // new DateOnly(2018, 10, 7) is written out in the request; any other date is known at run time only.
     private Node ReadDate(IOperation date)
@@ -225,7 +237,9 @@ internal sealed class QueryReader
             {
                 var lambda = FindLambda(arguments[i]);
                 isKnown &= lambda is not null;
-                (elementSelector, resultSelector) = lambda?.Symbol.Parameters.Length == 2 ? (elementSelector, lambda) : (lambda, resultSelector);
+                (elementSelector, resultSelector) = lambda?.Symbol.Parameters.Length == 2
+                    ? (elementSelector, lambda)
+                    : (lambda, resultSelector);
             }
             else if (arguments[i].Type?.Name == nameof(IEqualityComparer<int>) && !_types.IsDefaultComparer(arguments[i]))
             {
@@ -299,7 +313,8 @@ internal sealed class QueryReader
 
         var lambda = _isElementUnknown ? null : FindLambda(arguments[0]);
         var key = lambda is null ? new HoleNode(-1) : _nodes.ReadLambda(lambda, _builder.Element);
-        var step = new OrderByStep(key, name.EndsWith("Descending", StringComparison.Ordinal), name.StartsWith("Then", StringComparison.Ordinal))
+        var step = new OrderByStep(
+            key, name.EndsWith("Descending", StringComparison.Ordinal), name.StartsWith("Then", StringComparison.Ordinal))
         {
             SourceId = sourceId,
         };
@@ -362,7 +377,8 @@ internal sealed class QueryReader
 
     private int? LambdaParameters(IOperation argument) => FindLambda(argument)?.Symbol.Parameters.Length;
 
-    /// <summary>The lambda that an argument is, or that the local variable holds; null where that is not certain or it does not compile.</summary>
+    /// <summary>The lambda that an argument is, or that the local variable holds; null where that is not certain or it does not
+    /// compile.</summary>
     private IAnonymousFunctionOperation? FindLambda(IOperation argument)
     {
         if (!_types.IsExpression(argument.Type))
@@ -371,26 +387,12 @@ internal sealed class QueryReader
         }
 
         var value = Lowering.Lower(argument);
-        if (value is ILocalReferenceOperation local && _locals.HasOneValue(local.Local) && _locals.InitialValueOf(local.Local) is { } initial)
+        if (value is ILocalReferenceOperation local && _locals.HasOneValue(local.Local)
+            && _locals.InitialValueOf(local.Local) is { } initial)
         {
             value = Lowering.Lower(initial);
         }
 
-        return value is IAnonymousFunctionOperation lambda && !HasErrors(lambda) ? lambda : null;
-    }
-
-    private bool HasErrors(IOperation lambda)
-    {
-        foreach (var operation in lambda.DescendantsAndSelf())
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } || operation.Type is IErrorTypeSymbol
-                || !ExpressionTrees.CanHold(operation))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return value is IAnonymousFunctionOperation lambda && ExpressionTrees.CanHoldAll(lambda, _cancellationToken) ? lambda : null;
     }
 }

@@ -36,7 +36,8 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
         return null;
     }
 
-    private static UnsupportedNode Refused(UnsupportedKind kind, IOperation operation) => new(kind, OperationPrinter.Print(operation), default);
+    private static UnsupportedNode Refused(UnsupportedKind kind, IOperation operation) =>
+        new(kind, OperationPrinter.Print(operation), default);
 
     private IOperation? FindRunBy(IOperation operation) => operation switch
     {
@@ -47,7 +48,8 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
     };
 
     private bool MayRun(IMethodSymbol method) =>
-        KnownMethods.IsOfPlatform(NamespaceOf(method.ContainingType)) && KnownMethods.RunsQuery(method.Name) && !types.IsAnyQueryable(method.ReturnType);
+        KnownMethods.IsOfPlatform(NamespaceOf(method.ContainingType)) && KnownMethods.RunsQuery(method.Name)
+            && !types.IsAnyQueryable(method.ReturnType);
 
     private static string? NamespaceOf(INamedTypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString();
 
@@ -58,9 +60,11 @@ internal sealed class ValueCheck(QueryTypes types, LocalUses locals, Cancellatio
         return types.IsQuery(operation.Type) || operation switch
         {
             IConversionOperation { OperatorMethod: null } conversion => IsQuery(conversion.Operand),
-            IInvocationOperation { Instance: null, Arguments.IsEmpty: false } call when types.IsQueryableOperators(call.TargetMethod.ContainingType) =>
+            IInvocationOperation { Instance: null, Arguments.IsEmpty: false } call
+                when types.IsQueryableOperators(call.TargetMethod.ContainingType) =>
                 types.IsAnyQueryable(call.TargetMethod.ReturnType) && IsQuery(Lowering.Arguments(call)[0]),
-            ILocalReferenceOperation { Type.IsSealed: false } local => locals.HasOneValue(local.Local) && locals.InitialValueOf(local.Local) is { } initial && IsQuery(initial),
+            ILocalReferenceOperation { Type.IsSealed: false } local =>
+                locals.HasOneValue(local.Local) && locals.InitialValueOf(local.Local) is { } initial && IsQuery(initial),
             _ => false,
         };
     }

@@ -34,7 +34,8 @@ internal sealed class ClientClouds(QueryTypes types, LocalUses locals)
 
         var value = initializer.Initializers.OfType<ISimpleAssignmentOperation>()
             .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: CloudProperty })?.Value;
-        return value is not null && Lowering.Lower(value) is IPropertyReferenceOperation { Instance: null } property && types.IsCloud(property.Type)
+        return value is not null && Lowering.Lower(value) is IPropertyReferenceOperation { Instance: null } property
+            && types.IsCloud(property.Type)
             && Enum.TryParse(property.Property.Name, out PartnerCenterClouds cloud)
                 ? cloud
                 : PartnerCenterClouds.None;
@@ -46,7 +47,8 @@ internal sealed class ClientClouds(QueryTypes types, LocalUses locals)
     private IOperation ValueOf(IOperation operation)
     {
         var value = WithoutConversion(operation);
-        return value is ILocalReferenceOperation local && locals.HasOneValue(local.Local) && locals.InitialValueOf(local.Local) is { } initial
+        return value is ILocalReferenceOperation local && locals.HasOneValue(local.Local)
+            && locals.InitialValueOf(local.Local) is { } initial
             ? WithoutConversion(initial)
             : value;
     }

@@ -19,7 +19,8 @@ internal static class ConstantFolding
                 return !type.IsValueType || Types.InsideNullable(type) is not null;
             case IParenthesizedOperation parenthesized:
                 return TryFold(parenthesized.Operand, out value);
-            case IConversionOperation { OperatorMethod: null, IsTryCast: false, Type: { } type } conversion when TryFold(conversion.Operand, out var operand):
+            case IConversionOperation { OperatorMethod: null, IsTryCast: false, Type: { } type } conversion
+                when TryFold(conversion.Operand, out var operand):
                 return TryConvert(operand, Types.Plain(type), out value);
             default:
                 return false;

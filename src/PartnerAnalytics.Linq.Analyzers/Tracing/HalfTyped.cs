@@ -24,7 +24,8 @@ internal static class HalfTyped
 
     // The statements inside of a statement are units of their own: what is typed in the body of a loop does not concern its head.
     private static bool HasErrors(SyntaxNodeOrToken child) =>
-        child.ContainsDiagnostics && !(child.AsNode() is { } node && HasUnits(node)) && child.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
+        child.ContainsDiagnostics && !(child.AsNode() is { } node && HasUnits(node))
+            && child.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     private static bool IsUnit(SyntaxNode node) => node is StatementSyntax or MemberDeclarationSyntax;
 

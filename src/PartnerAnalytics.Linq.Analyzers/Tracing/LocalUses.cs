@@ -44,8 +44,8 @@ internal sealed class LocalUses
     public IOperation? InitialValueOf(ILocalSymbol local) => _initialValues.TryGetValue(local, out var value) ? value : null;
 
     /// <summary>
-    /// All values that a local may have: what it is declared with, what is assigned to it, and the arguments by which calls set it; null where
-    /// not all of them are seen.
+    /// All values that a local may have: what it is declared with, what is assigned to it, and the arguments by which calls set it; null
+    /// where not all of them are seen.
     /// </summary>
     public IReadOnlyList<IOperation>? ValuesOf(ILocalSymbol local) =>
         !local.IsRef && !_valuesUnseen.Contains(local) && _values.TryGetValue(local, out var values) ? values : null;

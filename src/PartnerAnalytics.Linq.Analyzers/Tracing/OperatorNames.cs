@@ -27,5 +27,6 @@ internal static class OperatorNames
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
     public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or "ToDictionaryAsync"
-        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages" or "ToRequestUri";
+        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages"
+        or "ToRequestUri";
 }

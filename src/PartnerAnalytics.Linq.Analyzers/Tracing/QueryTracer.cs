@@ -204,7 +204,8 @@ internal sealed class QueryTracer(
 /// <param name="IsSeenToEnd">Whether no code that is not seen from here may add more.</param>
 /// <param name="IsEnumerated">Whether a loop, or a call such as <c>ToList</c>, runs over its elements.</param>
 internal readonly record struct QueryPath(
-    SyntaxNode Beginning, ITypeSymbol? Element, bool IsRoot, PartnerCenterClouds Cloud, ImmutableArray<QueryStep> Steps, bool IsSeenToEnd, bool IsEnumerated);
+    SyntaxNode Beginning, ITypeSymbol? Element, bool IsRoot, PartnerCenterClouds Cloud, ImmutableArray<QueryStep> Steps, bool IsSeenToEnd,
+    bool IsEnumerated);
 
 /// <summary>A call that adds to a query or ends it.</summary>
 /// <param name="Call">The call.</param>

@@ -44,7 +44,9 @@ internal sealed class QueryTypes
 
     /// <summary>Finds the types; null in a compilation that does not use the library.</summary>
     public static QueryTypes? TryFind(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryable`1") is { } query ? new QueryTypes(query, compilation) : null;
+        compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryable`1") is { } query
+            ? new QueryTypes(query, compilation)
+            : null;
 
     /// <summary>Whether a type is <c>AnalyticsQueryable&lt;T&gt;</c> or derives from it.</summary>
     public bool IsQuery(ITypeSymbol? type) => FindQuery(type) is not null;
@@ -60,7 +62,8 @@ internal sealed class QueryTypes
     public bool IsClient(ITypeSymbol type) => AreSame(type, _client);
 
     /// <summary>Whether a call translates the query in its lambda once and for all.</summary>
-    public bool IsCompile(IMethodSymbol method) => method.Name == "Compile" && method.IsStatic && AreSame(method.ContainingType, _untypedQuery);
+    public bool IsCompile(IMethodSymbol method) =>
+        method.Name == "Compile" && method.IsStatic && AreSame(method.ContainingType, _untypedQuery);
 
     /// <summary>Whether a type is <c>PartnerCenterCloud</c>.</summary>
     public bool IsCloud(ITypeSymbol? type) => type is not null && AreSame(type, _cloud);

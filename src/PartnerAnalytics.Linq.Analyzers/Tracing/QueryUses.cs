@@ -17,7 +17,8 @@ internal sealed class QueryUses(QueryTypes types)
     /// <summary>Whether a call applies an operator to a query.</summary>
     public bool IsOperator(IInvocationOperation call) =>
         types.IsQuery(call.TargetMethod.ContainingType)
-        || (types.IsExtensions(call.TargetMethod.ContainingType) && call.Arguments.Any(a => a.Parameter is { Ordinal: 0 } && IsTypedAsQuery(a.Value)));
+        || (types.IsExtensions(call.TargetMethod.ContainingType)
+            && call.Arguments.Any(a => a.Parameter is { Ordinal: 0 } && IsTypedAsQuery(a.Value)));
 
     /// <summary>Reads a call on a query, or one that a query is an argument of.</summary>
     /// <param name="call">The call.</param>
@@ -71,7 +72,8 @@ internal sealed class QueryUses(QueryTypes types)
     private bool IsTypedAsQueryable(IOperation value) => TypeOf(value) is { } type && types.IsAnyQueryable(type);
 
     // A query is converted without a word where it becomes the argument of an extension method.
-    private static ITypeSymbol? TypeOf(IOperation value) => (value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value).Type;
+    private static ITypeSymbol? TypeOf(IOperation value) =>
+        (value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value).Type;
 }
 
 /// <summary>A call on a query.</summary>

@@ -63,7 +63,8 @@ internal sealed class ResourceSchemas
         var aggregate = (FieldAggregate)(attribute.Option<int>(nameof(AnalyticsFieldInfo.Aggregate)) ?? 0);
         return new AnalyticsFieldInfo(property.Name, wireName, type)
         {
-            Filter = (FilterOperators?)attribute.Option<int>(nameof(AnalyticsFieldInfo.Filter)) ?? AnalyticsFieldInfo.DefaultFilter(type, aggregate),
+            Filter = (FilterOperators?)attribute.Option<int>(nameof(AnalyticsFieldInfo.Filter))
+                ?? AnalyticsFieldInfo.DefaultFilter(type, aggregate),
             Groupable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Groupable)) ?? AnalyticsFieldInfo.DefaultGroupable(aggregate),
             Sortable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Sortable)) ?? false,
             Aggregate = aggregate,

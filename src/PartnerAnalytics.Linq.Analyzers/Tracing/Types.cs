@@ -8,7 +8,9 @@ internal static class Types
 {
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>; null for other types.</summary>
     public static ITypeSymbol? InsideNullable(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : null;
 
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>, else the type itself.</summary>
     public static ITypeSymbol Plain(ITypeSymbol type) => InsideNullable(type) ?? type;

@@ -22,11 +22,13 @@ internal static class CompileCheck
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var added = changes.Where(change => change.Span.Start < place.Start).Sum(change => change.NewText!.Length - change.Span.Length);
         var before = await CountAsync(document, place.Start, cancellationToken).ConfigureAwait(false);
-        var after = await CountAsync(document.WithText(text.WithChanges(changes)), place.Start + added, cancellationToken).ConfigureAwait(false);
+        var after = await CountAsync(document.WithText(text.WithChanges(changes)), place.Start + added, cancellationToken)
+            .ConfigureAwait(false);
         return after.All(problem => before.TryGetValue(problem.Key, out var count) && problem.Value <= count);
     }
 
-    private static async Task<Dictionary<(string Id, string Message), int>> CountAsync(Document document, int position, CancellationToken cancellationToken)
+    private static async Task<Dictionary<(string Id, string Message), int>> CountAsync(
+        Document document, int position, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);

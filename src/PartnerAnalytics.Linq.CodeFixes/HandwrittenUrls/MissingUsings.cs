@@ -24,7 +24,7 @@ internal static class MissingUsings
 
         // Beside one between #if and #endif it would be there in one configuration only.
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
-        var all = root.Usings.Where(directive => Directives.IsCompiledWith(root, directive.SpanStart, position)).ToList();
+        var all = root.Usings.Where(directive => ConditionalSections.IsCompiledWith(root, directive.SpanStart, position)).ToList();
         var directives = all.FindAll(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 });
         var line = $"using {namespaceName};{lineEnd}";
         if (directives.Find(directive => Compare(directive.Name!.ToString(), namespaceName) > 0) is { } next)
@@ -35,7 +35,8 @@ internal static class MissingUsings
         // Behind all others, on a line of its own.
         return directives.Count > 0 ? Insert(directives[directives.Count - 1].FullSpan.End, line)
             : all.Count > 0 ? Insert(all[all.Count - 1].FullSpan.End, line)
-            : root.Usings.Count == 0 && FindBeginning(root) is var beginning && Directives.IsCompiledWith(root, beginning, position)
+            : root.Usings.Count == 0 && FindBeginning(root) is var beginning
+                && ConditionalSections.IsCompiledWith(root, beginning, position)
                 ? Insert(beginning, line + lineEnd)
             : null;
     }
@@ -45,7 +46,8 @@ internal static class MissingUsings
     {
         var first = root.GetFirstToken(includeZeroWidth: true);
         var documentation = first.LeadingTrivia.FirstOrDefault(trivia =>
-            trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
+            trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)
+                || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
         return documentation == default ? first.SpanStart : documentation.FullSpan.Start;
     }
 

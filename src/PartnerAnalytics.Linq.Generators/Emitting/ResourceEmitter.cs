@@ -173,7 +173,8 @@ internal sealed class ResourceEmitter
             _writer.Line(CSharpText.Literal(_model.Path) + ",");
             for (var i = 0; i < _model.Fields.Count; i++)
             {
-                _writer.Line(SchemaExpressions.FieldInfo(_model.Fields[i]) + (i < _model.Fields.Count - 1 ? "," : ")" + SchemaExpressions.ResourceSettings(_model) + ";"));
+                _writer.Line(SchemaExpressions.FieldInfo(_model.Fields[i])
+                    + (i < _model.Fields.Count - 1 ? "," : ")" + SchemaExpressions.ResourceSettings(_model) + ";"));
             }
         });
         _writer.Close();

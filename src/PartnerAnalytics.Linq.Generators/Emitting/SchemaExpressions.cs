@@ -37,7 +37,8 @@ internal static class SchemaExpressions
     {
         PartnerCenterClouds[] single = [PartnerCenterClouds.Global, PartnerCenterClouds.UsGovernment, PartnerCenterClouds.China];
         var names = single.Where(cloud => (clouds & cloud) != 0).ToArray();
-        return string.Join(" | ", (names.Length == 0 ? [PartnerCenterClouds.None] : names).Select(cloud => Library + "PartnerCenterClouds." + cloud));
+        return string.Join(
+            " | ", (names.Length == 0 ? [PartnerCenterClouds.None] : names).Select(cloud => Library + "PartnerCenterClouds." + cloud));
     }
 
     /// <summary>What differs from the defaults of <c>AnalyticsFieldInfo</c>.</summary>

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace PartnerAnalytics.Linq.Generators.Parsing;
 
-/// <summary>Reads what <c>[AnalyticsResource]</c>, <c>[AnalyticsField]</c> and the properties under them say; the analyzers compile it too.</summary>
+/// <summary>Reads what <c>[AnalyticsResource]</c>, <c>[AnalyticsField]</c> and the properties under them say; the analyzers compile it
+/// too.</summary>
 internal static class AttributeValues
 {
     /// <summary>The first argument; null where it is not given, or is an error that the compiler reports.</summary>
@@ -15,7 +16,9 @@ internal static class AttributeValues
 
     /// <summary>The strings of an option; empty where it is not given.</summary>
     public static string?[] Strings(this AttributeData attribute, string name) =>
-        Named(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } list ? [.. list.Values.Select(item => item.Value as string)] : [];
+        Named(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } list
+            ? [.. list.Values.Select(item => item.Value as string)]
+            : [];
 
     /// <summary>The type of a field whose property is of a type; null where it can be none.</summary>
     public static AnalyticsFieldType? FieldType(ITypeSymbol type) => ValueType(type) switch
@@ -25,13 +28,16 @@ internal static class AttributeValues
         { SpecialType: SpecialType.System_Int64 } => AnalyticsFieldType.Int64,
         { SpecialType: SpecialType.System_Decimal } => AnalyticsFieldType.Decimal,
         { SpecialType: SpecialType.System_Double } => AnalyticsFieldType.Double,
-        { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => AnalyticsFieldType.DateTimeOffset,
+        { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
+            AnalyticsFieldType.DateTimeOffset,
         _ => null,
     };
 
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>, else the type itself.</summary>
     public static ITypeSymbol ValueType(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static TypedConstant Named(AttributeData attribute, string name)
     {

@@ -8,12 +8,13 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 internal static class HintNames
 {
     /// <summary>
-    /// The longest name, in bytes of UTF-8. With <c>EmitCompilerGeneratedFiles</c> it becomes the name of a file, for which most file systems
-    /// have 255 bytes, and stands at the end of a path that may be limited to 260 characters.
+    /// The longest name, in bytes of UTF-8. With <c>EmitCompilerGeneratedFiles</c> it becomes the name of a file, for which most file
+    /// systems have 255 bytes, and stands at the end of a path that may be limited to 260 characters.
     /// </summary>
     private const int MaxLength = 100;
 
-    /// <summary>The full name of the type with dots, as <c>Contoso.Reports.Sale.g.cs</c>; where it is too long, its end and a hash of it.</summary>
+    /// <summary>The full name of the type with dots, as <c>Contoso.Reports.Sale.g.cs</c>; where it is too long, its end and a hash of
+    /// it.</summary>
     public static string For(INamedTypeSymbol type)
     {
         var parts = new Stack<string>();

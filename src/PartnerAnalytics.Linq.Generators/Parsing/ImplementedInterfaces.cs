@@ -12,7 +12,8 @@ internal static class ImplementedInterfaces
         return record.AllInterfaces
             .SelectMany(implemented => implemented.GetMembers(property.Name).OfType<IPropertySymbol>())
             .GroupBy(member => RecordShapeReader.NameOf(member.ContainingType), StringComparer.Ordinal)
-            .Where(group => group.All(member => SymbolEqualityComparer.Default.Equals(record.FindImplementationForInterfaceMember(member), property)))
+            .Where(group =>
+                group.All(member => SymbolEqualityComparer.Default.Equals(record.FindImplementationForInterfaceMember(member), property)))
             .Select(group => group.Key);
     }
 }

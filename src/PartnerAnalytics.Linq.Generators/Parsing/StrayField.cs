@@ -8,13 +8,15 @@ internal static class StrayField
     /// <summary>What is wrong with the property; null where nothing is.</summary>
     public static DiagnosticInfo? Check(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not IPropertySymbol { ContainingType: { } type } property || KnownTypes.FindResourceAttribute(type) is not null
+        if (context.TargetSymbol is not IPropertySymbol { ContainingType: { } type } property
+            || KnownTypes.FindResourceAttribute(type) is not null
             || HalfTyped.Is(type, cancellationToken))
         {
             return null;
         }
 
         var attribute = context.Attributes[0].ApplicationSyntaxReference!.GetSyntax(cancellationToken);
-        return new DiagnosticInfo(DeclarationRuleIds.FieldOutsideResource, SourceSpan.From(attribute.GetLocation()), new([property.Name, type.Name]));
+        return new DiagnosticInfo(
+            DeclarationRuleIds.FieldOutsideResource, SourceSpan.From(attribute.GetLocation()), new([property.Name, type.Name]));
     }
 }

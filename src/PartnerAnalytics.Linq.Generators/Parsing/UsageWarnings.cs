@@ -29,7 +29,8 @@ internal static class UsageWarnings
 
     private static IEnumerable<ISymbol> UsedMembers(INamedTypeSymbol record)
     {
-        var properties = record.GetMembers().OfType<IPropertySymbol>().Where(property => KnownTypes.FindFieldAttribute(property) is not null);
+        var properties = record.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => KnownTypes.FindFieldAttribute(property) is not null);
         return record.InstanceConstructors.Where(constructor => constructor.Parameters.IsEmpty)
             .Concat(properties.SelectMany(property => new ISymbol?[] { property, property.GetMethod, property.SetMethod }))
             .OfType<ISymbol>();
@@ -42,7 +43,8 @@ internal static class UsageWarnings
         .Select(Write);
 
     /// <summary>An attribute that the compiler understands; of others it reports an error, once.</summary>
-    private static AttributeData? Find(ISymbol member, string name) => KnownTypes.Find(member, name) is { AttributeConstructor: not null } attribute
+    private static AttributeData? Find(ISymbol member, string name) =>
+        KnownTypes.Find(member, name) is { AttributeConstructor: not null } attribute
         && attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)).All(IsValue)
         && (name != Experimental || SyntaxFacts.IsValidIdentifier(attribute.ConstructorArguments[0].Value as string))
             ? attribute

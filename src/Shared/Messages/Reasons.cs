@@ -21,7 +21,8 @@ internal static partial class Reasons
 
     public static string NotAQueryOfClient(string expression) => OperatorNotTranslated(
         $"'{expression}'",
-        "Begin the query at a resource of the client that is the first parameter of the compiled lambda, and use its operators or Queryable's.");
+        "Begin the query at a resource of the client that is the first parameter of the compiled lambda, and use its operators or "
+            + "Queryable's.");
 
     public static string KnownTooLate(string argument, string operatorName) =>
         $"'{argument}' is known when the query runs, and {operatorName} needs it when the query is compiled. "
@@ -41,8 +42,8 @@ internal static partial class Reasons
         + "Leave the condition out of Where and apply it to the rows that arrive.";
 
     public static string NullNotLeftOut(AnalyticsFieldInfo field, string notEqual, IReadOnlyList<string> allowed) =>
-        $"C# throws here on rows where '{field.WireName}' is null, whatever follows. Leaving them out takes '{notEqual}', but the service filters "
-        + $"'{field.WireName}' with {Quoted(allowed)} only. "
+        $"C# throws here on rows where '{field.WireName}' is null, whatever follows. Leaving them out takes '{notEqual}', but the service "
+        + $"filters '{field.WireName}' with {Quoted(allowed)} only. "
         + ((field.Filter & FilterOperators.Contains) != 0
             ? $"Write (x.{field.Name} ?? \"\").Contains(…), or put this condition last."
             : $"Compare x.{field.Name} itself, without Value and Equals, or put this condition last.");
@@ -54,14 +55,15 @@ internal static partial class Reasons
         "The key names no field of the row, so the service cannot group by it. Name at least one field that can be grouped.";
 
     public static string KeyWithoutEquality(string type) =>
-        $"Objects of type '{type}' are not known to be equal where their members are, so in C# the groups may be others than the service's. "
-        + "Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library.";
+        $"Objects of type '{type}' are not known to be equal where their members are, so in C# the groups may be others than the "
+        + "service's. Use an anonymous type, a tuple, or a record whose equality the compiler writes, in a project that uses this library.";
 
     public static string SumOfKey(AnalyticsFieldInfo field) =>
         $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
 
     public static string SeveralLevels(string first, string second) =>
-        $"One request has one aggregation level, but the key needs '{first}' and '{second}'. Use the same DateBucket function for every date.";
+        $"One request has one aggregation level, but the key needs '{first}' and '{second}'. Use the same DateBucket function for every "
+            + "date.";
 
     public static string RowsOfGroup(AnalyticsResource resource)
     {
@@ -74,7 +76,8 @@ internal static partial class Reasons
     {
         var returned = Returned(resource);
         return returned.Length == 0
-            ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and compute it from them."
+            ? $"The service returns no {function} for groups of '{resource.Path}', only their keys. Fetch the rows with ToListAsync() and "
+                + "compute it from them."
             : $"The service returns no {function} for groups of '{resource.Path}'; it returns {returned}. "
               + "Use what it returns, or fetch the rows with ToListAsync() and compute it from them.";
     }
@@ -87,7 +90,8 @@ internal static partial class Reasons
         $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";
 
     public static string ConditionAfterPaging(string terminal) =>
-        $"The condition of {terminal} stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip.";
+        $"The condition of {terminal} stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and "
+            + "Skip.";
 
     public static string AfterGrouping(string operatorName) =>
         $"{operatorName} stands after the rows were grouped, but the service groups last. "
@@ -103,8 +107,9 @@ internal static partial class Reasons
         $"{operatorName} stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key.";
 
     public static string NeedsComputedMember(UnsupportedNode projected) => projected.Kind == UnsupportedKind.Construction
-        ? $"'{projected.Detail}' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the service cannot use it. "
-          + "Put the operator before the Select, or select an anonymous type, a tuple, or an object whose properties stand in braces: new Item { Name = x.Name }."
+        ? $"'{projected.Detail}' is what a constructor in an earlier Select makes of its arguments, after the rows have arrived, so the "
+          + "service cannot use it. Put the operator before the Select, or select an anonymous type, a tuple, or an object whose "
+          + "properties stand in braces: new Item { Name = x.Name }."
         : $"'{projected.Detail}' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. "
           + "Use the fields themselves, or apply the operator to the rows that arrive.";
 
@@ -117,7 +122,8 @@ internal static partial class Reasons
         + "Leave PartitionBy out; for a group of each month, group by DateBucket.StartOfMonth of the date.";
 
     public static string PartitionOfOrdered() =>
-        "PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows that arrive.";
+        "PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows "
+            + "that arrive.";
 
     public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
 
@@ -144,8 +150,8 @@ internal static partial class Reasons
         + (meant is not null ? $"Write '{meant}'." : $"It returns {Quoted(field.KnownValues)}.");
 
     public static string DateTimeConverted(string value) =>
-        $"'{value}' is a DateTime. Unless its Kind is Utc, the conversion to DateTimeOffset takes it as the local time of the machine that runs the query. "
-        + "Give a DateTimeOffset, or say that it is UTC with DateTime.SpecifyKind(value, DateTimeKind.Utc).";
+        $"'{value}' is a DateTime. Unless its Kind is Utc, the conversion to DateTimeOffset takes it as the local time of the machine that "
+        + "runs the query. Give a DateTimeOffset, or say that it is UTC with DateTime.SpecifyKind(value, DateTimeKind.Utc).";
 
     public static string EvaluatedInMemory(string operatorName) =>
         $"{operatorName} is an operator of Enumerable: all rows of the query before it are fetched, and it runs on them. "
@@ -186,7 +192,8 @@ internal static partial class Reasons
         var sortable = Join(resource.Fields.Where(f => f.Sortable).Select(f => f.WireName));
         return sortable.Length == 0
             ? NothingSortable(resource)
-            : $"The service does not sort by '{field.WireName}'; '{resource.Path}' can be sorted by {sortable}. Order by one of these, or sort the rows that arrive.";
+            : $"The service does not sort by '{field.WireName}'; '{resource.Path}' can be sorted by {sortable}. Order by one of these, or "
+                + "sort the rows that arrive.";
     }
 
     public static string OrderByOneField(Node key, AnalyticsResource resource)
@@ -233,13 +240,15 @@ internal static partial class Reasons
         if (only is { Field.Type: AnalyticsFieldType.DateTimeOffset } date)
         {
             var function = detail is "Year" or "Month" ? "StartOfMonth" : "StartOfDay";
-            return $"The service groups dates by day, week or month only. Group by DateBucket.{function}({date.Name}), and combine the groups that arrive.";
+            return $"The service groups dates by day, week or month only. Group by DateBucket.{function}({date.Name}), and combine the "
+                + "groups that arrive.";
         }
 
         var what = detail is null ? "a condition on them" : $"what '{detail}' makes of them";
         return $"The service groups by fields as they are, not by {what}. "
             + (only is not null ? $"Group by {only.Name}, and combine the groups that arrive."
-                : fields.Any(field => field.Field.Type == AnalyticsFieldType.DateTimeOffset) ? "Group by the fields themselves, dates in a DateBucket function, and combine the groups that arrive."
+                : fields.Any(field => field.Field.Type == AnalyticsFieldType.DateTimeOffset)
+                    ? "Group by the fields themselves, dates in a DateBucket function, and combine the groups that arrive."
                 : "Group by the fields themselves, and combine the groups that arrive.");
     }
 
@@ -247,11 +256,13 @@ internal static partial class Reasons
         $"The service groups dates by day, week or month only. Write DateBucket.StartOfMonth({date.Name}), or StartOfWeek or StartOfDay.";
 
     public static string WindowWithoutBucket(FieldNode date) =>
-        $"PartitionBy splits by the day, week or month of a date. Write DateBucket.StartOfMonth({date.Name}), or StartOfWeek or StartOfDay.";
+        $"PartitionBy splits by the day, week or month of a date. Write DateBucket.StartOfMonth({date.Name}), or StartOfWeek or "
+            + "StartOfDay.";
 
     public static string NotAWindow(AnalyticsResource resource) =>
         "PartitionBy splits by the day, week or month of a date field of the row. "
-        + (resource.Fields.FirstOrDefault(f => f.Type == AnalyticsFieldType.DateTimeOffset && (f.Filter & RangeOperators) == RangeOperators) is { } date
+        + (resource.Fields.FirstOrDefault(f => f.Type == AnalyticsFieldType.DateTimeOffset
+            && (f.Filter & RangeOperators) == RangeOperators) is { } date
             ? $"Write PartitionBy(x => DateBucket.StartOfMonth(x.{date.Name}))."
             : $"'{resource.Path}' has no date that can be filtered by range: leave PartitionBy out.");
 
@@ -264,7 +275,8 @@ internal static partial class Reasons
         var owner = key.Written;
         return key switch
         {
-            RowNode => [.. resource.Fields.Where(f => f.Sortable && f.Aggregate == FieldAggregate.None).Select(f => (owner ?? "x") + "." + f.Name).Take(1)],
+            RowNode => [.. resource.Fields.Where(f => f.Sortable && f.Aggregate == FieldAggregate.None)
+                .Select(f => (owner ?? "x") + "." + f.Name).Take(1)],
             GroupNode group => OrderableNames(group.Key with { Written = (owner ?? "g") + ".Key" }, resource),
             NewObjectNode created => [.. created.Members.SelectMany(member => OrderableNames(
                 owner is null ? member.Value : member.Value with { Written = owner + "." + member.Name }, resource))],

@@ -19,10 +19,15 @@ internal static class Remedies
         "ElementAt" => "Write Skip(index).FirstAsync().",
         "ElementAtOrDefault" => "Write Skip(index).FirstOrDefaultAsync().",
         "Last" or "LastOrDefault" or "TakeLast" or "SkipLast" or "Reverse" => "The service counts from the start. "
-            + (resource.Fields.Any(f => f.Sortable) ? $"Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply {operatorName} to them." : Fetch(operatorName)),
+            + (resource.Fields.Any(f => f.Sortable)
+                ? "Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply "
+                    + $"{operatorName} to them."
+                : Fetch(operatorName)),
         "Sum" when SumsOf(resource) is { Length: > 0 } sums =>
-            $"Group the rows, select {sums} and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to them.",
-        "Contains" when !isLate && element is FieldNode field && (field.Field.Filter & FilterOperators.Equal) != 0 => "Write AnyAsync(x => x == value).",
+            $"Group the rows, select {sums} and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to "
+                + "them.",
+        "Contains" when !isLate && element is FieldNode field && (field.Field.Filter & FilterOperators.Equal) != 0 =>
+            "Write AnyAsync(x => x == value).",
         "Order" or "OrderDescending" when !isLate && OrderOf(operatorName, element, resource) is { } ordering => $"Write {ordering}.",
         "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" or "Zip" =>
             "One request queries one resource. Fetch both with ToListAsync() and combine the lists.",
@@ -35,12 +40,14 @@ internal static class Remedies
     /// <summary><c>Where((row, i) => …)</c> and <c>Select((row, i) => …)</c>.</summary>
     public static UnsupportedStep WithIndex(string operatorName) => new(
         operatorName + " with an index",
-        $"The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() first and apply {operatorName} to them.");
+        $"The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() "
+            + $"first and apply {operatorName} to them.");
 
     /// <summary>An operator whose comparer is not the service's.</summary>
     public static UnsupportedStep WithComparer(string operatorName) => new(
         operatorName + " with a comparer",
-        "Leave the comparer out; the service " + (operatorName is "GroupBy" ? "compares keys" : operatorName is "Distinct" ? "compares" : "orders") + " ordinally.");
+        "Leave the comparer out; the service "
+            + (operatorName is "GroupBy" ? "compares keys" : operatorName is "Distinct" ? "compares" : "orders") + " ordinally.");
 
     /// <summary><c>Take(1..3)</c>.</summary>
     public static UnsupportedStep TakeRange() => new("Take with a range", "Write Skip(start).Take(end - start).");
@@ -57,7 +64,8 @@ internal static class Remedies
         "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.");
 
     /// <summary><c>WithProcessedDate</c>, where the service has no older data.</summary>
-    public static string NewestData(AnalyticsResource resource) => $"'{resource.Path}' always returns the newest data. Leave WithProcessedDate out.";
+    public static string NewestData(AnalyticsResource resource) =>
+        $"'{resource.Path}' always returns the newest data. Leave WithProcessedDate out.";
 
     /// <summary><c>Distinct</c> over rows.</summary>
     public static string DistinctFields(AnalyticsResource resource) => Reasons.FieldsForKey("x", resource).FirstOrDefault() is { } field
@@ -65,7 +73,8 @@ internal static class Remedies
         : Fetch("Distinct");
 
     private static string SumsOf(AnalyticsResource resource) =>
-        Reasons.Join(resource.Fields.Where(f => f.Aggregate is FieldAggregate.Sum or FieldAggregate.BucketOnly).Select(f => $"g.Sum(x => x.{f.Name})"));
+        Reasons.Join(resource.Fields.Where(f => f.Aggregate is FieldAggregate.Sum or FieldAggregate.BucketOnly)
+            .Select(f => $"g.Sum(x => x.{f.Name})"));
 
     private static string? OrderOf(string operatorName, Node element, AnalyticsResource resource)
     {
@@ -73,7 +82,8 @@ internal static class Remedies
         return element switch
         {
             FieldNode { Field.Sortable: true } => call + "(x => x)",
-            RowNode when resource.Fields.FirstOrDefault(f => f.Sortable && f.Aggregate == FieldAggregate.None) is { } field => $"{call}(x => x.{field.Name})",
+            RowNode when resource.Fields.FirstOrDefault(f => f.Sortable && f.Aggregate == FieldAggregate.None) is { } field =>
+                $"{call}(x => x.{field.Name})",
             _ => null,
         };
     }

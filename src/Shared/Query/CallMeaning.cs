@@ -177,7 +177,8 @@ internal static class CallMeaning
 
         // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
         var last = call.Arguments.Count - 1;
-        var isOrdinal = call.Owner == MethodOwner.String && reader.IsStringComparison(call, last) && IsOrdinal(reader, call.Arguments[last]);
+        var isOrdinal = call.Owner == MethodOwner.String && reader.IsStringComparison(call, last)
+            && IsOrdinal(reader, call.Arguments[last]);
         var count = isOrdinal ? last : call.Arguments.Count;
         for (var i = 0; i < count; i++)
         {
@@ -275,7 +276,8 @@ internal static class CallMeaning
 
         return reader.Read(call.Arguments[item]) switch
         {
-            FieldNode when reader.ConversionOf(call, item) is { } type => reader.Unsupported(UnsupportedKind.Conversion, "to " + type, call),
+            FieldNode when reader.ConversionOf(call, item) is { } type =>
+                reader.Unsupported(UnsupportedKind.Conversion, "to " + type, call),
             FieldNode field => reader.ReadValues(collection) is var values && values is UnsupportedNode
                 ? values
                 : new InNode(field, values, reader.IsBoxed(call, item)),
@@ -294,7 +296,8 @@ internal static class CallMeaning
             return null;
         }
 
-        return made.Arguments.Any(argument => reader.StringComparerOf(argument) is { } comparer && comparer != nameof(StringComparer.Ordinal))
+        return made.Arguments.Any(argument => reader.StringComparerOf(argument) is { } comparer
+            && comparer != nameof(StringComparer.Ordinal))
             ? reader.Unsupported(UnsupportedKind.Comparer, made.Type is null ? made.Name : "new " + made.Name, call)
             : reader.IsSortedStrings(collection) && !made.Arguments.Any(reader.IsStringOrder)
                 ? reader.Unsupported(UnsupportedKind.Collection, "SortedSet.Contains", call)
@@ -349,7 +352,8 @@ internal static class CallMeaning
             return null;
         }
 
-        return reader.UsesRow(source) ? reader.Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
+        return reader.UsesRow(source)
+            ? reader.Read(source) is UnsupportedNode { Kind: UnsupportedKind.ConditionOnValues } inner ? inner : null
             : call.Arguments.Any(argument => reader.IsLambda(argument) && reader.UsesRow(argument))
                 ? reader.Unsupported(UnsupportedKind.ConditionOnValues, call.Name, call)
                 : null;

@@ -28,7 +28,8 @@ internal static class Comparison
 
         return left switch
         {
-            CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) => CompareBoolean(op, left, right),
+            CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) =>
+                CompareBoolean(op, left, right),
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
             BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, bucket.Method, new EquatableList<Node>(bucket.Date)),
             RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
@@ -38,7 +39,8 @@ internal static class Comparison
     }
 
     /// <summary>True where the node is a condition on the row, and no field.</summary>
-    public static bool IsCondition(Node node) => node is AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode;
+    public static bool IsCondition(Node node) =>
+        node is AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode;
 
     /// <summary>
     /// Why something other than a field cannot be the string or the item of a <c>Contains</c>: <c>(x.Name ?? "").Contains(text)</c>,
@@ -58,7 +60,8 @@ internal static class Comparison
     }
 
     /// <summary>Why a collection that is made of the row cannot be searched; null where the elements of a group are searched.</summary>
-    public static UnsupportedNode? NotSearched(Node collection, Node item) => collection is GroupNode or UnsupportedNode { Kind: UnsupportedKind.GroupElements }
+    public static UnsupportedNode? NotSearched(Node collection, Node item) =>
+        collection is GroupNode or UnsupportedNode { Kind: UnsupportedKind.GroupElements }
         ? null
         : new UnsupportedNode(
             item is RowNode ? UnsupportedKind.WholeRow : IsValue(item) ? UnsupportedKind.ValueAmongFields : UnsupportedKind.FieldToField,
@@ -83,8 +86,10 @@ internal static class Comparison
         ConstantNode { Value: bool expected } => expected == (op == CompareOperator.Equal) ? predicate : new NotNode(predicate),
         ConstantNode { Value: null } => CompareNull(op, predicate),
         HoleNode => op == CompareOperator.Equal
-            ? Choose(value, ConstantNode.True, predicate, Choose(value, ConstantNode.False, new NotNode(predicate), CompareNull(op, predicate)))
-            : Choose(value, ConstantNode.True, new NotNode(predicate), Choose(value, ConstantNode.False, predicate, CompareNull(op, predicate))),
+            ? Choose(value, ConstantNode.True, predicate,
+                Choose(value, ConstantNode.False, new NotNode(predicate), CompareNull(op, predicate)))
+            : Choose(value, ConstantNode.True, new NotNode(predicate),
+                Choose(value, ConstantNode.False, predicate, CompareNull(op, predicate))),
         _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(predicate)),
     };
 

@@ -9,13 +9,15 @@ internal static class CompilerNames
     // Visual Basic's prefixes: of a captured local, of one of an outer scope.
     private static readonly string[] CapturedPrefixes = ["$VB$Local_", "$VB$NonLocal_"];
 
-    /// <summary>Whether query syntax made the name, to hold what "let", "join" and several "from" have named: the source has no word for it.</summary>
+    /// <summary>Whether query syntax made the name, to hold what "let", "join" and several "from" have named: the source has no word for
+    /// it.</summary>
     public static bool IsTransparent(string name) =>
         name.StartsWith("<>h__Transparent", StringComparison.Ordinal) || name.StartsWith("$VB$It", StringComparison.Ordinal);
 
     /// <summary>Whether it is the name of an anonymous type.</summary>
     public static bool IsAnonymous(string typeName) =>
-        typeName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) || typeName.StartsWith("VB$AnonymousType", StringComparison.Ordinal);
+        typeName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+            || typeName.StartsWith("VB$AnonymousType", StringComparison.Ordinal);
 
     /// <summary>
     /// The name as it is written. Parameters captured by iterators and primary constructors get names like <c>&lt;market&gt;P</c> or

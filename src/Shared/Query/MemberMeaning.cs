@@ -6,7 +6,8 @@ internal static class MemberMeaning
     /// <summary>What a member means.</summary>
     /// <param name="target">What it is a member of.</param>
     /// <param name="member">Its name.</param>
-    /// <param name="declaredBy">The full name of the type that declares it: members of one name may be several, one hiding the other.</param>
+    /// <param name="declaredBy">The full name of the type that declares it: members of one name may be several, one hiding the
+    /// other.</param>
     /// <param name="isOfRow">Whether that type is the row's.</param>
     /// <param name="resource">The resource that is queried.</param>
     public static Node Resolve(Node target, string member, string declaredBy, bool isOfRow, AnalyticsResource resource)
@@ -73,8 +74,8 @@ internal static class KnownMethods
     };
 
     /// <summary>
-    /// Whether the instance method <c>Contains</c> that a type declares finds what equals one of its values, as a list does. A set may have a
-    /// comparer, which is looked at when its values are read, unless it stands in the query; the keys of a dictionary do not say which.
+    /// Whether the instance method <c>Contains</c> that a type declares finds what equals one of its values, as a list does. A set may have
+    /// a comparer, which is looked at when its values are read, unless it stands in the query; the keys of a dictionary do not say which.
     /// </summary>
     /// <param name="typeName">The full name of the type's definition.</param>
     public static bool SearchesValues(string typeName) => SearchedTypes.Contains(typeName);
@@ -107,11 +108,13 @@ internal static class KnownMethods
 
     /// <summary>Whether a call that does not return a query runs the one that it is given, while its caller waits.</summary>
     public static bool RunsQuery(string name) => name is not (
-            "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy" or "ConfigureAwait" or "WithCancellation"
+            "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy" or "ConfigureAwait"
+            or "WithCancellation"
             or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType")
         && !name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Whether the members of a namespace are known to read what they are given: other code may pass a query on.</summary>
     public static bool IsOfPlatform(string? @namespace) =>
-        @namespace is "System" or "PartnerAnalytics.Linq" || (@namespace is not null && @namespace.StartsWith("System.", StringComparison.Ordinal));
+        @namespace is "System" or "PartnerAnalytics.Linq"
+            || (@namespace is not null && @namespace.StartsWith("System.", StringComparison.Ordinal));
 }

@@ -73,7 +73,8 @@ internal sealed record ListNode(EquatableList<Node> Items) : Node;
 /// <summary>The string in the field contains the value: <c>row.Field.Contains(value)</c>.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Value">The value to look for.</param>
-/// <param name="Fallback">The string that stands for a null: <c>(row.Field ?? fallback).Contains(value)</c>; null where nothing does.</param>
+/// <param name="Fallback">The string that stands for a null: <c>(row.Field ?? fallback).Contains(value)</c>; null where nothing
+/// does.</param>
 internal sealed record ContainsNode(FieldNode Field, Node Value, Node? Fallback = null) : Node;
 
 /// <summary>A condition in the service's own words, which no rule reads: <c>WhereRaw("...")</c>.</summary>

@@ -78,7 +78,8 @@ internal enum AggregateFunction
 /// <summary>An object made of named members: an anonymous type, a tuple, a record, an object initializer.</summary>
 /// <param name="Members">What the object is made of. What cannot be found again under a name has an empty one.</param>
 /// <param name="OwnEquality">
-/// The name of the type, where its objects may be equal by other rules than that their members are; null where the compiler wrote its equality.
+/// The name of the type, where its objects may be equal by other rules than that their members are; null where the compiler wrote its
+/// equality.
 /// </param>
 internal sealed record NewObjectNode(EquatableList<NewObjectMember> Members, string? OwnEquality = null) : Node
 {

@@ -2,7 +2,8 @@ using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
-/// <summary>One request to the service, or its preview while values are not known. Two requests are equal when they mean the same.</summary>
+/// <summary>One request to the service, or its preview while values are not known. Two requests are equal when they mean the
+/// same.</summary>
 internal sealed record AnalyticsRequest
 {
     /// <summary>The path of the resource.</summary>

@@ -152,7 +152,8 @@ internal sealed partial class FilterBinder
     }
 
     private static bool CanEqual(InNode into, Node item) =>
-        item is not ConstantNode { Value: var value } || (value is null ? !into.Field.IsValueAccess : !into.IsBoxed || IsOf(into.Field.Field.Type, value));
+        item is not ConstantNode { Value: var value }
+            || (value is null ? !into.Field.IsValueAccess : !into.IsBoxed || IsOf(into.Field.Field.Type, value));
 
     // An object equals a field only if it is of the field's type: no int is a long, and no DateTime a DateTimeOffset.
     private static bool IsOf(AnalyticsFieldType type, object item) => type switch
@@ -173,7 +174,8 @@ internal sealed partial class FilterBinder
         }
 
         var value = collection is HoleNode hole ? values!.GetValue(hole.Ordinal) : ((ConstantNode)collection).Value;
-        return values!.GetItems(value, collection.SourceId).Select(item => Checked(new ConstantNode(item) { SourceId = collection.SourceId }));
+        return values!.GetItems(value, collection.SourceId)
+            .Select(item => Checked(new ConstantNode(item) { SourceId = collection.SourceId }));
     }
 
     private Node BindContains(ContainsNode contains, bool negated)
@@ -206,7 +208,9 @@ internal sealed partial class FilterBinder
         return (fallback, value) switch
         {
             (null or ConstantNode { Value: "" }, _) => bound,
-            (ConstantNode { Value: string text }, ConstantNode { Value: string part }) => text.Contains(part) ? Bound.Or(bound, Bound.IsNull(field)) : bound,
+            (ConstantNode { Value: string text }, ConstantNode { Value: string part }) => text.Contains(part)
+                ? Bound.Or(bound, Bound.IsNull(field))
+                : bound,
             (ConstantNode, ConstantNode) => bound,
             _ => Bound.Or(bound, Bound.And(Bound.IsNull(field), Bound.Compare(CompareOperator.Equal, fallback, value))),
         };

@@ -9,13 +9,13 @@ namespace PartnerAnalytics.Linq.Shared.Requests;
 /// Without values the holes stay, for a preview.
 /// </summary>
 /// <remarks>
-/// On a row, a condition is true or false, or it throws: <c>.Value</c>, a cast to the type without null, and a method on a field throw where
-/// the field is null, and so does every condition that evaluates one of these. Negation exchanges true and false, and leaves alone
+/// On a row, a condition is true or false, or it throws: <c>.Value</c>, a cast to the type without null, and a method on a field throw
+/// where the field is null, and so does every condition that evaluates one of these. Negation exchanges true and false, and leaves alone
 /// what throws. A row on which the whole predicate throws is left out. So each condition has two filters: one for the rows on which it is
 /// true, and one (<c>negated</c>) for those on which it is false; a row on which it throws is in neither. Where an operand has decided,
 /// C# does not evaluate those after it; where one throws, nothing after it counts. Hence <c>a || b</c> is true where <c>a</c> is true, or
-/// where <c>a</c> is false and <c>b</c> true; as long as <c>a</c> cannot throw, the filter can do without "where a is false". Of filters that
-/// mean the same, the one is made that needs fewer comparisons with null, of which the service's documentation does not speak.
+/// where <c>a</c> is false and <c>b</c> true; as long as <c>a</c> cannot throw, the filter can do without "where a is false". Of filters
+/// that mean the same, the one is made that needs fewer comparisons with null, of which the service's documentation does not speak.
 /// </remarks>
 internal sealed partial class FilterBinder(IHoleValues? values)
 {
@@ -71,7 +71,10 @@ internal sealed partial class FilterBinder(IHoleValues? values)
             }
         }
 
-        return isKnown ? ConstantNode.False : kept is null ? ConstantNode.True : kept.Count == 1 ? kept[0] : new AndNode(new EquatableList<Node>([.. kept]));
+        return isKnown ? ConstantNode.False
+            : kept is null ? ConstantNode.True
+            : kept.Count == 1 ? kept[0]
+            : new AndNode(new EquatableList<Node>([.. kept]));
     }
 
     // One of the operands must come out so, and none before it may throw; of eager ones none at all.
@@ -113,7 +116,9 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         if (test is ConstantNode { Value: bool known })
         {
             // A test that is never true may still throw.
-            return known ? Bind(conditional.Then, negated) : Bound.And(Bind(conditional.Test, negated: true), Bind(conditional.Otherwise, negated));
+            return known
+                ? Bind(conditional.Then, negated)
+                : Bound.And(Bind(conditional.Test, negated: true), Bind(conditional.Otherwise, negated));
         }
 
         var (then, otherwise) = (Bind(conditional.Then, negated), Bind(conditional.Otherwise, negated));
@@ -136,8 +141,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
     }
 
     /// <summary>
-    /// What has to be said of a row on which the condition has not come out as wanted, so that what follows may be evaluated: that it came out
-    /// the other way, or, where that is no shorter, that it does not throw.
+    /// What has to be said of a row on which the condition has not come out as wanted, so that what follows may be evaluated: that it came
+    /// out the other way, or, where that is no shorter, that it does not throw.
     /// </summary>
     private Node Guard(Node node, bool negated)
     {
@@ -177,7 +182,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
                 return Bound.IsNotNull(coalesce.Field, node.SourceId);
             case CoalesceNode coalesce:
                 var fallback = Defined(coalesce.Fallback);
-                return coalesce.Field.IsValueAccess ? Bound.And(Bound.IsNotNull(coalesce.Field, node.SourceId), coalesce.IsEager ? fallback : ConstantNode.True)
+                return coalesce.Field.IsValueAccess
+                    ? Bound.And(Bound.IsNotNull(coalesce.Field, node.SourceId), coalesce.IsEager ? fallback : ConstantNode.True)
                     : coalesce.IsEager ? fallback
                     : Bound.Or(Bound.IsNotNull(coalesce.Field, node.SourceId), fallback);
             default:

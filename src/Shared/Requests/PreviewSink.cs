@@ -28,7 +28,8 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
 
         return partition is null
             ? text.ToString()
-            : text.Append(" (by ").Append(partition.Level.Word()).Append(" of ").Append(partition.Date.Field.WireName).Append(')').ToString();
+            : text.Append(" (by ").Append(partition.Level.Word()).Append(" of ").Append(partition.Date.Field.WireName).Append(')')
+                .ToString();
     }
 
     public void Parameter(string name)

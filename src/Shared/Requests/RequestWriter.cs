@@ -2,7 +2,8 @@ using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
-/// <summary>The only place that knows the order of the service's parameters, and the syntax and precedence of a filter; their words are the grammar's.</summary>
+/// <summary>The only place that knows the order of the service's parameters, and the syntax and precedence of a filter; their words are the
+/// grammar's.</summary>
 internal static class RequestWriter
 {
     public static void Write<TSink>(AnalyticsRequest request, ref TSink sink)
@@ -122,7 +123,11 @@ internal static class RequestWriter
                 WriteJoined(and.Operands, RequestGrammar.And, parenthesise: operand => operand is OrNode or InNode or RawNode, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(or.Operands, RequestGrammar.Or, parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode }, ref sink);
+                WriteJoined(
+                    or.Operands,
+                    RequestGrammar.Or,
+                    parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode },
+                    ref sink);
                 break;
             case CompareNode compare:
                 WriteOperand(compare.Left, ref sink);

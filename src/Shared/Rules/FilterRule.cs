@@ -5,8 +5,8 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>
-/// PAL1003 and PAL1004: what may stand in a filter. Follows negation, because the service has none, and what C# would throw on, because such
-/// rows are left out.
+/// PAL1003 and PAL1004: what may stand in a filter. Follows negation, because the service has none, and what C# would throw on, because
+/// such rows are left out.
 /// </summary>
 internal sealed class FilterRule
 {

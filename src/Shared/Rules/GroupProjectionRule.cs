@@ -18,13 +18,15 @@ internal static class GroupProjectionRule
 
                 break;
             case AggregateNode aggregate when aggregate.FieldIn(context.Resource) is null:
-                context.Refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), context.Resource), aggregate.SourceId);
+                context.Refuse(
+                    RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), context.Resource), aggregate.SourceId);
                 break;
             case AggregateNode { Operand: FieldNode summed } when context.Keys.Any(k => k.Field == summed.Field):
                 context.Refuse(RuleIds.AggregateNotReturned, Reasons.SumOfKey(summed.Field), projection.SourceId);
                 break;
             case UnsupportedNode { Kind: UnsupportedKind.GroupElements } elements:
-                context.Refuse(RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(elements.Detail, context.Resource), elements.SourceId);
+                context.Refuse(
+                    RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(elements.Detail, context.Resource), elements.SourceId);
                 break;
             case UnsupportedNode unsupported:
                 foreach (var input in unsupported.Inputs)

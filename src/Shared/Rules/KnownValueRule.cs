@@ -61,7 +61,8 @@ internal static class KnownValueRule
         }
 
         var meant = known.FirstOrDefault(other => string.Equals(Letters(other), Letters(text), StringComparison.OrdinalIgnoreCase));
-        context.Refuse(new Refusal(RuleIds.ValueNeverReturned, Reasons.ValueNeverReturned(field.Field, text, meant), value.SourceId) { Meant = meant });
+        var reason = Reasons.ValueNeverReturned(field.Field, text, meant);
+        context.Refuse(new Refusal(RuleIds.ValueNeverReturned, reason, value.SourceId) { Meant = meant });
     }
 
     // "Suspended " and "past-due" are easily written for SUSPENDED and PAST_DUE.

@@ -215,7 +215,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             var ordering = new Ordering(OrderingRule.FieldOf(order.Key, _context)!, order.Descending);
 
             // A later OrderBy wins; the earlier one breaks ties.
-            _orderings = order.IsThenBy ? [.. _orderings.Take(_newestRun), ordering, .. _orderings.Skip(_newestRun)] : [ordering, .. _orderings];
+            _orderings = order.IsThenBy
+                ? [.. _orderings.Take(_newestRun), ordering, .. _orderings.Skip(_newestRun)]
+                : [ordering, .. _orderings];
             _newestRun = order.IsThenBy ? _newestRun + 1 : 1;
             _context.IsOrdered = true;
         }
@@ -234,7 +236,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private static NewObjectMember ProjectedMember(NewObjectMember member)
     {
         var value = Projected(member.Value);
-        return member with { Value = value is UnsupportedNode computed && member.Name.Length > 0 ? computed with { Detail = member.Name } : value };
+        return member with { Value = value is UnsupportedNode computed && member.Name.Length > 0
+            ? computed with { Detail = member.Name }
+            : value };
     }
 
     private static Node Projected(Node node) => node switch

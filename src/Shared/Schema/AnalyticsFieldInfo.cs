@@ -16,7 +16,9 @@ sealed class AnalyticsFieldInfo
     public AnalyticsFieldInfo(string name, string wireName, AnalyticsFieldType type)
     {
         Name = !string.IsNullOrEmpty(name) ? name : throw new ArgumentException("A field needs the name of its property.", nameof(name));
-        WireName = !string.IsNullOrEmpty(wireName) ? wireName : throw new ArgumentException("A field needs its wire name.", nameof(wireName));
+        WireName = !string.IsNullOrEmpty(wireName)
+            ? wireName
+            : throw new ArgumentException("A field needs its wire name.", nameof(wireName));
         Type = type;
     }
 

@@ -14,7 +14,8 @@ internal static class RecordShapes
     /// <summary>A type's entry in the list.</summary>
     /// <param name="typeName">The type's full name, as reflection gives it.</param>
     /// <param name="parameters">The names of the primary constructor's parameters.</param>
-    public static string Entry(string typeName, IEnumerable<string> parameters) => Start + typeName + "(" + string.Join(",", parameters) + ")";
+    public static string Entry(string typeName, IEnumerable<string> parameters) =>
+        Start + typeName + "(" + string.Join(",", parameters) + ")";
 
     /// <summary>The names of the primary constructor's parameters; null where the type is not in the list.</summary>
     public static string[]? Find(string shapes, string typeName)
@@ -31,7 +32,8 @@ internal static class RecordShapes
         return parameters.Length == 0 ? [] : parameters.Split(',');
     }
 
-    /// <summary>The property of each parameter of a constructor, empty where there is none; null where the constructor is not the primary one.</summary>
+    /// <summary>The property of each parameter of a constructor, empty where there is none; null where the constructor is not the primary
+    /// one.</summary>
     /// <param name="shape">The names of the primary constructor's parameters; null where they are not known.</param>
     /// <param name="parameters">The names of the constructor's parameters.</param>
     public static string[]? PropertiesOf(string[]? shape, IReadOnlyList<string> parameters)
