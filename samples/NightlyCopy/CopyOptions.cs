@@ -20,9 +20,9 @@ internal sealed record CopyOptions
     /// <summary>The day before which the copy ends.</summary>
     public DateOnly Until { get; init; }
 
-    /// <summary>The days before the end of the last night that are read anew, because rows come late.</summary>
+    /// <summary>The days before the end of the last night that are read again, because rows come late.</summary>
     public int LateDays { get; init; }
 
-    /// <summary>How many windows are asked for at a time.</summary>
+    /// <summary>How many windows are read at a time.</summary>
     public int Parallelism { get; init; }
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace NightlyCopy;
 
 /// <summary>
-/// One night: copies the days since the night before, and the last days before that anew. Rows and the token to go on with are written in
+/// One night: copies the days since the night before, and the last days before that again. Rows and the token to go on with are written in
 /// one transaction for each page, so that a night that is killed at any point goes on after the last page that is in the copy.
 /// </summary>
 internal sealed class Night(PartnerAnalyticsClient partner, UsageContext context, CopyOptions options, IAnsiConsole console)
@@ -50,7 +50,7 @@ internal sealed class Night(PartnerAnalyticsClient partner, UsageContext context
         if (state is { IsComplete: false })
         {
             console.MarkupLineInterpolated(
-                $"The last night was not finished: going on with {state.From:yyyy-MM-dd} until {state.Until:yyyy-MM-dd}.");
+                $"The last night was not finished: continuing with {state.From:yyyy-MM-dd} until {state.Until:yyyy-MM-dd}.");
             return state;
         }
 

@@ -24,7 +24,7 @@ var lateDays = new Option<int>("--late-days")
     DefaultValueFactory = _ => 7,
 };
 var parallel = new Option<int>("--parallel") { Description = "How many windows are read at a time.", DefaultValueFactory = _ => 2 };
-var command = new RootCommand("Copies Azure usage into SQLite, a night's part at a time. Killed at any point, it goes on where it was.")
+var command = new RootCommand("Copies Azure usage into SQLite, a night at a time. Killed at any point, it continues where it stopped.")
 {
     database, rows, from, until, lateDays, parallel,
 };

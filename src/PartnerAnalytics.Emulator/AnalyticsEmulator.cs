@@ -18,7 +18,7 @@ using PartnerAnalytics.Emulator.Storage;
 namespace PartnerAnalytics.Emulator;
 
 /// <summary>
-/// Partner Center analytics on this machine, for development and tests: an HTTP service on the loopback address that answers
+/// Partner Center analytics on this machine, for development and tests: an HTTP service on the loopback address that responds
 /// as the documentation says the real one does, from rows that it makes up or that it is given.
 /// </summary>
 /// <remarks>

@@ -10,8 +10,8 @@ using PartnerAnalytics.Linq.Shared.Messages;
 namespace PartnerAnalytics.Linq.CodeFixes;
 
 /// <summary>
-/// The remedy of PAL3002: the query that requests what a URL requests, in the place of the URL. It gives the text of the URL
-/// again, so that what the text is passed to stays as it is.
+/// The remedy of PAL3002: the query that requests what a URL requests, in the place of the URL. It gives the string of the URL
+/// again, so that what the string is passed to stays as it is.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HandwrittenUrlCodeFixProvider))]
 [Shared]

@@ -10,7 +10,7 @@ using PartnerAnalytics.Linq.Shared.Messages;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
-/// <summary>The remedies of PAL2001: the constant that holds the service's spelling of a value, or that spelling as text.</summary>
+/// <summary>The remedies of PAL2001: the constant that holds the service's spelling of a value, or that spelling as a string.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownValueCodeFixProvider))]
 [Shared]
 public sealed class KnownValueCodeFixProvider : TextCodeFixProvider

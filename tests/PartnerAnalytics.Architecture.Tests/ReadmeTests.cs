@@ -30,12 +30,12 @@ public sealed class ReadmeTests
         var file = MarkdownFile.Read(path);
         var document = CompiledDocument.Create(file);
 
-        Assert.All(file.Blocks.Where(block => block.Answer is not null), block =>
+        Assert.All(file.Blocks.Where(block => block.Requests is not null), block =>
         {
             var actual = document.Describe(block);
             Assert.True(
-                actual.Count > 0 && Flow(string.Join(' ', actual)) == Flow(block.Answer!.Text),
-                $"{path}({block.Answer!.Line}): the queries above become\n{string.Join('\n', actual)}");
+                actual.Count > 0 && Flow(string.Join(' ', actual)) == Flow(block.Requests!.Text),
+                $"{path}({block.Requests!.Line}): the queries above become\n{string.Join('\n', actual)}");
         });
     }
 
@@ -53,12 +53,12 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("README.md", 8, 3)]
     [InlineData("docs/queries.md", 8, 8)]
-    public void Blocks_are_found(string path, int blocks, int answers)
+    public void Blocks_are_found(string path, int blocks, int requests)
     {
         var file = MarkdownFile.Read(path);
 
         Assert.True(file.Blocks.Count(block => block.IsCSharp) >= blocks, $"{path} has fewer than {blocks} blocks of C#.");
-        Assert.True(file.Blocks.Count(block => block.Answer is not null) >= answers, $"{path} shows fewer than {answers} requests.");
+        Assert.True(file.Blocks.Count(block => block.Requests is not null) >= requests, $"{path} shows fewer than {requests} requests.");
     }
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class BodyStyleTests
             ByteOrderMark = true,
         });
 
-        var answer = await client.GetAsync("referrals", "?top=1");
+        var response = await client.GetAsync("referrals", "?top=1");
 
-        Assert.Equal([0xEF, 0xBB, 0xBF], answer.Bytes[..3]);
-        Assert.Equal(1, answer.Body.GetProperty("totalCount").GetInt64());
+        Assert.Equal([0xEF, 0xBB, 0xBF], response.Bytes[..3]);
+        Assert.Equal(1, response.Body.GetProperty("totalCount").GetInt64());
     }
 
     [Fact]

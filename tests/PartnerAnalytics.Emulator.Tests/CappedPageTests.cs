@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Emulator.Tests;
 
-/// <summary>Pages that have fewer rows than were asked for, and what tells that there are more.</summary>
+/// <summary>Pages that have fewer rows than were requested, and what tells that there are more.</summary>
 public sealed class CappedPageTests
 {
     private const string Query = "?top=4&filter=customerMarket%20ne%20%27A%26B%25%23%20%C3%A9%27&skip=1";
@@ -17,11 +17,11 @@ public sealed class CappedPageTests
     {
         await using var client = await StartAsync("referrals", EmulatorDifference.PagesCapped);
 
-        var answer = await client.GetAsync("referrals", query);
+        var response = await client.GetAsync("referrals", query);
 
-        Assert.Equal(ids, answer.Column("id"));
-        Assert.Equal(5, answer.TotalCount);
-        Assert.Equal(link is null ? null : $"{client.Emulator.Endpoint}partner/v1/analytics/referrals?{link}", answer.NextLink);
+        Assert.Equal(ids, response.Column("id"));
+        Assert.Equal(5, response.TotalCount);
+        Assert.Equal(link is null ? null : $"{client.Emulator.Endpoint}partner/v1/analytics/referrals?{link}", response.NextLink);
     }
 
     [Theory]
@@ -33,10 +33,10 @@ public sealed class CappedPageTests
     {
         await using var client = await StartAsync("referrals", differences);
 
-        var answer = await client.GetAsync("referrals", "?top=4");
+        var response = await client.GetAsync("referrals", "?top=4");
 
-        Assert.Equal("a b c", answer.Column("id"));
-        Assert.Equal(members, string.Join(' ', answer.Body.EnumerateObject().Select(member => member.Name)));
+        Assert.Equal("a b c", response.Column("id"));
+        Assert.Equal(members, string.Join(' ', response.Body.EnumerateObject().Select(member => member.Name)));
     }
 
     [Fact]
@@ -44,10 +44,10 @@ public sealed class CappedPageTests
     {
         await using var client = await StartAsync("referrals", EmulatorDifference.PagesCapped, EmulatorDifference.NoLinksAfterTop);
 
-        var answer = await client.GetAsync("referrals", "?top=4");
+        var response = await client.GetAsync("referrals", "?top=4");
 
-        Assert.Equal("a b c", answer.Column("id"));
-        Assert.Equal((null, 5L), (answer.NextLink, answer.TotalCount));
+        Assert.Equal("a b c", response.Column("id"));
+        Assert.Equal((null, 5L), (response.NextLink, response.TotalCount));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CappedPageTests
         await using var client = await StartAsync("Own/Things", EmulatorDifference.PagesCapped, EmulatorDifference.BareLinks);
         var link = (await client.GetAsync("own/things", Query)).NextLink!;
 
-        var rest = await client.GetAddressAsync($"{client.Emulator.Endpoint}partner/v1/analytics/{Uri.EscapeDataString(link)
+        var rest = await client.GetUriAsync($"{client.Emulator.Endpoint}partner/v1/analytics/{Uri.EscapeDataString(link)
             .Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal)
             .Replace("%26", "&", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal)
             .Replace("%25", "%", StringComparison.Ordinal)}");
@@ -95,12 +95,12 @@ public sealed class CappedPageTests
             await using var client = await StartAsync("referrals", seed);
             client.Emulator.InjectFault(EmulatorFault.ShortPage);
 
-            var answer = await client.GetAsync("referrals", "?top=3");
-            var count = answer.Rows.Count;
+            var response = await client.GetAsync("referrals", "?top=3");
+            var count = response.Rows.Count;
 
-            Assert.Equal("a b c".Split(' ').Take(count), answer.Column("id").Split(' '));
-            Assert.EndsWith($"referrals?top=3&skip={count}", answer.NextLink, StringComparison.Ordinal);
-            Assert.Equal(5, answer.TotalCount);
+            Assert.Equal("a b c".Split(' ').Take(count), response.Column("id").Split(' '));
+            Assert.EndsWith($"referrals?top=3&skip={count}", response.NextLink, StringComparison.Ordinal);
+            Assert.Equal(5, response.TotalCount);
             lengths.Add(count);
         }
 

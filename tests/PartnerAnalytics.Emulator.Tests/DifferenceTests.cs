@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerAnalytics.Emulator.Tests;
 
-/// <summary>Each decision of the emulator where the documentation is silent, and what it answers if it decides the other way.</summary>
+/// <summary>Each decision of the emulator where the documentation is silent, and what it responses if it decides the other way.</summary>
 public sealed class DifferenceTests
 {
-    /// <summary>The difference, a request, and what is answered without and with it: the ids or keys of the rows, or the status.</summary>
+    /// <summary>The difference, a request, and what the response is without and with it: the ids or keys of the rows, or the status.</summary>
     public static TheoryData<EmulatorDifference, string, string, string> Table => new()
     {
         { EmulatorDifference.EqualityIgnoresCase, "referrals?filter=status eq 'won'", "", "a" },
@@ -57,10 +57,10 @@ public sealed class DifferenceTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task A_difference_is_answered_the_other_way(EmulatorDifference difference, string target, string usual, string different)
+    public async Task A_difference_is_decided_the_other_way(EmulatorDifference difference, string target, string usual, string different)
     {
-        Assert.Equal(usual, await AskAsync(target));
-        Assert.Equal(different, await AskAsync(target, difference));
+        Assert.Equal(usual, await SendAsync(target));
+        Assert.Equal(different, await SendAsync(target, difference));
     }
 
     [Fact]
@@ -98,10 +98,10 @@ public sealed class DifferenceTests
     {
         await using var client = await StartAsync(differences);
 
-        var answer = await client.GetAsync("referrals", "?" + query);
+        var response = await client.GetAsync("referrals", "?" + query);
 
-        Assert.Equal(total, answer.TotalCount);
-        Assert.Equal(hasLink, answer.Body.TryGetProperty("@nextLink", out var found));
+        Assert.Equal(total, response.TotalCount);
+        Assert.Equal(hasLink, response.Body.TryGetProperty("@nextLink", out var found));
         Assert.Equal(link, found.ValueKind == System.Text.Json.JsonValueKind.String ? found.GetString()!.Split('/')[^1] : null);
     }
 
@@ -118,7 +118,7 @@ public sealed class DifferenceTests
     [Theory]
     [InlineData(4_096, 200)]
     [InlineData(4_097, 414)]
-    public async Task Long_addresses_can_be_refused(int length, int status)
+    public async Task Long_uris_can_be_refused(int length, int status)
     {
         await using var usual = await StartAsync();
         await using var different = await StartAsync(EmulatorDifference.LongAddressesRefused);
@@ -139,15 +139,15 @@ public sealed class DifferenceTests
 
     private static string Grouped(string level) => $"referrals?groupby=createdDate&aggregationLevel={level}";
 
-    private static async Task<string> AskAsync(string target, params EmulatorDifference[] differences)
+    private static async Task<string> SendAsync(string target, params EmulatorDifference[] differences)
     {
         await using var client = await StartAsync(differences);
         using var http = client.CreateHttp();
-        using var response = await http.GetAsync(new Uri(target, UriKind.Relative));
-        var answer = await Answer.ReadAsync(response);
-        return (int)answer.Status != 200
-            ? $"{(int)answer.Status}"
-            : string.Join(' ', answer.Rows.Select(row => row.EnumerateObject().First().Value.GetString() ?? "null"))
+        using var message = await http.GetAsync(new Uri(target, UriKind.Relative));
+        var response = await Response.ReadAsync(message);
+        return (int)response.Status != 200
+            ? $"{(int)response.Status}"
+            : string.Join(' ', response.Rows.Select(row => row.EnumerateObject().First().Value.GetString() ?? "null"))
                 .Replace("T00:00:00", "", StringComparison.Ordinal);
     }
 

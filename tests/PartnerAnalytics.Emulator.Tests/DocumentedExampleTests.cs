@@ -58,9 +58,9 @@ public sealed class DocumentedExampleTests(SampleFixture samples) : IClassFixtur
         """)]
     public async Task The_first_rows_are_those_of_the_documentation(string resource, params string[] examples)
     {
-        var answer = await samples.Client.GetAsync(resource, $"?top={examples.Length}");
+        var response = await samples.Client.GetAsync(resource, $"?top={examples.Length}");
 
-        Assert.Equal(examples.Select(Compact), answer.Rows.Select(row => row.GetRawText()));
+        Assert.Equal(examples.Select(Compact), response.Rows.Select(row => row.GetRawText()));
     }
 
     /// <summary>The example without the line breaks between members.</summary>

@@ -11,11 +11,11 @@ public sealed class EmulatorDataTests
         await using var client = await StartAsync(
             """[{"id":"1","createdDate":"2018-05-30"},{},{"id":"3","wonDate":"2016-02-04T19:29:38.037"}]""");
 
-        var answer = await client.GetAsync("referrals");
+        var response = await client.GetAsync("referrals");
 
-        Assert.Equal("1 null 3", answer.Column("id"));
-        Assert.Equal("2018-05-30T00:00:00 null null", answer.Column("createdDate"));
-        Assert.Equal("null null 2016-02-04T19:29:38.037", answer.Column("wonDate"));
+        Assert.Equal("1 null 3", response.Column("id"));
+        Assert.Equal("2018-05-30T00:00:00 null null", response.Column("createdDate"));
+        Assert.Equal("null null 2016-02-04T19:29:38.037", response.Column("wonDate"));
     }
 
     [Fact]
@@ -79,24 +79,24 @@ public sealed class EmulatorDataTests
     [InlineData("[", "JSON")]
     [InlineData("", "JSON")]
     [InlineData("17", "array of referrals")]
-    [InlineData("""{"referrals":{}}""", "'referrals' is no array")]
+    [InlineData("""{"referrals":{}}""", "'referrals' is not an array")]
     [InlineData("""{"nothing":[]}""", "'nothing'")]
-    [InlineData("[{},17]", "row 1 of referrals: the row is no object")]
-    [InlineData("""[{},{},{"Id":"1"}]""", "row 2 of referrals: 'Id' is no field")]
-    [InlineData("""[{"id":1}]""", "id is 1, which is no string")]
-    [InlineData("""[{"id":"\ud800"}]""", "which is no text")]
-    [InlineData("""[{"wonDate":"soon"}]""", "wonDate is \"soon\", which is no date")]
+    [InlineData("[{},17]", "row 1 of referrals: the row is not an object")]
+    [InlineData("""[{},{},{"Id":"1"}]""", "row 2 of referrals: 'Id' is not a field")]
+    [InlineData("""[{"id":1}]""", "id is 1, which is not a valid string")]
+    [InlineData("""[{"id":"\ud800"}]""", "which is not a valid string")]
+    [InlineData("""[{"wonDate":"soon"}]""", "wonDate is \"soon\", which is not a valid date")]
     [InlineData("""[{"wonDate":"2018-02-30"}]""", "2018-02-30")]
     [InlineData("""[{"wonDate":20180101}]""", "20180101")]
-    [InlineData("""{"notes":[{"stars":1.5}]}""", "stars is 1.5, which is no integer")]
-    [InlineData("""{"notes":[{"weight":1e999}]}""", "weight is 1e999, which is no double")]
-    [InlineData("""{"notes":[{"price":1e99}]}""", "price is 1e99, which is no decimal")]
-    [InlineData("""{"notes":[{"read":"true"}]}""", "which is no boolean")]
-    [InlineData("""{"notes":[{"total":1}]}""", "'total' is no field that rows")]
-    [InlineData("""{"search":[{"mpnId":-1}]}""", "mpnId is -1, which is no string")]
-    [InlineData("""{"search":[{"mpnId":1.5}]}""", "mpnId is 1.5, which is no string")]
-    [InlineData("""{"search":[{"contactClicks":1}]}""", "'contactClicks' is no field that rows")]
-    [InlineData("""{"usage/azure":[{"quantity":"20"}]}""", "which is no decimal")]
+    [InlineData("""{"notes":[{"stars":1.5}]}""", "stars is 1.5, which is not a valid integer")]
+    [InlineData("""{"notes":[{"weight":1e999}]}""", "weight is 1e999, which is not a valid double")]
+    [InlineData("""{"notes":[{"price":1e99}]}""", "price is 1e99, which is not a valid decimal")]
+    [InlineData("""{"notes":[{"read":"true"}]}""", "which is not a valid boolean")]
+    [InlineData("""{"notes":[{"total":1}]}""", "'total' is not a field that rows")]
+    [InlineData("""{"search":[{"mpnId":-1}]}""", "mpnId is -1, which is not a valid string")]
+    [InlineData("""{"search":[{"mpnId":1.5}]}""", "mpnId is 1.5, which is not a valid string")]
+    [InlineData("""{"search":[{"contactClicks":1}]}""", "'contactClicks' is not a field that rows")]
+    [InlineData("""{"usage/azure":[{"quantity":"20"}]}""", "which is not a valid decimal")]
     public async Task Rows_that_do_not_fit_stop_the_start_and_the_message_says_where(string json, string message)
     {
         var problem = await Assert.ThrowsAsync<InvalidDataException>(() => StartAsync(json));

@@ -147,10 +147,10 @@ public sealed class FilterTests(ThingsFixture things) : IClassFixture<ThingsFixt
     [InlineData(" ", "filter")]
     public async Task What_the_service_does_not_document_is_refused(string filter, string mentioned)
     {
-        var answer = await things.Client.FilterAsync("things", filter);
+        var response = await things.Client.FilterAsync("things", filter);
 
-        Assert.Contains(mentioned, answer.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
-        Assert.Equal("filter", answer.Body.GetProperty("data")[0].GetString());
+        Assert.Contains(mentioned, response.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Equal("filter", response.Body.GetProperty("data")[0].GetString());
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class FilterTests(ThingsFixture things) : IClassFixture<ThingsFixt
     [Theory]
     [InlineData("\0")]
     [InlineData("a\0b")]
-    public Task A_long_text_does_not_end_at_its_first_zero_character(string piece) =>
+    public Task A_long_string_does_not_end_at_its_first_zero_character(string piece) =>
         AssertMatches($"contains(name,'{string.Concat(Enumerable.Repeat(piece, 700))}')", "");
 
     [Fact]
@@ -211,9 +211,9 @@ public sealed class FilterTests(ThingsFixture things) : IClassFixture<ThingsFixt
 
     private async Task AssertMatches(string filter, string ids)
     {
-        var answer = await things.Client.FilterAsync("things", filter);
+        var response = await things.Client.FilterAsync("things", filter);
 
-        Assert.Equal(ids, answer.Column("id"));
-        Assert.Equal(answer.Rows.Count, answer.TotalCount);
+        Assert.Equal(ids, response.Column("id"));
+        Assert.Equal(response.Rows.Count, response.TotalCount);
     }
 }

@@ -8,14 +8,14 @@ public sealed class GroupingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [Fact]
     public async Task A_bucket_has_its_group_fields_its_sums_and_its_count_as_strings()
     {
-        var answer = await things.Client.GetAsync("things", "?groupby=flag");
+        var response = await things.Client.GetAsync("things", "?groupby=flag");
 
         Assert.Equal("""
             {"flag":true,"count":"9007199254740997","price":"9.1","share":"1E+300","things":"3"}
             {"flag":false,"count":"9007199254740991","price":"12345678901234567900.223456788","share":"0.25","things":"3"}
             {"flag":null,"count":"0","price":"12345678901234567890.123456789","share":"0","things":"1"}
-            """, string.Join('\n', answer.Rows.Select(row => row.GetRawText())));
-        Assert.Equal(3, answer.TotalCount);
+            """, string.Join('\n', response.Rows.Select(row => row.GetRawText())));
+        Assert.Equal(3, response.TotalCount);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class GroupingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [Fact]
     public async Task There_is_one_row_for_each_combination_in_the_order_of_first_occurrence()
     {
-        var answer = await things.Client.GetAsync("things", "?groupby=flag,when,price&aggregationLevel=month");
+        var response = await things.Client.GetAsync("things", "?groupby=flag,when,price&aggregationLevel=month");
 
         Assert.Equal("""
             true|2018-01-01T00:00:00|0.1|5|0.1|1
@@ -64,7 +64,7 @@ public sealed class GroupingTests(ThingsFixture things) : IClassFixture<ThingsFi
             false|0001-01-01T00:00:00|12345678901234567890.123456788|9007199254740993|-0.25|1
             true|9999-12-01T00:00:00|9|9007199254740992|2.5|1
             false|2018-01-01T00:00:00|10|1|0|1
-            """, answer.Table());
+            """, response.Table());
     }
 
     [Fact]
@@ -78,11 +78,11 @@ public sealed class GroupingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [Fact]
     public async Task The_filter_comes_before_the_groups()
     {
-        var answer = await things.Client.GetAsync("things", "?groupby=flag&filter=count%20gt%200");
+        var response = await things.Client.GetAsync("things", "?groupby=flag&filter=count%20gt%200");
 
-        Assert.Equal("true false", answer.Column("flag"));
-        Assert.Equal("2 2", answer.Column("things"));
-        Assert.Equal(2, answer.TotalCount);
+        Assert.Equal("true false", response.Column("flag"));
+        Assert.Equal("2 2", response.Column("things"));
+        Assert.Equal(2, response.TotalCount);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class GroupingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [InlineData("?groupby=when&aggregationLevel=dateRange", "dateRange")]
     public async Task A_group_that_the_resource_does_not_have_is_refused(string query, string mentioned)
     {
-        var answer = await things.Client.GetAsync("things", query);
+        var response = await things.Client.GetAsync("things", query);
 
-        Assert.Contains(mentioned, answer.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(mentioned, response.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 }

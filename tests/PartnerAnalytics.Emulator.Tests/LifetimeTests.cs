@@ -29,15 +29,15 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Those_who_ask_at_once_for_rows_not_yet_made_all_get_them()
+    public async Task Simultaneous_requests_for_rows_not_yet_made_all_get_them()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 5_000 });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(
+        var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(
             i => client.GetAsync(i % 2 == 0 ? "usage/azure" : "subscriptions", $"?top=100&skip={i / 2 * 100}")));
 
-        Assert.All(answers, answer => Assert.Equal((100, 5_000), (answer.Rows.Count, answer.TotalCount)));
-        var ids = answers.Where((_, i) => i % 2 == 1).SelectMany(answer => answer.Column("id").Split(' '));
+        Assert.All(responses, response => Assert.Equal((100, 5_000), (response.Rows.Count, response.TotalCount)));
+        var ids = responses.Where((_, i) => i % 2 == 1).SelectMany(response => response.Column("id").Split(' '));
         Assert.Equal(2_000, ids.Distinct().Count());
     }
 
@@ -108,16 +108,16 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Many_requests_at_a_time_all_get_their_own_answer()
+    public async Task Many_requests_at_a_time_all_get_their_own_response()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 500 });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(
+        var responses = await Task.WhenAll(Enumerable.Range(0, 200).Select(
             i => client.GetAsync("referrals", $"?skip={i}&top=100&filter=id%20ne%20%27{i}%27")));
 
         Assert.Equal(
             Enumerable.Range(112310, 200).Select(id => $"{id}"),
-            answers.Select(answer => answer.Rows[0].GetProperty("id").GetString()));
-        Assert.All(answers, answer => Assert.Equal(100, answer.Rows.Count));
+            responses.Select(response => response.Rows[0].GetProperty("id").GetString()));
+        Assert.All(responses, response => Assert.Equal(100, response.Rows.Count));
     }
 }

@@ -35,9 +35,9 @@ public sealed class OrderingTests(ThingsFixture things) : IClassFixture<ThingsFi
     [InlineData("?groupby=flag&orderby=name", "name")]
     public async Task An_order_that_the_resource_does_not_have_is_refused(string query, string mentioned)
     {
-        var answer = await things.Client.GetAsync("things", query);
+        var response = await things.Client.GetAsync("things", query);
 
-        Assert.Contains(mentioned, answer.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(mentioned, response.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Links_lead_to_the_host_that_was_asked()
+    public async Task Links_lead_to_the_host_of_the_request()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 2, PageSize = 1 });
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(client.Emulator.Endpoint, "partner/v1/analytics/referrals"));
@@ -59,15 +59,15 @@ public sealed class PagingTests
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 25, PageSize = 20 });
 
-        var answer = await client.GetAsync("referrals", query);
+        var response = await client.GetAsync("referrals", query);
 
-        Assert.Equal(ids, answer.Column("id"));
-        Assert.Null(answer.NextLink);
-        Assert.Equal(25, answer.TotalCount);
+        Assert.Equal(ids, response.Column("id"));
+        Assert.Null(response.NextLink);
+        Assert.Equal(25, response.TotalCount);
     }
 
     [Fact]
-    public async Task Top_may_ask_for_more_than_a_page()
+    public async Task Top_may_be_more_than_a_page()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 25, PageSize = 10 });
 
@@ -119,23 +119,23 @@ public sealed class PagingTests
         await using var client = await TestClient.StartAsync(
             new AnalyticsEmulatorOptions { Rows = 25, PageSize = 10, OmitNextLink = true });
 
-        var answer = await client.GetAsync("referrals", "?skip=10");
+        var response = await client.GetAsync("referrals", "?skip=10");
 
-        Assert.Equal(["Value", "TotalCount"], answer.Body.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(10, answer.Rows.Count);
-        Assert.Equal(25, answer.TotalCount);
+        Assert.Equal(["Value", "TotalCount"], response.Body.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(10, response.Rows.Count);
+        Assert.Equal(25, response.TotalCount);
     }
 
-    private static IEnumerable<string?> Ids(IEnumerable<Answer> pages)
+    private static IEnumerable<string?> Ids(IEnumerable<Response> pages)
         => pages.SelectMany(page => page.Rows).Select(row => row.GetProperty("id").GetString());
 
-    private static async Task<List<Answer>> FollowAsync(TestClient client, string query)
+    private static async Task<List<Response>> FollowAsync(TestClient client, string query)
     {
-        var pages = new List<Answer> { await client.GetAsync("referrals", query) };
+        var pages = new List<Response> { await client.GetAsync("referrals", query) };
         while (pages[^1].NextLink is { } link)
         {
             Assert.InRange(pages.Count, 1, 10);
-            pages.Add(await client.GetAddressAsync(link));
+            pages.Add(await client.GetUriAsync(link));
         }
 
         return pages;

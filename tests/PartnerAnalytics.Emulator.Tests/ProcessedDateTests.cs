@@ -38,10 +38,10 @@ public sealed class ProcessedDateTests : IAsyncLifetime
     [InlineData("?top=1&skip=1", "any")]
     public async Task A_request_sees_the_day_it_names_or_the_newest(string query, string channels)
     {
-        var answer = await Client.GetAsync(Resource, query);
+        var response = await Client.GetAsync(Resource, query);
 
-        Assert.Equal(channels, answer.Column("channel"));
-        Assert.Equal(query.StartsWith("?top", StringComparison.Ordinal) ? 3 : answer.Rows.Count, answer.TotalCount);
+        Assert.Equal(channels, response.Column("channel"));
+        Assert.Equal(query.StartsWith("?top", StringComparison.Ordinal) ? 3 : response.Rows.Count, response.TotalCount);
     }
 
     [Theory]

@@ -11,33 +11,33 @@ public sealed class ProtocolTests(ThingsFixture things) : IClassFixture<ThingsFi
     [Fact]
     public async Task A_body_reads_as_the_documentation_has_it()
     {
-        var answer = await things.Client.GetAsync("referrals");
+        var response = await things.Client.GetAsync("referrals");
 
-        Assert.Equal("application/json; charset=utf-8", answer.Headers["Content-Type"].Single());
+        Assert.Equal("application/json; charset=utf-8", response.Headers["Content-Type"].Single());
         Assert.Equal(
             """
             {"Value":[{"id":"112310","status":"Accepted","customerMarket":"US","customerName":"Best Customer Ever","customerOrgSize":"10to50employees","acceptedDate":"2018-02-07T23:43:19","acknowledgedDate":"2018-02-07T23:40:50","archivedDate":null,"declinedDate":null,"expiredDate":null,"lostDate":null,"missedDate":null,"createdDate":"2018-02-04T23:08:59","skippedDate":null,"wonDate":null,"partnerMarket":"US"}],"@nextLink":null,"TotalCount":1}
-            """, Encoding.UTF8.GetString(answer.Bytes));
+            """, Encoding.UTF8.GetString(response.Bytes));
     }
 
     [Fact]
     public async Task Rows_hold_every_value_as_it_was_given()
     {
-        var answer = await things.Client.GetAsync("things");
+        var response = await things.Client.GetAsync("things");
 
         Assert.Equal(
             ["O'Neil & Sons", "o'neil & sons", "", "null", "a\0b", ThingsFixture.Beyond, ThingsFixture.Within],
-            answer.Rows.Select(row => row.GetProperty("name").GetString() ?? "null"));
-        Assert.Equal("5 -3 0 null 9007199254740993 9007199254740992 1", answer.Column("count"));
+            response.Rows.Select(row => row.GetProperty("name").GetString() ?? "null"));
+        Assert.Equal("5 -3 0 null 9007199254740993 9007199254740992 1", response.Column("count"));
         Assert.Equal(
             "0.1 0.10 12345678901234567890.123456789 null 12345678901234567890.123456788 9 10",
-            string.Join(' ', answer.Rows.Select(row => row.GetProperty("price").GetRawText())));
-        Assert.Equal("0.1 0.5 null 1E+300 -0.25 2.5 0", answer.Column("share"));
-        Assert.Equal("true false null true false true false", answer.Column("flag"));
+            string.Join(' ', response.Rows.Select(row => row.GetProperty("price").GetRawText())));
+        Assert.Equal("0.1 0.5 null 1E+300 -0.25 2.5 0", response.Column("share"));
+        Assert.Equal("true false null true false true false", response.Column("flag"));
         Assert.Equal(
             "2018-01-01T00:00:00 2018-01-01T00:00:00.0000001 2017-12-31T23:59:59.9999999 null 0001-01-01T00:00:00 "
-            + "9999-12-31T23:59:59.9999999 2018-01-07T23:00:00", answer.Column("when"));
-        Assert.All(answer.Rows, row => Assert.False(row.TryGetProperty("things", out _)));
+            + "9999-12-31T23:59:59.9999999 2018-01-07T23:00:00", response.Column("when"));
+        Assert.All(response.Rows, row => Assert.False(row.TryGetProperty("things", out _)));
     }
 
     [Fact]
@@ -80,15 +80,15 @@ public sealed class ProtocolTests(ThingsFixture things) : IClassFixture<ThingsFi
         request.Headers.Add("MS-RequestId", requestId);
         request.Headers.Add("MS-CorrelationId", correlationId);
 
-        var answer = await things.Client.SendAsync(request);
+        var response = await things.Client.SendAsync(request);
 
-        Assert.Equal(status, answer.Status);
-        Assert.Equal([requestId], answer.Headers["MS-RequestId"]);
-        Assert.Equal([correlationId], answer.Headers["MS-CorrelationId"]);
+        Assert.Equal(status, response.Status);
+        Assert.Equal([requestId], response.Headers["MS-RequestId"]);
+        Assert.Equal([correlationId], response.Headers["MS-CorrelationId"]);
     }
 
     [Fact]
-    public async Task Without_ids_each_answer_brings_new_ones()
+    public async Task Without_ids_each_response_brings_new_ones()
     {
         var first = await things.Client.GetAsync("referrals");
         var second = await things.Client.GetAsync("referrals");
@@ -115,7 +115,7 @@ public sealed class ProtocolTests(ThingsFixture things) : IClassFixture<ThingsFi
     [InlineData("partner/v1/analytics/referrals/112310")]
     [InlineData("v1/analytics/referrals")]
     public async Task Other_paths_are_not_found(string path)
-        => (await things.Client.GetAddressAsync($"{things.Client.Emulator.Endpoint}{path}")).AssertError(HttpStatusCode.NotFound);
+        => (await things.Client.GetUriAsync($"{things.Client.Emulator.Endpoint}{path}")).AssertError(HttpStatusCode.NotFound);
 
     [Theory]
     [InlineData("POST")]
@@ -123,11 +123,11 @@ public sealed class ProtocolTests(ThingsFixture things) : IClassFixture<ThingsFi
     [InlineData("DELETE")]
     public async Task Other_methods_are_not_allowed(string method)
     {
-        var answer = await things.Client.SendAsync(
+        var response = await things.Client.SendAsync(
             new HttpRequestMessage(new HttpMethod(method), new Uri(things.Client.Emulator.Endpoint, ReferralsPath)));
 
-        answer.AssertError(HttpStatusCode.MethodNotAllowed);
-        Assert.Equal(["GET"], answer.Headers["Allow"]);
+        response.AssertError(HttpStatusCode.MethodNotAllowed);
+        Assert.Equal(["GET"], response.Headers["Allow"]);
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class ProtocolTests(ThingsFixture things) : IClassFixture<ThingsFi
 
         using var response = await http.GetAsync(new Uri(ReferralsPath, UriKind.Relative));
 
-        (await Answer.ReadAsync(response)).AssertError(HttpStatusCode.Unauthorized);
+        (await Response.ReadAsync(response)).AssertError(HttpStatusCode.Unauthorized);
         Assert.Equal([new AuthenticationHeaderValue("Bearer")], response.Headers.WwwAuthenticate);
     }
 

@@ -221,12 +221,12 @@ public sealed class ResourceTableTests(SampleFixture samples) : IClassFixture<Sa
 
     private async Task TryAsync(bool passes, string resource, string query)
     {
-        var answer = await samples.Client.GetAsync(resource, query);
+        var response = await samples.Client.GetAsync(resource, query);
 
-        Assert.True(passes == (answer.Status == HttpStatusCode.OK), $"{resource}{query} answers {answer.Status}.");
+        Assert.True(passes == (response.Status == HttpStatusCode.OK), $"{resource}{query} responses {response.Status}.");
         if (!passes)
         {
-            answer.AssertError(HttpStatusCode.BadRequest);
+            response.AssertError(HttpStatusCode.BadRequest);
         }
     }
 }

@@ -87,7 +87,7 @@ public sealed class SampleDataTests : IAsyncLifetime
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(12_345)]
-    public async Task There_are_as_many_rows_as_asked_for(int count)
+    public async Task There_are_as_many_rows_as_requested(int count)
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = count });
 

@@ -13,7 +13,7 @@ public sealed class SampleResourcesTests(SampleFixture samples) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public async Task Each_resource_has_as_many_rows_as_asked_for(string resource)
+    public async Task Each_resource_has_as_many_rows_as_requested(string resource)
         => Assert.Equal(SampleFixture.Rows, (await samples.Client.GetAsync(resource, "?top=0")).TotalCount);
 
     [Theory]

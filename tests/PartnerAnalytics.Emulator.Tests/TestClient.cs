@@ -18,10 +18,10 @@ internal sealed class TestClient : IAsyncDisposable
     public static async Task<TestClient> StartAsync(AnalyticsEmulatorOptions options) => new(await AnalyticsEmulator.StartAsync(options));
 
     /// <summary>Gets rows of a resource. The query is sent as it stands, so it has to be encoded.</summary>
-    public Task<Answer> GetAsync(string resource, string query = "")
-        => GetAddressAsync($"{Emulator.Endpoint}partner/v1/analytics/{resource}{query}");
+    public Task<Response> GetAsync(string resource, string query = "")
+        => GetUriAsync($"{Emulator.Endpoint}partner/v1/analytics/{resource}{query}");
 
-    /// <summary>An HTTP client that keeps no connection of others, and whose relative addresses are those of resources.</summary>
+    /// <summary>An HTTP client that keeps no connection of others, and whose relative URIs are those of resources.</summary>
     public HttpClient CreateHttp(SocketsHttpHandler? handler = null) => new(handler ?? new SocketsHttpHandler())
     {
         BaseAddress = new Uri(Emulator.Endpoint, "partner/v1/analytics/"),
@@ -29,20 +29,20 @@ internal sealed class TestClient : IAsyncDisposable
     };
 
     /// <summary>Gets the rows that a filter matches. The filter is encoded here.</summary>
-    public Task<Answer> FilterAsync(string resource, string filter) => GetAsync(resource, "?filter=" + Uri.EscapeDataString(filter));
+    public Task<Response> FilterAsync(string resource, string filter) => GetAsync(resource, "?filter=" + Uri.EscapeDataString(filter));
 
-    public Task<Answer> GetAddressAsync(string address)
+    public Task<Response> GetUriAsync(string uri)
     {
         var raw = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        return SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, raw)));
+        return SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(uri, raw)));
     }
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<Response> SendAsync(HttpRequestMessage request)
     {
         using (request)
         {
             using var response = await _http.SendAsync(request);
-            return await Answer.ReadAsync(response);
+            return await Response.ReadAsync(response);
         }
     }
 

@@ -62,7 +62,7 @@ public sealed partial class EmulateCommandTests
 
     [Theory]
     [InlineData("{\n\"a\": {}\n}", "2): the resource 'a' has no fields. Add \"fields\", as in { \"sales\": { \"fields\": { \"id\": \"string\" }, \"rows\": [] } }.")]
-    [InlineData("{\n\"a\": { \"fields\": { \"id\": \"string\" },\n\"rows\": [\n{ \"id\": 1 }] } }", "4): row 0 of a: id is 1, which is no string. Write a text in quotes, or null.")]
+    [InlineData("{\n\"a\": { \"fields\": { \"id\": \"string\" },\n\"rows\": [\n{ \"id\": 1 }] } }", "4): row 0 of a: id is 1, which is not a valid string. Write a string in quotes, or null.")]
     public async Task A_bad_file_of_resources_is_told(string json, string told)
     {
         using var file = new TemporaryFile(json);
@@ -134,8 +134,8 @@ public sealed partial class EmulateCommandTests
     }
 
     [Theory]
-    [InlineData("[{", "no JSON")]
-    [InlineData("""[{"nothing":1}]""", "'nothing' is no field")]
+    [InlineData("[{", "not JSON")]
+    [InlineData("""[{"nothing":1}]""", "'nothing' is not a field")]
     public async Task A_bad_file_of_rows_is_told(string json, string mentioned)
     {
         using var file = new TemporaryFile(json);

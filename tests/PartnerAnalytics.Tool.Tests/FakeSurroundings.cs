@@ -6,8 +6,8 @@ namespace PartnerAnalytics.Tool.Tests;
 /// <summary>A machine whose browser does what a test says, and whose variables and keyboard a test fills.</summary>
 internal sealed class FakeSurroundings : ToolSurroundings
 {
-    /// <summary>What the browser does with an address; null for a machine without a browser.</summary>
-    public Func<HttpClient, Uri, Task>? Browser { get; set; } = (http, address) => http.GetStringAsync(address);
+    /// <summary>What the browser does with a URI; null for a machine without a browser.</summary>
+    public Func<HttpClient, Uri, Task>? Browser { get; set; } = (http, uri) => http.GetStringAsync(uri);
 
     public Dictionary<string, string> Variables { get; } = [];
 
@@ -16,7 +16,7 @@ internal sealed class FakeSurroundings : ToolSurroundings
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>The address that was opened.</summary>
+    /// <summary>The URI that was opened.</summary>
     public Uri? Opened { get; private set; }
 
     /// <summary>What the browser has done, and how it went.</summary>
@@ -28,20 +28,20 @@ internal sealed class FakeSurroundings : ToolSurroundings
     public static Task ReturnAsync(HttpClient http, Uri signInPage, params (string Name, string Value)[] fields) =>
         ReturnAsync(http, signInPage, redirect => redirect, fields);
 
-    /// <summary>Sends the browser back as an authority does, by another address.</summary>
+    /// <summary>Sends the browser back as an authority does, by another URI.</summary>
     public static async Task ReturnAsync(
         HttpClient http, Uri signInPage, Func<Uri, Uri> resolve, params (string Name, string Value)[] fields)
     {
         var redirect = resolve(new Uri(HttpUtility.ParseQueryString(signInPage.Query)["redirect_uri"]!));
         var query = string.Join('&', fields.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"));
-        using var answer = await http.GetAsync(new Uri(redirect, "?" + query));
+        using var response = await http.GetAsync(new Uri(redirect, "?" + query));
     }
 
     public static string StateOf(Uri signInPage) => HttpUtility.ParseQueryString(signInPage.Query)["state"]!;
 
-    public override bool TryOpenBrowser(Uri address)
+    public override bool TryOpenBrowser(Uri uri)
     {
-        Opened = address;
+        Opened = uri;
         if (Browser is null)
         {
             return false;
@@ -50,7 +50,7 @@ internal sealed class FakeSurroundings : ToolSurroundings
         Browsing = Task.Run(async () =>
         {
             using var http = new HttpClient();
-            await Browser(http, address);
+            await Browser(http, uri);
         });
         return true;
     }

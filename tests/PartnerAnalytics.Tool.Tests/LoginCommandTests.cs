@@ -28,7 +28,7 @@ public sealed partial class LoginCommandTests : LoginTest
     }
 
     [Fact]
-    public async Task The_sign_in_page_is_asked_for_a_code_that_only_this_process_can_use()
+    public async Task The_sign_in_page_is_to_give_a_code_that_only_this_process_can_use()
     {
         await RunAsync();
         var query = HttpUtility.ParseQueryString(Surroundings.Opened!.Query);
@@ -54,14 +54,14 @@ public sealed partial class LoginCommandTests : LoginTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Without_a_browser_the_address_is_printed(bool byOption)
+    public async Task Without_a_browser_the_uri_is_printed(bool byOption)
     {
         Surroundings.Browser = null;
         await using var run = await ToolRun.StartAsync(Surroundings, [.. Arguments(), .. byOption ? ["--no-browser"] : Array.Empty<string>()]);
-        var address = new Uri(Address().Match(run.Output).Value);
+        var uri = new Uri(PrintedUri().Match(run.Output).Value);
         using var http = new HttpClient();
 
-        Assert.Contains("You can close this page", await http.GetStringAsync(address), StringComparison.Ordinal);
+        Assert.Contains("You can close this page", await http.GetStringAsync(uri), StringComparison.Ordinal);
         Assert.Equal(0, await run.Ended);
         Assert.NotNull(new FileRefreshTokenStore(Store).Load());
         Assert.Equal(!byOption, Surroundings.Opened is not null);
@@ -197,7 +197,7 @@ public sealed partial class LoginCommandTests : LoginTest
     private void AssertNoSecrets(string text) => Assert.All(Server.Secrets, s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\S+")]
-    private static partial Regex Address();
+    private static partial Regex PrintedUri();
 
     /// <summary>A clock whose timers ring at once.</summary>
     private sealed class ImpatientClock : TimeProvider

@@ -13,7 +13,7 @@ public sealed class LoginRedirectTests : LoginTest
     [Theory]
     [InlineData(true, "in the browser that has opened. If none has, open this URL in a browser on this machine:")]
     [InlineData(false, "Open this URL in a browser on this machine, and sign in with multi-factor authentication:")]
-    public async Task The_address_is_printed_always_and_on_one_line(bool opens, string words)
+    public async Task The_uri_is_printed_always_and_on_one_line(bool opens, string words)
     {
         Surroundings.Browser = opens ? (_, _) => Task.CompletedTask : null;
         await using var run = await ToolRun.StartAsync(Surroundings, [.. Arguments(), "--scope", string.Join('/', Enumerable.Repeat("long", 500))]);
@@ -43,7 +43,7 @@ public sealed class LoginRedirectTests : LoginTest
     [InlineData(true, "WAYLAND_DISPLAY", true)]
     [InlineData(true, "WSL_DISTRO_NAME", true)]
     [InlineData(true, "BROWSER", true)]
-    public void Linux_without_a_screen_is_not_asked_for_a_browser(bool isLinux, string variable, bool expected)
+    public void Linux_without_a_screen_is_not_tried_for_a_browser(bool isLinux, string variable, bool expected)
         => Assert.Equal(expected, ToolSurroundings.HasDesktop(isLinux, name => name == variable ? "set" : ""));
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class LoginRedirectTests : LoginTest
             {
                 using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
                 using var authority = new HttpClient(handler);
-                using var answer = await authority.GetAsync(page);
-                await SendAndLeaveAsync(answer.Headers.Location!);
+                using var response = await authority.GetAsync(page);
+                await SendAndLeaveAsync(response.Headers.Location!);
             };
 
             Assert.Equal((0, ""), await ExitAsync());
@@ -77,7 +77,7 @@ public sealed class LoginRedirectTests : LoginTest
     [InlineData("code=stolen&state={state}&state={state}")]
     [InlineData("error=access_denied&error_description=No&state=another-state")]
     [InlineData("error=access_denied")]
-    public async Task An_answer_to_another_sign_in_is_refused_and_the_right_one_still_awaited(string query)
+    public async Task A_response_to_another_sign_in_is_refused_and_the_right_one_still_awaited(string query)
     {
         HttpStatusCode? status = null;
         var page = "";
@@ -96,7 +96,7 @@ public sealed class LoginRedirectTests : LoginTest
     }
 
     [Fact]
-    public async Task Where_only_answers_to_other_sign_ins_come_that_is_told_in_the_end()
+    public async Task Where_only_responses_to_other_sign_ins_come_that_is_told_in_the_end()
     {
         var clock = new RungClock();
         Surroundings.Clock = clock;
@@ -127,15 +127,15 @@ public sealed class LoginRedirectTests : LoginTest
     [InlineData("POST", "?code=x&state={state}")]
     [InlineData("HEAD", "?code=x&state={state}")]
     [InlineData("OPTIONS", "?code=x&state={state}")]
-    public async Task Other_requests_to_the_port_are_no_answers(string method, string path)
+    public async Task Other_requests_to_the_port_are_no_responses(string method, string path)
     {
         HttpStatusCode? status = null;
         Surroundings.Browser = async (http, page) =>
         {
-            var address = new Uri(RedirectOf(page), path.Replace("{state}", FakeSurroundings.StateOf(page), StringComparison.Ordinal));
-            using var request = new HttpRequestMessage(new HttpMethod(method), address);
-            using var answer = await http.SendAsync(request);
-            status = answer.StatusCode;
+            var uri = new Uri(RedirectOf(page), path.Replace("{state}", FakeSurroundings.StateOf(page), StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(new HttpMethod(method), uri);
+            using var response = await http.SendAsync(request);
+            status = response.StatusCode;
             await http.GetStringAsync(page);
         };
 
@@ -184,8 +184,8 @@ public sealed class LoginRedirectTests : LoginTest
         {
             using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
             using var authority = new HttpClient(handler);
-            using var answer = await authority.GetAsync(page);
-            var both = await Task.WhenAll(http.GetStringAsync(answer.Headers.Location), http.GetStringAsync(answer.Headers.Location));
+            using var response = await authority.GetAsync(page);
+            var both = await Task.WhenAll(http.GetStringAsync(response.Headers.Location), http.GetStringAsync(response.Headers.Location));
             pages.AddRange(both);
         };
         Server.Gate = Task.Run(async () =>
@@ -246,19 +246,19 @@ public sealed class LoginRedirectTests : LoginTest
     }
 
     /// <summary>Sends a request and closes the connection without reading a byte.</summary>
-    private static async Task SendAndLeaveAsync(Uri address)
+    private static async Task SendAndLeaveAsync(Uri uri)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, address.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {address.PathAndQuery} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        await client.ConnectAsync(IPAddress.Loopback, uri.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {uri.PathAndQuery} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
     }
 
     private static async Task<bool> IsClosedAsync(TcpClient client)
     {
         try
         {
-            var answer = new byte[4_096];
-            while (await client.GetStream().ReadAsync(answer) > 0)
+            var response = new byte[4_096];
+            while (await client.GetStream().ReadAsync(response) > 0)
             {
             }
         }

@@ -11,7 +11,7 @@ internal sealed class CopyState
     /// <summary>The days that the last night reads: from this one,</summary>
     public DateTime From { get; set; }
 
-    /// <summary>until this one, which it leaves out. A night that goes on asks for the same days, or the token would not fit.</summary>
+    /// <summary>until this one, which it leaves out. A night that goes on reads the same days, or the token would not fit.</summary>
     public DateTime Until { get; set; }
 
     /// <summary>Where the last night goes on; null at its beginning, and after its end.</summary>

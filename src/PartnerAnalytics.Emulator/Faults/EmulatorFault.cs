@@ -52,11 +52,11 @@ public enum EmulatorFault
     /// <summary>The rows are there, but the response calls them <c>text/html</c>.</summary>
     WrongContentType,
 
-    /// <summary>200 with a page of HTML instead of rows, as something between client and service may answer that wants a user to
+    /// <summary>200 with a page of HTML instead of rows, as something between client and service may respond that wants a user to
     /// sign in.</summary>
     HtmlPage,
 
-    /// <summary>A body in gzip that goes on, after some of its rows, with a text of <see cref="EmulatorFaults.BombLength"/> bytes, which
+    /// <summary>A body in gzip that goes on, after some of its rows, with a string of <see cref="EmulatorFaults.BombLength"/> bytes, which
     /// are a thousandth of that on the wire. It comes in gzip whether the request accepts that or not.</summary>
     GzipBomb,
 

@@ -72,7 +72,7 @@ public sealed record EmulatorFaults
         init => _slowBodyDelay = UpToADay(value);
     }
 
-    /// <summary>To how many bytes the text in a bomb expands: 256 MiB unless said otherwise. The emulator never holds it.</summary>
+    /// <summary>To how many bytes the string in a bomb expands: 256 MiB unless said otherwise. The emulator never holds it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public long BombLength
     {
@@ -103,5 +103,5 @@ public sealed record EmulatorFaults
 
     private static TimeSpan UpToADay(TimeSpan value) => value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "The time is from nothing to a day.");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "The time must be from zero to one day.");
 }

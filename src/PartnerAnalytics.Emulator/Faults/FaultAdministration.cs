@@ -6,8 +6,8 @@ using PartnerAnalytics.Emulator.Http;
 namespace PartnerAnalytics.Emulator.Faults;
 
 /// <summary>
-/// Answers <c>/emulator/faults</c>: <c>GET</c> tells the state, <c>POST</c> changes it as a <see cref="FaultOrder"/> says, <c>DELETE</c>
-/// clears it. Each answers with the state there is then.
+/// Serves <c>/emulator/faults</c>: <c>GET</c> tells the state, <c>POST</c> changes it as a <see cref="FaultOrder"/> says, <c>DELETE</c>
+/// clears it. Each responds with the state there is then.
 /// </summary>
 internal sealed class FaultAdministration(FaultPlan plan, Func<string, bool> isResource)
 {
@@ -18,7 +18,7 @@ internal sealed class FaultAdministration(FaultPlan plan, Func<string, bool> isR
     public static bool IsFor(HttpRequest request) => request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Responds to a request.</summary>
-    /// <exception cref="RefusedRequestException">It is not one of those above, or asks for what there is not.</exception>
+    /// <exception cref="RefusedRequestException">It is not one of those above, or names what does not exist.</exception>
     public async Task RespondAsync(HttpContext context)
     {
         switch (context.Request.Method)
@@ -51,7 +51,7 @@ internal sealed class FaultAdministration(FaultPlan plan, Func<string, bool> isR
         }
         catch (JsonException e)
         {
-            throw FaultOrder.Refuse($"The body is no JSON: {e.Message}");
+            throw FaultOrder.Refuse($"The body is not JSON: {e.Message}");
         }
     }
 

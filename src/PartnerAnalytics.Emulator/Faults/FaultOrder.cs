@@ -4,7 +4,7 @@ using PartnerAnalytics.Emulator.Http;
 
 namespace PartnerAnalytics.Emulator.Faults;
 
-/// <summary>What a <c>POST</c> to <c>/emulator/faults</c> asks for: other settings, faults for the next requests, or both.</summary>
+/// <summary>What a <c>POST</c> to <c>/emulator/faults</c> orders: other settings, faults for the next requests, or both.</summary>
 internal sealed class FaultOrder
 {
     private readonly List<Func<EmulatorFaults, EmulatorFaults>> _changes = [];
@@ -20,7 +20,7 @@ internal sealed class FaultOrder
     public ImmutableArray<QueuedFault> Injected { get; private set; } = [];
 
     /// <summary>Reads an order.</summary>
-    /// <exception cref="RefusedRequestException">It asks for what there is not.</exception>
+    /// <exception cref="RefusedRequestException">It names what does not exist.</exception>
     public static FaultOrder Read(JsonElement body, Func<string, bool> isResource)
     {
         var order = new FaultOrder();
@@ -113,7 +113,8 @@ internal sealed class FaultOrder
 
         return resource is not null && !isResource(resource)
             ? throw new ArgumentException($"There is no resource '{resource}'.")
-            : new QueuedFault(fault ?? throw new ArgumentException("What is injected needs a fault."), requests, resource);
+            : new QueuedFault(
+                fault ?? throw new ArgumentException("The member 'fault' is missing: it names the fault to inject."), requests, resource);
     }
 
     private static EmulatorFault ReadFault(JsonElement name) => FindFault(name.GetString() ?? "null");

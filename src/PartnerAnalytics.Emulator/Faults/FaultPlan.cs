@@ -95,7 +95,7 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>The fault of a request that could be answered; null if it is spared.</summary>
+    /// <summary>The fault of a request that could be served; null if it is spared.</summary>
     /// <param name="resource">The path of its resource.</param>
     /// <param name="target">Path and query as they came.</param>
     public GivenFault? Take(string resource, string target)

@@ -12,7 +12,7 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
     private const string Html = "text/html; charset=utf-8";
 
     /// <summary>Responds to a request that has got a fault, unless the fault is one of the rows' body.</summary>
-    /// <returns>Whether it is answered.</returns>
+    /// <returns>Whether there was a response.</returns>
     /// <exception cref="RefusedRequestException">The fault is an error of the form that the service documents.</exception>
     public async Task<bool> TryRespondAsync(HttpContext context, GivenFault fault)
     {
@@ -44,7 +44,7 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
 
     private static async Task<bool> TryRespondWithServerErrorAsync(HttpContext context, GivenFault fault)
     {
-        (int Status, string Page)? answer = fault.Kind switch
+        (int Status, string Page)? response = fault.Kind switch
         {
             EmulatorFault.InternalServerError => (500, HtmlPages.InternalServerError),
             EmulatorFault.BadGateway => (502, HtmlPages.BadGateway),
@@ -52,7 +52,7 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
             EmulatorFault.GatewayTimeout => (504, HtmlPages.GatewayTimeout),
             _ => null,
         };
-        if (answer is not var (status, page))
+        if (response is not var (status, page))
         {
             return false;
         }

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace PartnerAnalytics.Emulator.Faults;
 
-/// <summary>A page in gzip, one text of which has no end for whoever keeps it.</summary>
+/// <summary>A page in gzip, one string of which has no end for whoever keeps it.</summary>
 internal static class GzipBomb
 {
     private const int PieceLength = 64 << 10;

@@ -1,6 +1,6 @@
 namespace PartnerAnalytics.Emulator.Faults;
 
-/// <summary>What web servers, gateways and sign-in pages say in HTML when they answer in place of the service.</summary>
+/// <summary>What web servers, gateways and sign-in pages say in HTML when they respond in place of the service.</summary>
 internal static class HtmlPages
 {
     public const string InternalServerError = """

@@ -13,7 +13,7 @@ internal sealed class RowScanner
     public long Rows { get; private set; }
 
     /// <summary>Lets bytes go by until so many rows have.</summary>
-    /// <returns>How many bytes went by: all, if there are not so many rows in them.</returns>
+    /// <returns>How many bytes went by: all, if there are not that many rows in them.</returns>
     public int PassUntil(long rows, ReadOnlySpan<byte> bytes)
     {
         var i = 0;

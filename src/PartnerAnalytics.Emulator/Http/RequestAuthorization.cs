@@ -23,7 +23,7 @@ internal sealed class RequestAuthorization(string? token)
             401,
             "Unauthorized",
             context.Request.Headers.Authorization.Count == 0
-                ? "The request brings no bearer token."
+                ? "The request has no bearer token."
                 : "The request's bearer token is not accepted.");
     }
 
@@ -43,6 +43,6 @@ internal sealed class RequestAuthorization(string? token)
     public static RefusedRequestException RefuseExpired(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The token is expired\"";
-        return new RefusedRequestException(401, "Unauthorized", "The request's bearer token is expired.");
+        return new RefusedRequestException(401, "Unauthorized", "The request's bearer token has expired.");
     }
 }

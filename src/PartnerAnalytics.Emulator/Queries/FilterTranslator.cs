@@ -150,7 +150,7 @@ internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHa
         switch (comparison.Operator)
         {
             case FieldOperators.Equal or FieldOperators.NotEqual when value is null && Differs(EmulatorDifference.NullComparisonsRefused):
-                throw Refuse("null is no value to compare with.");
+                throw Refuse("null is not a value to compare with.");
             case FieldOperators.Equal or FieldOperators.NotEqual
                 when value is null && Differs(EmulatorDifference.NullComparisonsMatchNothing):
                 _sql.Append("FALSE");

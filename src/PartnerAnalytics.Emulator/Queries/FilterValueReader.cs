@@ -31,12 +31,12 @@ internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet
 
         if (text.Contains('T') && differences.Contains(EmulatorDifference.TimesRefused))
         {
-            throw Refuse($"cannot be compared with '{text}', which is no date like 2018-01-01");
+            throw Refuse($"cannot be compared with '{text}', which is not a date like 2018-01-01");
         }
 
         return WireDate.TryParseLiteral(text, out var ticks)
             ? differences.Contains(EmulatorDifference.TimesIgnored) ? ticks - ticks % TimeSpan.TicksPerDay : ticks
-            : throw Refuse($"cannot be compared with '{text}', which is no date like 2018-01-01 or 2018-01-01T12:30:00Z");
+            : throw Refuse($"cannot be compared with '{text}', which is not a date like 2018-01-01 or 2018-01-01T12:30:00Z");
     }
 
     private object ReadConstant(ConstantNode constant) => (field.Type, constant.Value) switch
@@ -47,7 +47,8 @@ internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet
         (FieldType.Integer, decimal or float or double) => ReadDouble(constant),
         (FieldType.Double, double or float or decimal or long or int) => ReadDouble(constant),
         (FieldType.Decimal, decimal number) => number.ToString(CultureInfo.InvariantCulture),
-        _ => throw Refuse($"cannot be compared with {constant.LiteralText}, which is no {field.Type.ToString().ToLowerInvariant()}"),
+        _ => throw Refuse(
+            $"cannot be compared with {constant.LiteralText}, which is not a valid {field.Type.ToString().ToLowerInvariant()}"),
     };
 
     /// <summary>Reads the digits again: the parser may have taken them for a number of less precision.</summary>
@@ -55,7 +56,7 @@ internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet
         => double.TryParse(constant.LiteralText.TrimEnd(Suffixes), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
             ? number
-            : throw Refuse($"cannot be compared with {constant.LiteralText}, which is no finite number");
+            : throw Refuse($"cannot be compared with {constant.LiteralText}, which is not a finite number");
 
     private RefusedRequestException Refuse(string problem)
         => RefusedRequestException.BadParameter(QueryParameters.Filter, $"the field '{field.Name}' {problem}.");

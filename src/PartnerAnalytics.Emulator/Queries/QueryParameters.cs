@@ -6,7 +6,7 @@ using PartnerAnalytics.Emulator.Http;
 namespace PartnerAnalytics.Emulator.Queries;
 
 /// <summary>
-/// The query string: the parameters the service knows, by name without regard to case, and the raw text of all of them for the
+/// The query string: the parameters the service knows, by name without regard to case, and the raw string of all of them for the
 /// link to the next page. It is read by hand because ASP.NET Core would make a blank of every plus sign.
 /// </summary>
 internal sealed class QueryParameters

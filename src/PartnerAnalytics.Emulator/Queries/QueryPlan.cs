@@ -5,7 +5,7 @@ using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Queries;
 
-/// <summary>The two SQL statements that answer a query: one counts what the filter matches, one selects the page.</summary>
+/// <summary>The two SQL statements that run a query: one counts what the filter matches, one selects the page.</summary>
 internal sealed class QueryPlan
 {
     /// <summary>Up to so many rows are found by an index and sorted; more are found in their order by reading the table.</summary>
@@ -35,7 +35,7 @@ internal sealed class QueryPlan
     /// <summary>Whether the query returns the table as it stands, so that neither its rows nor those to skip need counting.</summary>
     public bool IsWholeTable { get; }
 
-    /// <summary>Whether rows that are equal in the order asked for come in the reverse of their own.</summary>
+    /// <summary>Whether rows that are equal in the requested order come in the reverse of their own.</summary>
     private bool IsReversed => _query.Skip > 0 && Differs(EmulatorDifference.OrderChangesBetweenPages);
 
     /// <summary>By what the rows are multiplied that a count of clicks or views counts.</summary>
@@ -128,7 +128,7 @@ internal sealed class QueryPlan
     private string GroupOrdinals()
         => string.Join(", ", Enumerable.Range(1, _query.GroupFields.Length).Select(i => i.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The order asked for, and after it the order in which the rows, or the first of each bucket, came in.</summary>
+    /// <summary>The requested order, and after it the order in which the rows, or the first of each bucket, came in.</summary>
     private string OrderBy()
     {
         var last = (_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber) + (IsReversed ? " DESC" : "");

@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Emulator.Queries;
 internal sealed class QueryReader(ResourceDescription resource, FilterReader filters)
 {
     /// <summary>Reads the query.</summary>
-    /// <exception cref="RefusedRequestException">The service would not answer it.</exception>
+    /// <exception cref="RefusedRequestException">The service would refuse it.</exception>
     public async Task<AnalyticsQuery> ReadAsync(QueryParameters parameters)
     {
         var groupFields = ReadGroupFields(parameters.Get(QueryParameters.GroupBy));
@@ -62,7 +62,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
 
         return WireDate.TryParseRow(text, out var ticks)
             ? ticks - ticks % TimeSpan.TicksPerDay
-            : throw RefusedRequestException.BadParameter(QueryParameters.ProcessedDate, $"'{text}' is no date like 2018-10-14.");
+            : throw RefusedRequestException.BadParameter(QueryParameters.ProcessedDate, $"'{text}' is not a date like 2018-10-14.");
     }
 
     private AggregationLevel ReadLevel(string? text, ImmutableArray<FieldDescription> groupFields)
@@ -88,7 +88,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
             "week" => AggregationLevel.Week,
             "month" => AggregationLevel.Month,
             _ => throw RefusedRequestException.BadParameter(
-                QueryParameters.AggregationLevel, $"'{text}' is none of day, week and month."),
+                QueryParameters.AggregationLevel, $"'{text}' is not one of day, week and month."),
         };
 
         return groupsByDate
@@ -111,7 +111,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
             if (words is not ([_] or [_, "asc"] or [_, "desc"]))
             {
                 throw RefusedRequestException.BadParameter(
-                    QueryParameters.OrderBy, $"'{entry}' is no field with asc, desc or nothing after it.");
+                    QueryParameters.OrderBy, $"'{entry}' is not a field followed by asc, desc or nothing.");
             }
 
             orderings.Add(new Ordering(FindSortable(words[0], groupFields), words is [_, "desc"]));
@@ -145,7 +145,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
             ? top
             : throw RefusedRequestException.BadParameter(
                 QueryParameters.Top,
-                string.Create(CultureInfo.InvariantCulture, $"'{text}' is no whole number from 0 to {resource.MaximumTop}."));
+                string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a whole number from 0 to {resource.MaximumTop}."));
     }
 
     private static long ReadSkip(string? text)
@@ -157,7 +157,7 @@ internal sealed class QueryReader(ResourceDescription resource, FilterReader fil
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var skip)
             ? skip
-            : throw RefusedRequestException.BadParameter(QueryParameters.Skip, $"'{text}' is no whole number from 0 on.");
+            : throw RefusedRequestException.BadParameter(QueryParameters.Skip, $"'{text}' is not a whole number of 0 or more.");
     }
 
     private FieldDescription Find(string name, string parameter)

@@ -16,7 +16,7 @@ public sealed class FieldDescription
         if (!char.IsAsciiLetter(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
         {
             throw new ArgumentException(
-                $"'{name}' is no field name: it takes a letter, then letters, digits or underscores.", nameof(name));
+                $"'{name}' is not a field name, which takes a letter, then letters, digits or underscores.", nameof(name));
         }
 
         if (!Enum.IsDefined(type))

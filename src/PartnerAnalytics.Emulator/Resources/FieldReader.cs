@@ -69,7 +69,7 @@ internal sealed class FieldReader(ResourceFileText text)
                 ? known
                 : throw text.Problem(
                     item.Value,
-                    $"{item.Value.Value.GetRawText()} is no operator of a filter",
+                    $"{item.Value.Value.GetRawText()} is not an operator of a filter",
                     $"Use {ResourceFileText.OneOf(OperatorsByName.Keys)}")));
     }
 }

@@ -12,7 +12,7 @@ internal interface IRowSource
     /// <param name="row">Its number among those of its resource here, from zero.</param>
     string PlaceOf(int row) => Name;
 
-    /// <summary>Reads the rows of one resource after the other. What is handed out lives until the next is asked for.</summary>
+    /// <summary>Reads the rows of one resource after the other. What is handed out lives until the next is requested.</summary>
     /// <exception cref="InvalidDataException">The JSON is malformed or not of the expected form.</exception>
     IEnumerable<(string Resource, IEnumerable<JsonElement> Rows)> Read();
 }

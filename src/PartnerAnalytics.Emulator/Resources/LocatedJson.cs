@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Emulator.Resources;
 
-/// <summary>A value of a JSON text that knows its line: what is wrong with it can be told with the place where it is mended.</summary>
+/// <summary>A value of a JSON string that knows its line: what is wrong with it can be told with the place where it is mended.</summary>
 internal sealed class LocatedJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -24,7 +24,7 @@ internal sealed class LocatedJson
     /// <summary>The members of an object, or the items of an array, whose names are empty.</summary>
     public ImmutableArray<(string Name, LocatedJson Value)> Members { get; }
 
-    /// <summary>Reads a text. Comments and commas too many are let pass: somebody writes such a file by hand.</summary>
+    /// <summary>Reads a string. Comments and trailing commas are allowed: somebody writes such a file by hand.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static LocatedJson Parse(byte[] utf8)
     {
@@ -35,7 +35,7 @@ internal sealed class LocatedJson
         return Read(document.RootElement.Clone(), ref reader, new Lines(utf8));
     }
 
-    /// <summary>Goes along the value and the text side by side.</summary>
+    /// <summary>Goes along the value and the string side by side.</summary>
     private static LocatedJson Read(JsonElement value, ref Utf8JsonReader reader, Lines lines, int? line = null)
     {
         line ??= lines.At(reader.TokenStartIndex);
@@ -67,7 +67,7 @@ internal sealed class LocatedJson
         return new LocatedJson(value, line.Value, members.ToImmutable());
     }
 
-    /// <summary>Where the lines of a text begin.</summary>
+    /// <summary>Where the lines of a string begin.</summary>
     private sealed class Lines(byte[] utf8)
     {
         private readonly long[] _starts = [0, .. utf8.Index().Where(pair => pair.Item == (byte)'\n').Select(pair => pair.Index + 1L)];

@@ -36,7 +36,7 @@ internal sealed class RecordRows(string path, ResourceRecord record, IEnumerable
         double number when double.IsFinite(number) => JsonValue.Create(number),
         DateTimeOffset date => JsonValue.Create(date.UtcDateTime.ToString(WireDate.RowFormat, CultureInfo.InvariantCulture)),
 
-        // Told as a text that is no number, which it is.
+        // Written as a string that is not a number, which it is.
         _ => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };
 }

@@ -13,7 +13,7 @@ public sealed class ResourceDescription
     /// <summary>Describes a resource.</summary>
     /// <param name="path">Its path below <c>partner/v1/analytics/</c>, as in <c>referrals</c> or <c>usage/azure</c>.</param>
     /// <param name="fields">Its fields, in the order in which a row returns them.</param>
-    /// <exception cref="ArgumentException">The path is malformed, two fields have one name, a field asks for what its type
+    /// <exception cref="ArgumentException">The path is malformed, two fields have one name, a field wants what its type
     /// cannot do, or there is no field that rows hold.</exception>
     public ResourceDescription(string path, params IEnumerable<FieldDescription> fields)
     {
@@ -21,7 +21,7 @@ public sealed class ResourceDescription
         ArgumentNullException.ThrowIfNull(fields);
         if (path.Split('/').Any(part => part.Length == 0 || !part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
         {
-            throw new ArgumentException($"'{path}' is no resource path: it takes segments like usage/azure.", nameof(path));
+            throw new ArgumentException($"'{path}' is not a resource path, which takes segments like usage/azure.", nameof(path));
         }
 
         Path = path;
@@ -55,7 +55,7 @@ public sealed class ResourceDescription
     /// <summary>The fields, in the order in which a row returns them.</summary>
     public ImmutableArray<FieldDescription> Fields { get; }
 
-    /// <summary>The greatest <c>top</c> that a request may ask for: 9999, unless said otherwise.</summary>
+    /// <summary>The greatest <c>top</c> that a request may have: 9999, unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
     public int MaximumTop
     {
@@ -100,7 +100,7 @@ public sealed class ResourceDescription
         {
             if (field.CountedField is { } counted && Find(counted) is not { Type: FieldType.Boolean })
             {
-                throw new ArgumentException($"The field '{field.Name}' counts '{counted}', which is no boolean field.", nameof(field));
+                throw new ArgumentException($"The field '{field.Name}' counts '{counted}', which is not a Boolean field.", nameof(field));
             }
         }
     }
@@ -120,22 +120,22 @@ public sealed class ResourceDescription
         return fields.ToImmutableDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>Refuses a field that asks for what its type cannot do.</summary>
+    /// <summary>Refuses a field that wants what its type cannot do.</summary>
     internal static void Check(FieldDescription field)
     {
         var number = field.Type is FieldType.Integer or FieldType.Double or FieldType.Decimal;
         var problem = field switch
         {
-            { Aggregate: AggregateKind.Sum } when !number => "is summed, but is no number",
-            { IsCount: true, Type: not FieldType.Integer } => "is a count, but no whole number",
+            { Aggregate: AggregateKind.Sum } when !number => "is summed, but is not a number",
+            { IsCount: true, Type: not FieldType.Integer } => "is a count, but not a whole number",
             { Stored: false } when field.Groupable || field.Operators != FieldOperators.None
                 => "exists in grouped rows only: it can be neither filtered nor grouped",
             { Type: not FieldType.String } when field.Operators.HasFlag(FieldOperators.Contains)
-                => "allows contains, but is no string",
+                => "allows contains, but is not a string",
             { Aggregate: AggregateKind.CountTrue, CountedField: null } => "counts rows where a field is true, but does not say which",
             { Aggregate: not AggregateKind.CountTrue, CountedField: not null } => "names a field to count, but does not count it",
-            { Notation: FieldNotation.DigitsAsNumber, Type: not FieldType.String } => "is written as a number, but is no string",
-            { Notation: FieldNotation.Day, Type: not FieldType.Date } => "is written as a day, but is no date",
+            { Notation: FieldNotation.DigitsAsNumber, Type: not FieldType.String } => "is written as a number, but is not a string",
+            { Notation: FieldNotation.Day, Type: not FieldType.Date } => "is written as a day, but is not a date",
             _ => null,
         };
 

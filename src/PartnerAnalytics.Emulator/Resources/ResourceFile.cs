@@ -62,7 +62,7 @@ internal sealed class ResourceFile
             var what = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_path}({(e.LineNumber ?? 0) + 1}): this is no JSON. {what} Correct it there, or just before."),
+                $"{_path}({(e.LineNumber ?? 0) + 1}): this is not JSON. {what} Correct it there, or just before."),
                 e);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class ResourceFileText(string path)
         {
             if (!known.Contains(member))
             {
-                throw Problem(value, $"{name} has a member '{member}', which means nothing", $"Use {OneOf(known)}");
+                throw Problem(value, $"{name} has a member '{member}', which is not known", $"Use {OneOf(known)}");
             }
 
             if (!members.TryAdd(member, value))
@@ -54,7 +54,7 @@ internal sealed class ResourceFileText(string path)
     public int WholeNumber(LocatedJson json, string name) =>
         json.Value.ValueKind == JsonValueKind.Number && json.Value.TryGetInt32(out var number) && number > 0
         ? number
-        : throw Problem(json, $"{name} is {json.Value.GetRawText()}", "Write a whole number from 1 on, without quotes");
+        : throw Problem(json, $"{name} is {json.Value.GetRawText()}", "Write a whole number of 1 or more, without quotes");
 
     /// <summary>A member of an enumeration, by its name in kebab case.</summary>
     public T Name<T>(LocatedJson json, string name)
@@ -68,7 +68,7 @@ internal sealed class ResourceFileText(string path)
             }
         }
 
-        throw Problem(json, $"the {name} is {json.Value.GetRawText()}, which there is not", $"Use {NamesOf<T>()}");
+        throw Problem(json, $"the {name} is {json.Value.GetRawText()}, which does not exist", $"Use {NamesOf<T>()}");
     }
 
     /// <summary>Makes what its constructor may refuse.</summary>
@@ -102,7 +102,7 @@ internal sealed class ResourceFileText(string path)
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a text",
+        JsonValueKind.String => "a string",
         JsonValueKind.Number => "a number",
         _ => kind.ToString().ToLowerInvariant(),
     };

@@ -21,7 +21,7 @@ internal sealed class ResourceRecord
     {
         _type = type;
         _resource = Find(type, ResourceAttribute) ?? throw new ArgumentException(
-            $"'{type.Name}' has no [AnalyticsResource(\"…\")], so nobody knows which resource its rows are of. Add the attribute.");
+            $"'{type.Name}' has no [AnalyticsResource(\"…\")], so the resource of its rows is not known. Add the attribute.");
         Fields =
         [
             .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
@@ -82,7 +82,7 @@ internal sealed class ResourceRecord
             : type == typeof(double) ? FieldType.Double
             : type == typeof(decimal) ? FieldType.Decimal
             : throw new ArgumentException(
-                $"'{_type.Name}.{property.Name}' is of type {type.Name}, and no field is. "
+                $"'{_type.Name}.{property.Name}' is of type {type.Name}, which a field cannot have. "
                 + "Use string, bool, DateTimeOffset, long, decimal or double.");
     }
 

@@ -32,7 +32,7 @@ internal static class SampleIndirectResellers
 
     private static object?[] Next(SampleRandom random, int number)
     {
-        var first = SampleTime.Moment(random, Days);
+        var first = SampleTime.Instant(random, Days);
         var subscriptions = random.Percent(6) ? 0 : 1 + random.Skewed(250);
         var created = subscriptions == 0 ? None(random)
             : subscriptions == 1 ? (first, first)

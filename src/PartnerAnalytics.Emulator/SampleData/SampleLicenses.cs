@@ -2,7 +2,7 @@ namespace PartnerAnalytics.Emulator.SampleData;
 
 /// <summary>
 /// Licenses as they stood when they were processed: on 14 October 2018, the newest, and a week before, when there were a tenth fewer
-/// rows and fewer licenses in each. The number of rows asked for is that of the newest processing.
+/// rows and fewer licenses in each. The number of rows requested is that of the newest processing.
 /// </summary>
 internal static class SampleLicenses
 {

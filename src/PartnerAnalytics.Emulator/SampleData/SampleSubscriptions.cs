@@ -40,7 +40,7 @@ internal static class SampleSubscriptions
     private static object?[] Azure(
         SampleRandom random, SampleCustomer customer, (string Id, string Name) subscription, SamplePartner partner)
     {
-        var created = SampleTime.Moment(random, Days);
+        var created = SampleTime.Instant(random, Days);
         return
         [
             customer.TenantId, customer.Name, customer.Market, subscription.Id, "ACTIVE", "UNKNOWN", "Azure", 1L, partner.Id,
@@ -52,7 +52,7 @@ internal static class SampleSubscriptions
     private static object?[] ByLicense(SampleRandom random, SampleCustomer customer, SampleProduct product, SamplePartner partner)
     {
         var status = random.PickWeighted<string>(Statuses);
-        var created = SampleTime.Moment(random, Days);
+        var created = SampleTime.Instant(random, Days);
         var ended = status == "ACTIVE" ? (long?)null : SampleTime.Between(random, created, SampleTime.Now);
         var committed = SampleTime.StartOfDay(created) + (Days + 365) * TimeSpan.TicksPerDay;
         var trial = random.Percent(12);

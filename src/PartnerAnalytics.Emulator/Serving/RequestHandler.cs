@@ -68,7 +68,7 @@ internal sealed class RequestHandler(
         if (version.Count > 0 && version != "v1")
         {
             throw new RefusedRequestException(
-                400, "InvalidHeader", $"{ContractVersion}: '{version}' is no version of this service; v1 is.", ContractVersion);
+                400, "InvalidHeader", $"{ContractVersion}: '{version}' is not a version of this service; v1 is.", ContractVersion);
         }
 
         var request = await endpoint.ReadAsync(context);

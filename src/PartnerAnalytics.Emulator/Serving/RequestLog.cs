@@ -14,7 +14,7 @@ internal sealed class RequestLog
     private readonly Queue<LoggedRequest> _requests = new();
     private int _characters;
 
-    /// <summary>The requests at this moment, the oldest first.</summary>
+    /// <summary>The requests at this time, the oldest first.</summary>
     public ImmutableArray<RecordedRequest> Snapshot()
     {
         lock (_lock)

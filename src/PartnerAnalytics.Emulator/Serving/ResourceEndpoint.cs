@@ -9,7 +9,7 @@ using PartnerAnalytics.Emulator.Storage;
 
 namespace PartnerAnalytics.Emulator.Serving;
 
-/// <summary>Answers the queries of one resource.</summary>
+/// <summary>Serves the queries of one resource.</summary>
 internal sealed class ResourceEndpoint(
     ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies, ImmutableHashSet<EmulatorDifference> differences)
 {
@@ -20,8 +20,8 @@ internal sealed class ResourceEndpoint(
 
     public string Path => resource.Path;
 
-    /// <summary>Reads what a request asks for.</summary>
-    /// <exception cref="RefusedRequestException">The service would not answer it.</exception>
+    /// <summary>Reads the query of a request.</summary>
+    /// <exception cref="RefusedRequestException">The service would refuse it.</exception>
     public async Task<ResourceRequest> ReadAsync(HttpContext context)
     {
         var parameters = QueryParameters.Parse(RawTarget.QueryOf(context), differences);
@@ -30,7 +30,7 @@ internal sealed class ResourceEndpoint(
 
     /// <summary>Responds to a request.</summary>
     /// <param name="context">The request and its response.</param>
-    /// <param name="request">What it asks for.</param>
+    /// <param name="request">What it requests.</param>
     /// <param name="fault">What is to go wrong with the body; null if nothing.</param>
     /// <exception cref="PageBrokenOffException">The fault has ended the body.</exception>
     public async Task RespondAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
@@ -41,7 +41,7 @@ internal sealed class ResourceEndpoint(
         var total = Count(new QueryPlan(query, differences), table, connection);
         if (query.Skip >= total && query.Skip > 0 && differences.Contains(EmulatorDifference.SkipBeyondEndRefused))
         {
-            throw RefusedRequestException.BadParameter(QueryParameters.Skip, "there are not so many rows.");
+            throw RefusedRequestException.BadParameter(QueryParameters.Skip, "there are not that many rows.");
         }
 
         var wanted = Math.Clamp(total - query.Skip, 0, query.Top ?? bodies.PageSize);
@@ -99,12 +99,12 @@ internal sealed class ResourceEndpoint(
         return _totals.Get(count);
     }
 
-    /// <summary>The address by which the client knows this service, which need not be the one it listens on.</summary>
+    /// <summary>The URI by which the client knows this service, which need not be the one it listens on.</summary>
     private static string LinkTo(HttpRequest request, string query)
         => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.Path.ToUriComponent()}{query}";
 }
 
-/// <summary>A request that a resource can answer.</summary>
+/// <summary>A request that a resource can serve.</summary>
 /// <param name="Parameters">Its parameters as they came.</param>
 /// <param name="Query">What they request.</param>
 internal sealed record ResourceRequest(QueryParameters Parameters, AnalyticsQuery Query);

@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Emulator.Storage;
 
 /// <summary>
 /// The rows of all resources, a table each. The user's rows are there from the start, since mistakes in them are told then;
-/// sample rows are made when somebody asks for them.
+/// sample rows are made when they are first queried.
 /// </summary>
 internal sealed class AnalyticsDatabase : IAsyncDisposable
 {

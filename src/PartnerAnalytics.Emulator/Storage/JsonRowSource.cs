@@ -3,7 +3,7 @@ using PartnerAnalytics.Emulator.Resources;
 
 namespace PartnerAnalytics.Emulator.Storage;
 
-/// <summary>Rows of any resources in one JSON text.</summary>
+/// <summary>Rows of any resources in one JSON string.</summary>
 internal sealed class JsonRowSource(string name, Func<Stream> open) : IRowSource
 {
     private const string Expected = "Expected an object of arrays of rows by resource, or an array of referrals.";
@@ -28,7 +28,7 @@ internal sealed class JsonRowSource(string name, Func<Stream> open) : IRowSource
         {
             if (member.Value.ValueKind != JsonValueKind.Array)
             {
-                throw new InvalidDataException($"{name}: '{member.Name}' is no array. {Expected}");
+                throw new InvalidDataException($"{name}: '{member.Name}' is not an array. {Expected}");
             }
 
             yield return (member.Name, member.Value.EnumerateArray());
@@ -44,7 +44,7 @@ internal sealed class JsonRowSource(string name, Func<Stream> open) : IRowSource
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{name}: this is no JSON. {e.Message}", e);
+            throw new InvalidDataException($"{name}: this is not JSON. {e.Message}", e);
         }
     }
 }

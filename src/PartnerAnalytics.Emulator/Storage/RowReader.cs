@@ -15,7 +15,7 @@ internal sealed class RowReader(ResourceDescription resource, IRowSource source)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
-            throw Problem("the row is no object. Write its fields by name: { \"id\": \"1\" }");
+            throw Problem("the row is not an object. Write its fields by name: { \"id\": \"1\" }");
         }
 
         var values = new object?[resource.StoredFields.Length];
@@ -40,7 +40,7 @@ internal sealed class RowReader(ResourceDescription resource, IRowSource source)
         }
 
         throw Problem(
-            $"'{name}' is no field that rows of this resource hold. Use one of "
+            $"'{name}' is not a field that rows of this resource hold. Use one of "
             + string.Join(", ", resource.StoredFields.Select(field => field.Name)));
     }
 
@@ -57,13 +57,13 @@ internal sealed class RowReader(ResourceDescription resource, IRowSource source)
         (FieldType.Double, JsonValueKind.Number) when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
         (FieldType.Decimal, JsonValueKind.Number) when value.TryGetDecimal(out var number) => number.ToString(CultureInfo.InvariantCulture),
         _ => throw Problem(
-            $"{field.Name} is {value.GetRawText()}, which is no {field.Type.ToString().ToLowerInvariant()}. "
+            $"{field.Name} is {value.GetRawText()}, which is not a valid {field.Type.ToString().ToLowerInvariant()}. "
             + $"Write {Example(field.Type)}, or null"),
     };
 
     private static string Example(FieldType type) => type switch
     {
-        FieldType.String => "a text in quotes",
+        FieldType.String => "a string in quotes",
         FieldType.Date => "a date such as \"2018-02-07\" or \"2018-02-07T23:43:19\"",
         FieldType.Boolean => "true or false, without quotes",
         FieldType.Integer => "a whole number such as 12, without quotes",
@@ -81,7 +81,7 @@ internal sealed class RowReader(ResourceDescription resource, IRowSource source)
         catch (InvalidOperationException e)
         {
             // Half of a surrogate pair: JSON can spell it, UTF-8 cannot.
-            throw Problem($"{field.Name} is {value.GetRawText()}, which is no text", e);
+            throw Problem($"{field.Name} is {value.GetRawText()}, which is not a valid string", e);
         }
     }
 

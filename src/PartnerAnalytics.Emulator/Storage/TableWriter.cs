@@ -47,7 +47,7 @@ internal sealed class TableWriter : IDisposable
 
     /// <summary>Adds rows.</summary>
     /// <param name="rows">For each stored field of the resource, in their order, a string, <see cref="long"/>, <see cref="double"/>
-    /// or null. A row is done with when the next is asked for.</param>
+    /// or null. A row is done with when the next is requested.</param>
     /// <param name="cancellationToken">Cancels between two rows.</param>
     public void Add(IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class TableWriter : IDisposable
     /// <summary>Ends the writing; without it the rows are lost.</summary>
     public void Complete()
     {
-        // A resource with one date is asked for by that date, often a day at a time.
+        // A resource with one date is queried by that date, often a day at a time.
         if (_resource.StoredFields.Where(field => field.Type == FieldType.Date).ToArray() is [var date]
             && date.Operators != FieldOperators.None)
         {

@@ -7,7 +7,7 @@ using SQLitePCL;
 namespace PartnerAnalytics.Emulator.Storage;
 
 /// <summary>
-/// Gives values to SQLite, texts whole: what is bound as a string in C ends at its first zero character, so such a text is bound by its
+/// Gives values to SQLite, strings whole: what is bound as a string in C ends at its first zero character, so such a string is bound by its
 /// bytes.
 /// </summary>
 internal sealed class ValueBinder
@@ -22,7 +22,7 @@ internal sealed class ValueBinder
         ? ($"CAST({name} AS TEXT)", Encoding.UTF8.GetBytes(text))
         : (name, value);
 
-    /// <summary>A text that is different for every value that a parameter is bound to.</summary>
+    /// <summary>A string that is different for every value that a parameter is bound to.</summary>
     public static string KeyOf(SqliteParameter parameter)
     {
         var value = parameter.Value!;
@@ -36,13 +36,13 @@ internal sealed class ValueBinder
     {
         null => raw.sqlite3_bind_null(statement, index),
         "" => raw.sqlite3_bind_text(statement, index, ""),
-        string text => BindText(statement, index, text),
+        string text => BindString(statement, index, text),
         long number => raw.sqlite3_bind_int64(statement, index, number),
         double number => raw.sqlite3_bind_double(statement, index, number),
         _ => throw new UnreachableException($"A row holds a {value.GetType()}."),
     };
 
-    private int BindText(sqlite3_stmt statement, int index, string text)
+    private int BindString(sqlite3_stmt statement, int index, string text)
     {
         var maximum = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_buffer.Length < maximum)

@@ -152,7 +152,7 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
             text = quoted;
         }
 
-        var date = scope.Text.IsHole(text, out var hole) ? scope.Values.ToDate(hole) : DateLiteral.ToMoment(text);
+        var date = scope.Text.IsHole(text, out var hole) ? scope.Values.ToDate(hole) : DateLiteral.ToInstant(text);
         _hasDate |= date is not null;
         return date;
     }

@@ -14,8 +14,8 @@ internal static class DateLiteral
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>The moment that a text means, in UTC unless it says otherwise; null where it is no date.</summary>
-    public static string? ToMoment(string text)
+    /// <summary>The instant that a string means, in UTC unless it says otherwise; null where it is no date.</summary>
+    public static string? ToInstant(string text)
     {
         if (Parse(text) is not { } date)
         {
@@ -32,7 +32,7 @@ internal static class DateLiteral
         };
     }
 
-    /// <summary>The day that a text without a time means; null for any other text.</summary>
+    /// <summary>The day that a string without a time means; null for any other string.</summary>
     public static string? ToDay(string text) =>
         text.Length == Formats[0].Length && Parse(text) is { } date ? $"new DateOnly({date.Year}, {date.Month}, {date.Day})" : null;
 

@@ -80,7 +80,7 @@ internal static class FilterTokens
 
 /// <summary>A piece of a filter.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">What it says: of a text between quotes, the text.</param>
+/// <param name="Text">What it says: of a string between quotes, the string.</param>
 /// <param name="Start">Where it begins in the filter.</param>
 /// <param name="End">Where it ends.</param>
 internal readonly record struct FilterToken(FilterTokenKind Kind, string Text, int Start, int End);
@@ -92,7 +92,7 @@ internal enum FilterTokenKind
     Close,
     Comma,
 
-    /// <summary>A text between quotes.</summary>
+    /// <summary>A string between quotes.</summary>
     Quoted,
 
     /// <summary>A name, a word of the grammar, a number, a date, or a value that is not known.</summary>

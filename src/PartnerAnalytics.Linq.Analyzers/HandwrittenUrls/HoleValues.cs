@@ -5,13 +5,13 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 /// <summary>
-/// Gives the values in the text of a URL the types that a query needs, where the query is certain to compile and to ask for the same.
+/// Gives the values in the string of a URL the types that a query needs, where the query is certain to compile and to request the same.
 /// </summary>
 internal sealed class HoleValues(SemanticModel model, CancellationToken cancellationToken)
 {
     private const string Date = RequestGrammar.DateFormat;
 
-    /// <summary>A text that stood between quotes. The query doubles its quotes.</summary>
+    /// <summary>A string that stood between quotes. The query doubles its quotes.</summary>
     public string? ToText(UrlHole hole)
     {
         if (IsText(hole.Type))
@@ -26,7 +26,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
             : null;
     }
 
-    /// <summary>A value that stands for itself in any text.</summary>
+    /// <summary>A value that stands for itself in any string.</summary>
     public static string? ToArgument(UrlHole hole) =>
         IsText(hole.Type) && hole.Format is null ? hole.Expression.ToString() : null;
 
@@ -110,7 +110,8 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
         return type?.ContainingNamespace?.ToDisplayString() == nameof(System) ? (expression, type, format) : default;
     }
 
-    /// <summary>The value of which calls make a text, as <c>n</c> in <c>n.ToString()</c>; the value itself where there are none.</summary>
+    /// <summary>The value of which calls make a string, as <c>n</c> in <c>n.ToString()</c>; the value itself where there are
+    /// none.</summary>
     private (ExpressionSyntax? Expression, ITypeSymbol? Type) Unformat(UrlHole hole, params string[] names)
     {
         var expression = hole.Expression;
@@ -129,7 +130,7 @@ internal sealed class HoleValues(SemanticModel model, CancellationToken cancella
         return (expression, model.GetTypeInfo(expression, cancellationToken).Type);
     }
 
-    /// <summary>The text of which a call doubles the quotes.</summary>
+    /// <summary>The string of which a call doubles the quotes.</summary>
     private ExpressionSyntax? FindUndoubled(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax
         {

@@ -8,7 +8,7 @@ internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of a part; null where it is not well encoded. Values that are not known stay where they are.</summary>
+    /// <summary>The string of a part; null where it is not well encoded. Values that are not known stay where they are.</summary>
     public static string? Decode(string part)
     {
         var text = new StringBuilder(part.Length);

@@ -14,7 +14,7 @@ internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Pa
 
     private static readonly string[] Hosts = ["api.partnercenter.microsoft.com", "partner.partnercenterapi.microsoftonline.cn"];
 
-    /// <summary>Splits a text; null where it is no URL of the service.</summary>
+    /// <summary>Splits a string; null where it is no URL of the service.</summary>
     public static SplitUrl? Split(string text)
     {
         var question = text.IndexOf('?');

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>Tells which part of the source is one text.</summary>
+/// <summary>Tells which part of the source is one string.</summary>
 internal static class StringExpressions
 {
-    /// <summary>What the text of every URL of the service has.</summary>
+    /// <summary>What the string of every URL of the service has.</summary>
     private const string Marker = "analytics/";
 
     /// <summary>Whether a literal or an interpolated string may be a URL; looks at the text alone.</summary>
@@ -20,7 +20,7 @@ internal static class StringExpressions
         _ => false,
     };
 
-    /// <summary>The whole text that a literal belongs to; null where that is not known, or must be a constant.</summary>
+    /// <summary>The whole string that a literal belongs to; null where that is not known, or must be a constant.</summary>
     public static ExpressionSyntax? FindWhole(ExpressionSyntax part, SemanticModel model, CancellationToken cancellationToken)
     {
         var whole = part;
@@ -39,7 +39,7 @@ internal static class StringExpressions
         return IsFirst(part, whole) && !IsPiece(whole, model, cancellationToken) && !IsConstant(whole) ? whole : null;
     }
 
-    /// <summary>Whether <c>+</c> joins texts.</summary>
+    /// <summary>Whether <c>+</c> joins strings.</summary>
     public static bool IsConcatenation(BinaryExpressionSyntax binary, SemanticModel model, CancellationToken cancellationToken) =>
         binary.IsKind(SyntaxKind.AddExpression)
         && model.GetTypeInfo(binary, cancellationToken).Type?.SpecialType == SpecialType.System_String;
@@ -53,7 +53,7 @@ internal static class StringExpressions
         _ => expression.IsKind(SyntaxKind.StringLiteralExpression),
     };
 
-    /// <summary>The argument of a call that percent-encodes a text; null for any other expression.</summary>
+    /// <summary>The argument of a call that percent-encodes a string; null for any other expression.</summary>
     public static ExpressionSyntax? FindEncoded(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
         && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters.Length: 1 } method
@@ -65,12 +65,12 @@ internal static class StringExpressions
             ? call.ArgumentList.Arguments[0].Expression
             : null;
 
-    /// <summary>Of several texts that are joined, the first that may be a URL stands for all of them.</summary>
+    /// <summary>Of several strings that are joined, the first that may be a URL stands for all of them.</summary>
     private static bool IsFirst(ExpressionSyntax part, ExpressionSyntax whole) =>
         whole == part || whole.DescendantNodesAndSelf(node => node is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
             .FirstOrDefault(MayBeUrl) == part;
 
-    /// <summary>Whether a text becomes a part of another in a way that is not read.</summary>
+    /// <summary>Whether a string becomes a part of another in a way that is not read.</summary>
     private static bool IsPiece(SyntaxNode whole, SemanticModel model, CancellationToken cancellationToken)
     {
         for (var node = whole.Parent; ; node = node.Parent)

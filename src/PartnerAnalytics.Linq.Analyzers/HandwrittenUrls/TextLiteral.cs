@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>Texts of a URL, as C#.</summary>
+/// <summary>Strings of a URL, as C#.</summary>
 internal static class TextLiteral
 {
     /// <summary>A literal, a value, or both joined by <c>+</c>, which a lambda of a query may have; null where a value has no
-    /// text.</summary>
+    /// string.</summary>
     public static string? Join(string text, UrlScope scope, Func<UrlHole, string?> toText)
     {
         var operands = new List<string>();

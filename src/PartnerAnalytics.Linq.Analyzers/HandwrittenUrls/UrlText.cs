@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 /// <summary>
-/// What a string expression says, as one text in which a character of the private use area stands for each value that is not known. A
-/// text that has such characters of its own is none of ours.
+/// What a string expression says, as one string in which a character of the private use area stands for each value that is not known. A
+/// string that has such characters of its own is none of ours.
 /// </summary>
 internal sealed class UrlText(string text, ImmutableArray<UrlHole> holes)
 {
-    /// <summary>The most values that a text may have.</summary>
+    /// <summary>The most values that a string may have.</summary>
     public const int MaximumHoles = 100;
 
     private const char FirstHole = '\uE000';
@@ -26,7 +26,7 @@ internal sealed class UrlText(string text, ImmutableArray<UrlHole> holes)
     /// <summary>Whether a character stands for a value.</summary>
     public static bool IsHole(char c) => c is >= FirstHole and <= LastHole;
 
-    /// <summary>Whether a piece of the text is one value and nothing else.</summary>
+    /// <summary>Whether a piece of the string is one value and nothing else.</summary>
     public bool IsHole(string piece, out UrlHole hole)
     {
         var found = piece.Length == 1 && IsHole(piece[0]);
@@ -37,9 +37,9 @@ internal sealed class UrlText(string text, ImmutableArray<UrlHole> holes)
     public UrlHole At(char c) => Holes[c - FirstHole];
 }
 
-/// <summary>A value in the text of a URL that is known only when the program runs.</summary>
+/// <summary>A value in the string of a URL that is known only when the program runs.</summary>
 /// <param name="Expression">The value, without the call that percent-encodes it.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Format">The format that the text gives it; null for none.</param>
-/// <param name="IsEncoded">Whether the text percent-encodes it.</param>
+/// <param name="Format">The format that the string gives it; null for none.</param>
+/// <param name="IsEncoded">Whether the string percent-encodes it.</param>
 internal sealed record UrlHole(ExpressionSyntax Expression, ITypeSymbol? Type, string? Format, bool IsEncoded);

@@ -20,7 +20,7 @@ internal sealed class UrlTextReader
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The text; null where it has something that no URL has.</summary>
+    /// <summary>The string; null where it has something that no URL has.</summary>
     public static UrlText? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         var reader = new UrlTextReader(model, cancellationToken);
@@ -126,7 +126,7 @@ internal sealed class UrlTextReader
         return true;
     }
 
-    /// <summary>Whether a value is a local that holds an encoded text; a query would encode it again.</summary>
+    /// <summary>Whether a value is a local that holds an encoded string; a query would encode it again.</summary>
     private bool IsEncodedBefore(ExpressionSyntax expression)
     {
         if (_model.GetSymbolInfo(expression, _cancellationToken).Symbol is not ILocalSymbol local)

@@ -7,7 +7,7 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
 /// <summary>
-/// Turns a URL into a query that asks for the same. A URL of which a part has no counterpart is not turned into anything.
+/// Turns a URL into a query that requests the same. A URL of which a part has no counterpart is not turned into anything.
 /// </summary>
 internal sealed class UrlTranslator
 {
@@ -21,7 +21,7 @@ internal sealed class UrlTranslator
         _own = own;
     }
 
-    /// <summary>The query of a string expression; null where it is no URL, or none that a query can ask for.</summary>
+    /// <summary>The query of a string expression; null where it is no URL, or none that a query can request.</summary>
     public static UrlQuery? Translate(
         ExpressionSyntax url, ResourceCatalog catalog, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ internal sealed class UrlTranslator
         return _scope.Resource.HasProcessedDate && Add(day is null ? null : [$".WithProcessedDate({day})"]);
     }
 
-    /// <summary>A query asks for no rows by asking nothing, so that a URL that does so is left as it is.</summary>
+    /// <summary>A query of no rows sends nothing, so that a URL that requests none is left as it is.</summary>
     private bool AddCount(string parameter, string method, int least)
     {
         if (Find(parameter) is not { } text)
@@ -137,7 +137,7 @@ internal sealed class UrlTranslator
     }
 }
 
-/// <summary>The query that asks for the same as a URL.</summary>
+/// <summary>The query that requests the same as a URL.</summary>
 /// <param name="Root">The member of the client at which it begins.</param>
 /// <param name="Calls">Its operators, each with the dot before it.</param>
 /// <param name="NamesSystem">Whether it names a type of <c>System</c>.</param>

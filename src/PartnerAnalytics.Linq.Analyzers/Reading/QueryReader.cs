@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 using PartnerAnalytics.Linq.Shared.Rules;
 
 namespace PartnerAnalytics.Linq.Analyzers.Reading;
@@ -81,7 +82,7 @@ internal sealed class QueryReader
         var isQueryable = isStatic && _types.IsQueryableOperators(method.ContainingType);
         switch (method.Name)
         {
-            case "Where" or "Select" when isQueryable && LambdaParameters(arguments[0]) == 2:
+            case "Where" or "Select" when isQueryable && FindLambda(arguments[0])?.Symbol.Parameters.Length == 2:
                 AddUnsupported(Remedies.WithIndex(method.Name), sourceId);
                 break;
             case "Where":
@@ -190,9 +191,12 @@ internal sealed class QueryReader
     private Node ReadDate(IOperation date)
     {
         if (Lowering.Lower(date) is IObjectCreationOperation { Arguments.Length: 3 } created && Types.IsSystem(created.Type, "DateOnly")
-            && Lowering.Arguments(created).Select(a => a.ConstantValue.Value).OfType<int>().ToArray() is { Length: 3 } parts)
+            && Lowering.Arguments(created).Select(a => a.ConstantValue.Value).OfType<int>().ToArray() is { Length: 3 } parts
+            && parts[0] is >= 1 and <= 9999 && parts[1] is >= 1 and <= 12 && parts[2] >= 1
+            && parts[2] <= DateTime.DaysInMonth(parts[0], parts[1]))
         {
-            return new ConstantNode(string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", parts[0], parts[1], parts[2]));
+            var day = new DateTime(parts[0], parts[1], parts[2]);
+            return new ConstantNode(day.ToString(RequestGrammar.DateFormat, CultureInfo.InvariantCulture));
         }
 
         return ReadArgument(date);
@@ -374,8 +378,6 @@ internal sealed class QueryReader
         _isComplete = false;
         _isElementUnknown = true;
     }
-
-    private int? LambdaParameters(IOperation argument) => FindLambda(argument)?.Symbol.Parameters.Length;
 
     /// <summary>The lambda that an argument is, or that the local variable holds; null where that is not certain or it does not
     /// compile.</summary>

@@ -44,7 +44,7 @@ internal static class UrlReplacement
         return null;
     }
 
-    /// <summary>Whether a text of several lines has comments between them, which have no place in the query.</summary>
+    /// <summary>Whether a string of several lines has comments between them, which have no place in the query.</summary>
     private static bool HasComment(SyntaxNode url) => url.DescendantTrivia().Any(trivia =>
         url.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 

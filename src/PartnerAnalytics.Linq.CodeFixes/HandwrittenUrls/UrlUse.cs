@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PartnerAnalytics.Linq.CodeFixes.HandwrittenUrls;
 
 /// <summary>
-/// Tells what the text of a URL is used for. Where it is sent, by an <c>HttpClient</c> or by way of a <c>Uri</c>, also after it was
-/// kept in a local, the text that a query gives does as well; a text that is compared or shown is left alone.
+/// Tells what the string of a URL is used for. Where it is sent, by an <c>HttpClient</c> or by way of a <c>Uri</c>, also after it was
+/// kept in a local, the string that a query gives does as well; a string that is compared or shown is left alone.
 /// </summary>
 internal sealed class UrlUse(SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The member of the query's URL that has the text; null where the text is not sent.</summary>
+    /// <summary>The member of the query's URL that has the string; null where the string is not sent.</summary>
     public string? FindMember(ExpressionSyntax url)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -32,7 +32,7 @@ internal sealed class UrlUse(SemanticModel model, CancellationToken cancellation
         }
     }
 
-    /// <summary>The expression that has the text of the URL as its value.</summary>
+    /// <summary>The expression that has the string of the URL as its value.</summary>
     private static ExpressionSyntax FindOutermost(ExpressionSyntax url)
     {
         SyntaxNode value = url;

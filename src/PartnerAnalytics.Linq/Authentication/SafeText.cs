@@ -25,7 +25,7 @@ internal static partial class SafeText
         return (end.Success ? text[..end.Index] : text).TrimEnd();
     }
 
-    /// <summary>Text without secrets, without what looks like one, and without line breaks.</summary>
+    /// <summary>The string without secrets, without what looks like one, and without line breaks.</summary>
     public static string Clean(string text, IReadOnlyCollection<string> secrets)
     {
         var clean = new StringBuilder(text);

@@ -180,7 +180,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         return Comparison.Create(op, Read(binary.Left), Read(binary.Right));
     }
 
-    // (object)x.Status == value asks whether both are one object, which equal strings need not be.
+    // (object)x.Status == value tells whether both are one object, which equal strings need not be.
     private static bool ComparesReferences(BinaryExpression binary) =>
         binary.Method is null && !binary.Left.Type.IsValueType && binary.Left.Type != typeof(string) && !IsNull(binary.Left) && !IsNull(binary.Right);
 

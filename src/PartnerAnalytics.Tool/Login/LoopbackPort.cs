@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Tool.Login;
 
 /// <summary>
 /// Sockets on one port of <c>localhost</c>, of IPv4 and, where the machine has it, of IPv6: which of them a browser takes for localhost is
-/// its own affair, and another program on the other one would get the answer.
+/// its own affair, and another program on the other one would get the response.
 /// </summary>
 internal static class LoopbackPort
 {

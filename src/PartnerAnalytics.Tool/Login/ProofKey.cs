@@ -5,8 +5,8 @@ using System.Text;
 namespace PartnerAnalytics.Tool.Login;
 
 /// <summary>
-/// What ties the answer of a browser to the process that sent it there: a state, which comes back, and a verifier, of which only a hash was
-/// shown (PKCE, S256). Whoever catches the code on its way cannot use it.
+/// What ties the response of a browser to the process that sent it there: a state, which comes back, and a verifier, of which only a hash
+/// was shown (PKCE, S256). Whoever catches the code on its way cannot use it.
 /// </summary>
 internal sealed class ProofKey
 {

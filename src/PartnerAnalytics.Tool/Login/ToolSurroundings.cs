@@ -15,7 +15,7 @@ internal class ToolSurroundings
 
     /// <summary>Opens a page in the user's browser.</summary>
     /// <returns>Whether something was started that may be one. Whether it is, and shows the page, cannot be known.</returns>
-    public virtual bool TryOpenBrowser(Uri address)
+    public virtual bool TryOpenBrowser(Uri uri)
     {
         if (!HasDesktop(OperatingSystem.IsLinux(), GetVariable))
         {
@@ -24,7 +24,7 @@ internal class ToolSurroundings
 
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+            using var process = Process.Start(new ProcessStartInfo(uri.AbsoluteUri) { UseShellExecute = true });
             return true;
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
@@ -41,7 +41,7 @@ internal class ToolSurroundings
     /// <summary>The value of an environment variable; null if it is not set.</summary>
     public virtual string? GetVariable(string name) => Environment.GetEnvironmentVariable(name);
 
-    /// <summary>Asks for a secret without showing what is typed; null if nobody is at the keyboard.</summary>
+    /// <summary>Prompts for a secret without showing what is typed; null if nobody is at the keyboard.</summary>
     public virtual string? AskForSecret(string question) => Console.IsInputRedirected || Console.IsOutputRedirected
         ? null
         : AnsiConsole.Prompt(new TextPrompt<string>(question).Secret(mask: null));

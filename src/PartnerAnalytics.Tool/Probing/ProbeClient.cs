@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Tool.Probing;
 
 /// <summary>Sends requests to the service, one at a time, with a pause after each, and as late as the service wants.</summary>
 /// <param name="http">What sends. It follows no redirects, which would take the token elsewhere.</param>
-/// <param name="endpoint">The address of the service.</param>
+/// <param name="endpoint">The URI of the service.</param>
 /// <param name="credential">What gives tokens.</param>
 /// <param name="scope">For what it gives them.</param>
 /// <param name="pause">How long nothing is sent after a response.</param>
@@ -38,16 +38,16 @@ internal sealed class ProbeClient(
         for (var attempt = 1; ; attempt++)
         {
             var wait = await TryAsync(path, query, bodyWanted, attempt, cancellationToken);
-            if (wait.Answer is { } answer)
+            if (wait.Response is { } response)
             {
-                return answer;
+                return response;
             }
 
             await Task.Delay(wait.Time, time, cancellationToken);
         }
     }
 
-    private async Task<(ProbeResponse? Answer, TimeSpan Time)> TryAsync(
+    private async Task<(ProbeResponse? Response, TimeSpan Time)> TryAsync(
         string path, ProbeQuery query, bool bodyWanted, int attempt, CancellationToken cancellationToken)
     {
         await PauseAsync(cancellationToken);
@@ -144,7 +144,7 @@ internal sealed class ProbeClient(
             _ => Backoff(attempt),
         };
         return wait > MaximumWait
-            ? throw new UnansweredException("the service wants to be left alone for more than five minutes")
+            ? throw new UnansweredException("the service demands a wait of more than five minutes")
             : wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 

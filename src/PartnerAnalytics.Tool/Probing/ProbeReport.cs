@@ -42,7 +42,7 @@ internal sealed record ProbeReport(
 
         console.Write(table);
         var (holds, differs, open) = (Count(Verdict.Holds), Count(Verdict.Differs), Count(Verdict.CouldNotTell));
-        console.MarkupLineInterpolated($"{holds} hold, {differs} differ, {open} could not be told; {Requests} requests.");
+        console.MarkupLineInterpolated($"{holds} hold, {differs} differ, {open} undecided; {Requests} requests.");
     }
 
     /// <summary>Writes the JSON.</summary>

@@ -24,7 +24,7 @@ internal sealed class ProbeResponse
     /// <summary>Whether the body has a member for the link to the next page, were it null.</summary>
     public bool HasLinkMember { get; private init; }
 
-    /// <summary>The link to the next page; null if there is none. An empty text is none.</summary>
+    /// <summary>The link to the next page; null if there is none. An empty string is none.</summary>
     public string? Link { get; private init; }
 
     /// <summary>Whether there is a link to the next page.</summary>
@@ -43,14 +43,14 @@ internal sealed class ProbeResponse
         try
         {
             using var document = JsonDocument.Parse(body.Span.StartsWith(mark) ? body[mark.Length..] : body);
-            var answer = Read(document.RootElement.Clone());
-            return answer.Rows.All(row => row.ValueKind == JsonValueKind.Object)
-                ? answer
-                : throw new UnansweredException("the body has rows that are no objects");
+            var response = Read(document.RootElement.Clone());
+            return response.Rows.All(row => row.ValueKind == JsonValueKind.Object)
+                ? response
+                : throw new UnansweredException("the body has rows that are not objects");
         }
         catch (JsonException)
         {
-            throw new UnansweredException("the body is no JSON");
+            throw new UnansweredException("the body is not JSON");
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ProbeResponse
                 ? total
                 : null,
             HasLinkMember = link.Value.ValueKind != JsonValueKind.Undefined,
-            Link = link.Value is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } address ? address : null,
+            Link = link.Value is { ValueKind: JsonValueKind.String } member && member.GetString() is { Length: > 0 } uri ? uri : null,
         };
     }
 }

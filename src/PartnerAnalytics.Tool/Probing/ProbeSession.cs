@@ -84,7 +84,7 @@ internal sealed class ProbeSession(ProbeClient client, PartnerCenterCloud cloud)
             }
         }
 
-        throw new UnansweredException("no row that can be found by its id has what it takes");
+        throw new UnansweredException("no row that can be found by its id is suitable");
     }
 
     private IEnumerable<KeyedRow> Candidates(ProbedResource resource, Func<AnalyticsFieldInfo, JsonElement?, bool> isWanted)

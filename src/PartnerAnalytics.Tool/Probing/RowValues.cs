@@ -33,7 +33,7 @@ internal static class RowValues
     public static bool IsNameOf(string name, AnalyticsFieldInfo field)
         => field.Aliases.Append(field.WireName).Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text of a value, a number's included.</summary>
+    /// <summary>The string of a value, a number's included.</summary>
     public static string Text(this JsonElement value)
         => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 

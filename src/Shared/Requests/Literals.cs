@@ -17,7 +17,7 @@ internal static class Literals
         _ => "'" + Escaped(character.ToString()) + "'",
     };
 
-    /// <summary>The text with escapes for line breaks and for other characters that nobody sees.</summary>
+    /// <summary>The string with escapes for line breaks and for other characters that nobody sees.</summary>
     public static string Escaped(string text)
     {
         var escaped = (StringBuilder?)null;

@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Architecture.Tests.Documentation;
 /// </summary>
 internal static class BlockSource
 {
-    /// <summary>The method that returns the queries of a block that has an answer.</summary>
+    /// <summary>The method that returns the queries of a block whose requests are shown.</summary>
     public const string QueriesMethod = "Queries";
 
     /// <summary>The method that has the statements of the block.</summary>
@@ -59,7 +59,7 @@ internal static class BlockSource
                     {{DeclareVariables(statements)}}
             {{Mapped(statements, block, file)}}
                 }
-            {{(block.Answer is null ? "" : Queries(statements))}}
+            {{(block.Requests is null ? "" : Queries(statements))}}
             }
             }
             """;

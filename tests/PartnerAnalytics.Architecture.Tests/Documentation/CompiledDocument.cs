@@ -75,7 +75,7 @@ internal sealed class CompiledDocument
         ];
     }
 
-    /// <summary>What the queries of a block become, one after the other: by their <c>ToString()</c>, or by the address that the block made.</summary>
+    /// <summary>What the queries of a block become, one after the other: by their <c>ToString()</c>, or by the URI that the block made.</summary>
     public IReadOnlyList<string> Describe(CodeBlock block) =>
     [
         .. ((object?[])Call(block, BlockSource.QueriesMethod)).Select(value => value switch

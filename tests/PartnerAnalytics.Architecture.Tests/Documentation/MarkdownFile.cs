@@ -30,7 +30,7 @@ internal sealed partial class MarkdownFile
             }
         }
 
-        Blocks = [.. blocks.Zip([.. blocks.Skip(1), null], (block, next) => WithAnswer(block, next, lines))];
+        Blocks = [.. blocks.Zip([.. blocks.Skip(1), null], (block, next) => WithRequests(block, next, lines))];
         Links = links;
         Anchors = headings.Select(Slug).ToHashSet(StringComparer.Ordinal);
     }
@@ -57,16 +57,16 @@ internal sealed partial class MarkdownFile
             .Select(file => System.IO.Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-    private static CodeBlock WithAnswer(CodeBlock block, CodeBlock? next, string[] lines)
+    private static CodeBlock WithRequests(CodeBlock block, CodeBlock? next, string[] lines)
     {
-        if (!block.IsCSharp || next is not { IsAnswer: true })
+        if (!block.IsCSharp || next is not { AreRequests: true })
         {
             return block;
         }
 
         // Between the closing fence of the one and the opening fence of the other.
         var closing = block.Line - 1 + block.Text.Split('\n').Length;
-        return lines[(closing + 1)..(next.Line - 2)].All(string.IsNullOrWhiteSpace) ? block with { Answer = next } : block;
+        return lines[(closing + 1)..(next.Line - 2)].All(string.IsNullOrWhiteSpace) ? block with { Requests = next } : block;
     }
 
     private static string Slug(string heading) =>

@@ -68,7 +68,7 @@ public sealed class FaultAdministrationTests
     }
 
     [Theory]
-    [InlineData("", "no JSON")]
+    [InlineData("", "not JSON")]
     [InlineData("[]", "An object is expected")]
     [InlineData("""{"rat":1}""", "no member 'rat'")]
     [InlineData("""{"rate":2}""", "from 0 to 1")]
@@ -77,11 +77,11 @@ public sealed class FaultAdministrationTests
     [InlineData("""{"kinds":["boredom"]}""", "no fault 'boredom'")]
     [InlineData("""{"kinds":{"bad-gateway":-1}}""", "weight")]
     [InlineData("""{"kinds":["BadGateway"]}""", "no fault 'BadGateway'")]
-    [InlineData("""{"retryAfterSeconds":-1}""", "a day")]
+    [InlineData("""{"retryAfterSeconds":-1}""", "one day")]
     [InlineData("""{"retryAfterSeconds":1e300}""", "")]
     [InlineData("""{"bombLength":1.5}""", "")]
     [InlineData("""{"inject":{"fault":"bad-gateway"}}""", "")]
-    [InlineData("""{"inject":[{"requests":2}]}""", "needs a fault")]
+    [InlineData("""{"inject":[{"requests":2}]}""", "the fault to inject")]
     [InlineData("""{"inject":[{"fault":"bad-gateway","requests":0}]}""", "requests")]
     [InlineData("""{"inject":[{"fault":"bad-gateway","resource":"nothing"}]}""", "no resource 'nothing'")]
     [InlineData("""{"inject":[{"fault":"bad-gateway","times":2}]}""", "no member 'times'")]
@@ -90,9 +90,9 @@ public sealed class FaultAdministrationTests
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 1 });
         var before = await AskAsync(client, "GET");
 
-        var answer = await SendAsync(client, "POST", body);
+        var response = await SendAsync(client, "POST", body);
 
-        Assert.Contains(mentioned, answer.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(mentioned, response.AssertError(HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Equal(before, await AskAsync(client, "GET"));
     }
 
@@ -126,12 +126,12 @@ public sealed class FaultAdministrationTests
 
     private static async Task<string> AskAsync(TestClient client, string method, string? body = null)
     {
-        var answer = await SendAsync(client, method, body);
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        return Encoding.UTF8.GetString(answer.Bytes);
+        var response = await SendAsync(client, method, body);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        return Encoding.UTF8.GetString(response.Bytes);
     }
 
-    private static Task<Answer> SendAsync(TestClient client, string method, string? body)
+    private static Task<Response> SendAsync(TestClient client, string method, string? body)
         => client.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(client.Emulator.Endpoint, "emulator/faults"))
         {
             Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),

@@ -27,7 +27,7 @@ public sealed class FaultBodyTests
     }
 
     [Fact]
-    public async Task Json_breaks_off_after_some_rows_in_an_answer_that_ends_well()
+    public async Task Json_breaks_off_after_some_rows_in_a_response_that_ends_well()
     {
         var lengths = new HashSet<int>();
         for (var seed = 1; seed <= 5; seed++)
@@ -71,7 +71,7 @@ public sealed class FaultBodyTests
     }
 
     [Fact]
-    public async Task A_page_that_broke_off_has_other_rows_when_it_is_asked_for_again()
+    public async Task A_page_that_broke_off_has_other_rows_when_it_is_requested_again()
     {
         await using var client = await StartAsync(seed: 1, rows: 5);
         client.Emulator.InjectFault(EmulatorFault.ChangedRetry);
@@ -126,11 +126,11 @@ public sealed class FaultBodyTests
         });
         client.Emulator.InjectFault(EmulatorFault.GzipBomb);
 
-        var answer = await client.GetAsync("referrals");
+        var response = await client.GetAsync("referrals");
 
-        Assert.Equal(["gzip"], answer.Headers["Content-Encoding"]);
-        Assert.InRange(answer.Bytes.Length, 20, 100_000 + length / 500);
-        using var gzip = new GZipStream(new MemoryStream(answer.Bytes), CompressionMode.Decompress);
+        Assert.Equal(["gzip"], response.Headers["Content-Encoding"]);
+        Assert.InRange(response.Bytes.Length, 20, 100_000 + length / 500);
+        using var gzip = new GZipStream(new MemoryStream(response.Bytes), CompressionMode.Decompress);
         var body = (await JsonDocument.ParseAsync(gzip)).RootElement.GetProperty("Value").EnumerateArray().ToList();
         Assert.Equal(length, body[^1].GetProperty("note").GetString()!.Length);
         Assert.InRange(body.Count - 1, Math.Min(1, rows), rows);

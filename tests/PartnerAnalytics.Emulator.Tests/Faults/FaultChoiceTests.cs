@@ -6,11 +6,11 @@ namespace PartnerAnalytics.Emulator.Tests.Faults;
 /// <summary>Which request gets which fault.</summary>
 public sealed class FaultChoiceTests
 {
-    private static readonly EmulatorFault[] Answered =
+    private static readonly EmulatorFault[] WithResponse =
         [EmulatorFault.BadGateway, EmulatorFault.GatewayTimeout, EmulatorFault.ThrottledForSeconds];
 
     [Fact]
-    public async Task Nothing_goes_wrong_unless_it_is_asked_for()
+    public async Task Nothing_goes_wrong_unless_it_is_ordered()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 1 });
         for (var i = 0; i < 50; i++)
@@ -50,13 +50,13 @@ public sealed class FaultChoiceTests
     [InlineData(1)]
     public async Task Random_faults_follow_from_the_seed_and_are_as_many_as_wanted(double rate)
     {
-        var faults = new EmulatorFaults { Rate = rate, Seed = 3 }.Only(Answered);
+        var faults = new EmulatorFaults { Rate = rate, Seed = 3 }.Only(WithResponse);
         var first = await DrawAsync(faults);
 
         Assert.Equal(first, await DrawAsync(faults));
         Assert.NotEqual(first, await DrawAsync(faults with { Seed = 4 }));
         Assert.InRange(first.Count(fault => fault is not null), 300 * rate - 30, 300 * rate + 30);
-        Assert.All(Answered, fault => Assert.InRange(first.Count(given => given == fault), 90 * rate - 20, 110 * rate + 20));
+        Assert.All(WithResponse, fault => Assert.InRange(first.Count(given => given == fault), 90 * rate - 20, 110 * rate + 20));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FaultChoiceTests
     [Fact]
     public async Task An_injected_fault_does_not_shift_random_ones()
     {
-        var faults = new EmulatorFaults { Rate = 0.5 }.Only(Answered);
+        var faults = new EmulatorFaults { Rate = 0.5 }.Only(WithResponse);
 
         var random = await DrawAsync(faults);
         var injected = await DrawAsync(faults, emulator => emulator.InjectFault(EmulatorFault.InternalServerError));
@@ -94,14 +94,14 @@ public sealed class FaultChoiceTests
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions
         {
             Rows = 1,
-            Faults = new EmulatorFaults { Rate = 0.3 }.Only(Answered),
+            Faults = new EmulatorFaults { Rate = 0.3 }.Only(WithResponse),
         });
         client.Emulator.InjectFault(EmulatorFault.InternalServerError, 20);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => StatusesAsync(client, "referrals")));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => StatusesAsync(client, "referrals")));
 
         var counts = client.Emulator.FaultCounts;
-        var statuses = answers.Select(statuses => statuses[0]).ToList();
+        var statuses = responses.Select(statuses => statuses[0]).ToList();
         Assert.Equal(200, counts.Requests);
         Assert.Equal(20, counts[EmulatorFault.InternalServerError]);
         Assert.Equal(counts.Faults, statuses.Count(status => status != 200));

@@ -33,10 +33,10 @@ public sealed class FaultLinkTests
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 5, PageSize = 2 });
         client.Emulator.InjectFault(EmulatorFault.LoopingLink);
 
-        var answer = await client.GetAsync("referrals", query);
+        var response = await client.GetAsync("referrals", query);
 
-        Assert.Equal($"{client.Emulator.Endpoint}partner/v1/analytics/referrals{query}", answer.NextLink);
-        Assert.Equal(rows, answer.Rows.Count);
+        Assert.Equal($"{client.Emulator.Endpoint}partner/v1/analytics/referrals{query}", response.NextLink);
+        Assert.Equal(rows, response.Rows.Count);
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class OwnResourceTests : IAsyncLifetime
     [InlineData("?orderby=market desc", "1 3 | 4")]
     [InlineData("?orderby=amount", "null 2 | 4")]
     [InlineData("?orderby=id", "'id' cannot be sorted")]
-    [InlineData("?top=10000", "'10000' is no whole number from 0 to 9999")]
+    [InlineData("?top=10000", "'10000' is not a whole number from 0 to 9999")]
     [InlineData("?processedDateTime=2018-03-01", "1 2 | 4")]
     [InlineData("?processedDateTime=2018-03-02", "2 3 | 3")]
     public async Task What_the_record_says_is_answered_or_refused(string query, string expected)
@@ -139,7 +139,7 @@ public sealed class OwnResourceTests : IAsyncLifetime
     public void What_cannot_be_added_is_told()
     {
         Assert.Equal(
-            "'OwnResourceTests' has no [AnalyticsResource(\"…\")], so nobody knows which resource its rows are of. Add the attribute.",
+            "'OwnResourceTests' has no [AnalyticsResource(\"…\")], so the resource of its rows is not known. Add the attribute.",
             Assert.Throws<ArgumentException>(() => _emulator.Add<OwnResourceTests>()).Message);
         Assert.Equal(
             "There is a resource 'own/sales' already. Give its rows to the options' Data, or give the record another path.",
@@ -148,9 +148,9 @@ public sealed class OwnResourceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, 1d, "'score' is no field that rows of this resource hold")]
-    [InlineData(2L, null, "'saleCount' is no field that rows of this resource hold")]
-    [InlineData(null, null, "row 1 of own/sales: weight is \"NaN\", which is no double. Write a number such as 12.5, without quotes, or null.")]
+    [InlineData(null, 1d, "'score' is not a field that rows of this resource hold")]
+    [InlineData(2L, null, "'saleCount' is not a field that rows of this resource hold")]
+    [InlineData(null, null, "row 1 of own/sales: weight is \"NaN\", which is not a valid double. Write a number such as 12.5, without quotes, or null.")]
     public async Task Rows_that_no_service_would_send_are_told(long? count, double? score, string message)
     {
         await using var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 1 });

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Tool.Tests.Probing;
 /// <summary>The probe finds what the emulator does otherwise, and nothing else.</summary>
 public sealed class DifferenceProbeTests
 {
-    /// <summary>Questions that are asked by grouping, and have no answer where nothing is grouped.</summary>
+    /// <summary>Questions that are put by grouping, and have no answer where nothing is grouped.</summary>
     private const string NeedGroups =
         "bucket-name week-start null-bucket default-level:referrals default-level:search search-counts "
         + "groups:referrals aggregates:referrals groups:search aggregates:search "
@@ -24,7 +24,7 @@ public sealed class DifferenceProbeTests
 
     /// <summary>
     /// Each difference, the questions to which the answer is that something differs, and those that cannot be told. Where there are
-    /// several, the difference concerns several resources, or takes away what a question is asked by.
+    /// several, the difference concerns several resources, or takes away what a question is put by.
     /// </summary>
     public static TheoryData<EmulatorDifference, string, string> Table => new()
     {
@@ -89,7 +89,7 @@ public sealed class DifferenceProbeTests
     [Fact]
     public async Task Everything_holds_at_an_emulator_that_does_not_differ()
     {
-        var findings = await ProbedEmulator.AskAsync();
+        var findings = await ProbedEmulator.ProbeAsync();
 
         Assert.True(findings.Length > 40);
         Assert.Equal(findings.Length, findings.Select(finding => finding.Id).Distinct().Count());
@@ -101,7 +101,7 @@ public sealed class DifferenceProbeTests
     [MemberData(nameof(Table))]
     public async Task A_difference_is_found(EmulatorDifference difference, string differs, string couldNotTell)
     {
-        var findings = await ProbedEmulator.AskAsync(difference);
+        var findings = await ProbedEmulator.ProbeAsync(difference);
 
         Assert.Equal(differs, ProbedEmulator.Names(findings, Verdict.Differs));
         Assert.Equal(couldNotTell, ProbedEmulator.Names(findings, Verdict.CouldNotTell));
@@ -123,7 +123,7 @@ public sealed class DifferenceProbeTests
             EmulatorFault.ResetInBody,
             EmulatorFault.SlowBody);
 
-        var findings = await ProbedEmulator.AskAsync(
+        var findings = await ProbedEmulator.ProbeAsync(
             new AnalyticsEmulatorOptions { Rows = ProbedEmulator.Rows, Faults = faults }, new HastyTime());
 
         Assert.Equal("", ProbedEmulator.Names(findings, Verdict.Differs));
@@ -133,7 +133,7 @@ public sealed class DifferenceProbeTests
     [Fact]
     public async Task What_a_tenant_without_rows_cannot_show_is_left_open()
     {
-        var findings = await ProbedEmulator.AskAsync(new AnalyticsEmulatorOptions { Rows = 0 });
+        var findings = await ProbedEmulator.ProbeAsync(new AnalyticsEmulatorOptions { Rows = 0 });
 
         Assert.Equal("", ProbedEmulator.Names(findings, Verdict.Differs));
         Assert.Subset(

@@ -19,9 +19,9 @@ public sealed class ProbeClientTests
         using var http = new HttpClient();
         var client = ProbedEmulator.CreateClient(http, emulator, TimeSpan.FromSeconds(3), time);
 
-        var answer = await client.GetAsync(Referrals, new ProbeQuery { Top = 1 }, bodyWanted: true, CancellationToken.None);
+        var response = await client.GetAsync(Referrals, new ProbeQuery { Top = 1 }, bodyWanted: true, CancellationToken.None);
 
-        Assert.Single(answer.Rows);
+        Assert.Single(response.Rows);
         Assert.Equal(4, client.Requests);
 
         // A date has no fractions of seconds.
@@ -34,7 +34,7 @@ public sealed class ProbeClientTests
     [InlineData(EmulatorFault.BadGateway)]
     [InlineData(EmulatorFault.ConnectionReset)]
     [InlineData(EmulatorFault.ResetInBody)]
-    public async Task It_asks_again_after_a_passing_failure_and_not_for_ever(EmulatorFault fault)
+    public async Task It_retries_after_a_passing_failure_and_not_for_ever(EmulatorFault fault)
     {
         await using var emulator = await StartAsync();
         using var http = new HttpClient();
@@ -52,8 +52,8 @@ public sealed class ProbeClientTests
     [Theory]
     [InlineData(EmulatorFault.Unauthorized, "status 401")]
     [InlineData(EmulatorFault.MfaRequired, "status 401")]
-    [InlineData(EmulatorFault.HtmlPage, "no JSON")]
-    [InlineData(EmulatorFault.TruncatedBody, "no JSON")]
+    [InlineData(EmulatorFault.HtmlPage, "not JSON")]
+    [InlineData(EmulatorFault.TruncatedBody, "not JSON")]
     public async Task What_says_nothing_of_the_question_is_no_answer(EmulatorFault fault, string reason)
     {
         await using var emulator = await StartAsync();
@@ -104,10 +104,10 @@ public sealed class ProbeClientTests
     [InlineData("""{"a":1}""", 1, null, false, false)]
     public void Each_layout_of_a_body_is_read(string body, int rows, long? total, bool hasLinkMember, bool hasLink)
     {
-        var answer = ProbeResponse.Read(System.Text.Encoding.UTF8.GetBytes(body));
+        var response = ProbeResponse.Read(System.Text.Encoding.UTF8.GetBytes(body));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal((rows, total, hasLinkMember, hasLink), (answer.Rows.Length, answer.TotalCount, answer.HasLinkMember, answer.HasLink));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal((rows, total, hasLinkMember, hasLink), (response.Rows.Length, response.TotalCount, response.HasLinkMember, response.HasLink));
     }
 
     [Theory]

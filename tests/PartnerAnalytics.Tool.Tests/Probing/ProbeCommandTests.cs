@@ -19,7 +19,7 @@ public sealed class ProbeCommandTests
 
         Assert.Equal(0, exitCode);
         var report = file.Read();
-        Assert.Contains($"{ProbeChecks.All.Length} hold, 0 differ, 0 could not be told; ", output, StringComparison.Ordinal);
+        Assert.Contains($"{ProbeChecks.All.Length} hold, 0 differ, 0 undecided; ", output, StringComparison.Ordinal);
         Assert.Equal(ProbeChecks.All.Length, report.GetProperty("holds").GetInt32());
         Assert.Equal(ProbeChecks.All.Select(check => check.Id), Findings(report).Select(finding => finding.GetProperty("id").GetString()));
         Assert.Equal(emulator.Requests.Length, report.GetProperty("requests").GetInt32());
@@ -54,7 +54,7 @@ public sealed class ProbeCommandTests
     [Theory]
     [InlineData("us-government", "commercial/deployment/license commercial/usage/license")]
     [InlineData("china", "referrals commercial/deployment/license commercial/usage/license")]
-    public async Task What_a_cloud_does_not_have_is_not_asked_for(string cloud, string missing)
+    public async Task What_a_cloud_does_not_have_is_not_requested(string cloud, string missing)
     {
         await using var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { Rows = 100 });
         using var file = new TemporaryReport();

@@ -14,14 +14,14 @@ internal static class ProbedEmulator
     /// <summary>More than the probe's samples have.</summary>
     private const int PageSize = 550;
 
-    public static Task<ImmutableArray<Finding>> AskAsync(params IEnumerable<EmulatorDifference> differences)
+    public static Task<ImmutableArray<Finding>> ProbeAsync(params IEnumerable<EmulatorDifference> differences)
     {
         var options = new AnalyticsEmulatorOptions { Rows = Rows, PageSize = PageSize };
         options.Differences.UnionWith(differences);
-        return AskAsync(options);
+        return ProbeAsync(options);
     }
 
-    public static async Task<ImmutableArray<Finding>> AskAsync(AnalyticsEmulatorOptions options, TimeProvider? time = null)
+    public static async Task<ImmutableArray<Finding>> ProbeAsync(AnalyticsEmulatorOptions options, TimeProvider? time = null)
     {
         await using var emulator = await AnalyticsEmulator.StartAsync(options);
         using var http = new HttpClient();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PartnerAnalytics.Tool.Tests.Probing;
 
-/// <summary>Sends whoever asks somewhere else.</summary>
+/// <summary>Redirects every request.</summary>
 internal sealed class RedirectingService : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -13,16 +13,16 @@ internal sealed class RedirectingService : IDisposable
     {
         _listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
-        _ = Task.Run(() => AnswerAsync(target));
+        _ = Task.Run(() => RespondAsync(target));
     }
 
     public Uri Address { get; }
 
     public void Dispose() => _listener.Stop();
 
-    private async Task AnswerAsync(Uri target)
+    private async Task RespondAsync(Uri target)
     {
-        var answer = Encoding.ASCII.GetBytes(
+        var response = Encoding.ASCII.GetBytes(
             $"HTTP/1.1 302 Found\r\nLocation: {target}partner/v1/analytics/referrals\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         while (true)
         {
@@ -34,7 +34,7 @@ internal sealed class RedirectingService : IDisposable
                 // Until the blank line after the headers.
             }
 
-            await stream.WriteAsync(answer);
+            await stream.WriteAsync(response);
         }
     }
 }

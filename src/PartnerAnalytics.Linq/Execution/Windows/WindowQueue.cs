@@ -17,7 +17,7 @@ internal sealed class WindowQueue<TResult> : IAsyncDisposable
 
     /// <param name="partition">The windows.</param>
     /// <param name="start">Where to begin.</param>
-    /// <param name="parallelism">How many windows may be asked for, or wait to be read, at a time.</param>
+    /// <param name="parallelism">How many windows may be requested, or wait to be read, at a time.</param>
     /// <param name="read">Reads a window.</param>
     public WindowQueue(
         Partition partition, PartitionPosition start, int parallelism, Func<AnalyticsWindow, PagePosition, IAsyncEnumerable<WindowPart<TResult>>> read)

@@ -13,7 +13,7 @@ internal sealed class AggregatesCheck(string resourceName) : Check(
         var response = await session.GetAsync(resource, new ProbeQuery { GroupBy = key.WireName, Top = 1 }, cancellationToken);
         if (response is not { IsAccepted: true, Rows: [var group] } || !resource.IsGrouped(group, key))
         {
-            return Outcome.CouldNotTell($"Grouping by {key.WireName} has given {response.Name}, and no group.");
+            return Outcome.CouldNotTell($"Grouping by {key.WireName} returned {response.Name}, and no group.");
         }
 
         var expected = resource.Schema.Fields.Where(field => field.Aggregate != FieldAggregate.None).ToList();

@@ -5,22 +5,22 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>Does a filter accept what the library sends, field by field?</summary>
 internal sealed class FilteredFieldsCheck(string resourceName) : Check(
-    $"filters:{resourceName}", "Each field accepts the operators in a filter that we allow.")
+    $"filters:{resourceName}", "Each field accepts the filter operators that we allow.")
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
-        var (wrong, asked) = (new List<string>(), 0);
+        var (wrong, tried) = (new List<string>(), 0);
         foreach (var field in resource.Schema.Fields.Where(field => field.Filter != FilterOperators.None))
         {
-            asked++;
+            tried++;
             if (await ProblemOfAsync(session, resource, field, cancellationToken) is { } problem)
             {
                 wrong.Add(problem);
             }
         }
 
-        return Outcome.Of(wrong, $"{asked} fields do.");
+        return Outcome.Of(wrong, $"{tried} fields do.");
     }
 
     private static async Task<string?> ProblemOfAsync(
@@ -34,7 +34,7 @@ internal sealed class FilteredFieldsCheck(string resourceName) : Check(
         {
             return await IsHeededAsync(session, resource, field, value, conditions[0].Condition, cancellationToken)
                 ? null
-                : $"{field.WireName} is not heeded";
+                : $"{field.WireName} is ignored";
         }
 
         var refused = new List<string>();

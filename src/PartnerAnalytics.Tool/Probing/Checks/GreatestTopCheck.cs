@@ -8,18 +8,18 @@ internal sealed class GreatestTopCheck(string id, int top, bool expected, params
 
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        var (wrong, asked) = (new List<string>(), new List<string>());
+        var (wrong, probed) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resources.Contains(resource.Name)))
         {
-            asked.Add(resource.Name);
+            probed.Add(resource.Name);
             if (await session.IsAcceptedAsync(resource, new ProbeQuery { Top = _top }, cancellationToken) != expected)
             {
                 wrong.Add($"{resource.Name} {(expected ? "refuses" : "accepts")} it");
             }
         }
 
-        return asked.Count == 0
+        return probed.Count == 0
             ? Outcome.CouldNotTell("None of them can be queried.")
-            : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
+            : Outcome.Of(wrong, $"This holds for {string.Join(", ", probed)}.");
     }
 }

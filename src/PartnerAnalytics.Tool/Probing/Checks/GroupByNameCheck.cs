@@ -28,6 +28,6 @@ internal sealed class GroupByNameCheck() : Check("groupby-name", "The parameter 
             }
         }
 
-        return Outcome.CouldNotTell("Nothing can be grouped under either spelling.");
+        return Outcome.CouldNotTell("Nothing can be grouped with either spelling.");
     }
 }

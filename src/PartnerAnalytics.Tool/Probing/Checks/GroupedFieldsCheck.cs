@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>Can each field be grouped by that we allow to be?</summary>
 internal sealed class GroupedFieldsCheck(string resourceName) : Check(
-    $"groups:{resourceName}", "Each field can be grouped by that we allow to be.")
+    $"groups:{resourceName}", "Rows can be grouped by each field that we allow.")
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ namespace PartnerAnalytics.Tool.Probing.Checks;
 internal sealed class LetterCaseCheck(FilterOperators filterOperator) : Check(
     filterOperator == FilterOperators.Contains ? "contains-letter-case" : "equality-letter-case",
     filterOperator == FilterOperators.Contains
-        ? "contains tells capital letters from small ones."
-        : "eq tells capital letters from small ones.")
+        ? "contains is case-sensitive."
+        : "eq is case-sensitive.")
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
@@ -22,8 +22,8 @@ internal sealed class LetterCaseCheck(FilterOperators filterOperator) : Check(
             await row.MatchesAsync(Condition(row, ProbeGrammar.SwapCase(written)!), cancellationToken));
         return (same, swapped) switch
         {
-            (1, 0) => Outcome.Holds($"{row.FieldName} matches a value as it is written, and not with its letters the other way round."),
-            (1, 1) => Outcome.Differs($"{row.FieldName} matches a value whose capital letters are small and the other way round."),
+            (1, 0) => Outcome.Holds($"{row.FieldName} matches a value as it is written, and not with the case of its letters swapped."),
+            (1, 1) => Outcome.Differs($"{row.FieldName} also matches a value with the case of its letters swapped."),
             _ => Outcome.CouldNotTell($"{row.FieldName} does not match the value that its row has."),
         };
     }

@@ -9,7 +9,7 @@ internal sealed class LinkAfterTopCheck(bool expected, params string[] resources
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        var (wrong, asked) = (new List<string>(), new List<string>());
+        var (wrong, probed) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resources.Contains(resource.Name) && resource.Sample.Length > 1))
         {
             var response = await session.GetAsync(resource, new ProbeQuery { Top = 1 }, cancellationToken);
@@ -18,15 +18,15 @@ internal sealed class LinkAfterTopCheck(bool expected, params string[] resources
                 continue;
             }
 
-            asked.Add(resource.Name);
+            probed.Add(resource.Name);
             if (response.HasLink != expected)
             {
                 wrong.Add($"a page of {resource.Name} has {(response.HasLink ? "a" : "no")} link");
             }
         }
 
-        return asked.Count == 0
+        return probed.Count == 0
             ? Outcome.CouldNotTell("None of them has two rows and pages with a member for the link.")
-            : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
+            : Outcome.Of(wrong, $"This holds for {string.Join(", ", probed)}.");
     }
 }

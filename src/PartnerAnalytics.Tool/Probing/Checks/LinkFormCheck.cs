@@ -5,7 +5,7 @@ internal sealed class LinkFormCheck() : Check("link-form", "Links to the next pa
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        var (wrong, asked) = (new List<string>(), new List<string>());
+        var (wrong, probed) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resource.Sample.Length > 1))
         {
             if ((await session.GetAsync(resource, new ProbeQuery { Top = 1 }, cancellationToken)).Link is not { } link)
@@ -13,7 +13,7 @@ internal sealed class LinkFormCheck() : Check("link-form", "Links to the next pa
                 continue;
             }
 
-            asked.Add(resource.Name);
+            probed.Add(resource.Name);
             if (!link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
                 wrong.Add(link.StartsWith('/')
@@ -22,8 +22,8 @@ internal sealed class LinkFormCheck() : Check("link-form", "Links to the next pa
             }
         }
 
-        return asked.Count == 0
+        return probed.Count == 0
             ? Outcome.CouldNotTell("No page that top has cut short has a link.")
-            : Outcome.Of(wrong, $"So it is with {string.Join(", ", asked)}.");
+            : Outcome.Of(wrong, $"This holds for {string.Join(", ", probed)}.");
     }
 }

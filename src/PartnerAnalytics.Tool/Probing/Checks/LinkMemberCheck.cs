@@ -5,7 +5,7 @@ internal sealed class LinkMemberCheck() : Check("link-member", "Pages have a mem
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        // One row by its id: nothing is asked without top that might bring ten thousand rows.
+        // One row by its id: nothing is requested without top that might bring ten thousand rows.
         var row = await session.FindAsync((_, _) => true, cancellationToken);
         var response = await session.GetAsync(row.Resource, new ProbeQuery { Filter = row.Key }, cancellationToken);
         return !response.IsAccepted ? Outcome.CouldNotTell($"The service refuses a filter of {row.Resource.Name} without top.")

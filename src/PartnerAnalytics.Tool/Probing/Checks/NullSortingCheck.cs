@@ -30,7 +30,7 @@ internal sealed class NullSortingCheck() : Check("null-sorting", "orderby has nu
             var response = await session.GetAsync(resource, new ProbeQuery { OrderBy = orderBy, Top = 1 }, cancellationToken);
             return response.Rows is [var row]
                 ? row.Field(name) is null
-                : throw new UnansweredException($"sorting {resource.Name} by {name} has given {response.Name}");
+                : throw new UnansweredException($"sorting {resource.Name} by {name} returned {response.Name}");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
-/// <summary>Has a page as many rows as <c>top</c> asks for?</summary>
-internal sealed class PageCapCheck() : Check("page-cap", "A page has as many rows as top asks for, if there are so many.")
+/// <summary>Has a page as many rows as <c>top</c> requests?</summary>
+internal sealed class PageCapCheck() : Check("page-cap", "A page has as many rows as top requests, if there are that many.")
 {
     private const int GreatTop = 9_999;
 
@@ -16,7 +16,7 @@ internal sealed class PageCapCheck() : Check("page-cap", "A page has as many row
         var page = await session.GetAsync(resource, new ProbeQuery { Top = GreatTop }, cancellationToken);
         if (page.Rows is not [var first, ..])
         {
-            return Outcome.CouldNotTell($"{resource.Name} answers top={GreatTop} with {page.Name}.");
+            return Outcome.CouldNotTell($"{resource.Name} responds to top={GreatTop} with {page.Name}.");
         }
 
         var next = await session.GetAsync(resource, new ProbeQuery { Top = 1, Skip = page.Rows.Length }, cancellationToken);

@@ -7,22 +7,22 @@ internal sealed class PageOrderCheck() : Check("page-order", "Rows keep their or
 
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        var (wrong, asked) = (new List<string>(), new List<string>());
+        var (wrong, probed) = (new List<string>(), new List<string>());
         foreach (var resource in session.Available.Where(resource => resource.Sample.Length >= 2 * PageSize))
         {
             var both = await RowsAsync(resource, new ProbeQuery { Top = 2 * PageSize });
             var first = await RowsAsync(resource, new ProbeQuery { Top = PageSize });
             var second = await RowsAsync(resource, new ProbeQuery { Top = PageSize, Skip = PageSize });
-            asked.Add(resource.Name);
+            probed.Add(resource.Name);
             if (!both.SequenceEqual([.. first, .. second]))
             {
-                wrong.Add($"two pages of {resource.Name} are not what one page of twice their length is");
+                wrong.Add($"two pages of {resource.Name} do not have the rows of one page of twice their length");
             }
         }
 
-        return asked.Count == 0
+        return probed.Count == 0
             ? Outcome.CouldNotTell("No resource has enough rows for two pages.")
-            : Outcome.Of(wrong, $"Two pages are what one page of twice their length is: {string.Join(", ", asked)}.");
+            : Outcome.Of(wrong, $"Two pages have the rows of one page of twice their length: {string.Join(", ", probed)}.");
 
         async Task<IEnumerable<string>> RowsAsync(ProbedResource resource, ProbeQuery query)
             => (await session.GetAsync(resource, query, cancellationToken)).Rows.Select(row => row.GetRawText());

@@ -14,15 +14,15 @@ internal sealed class ProcessedDateCheck() : Check(
             resource => resource.Schema.HasProcessedDate && resource.Sample.Any(row => row.Field(Field).Date() is not null));
         if (resource is null)
         {
-            return Outcome.CouldNotTell("No license resource has rows that tell when they were processed.");
+            return Outcome.CouldNotTell("No license resource has rows that say when they were processed.");
         }
 
         var newest = resource.Sample.Max(row => row.Field(Field).Date())!.Value;
         var (same, before) = (await DaysAsync(newest), await DaysAsync(newest.AddDays(-1)));
         return same is null || before is null ? Outcome.Differs($"{resource.Name} refuses a date that its rows have, or the day before.")
             : !same.Contains(newest.Date) ? Outcome.Differs($"{resource.Name} has no rows of a day that its rows have.")
-            : before.Contains(newest.Date) ? Outcome.Differs($"{resource.Name} has rows of later days than the one that is asked for.")
-            : Outcome.Holds($"{resource.Name} has rows of the day that is asked for, and those not for the day before.");
+            : before.Contains(newest.Date) ? Outcome.Differs($"{resource.Name} has rows of later days than the requested one.")
+            : Outcome.Holds($"{resource.Name} has rows of the requested day, and not when the day before is requested.");
 
         async Task<HashSet<DateTime?>?> DaysAsync(DateTimeOffset day)
         {

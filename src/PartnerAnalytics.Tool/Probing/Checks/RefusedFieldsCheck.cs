@@ -23,7 +23,7 @@ internal sealed class RefusedFieldsCheck(FieldUse use, string resourceName) : Ch
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
-        var (wrong, asked) = (new List<string>(), 0);
+        var (wrong, tried) = (new List<string>(), 0);
         foreach (var field in FieldsOf(use, resource.Schema))
         {
             var response = await session.GetAsync(resource, QueryOf(field), cancellationToken);
@@ -32,17 +32,17 @@ internal sealed class RefusedFieldsCheck(FieldUse use, string resourceName) : Ch
                 return Outcome.CouldNotTell($"Rows come ungrouped for {field.WireName}: the parameter may not be understood.");
             }
 
-            asked++;
+            tried++;
             if (response.IsAccepted)
             {
                 wrong.Add($"{field.WireName} is accepted");
             }
         }
 
-        return Outcome.Of(wrong, $"{asked} fields are.");
+        return Outcome.Of(wrong, $"{tried} fields are.");
     }
 
-    /// <summary>Such a field stands in groups only, so that nobody would ask for it elsewhere.</summary>
+    /// <summary>Such a field stands in groups only, so that nobody would name it elsewhere.</summary>
     private static bool IsCount(AnalyticsFieldInfo field) => field.Aggregate is FieldAggregate.Count or FieldAggregate.BucketOnly;
 
     private ProbeQuery QueryOf(AnalyticsFieldInfo field) => use switch

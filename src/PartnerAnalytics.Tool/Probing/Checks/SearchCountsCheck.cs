@@ -19,7 +19,7 @@ internal sealed class SearchCountsCheck() : Check(
             || groups.Count < response.Rows.Length
             || groups.All(group => Counts.All(count => group.Field(count.Flag).Flag() != true)))
         {
-            return Outcome.CouldNotTell($"Grouping search by its flags has given {response.Name}, and no group in which a flag is true.");
+            return Outcome.CouldNotTell($"Grouping search by its flags returned {response.Name}, and no group in which a flag is true.");
         }
 
         var wrong = Counts.Where(count => groups.Any(group => group.Field(count.Count).Number()

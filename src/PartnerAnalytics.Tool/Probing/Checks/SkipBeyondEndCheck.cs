@@ -1,7 +1,8 @@
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>What does <c>skip</c> do beyond the last row?</summary>
-internal sealed class SkipBeyondEndCheck() : Check("skip-beyond-end", "A skip of more rows than there are leaves none, and is no error.")
+internal sealed class SkipBeyondEndCheck() : Check(
+    "skip-beyond-end", "A skip of more rows than there are leaves none, and is not an error.")
 {
     private const int BeyondEverything = 1_000_000_000;
 

@@ -7,10 +7,10 @@ internal sealed class SortedFieldsCheck(string resourceName) : Check(
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var resource = session.Demand(resourceName);
-        var (wrong, asked) = (new List<string>(), 0);
+        var (wrong, tried) = (new List<string>(), 0);
         foreach (var field in resource.Schema.Fields.Where(field => field.Sortable))
         {
-            asked++;
+            tried++;
             var query = new ProbeQuery { OrderBy = ProbeGrammar.Descending(field.WireName), Top = 1 };
             if (!await session.IsAcceptedAsync(resource, query, cancellationToken))
             {
@@ -18,6 +18,6 @@ internal sealed class SortedFieldsCheck(string resourceName) : Check(
             }
         }
 
-        return Outcome.Of(wrong, $"{asked} fields are accepted.");
+        return Outcome.Of(wrong, $"{tried} fields are accepted.");
     }
 }

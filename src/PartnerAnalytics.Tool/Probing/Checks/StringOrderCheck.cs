@@ -3,7 +3,8 @@ using PartnerAnalytics.Linq;
 namespace PartnerAnalytics.Tool.Probing.Checks;
 
 /// <summary>In which order do strings come?</summary>
-internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts strings by code point: capital letters before small ones.")
+internal sealed class StringOrderCheck() : Check(
+    "string-order", "orderby sorts strings by code point: uppercase letters before lowercase ones.")
 {
     public override async Task<Outcome> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
             }
         }
 
-        return Outcome.CouldNotTell("No two values would be sorted otherwise if capital and small letters were the same.");
+        return Outcome.CouldNotTell("No two values would be sorted differently if case were ignored.");
     }
 
     /// <summary>Two values, the first of which comes first by code point and last otherwise.</summary>
@@ -59,8 +60,9 @@ internal sealed class StringOrderCheck() : Check("string-order", "orderby sorts 
         var response = await session.GetAsync(resource, query, cancellationToken);
         var found = response.Rows is [var row] ? row.Field(name)?.Text() : null;
         var described = $"{name} of {resource.Name}";
-        return found == first ? Outcome.Holds($"{described} has a capital letter before a small one that precedes it in the alphabet.")
-            : found == second ? Outcome.Differs($"{described} is sorted by the alphabet, whether letters are capital or small.")
-            : Outcome.CouldNotTell($"Sorting {resource.Name} by {name} has given {response.Name}, and neither of two values.");
+        return found == first
+            ? Outcome.Holds($"{described} has an uppercase letter before a lowercase one that precedes it in the alphabet.")
+            : found == second ? Outcome.Differs($"{described} is sorted alphabetically, whatever the case.")
+            : Outcome.CouldNotTell($"Sorting {resource.Name} by {name} returned {response.Name}, and neither of two values.");
     }
 }

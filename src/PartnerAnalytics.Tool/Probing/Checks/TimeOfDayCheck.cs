@@ -22,12 +22,12 @@ internal sealed class TimeOfDayCheck() : Check(
         };
         return responses switch
         {
-            [1, 1, 1, 0] => Outcome.Holds($"{row.FieldName} is equal to its own time, and a second less and more are told apart."),
+            [1, 1, 1, 0] => Outcome.Holds($"{row.FieldName} is equal to its own time, and differs from a second earlier and later."),
             [null, _, _, _] => Outcome.Differs($"A time of day is refused for {row.FieldName}."),
             [_, _, 0, 1] => Outcome.Differs($"The time of day that {row.FieldName} is compared with is ignored."),
             [0, 1, 1, 0] => Outcome.Differs(
-                $"{row.FieldName} is not equal to the time that its row tells, though a second less and more are told apart."),
-            _ => Outcome.Differs($"{row.FieldName} is compared otherwise than by its time."),
+                $"{row.FieldName} is not equal to the time that its row gives, though it differs from a second earlier and later."),
+            _ => Outcome.Differs($"{row.FieldName} is not compared by its time."),
         };
     }
 }

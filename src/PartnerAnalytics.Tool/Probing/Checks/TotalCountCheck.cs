@@ -16,11 +16,11 @@ internal sealed class TotalCountCheck() : Check(
         var skipped = await session.GetAsync(resource, new ProbeQuery { Top = 1, Skip = 1 }, cancellationToken);
         return (one.TotalCount, two.TotalCount, skipped.TotalCount) switch
         {
-            (null, _, _) or (_, null, _) or (_, _, null) => Outcome.Differs($"Pages of {resource.Name} tell no count."),
+            (null, _, _) or (_, null, _) or (_, _, null) => Outcome.Differs($"Pages of {resource.Name} give no count."),
             (1, 2, 1) => Outcome.Differs($"Pages of {resource.Name} count their own rows."),
-            var (a, b, c) when a == b && a == c && a > 2 => Outcome.Holds($"Pages of {resource.Name} of different length tell one count."),
+            var (a, b, c) when a == b && a == c && a > 2 => Outcome.Holds($"Pages of {resource.Name} of different length give one count."),
             var (a, b, c) when a == b && c == a - 1 => Outcome.Differs($"Pages of {resource.Name} count the rows that skip leaves."),
-            _ => Outcome.Differs($"Pages of {resource.Name} tell different counts, which are not those of their own rows either."),
+            _ => Outcome.Differs($"Pages of {resource.Name} give different counts, which are not those of their own rows either."),
         };
     }
 }

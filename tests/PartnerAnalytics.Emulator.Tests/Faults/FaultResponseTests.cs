@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace PartnerAnalytics.Emulator.Tests.Faults;
 
 /// <summary>Faults that take the place of rows.</summary>
-public sealed class FaultAnswerTests
+public sealed class FaultResponseTests
 {
     [Theory]
     [InlineData(EmulatorFault.Unauthorized, "Unauthorized", "Bearer")]
@@ -60,13 +60,13 @@ public sealed class FaultAnswerTests
         });
         client.Emulator.InjectFault(fault);
 
-        var answer = await client.GetAsync("referrals");
+        var response = await client.GetAsync("referrals");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-        Assert.Equal([retryAfter], answer.Headers["Retry-After"]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.Status);
+        Assert.Equal([retryAfter], response.Headers["Retry-After"]);
         Assert.Equal(
             $$"""{"statusCode":429,"message":"Rate limit is exceeded. Try again in {{Math.Ceiling(seconds)}} seconds."}""",
-            Encoding.UTF8.GetString(answer.Bytes));
+            Encoding.UTF8.GetString(response.Bytes));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class FaultAnswerTests
     [InlineData(EmulatorFault.ServiceUnavailableForSeconds, 503, "Service Unavailable", "1")]
     [InlineData(EmulatorFault.GatewayTimeout, 504, "504 Gateway Time-out", null)]
     [InlineData(EmulatorFault.HtmlPage, 200, "Sign in to your account", null)]
-    public async Task Other_machines_answer_in_html(EmulatorFault fault, int status, string said, string? retryAfter)
+    public async Task Other_machines_respond_in_html(EmulatorFault fault, int status, string said, string? retryAfter)
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 1 });
         client.Emulator.InjectFault(fault);
@@ -94,7 +94,7 @@ public sealed class FaultAnswerTests
     }
 
     [Fact]
-    public async Task A_connection_is_reset_before_any_answer()
+    public async Task A_connection_is_reset_before_any_response()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 1 });
         client.Emulator.InjectFault(EmulatorFault.ConnectionReset);
@@ -111,10 +111,10 @@ public sealed class FaultAnswerTests
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 2 });
         client.Emulator.InjectFault(EmulatorFault.WrongContentType);
 
-        var answer = await client.GetAsync("referrals");
+        var response = await client.GetAsync("referrals");
 
-        Assert.Equal(["text/html; charset=utf-8"], answer.Headers["Content-Type"]);
-        Assert.Equal(2, answer.Rows.Count);
+        Assert.Equal(["text/html; charset=utf-8"], response.Headers["Content-Type"]);
+        Assert.Equal(2, response.Rows.Count);
     }
 
     [Fact]
@@ -125,10 +125,10 @@ public sealed class FaultAnswerTests
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(client.Emulator.Endpoint, "partner/v1/analytics/referrals"));
         request.Headers.Add("MS-RequestId", "11111111-2222-3333-4444-555555555555");
 
-        var answer = await client.SendAsync(request);
+        var response = await client.SendAsync(request);
 
-        Assert.Equal(["11111111-2222-3333-4444-555555555555"], answer.Headers["MS-RequestId"]);
-        Assert.Equal(JsonValueKind.Object, answer.Body.ValueKind);
+        Assert.Equal(["11111111-2222-3333-4444-555555555555"], response.Headers["MS-RequestId"]);
+        Assert.Equal(JsonValueKind.Object, response.Body.ValueKind);
     }
 
     private sealed class FixedTime : TimeProvider

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace PartnerAnalytics.Emulator.Tests;
 
-/// <summary>What the emulator answered.</summary>
-internal sealed record Answer(HttpStatusCode Status, ILookup<string, string> Headers, byte[] Bytes)
+/// <summary>A response of the emulator.</summary>
+internal sealed record Response(HttpStatusCode Status, ILookup<string, string> Headers, byte[] Bytes)
 {
     private readonly Lazy<JsonElement> _body = new(() => Parse(Bytes));
 
@@ -43,12 +43,12 @@ internal sealed record Answer(HttpStatusCode Status, ILookup<string, string> Hea
         return description;
     }
 
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    public static async Task<Response> ReadAsync(HttpResponseMessage response)
     {
         var headers = response.Headers.Concat(response.Content.Headers)
             .SelectMany(header => header.Value, (header, value) => (header.Key, value))
             .ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase);
-        return new Answer(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync());
+        return new Response(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync());
     }
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
