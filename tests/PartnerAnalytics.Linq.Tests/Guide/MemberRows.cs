@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Tests.Guide;
 /// <summary>What can be written of a field in a condition.</summary>
 internal static class MemberRows
 {
-    public static GuideTable Strings { get; } = new("## Members of a text", "member")
+    public static GuideTable Strings { get; } = new("## Members of a string", "member")
     {
         { "Chars", s => s.ProductName![0] == 'A' },
         { "Clone", s => s.ProductName!.Clone() == null },
