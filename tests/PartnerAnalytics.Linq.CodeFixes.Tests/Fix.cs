@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace PartnerAnalytics.Linq.CodeFixes.Tests;
 
 /// <summary>Applies fixes to statements of an asynchronous method that has a client and some variables.</summary>
+// Microsoft.CodeAnalysis.Testing wants each diagnostic marked in the source before and after; these tests name the fix and what is left.
 internal static class Fix
 {
     /// <summary>Applies one fix of one diagnostic, after which nothing may be left to report.</summary>
