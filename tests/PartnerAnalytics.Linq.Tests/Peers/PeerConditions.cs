@@ -1,4 +1,3 @@
-using PartnerAnalytics.Linq.Tests.Support;
 using static PartnerAnalytics.Linq.Tests.Peers.PeerValues;
 
 namespace PartnerAnalytics.Linq.Tests.Peers;

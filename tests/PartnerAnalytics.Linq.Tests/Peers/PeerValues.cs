@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using PartnerAnalytics.Linq.Tests.Support;
 
 namespace PartnerAnalytics.Linq.Tests.Peers;
 
