@@ -122,8 +122,11 @@ internal static class DateTimeConversions
             .SelectMany(a => a.DescendantsAndSelf()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IConversionOperation { OperatorMethod: { Name: "op_Implicit" or "op_Explicit", ContainingType: var container },
-                Operand: var operand }
+            if (operation is IConversionOperation
+                {
+                    OperatorMethod: { Name: "op_Implicit" or "op_Explicit", ContainingType: var container },
+                    Operand: var operand
+                }
                 && Types.IsSystem(container, nameof(DateTimeOffset))
                 && (new DateTimeKinds(locals, cancellationToken).Of(operand) & ~TimeKinds.Utc) != TimeKinds.None)
             {

@@ -25,8 +25,11 @@ internal static class DateTimeOrigins
 
     /// <summary>Whether a type has members for the times of files, each a second time with <c>Utc</c> behind its name.</summary>
     public static bool IsOfFiles(INamedTypeSymbol type) =>
-        type is { Name: "File" or "Directory" or "FileSystemInfo",
-            ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } };
+        type is
+        {
+            Name: "File" or "Directory" or "FileSystemInfo",
+            ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" }
+        };
 
     private static TimeKinds OfProperty(INamedTypeSymbol type, string name) => name switch
     {

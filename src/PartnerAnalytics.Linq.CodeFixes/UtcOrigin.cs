@@ -30,14 +30,29 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
             Rename(origin, "", name + "Utc", SameInstant),
         IInvocationOperation { TargetMethod: { ContainingType: var type, Name: var name } } when DateTimeOrigins.IsOfFiles(type) =>
             Rename(origin, "", name + "Utc", SameInstant),
-        IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime,
-            Name: nameof(DateTime.FromFileTime) } } =>
+        IInvocationOperation
+        {
+            TargetMethod:
+            {
+                ContainingType.SpecialType: SpecialType.System_DateTime,
+                Name: nameof(DateTime.FromFileTime)
+            }
+        } =>
             Rename(origin, "", nameof(DateTime.FromFileTimeUtc), SameInstant),
-        IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime,
-            Name: nameof(DateTime.ToLocalTime) } } =>
+        IInvocationOperation
+        {
+            TargetMethod:
+            {
+                ContainingType.SpecialType: SpecialType.System_DateTime,
+                Name: nameof(DateTime.ToLocalTime)
+            }
+        } =>
             Rename(origin, "", nameof(DateTime.ToUniversalTime), SameInstant),
-        IInvocationOperation { TargetMethod: { ContainingType: var type, Name: "ToDateTime", Parameters.Length: 1 },
-            Syntax: InvocationExpressionSyntax { ArgumentList: var list } }
+        IInvocationOperation
+        {
+            TargetMethod: { ContainingType: var type, Name: "ToDateTime", Parameters.Length: 1 },
+            Syntax: InvocationExpressionSyntax { ArgumentList: var list }
+        }
             when Types.IsSystem(type, "DateOnly") => AddKind(source, origin, list, ""),
         IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { } list } } created
             when FindArguments(created) is { } added =>
@@ -72,8 +87,14 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
     /// written.</summary>
     private static string? FindArguments(IObjectCreationOperation created)
     {
-        if (created is not { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments: { Count: > 0 } arguments },
-            Initializer: null }, Constructor: { } constructor }
+        if (created is not
+            {
+                Syntax: BaseObjectCreationExpressionSyntax
+                {
+                    ArgumentList: { Arguments: { Count: > 0 } arguments },
+                    Initializer: null
+                }, Constructor: { } constructor
+            }
             || arguments.Any(argument => argument.NameColon is not null))
         {
             return null;

@@ -53,8 +53,11 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
     IOperation ICallReader<IOperation>.Unboxed(IOperation expression)
     {
         var lowered = Lowering.Lower(expression);
-        return lowered is IConversionOperation { OperatorMethod: null, IsTryCast: false,
-            Type.SpecialType: SpecialType.System_Object } conversion
+        return lowered is IConversionOperation
+        {
+            OperatorMethod: null, IsTryCast: false,
+            Type.SpecialType: SpecialType.System_Object
+        } conversion
             ? Lowering.Lower(conversion.Operand)
             : lowered;
     }

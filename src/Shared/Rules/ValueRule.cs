@@ -11,8 +11,11 @@ internal static class ValueRule
     /// each.</summary>
     public static void Check(Node value, RuleContext context)
     {
-        if (value is UnsupportedNode { Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter
-            or UnsupportedKind.Value } unreadable)
+        if (value is UnsupportedNode
+            {
+                Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter
+            or UnsupportedKind.Value
+            } unreadable)
         {
             context.Refuse(
                 RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(unreadable.Kind, unreadable.Detail), value.SourceId);
