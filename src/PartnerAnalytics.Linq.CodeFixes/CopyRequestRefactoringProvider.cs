@@ -1,8 +1,8 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PartnerAnalytics.Linq.Analyzers;
 
 namespace PartnerAnalytics.Linq.CodeFixes;

@@ -32,20 +32,12 @@ internal sealed record UtcOrigin(string Title, IReadOnlyList<TextChange> Changes
             Rename(origin, "", name + "Utc", SameInstant),
         IInvocationOperation
         {
-            TargetMethod:
-            {
-                ContainingType.SpecialType: SpecialType.System_DateTime,
-                Name: nameof(DateTime.FromFileTime)
-            }
+            TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: nameof(DateTime.FromFileTime) }
         } =>
             Rename(origin, "", nameof(DateTime.FromFileTimeUtc), SameInstant),
         IInvocationOperation
         {
-            TargetMethod:
-            {
-                ContainingType.SpecialType: SpecialType.System_DateTime,
-                Name: nameof(DateTime.ToLocalTime)
-            }
+            TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime, Name: nameof(DateTime.ToLocalTime) }
         } =>
             Rename(origin, "", nameof(DateTime.ToUniversalTime), SameInstant),
         IInvocationOperation

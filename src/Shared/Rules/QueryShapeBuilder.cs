@@ -236,12 +236,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private static NewObjectMember ProjectedMember(NewObjectMember member)
     {
         var value = Projected(member.Value);
-        return member with
-        {
-            Value = value is UnsupportedNode computed && member.Name.Length > 0
-            ? computed with { Detail = member.Name }
-            : value
-        };
+        var isNamed = value is UnsupportedNode && member.Name.Length > 0;
+        return member with { Value = isNamed ? (UnsupportedNode)value with { Detail = member.Name } : value };
     }
 
     private static Node Projected(Node node) => node switch

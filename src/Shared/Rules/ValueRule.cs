@@ -13,8 +13,7 @@ internal static class ValueRule
     {
         if (value is UnsupportedNode
             {
-                Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter
-            or UnsupportedKind.Value
+                Kind: UnsupportedKind.Query or UnsupportedKind.ForeignParameter or UnsupportedKind.Value
             } unreadable)
         {
             context.Refuse(
