@@ -111,13 +111,18 @@ internal sealed partial class OperationReader(
 
         var (from, to) = (conversion.Operand.Type, conversion.Type!);
         var kind = conversion.GetConversion();
-        if (kind.IsUserDefined || (IsDecimal(from) != IsDecimal(to) && !kind.IsBoxing))
+        if (kind.IsUserDefined)
         {
             return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion);
         }
 
         var operand = Read(conversion.Operand);
-        if (operand is UnsupportedNode || Types.AreSame(from, to) || Types.AreSame(Types.InsideNullable(to), from)
+        if (IsDecimal(from) != IsDecimal(to) && !kind.IsBoxing)
+        {
+            return Converted(conversion, operand);
+        }
+
+        if (operand is UnsupportedNode { Computed: null } || Types.AreSame(from, to) || Types.AreSame(Types.InsideNullable(to), from)
             || kind.IsIdentity || (kind.IsImplicit && kind.IsReference) || kind.IsBoxing)
         {
             return operand;
@@ -125,7 +130,17 @@ internal sealed partial class OperationReader(
 
         return Types.AreSame(Types.InsideNullable(from), to) && operand is FieldNode field
             ? field with { IsValueAccess = true, SourceId = -1 }
-            : Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion);
+            : Converted(conversion, operand);
+    }
+
+    private UnsupportedNode Converted(IConversionOperation conversion, Node operand)
+    {
+        var (from, to) = (conversion.Operand.Type, conversion.Type!);
+        return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion) with
+        {
+            Computed = Computing.OfConversion(
+                operand, Types.NameOf(Types.Plain(to)), Types.InsideNullable(to) is null && Types.InsideNullable(from) is not null),
+        };
     }
 
     private static bool IsDecimal(ITypeSymbol? type) => type is not null && Types.Plain(type).SpecialType == SpecialType.System_Decimal;
@@ -133,7 +148,7 @@ internal sealed partial class OperationReader(
     private Node ReadBinary(IBinaryOperation binary) => binary.OperatorKind switch
     {
         BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And when IsBool(binary) =>
-            new AndNode(ReadChain(binary), IsEager: binary.OperatorKind == BinaryOperatorKind.And),
+            Comparison.All(ReadChain(binary), isEager: binary.OperatorKind == BinaryOperatorKind.And),
         BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or when IsBool(binary) =>
             new OrNode(ReadChain(binary), IsEager: binary.OperatorKind == BinaryOperatorKind.Or),
         BinaryOperatorKind.ExclusiveOr when IsBool(binary) => ReadExclusiveOr(binary),
@@ -143,7 +158,14 @@ internal sealed partial class OperationReader(
         BinaryOperatorKind.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
         BinaryOperatorKind.LessThan => ReadComparison(CompareOperator.LessThan, binary),
         BinaryOperatorKind.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
+        BinaryOperatorKind.Add or BinaryOperatorKind.Subtract => ReadSum(binary),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
+    };
+
+    private UnsupportedNode ReadSum(IBinaryOperation binary) => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary) with
+    {
+        Computed = Computing.OfOperator(
+            SignOf(binary), Read(binary.LeftOperand), Read(binary.RightOperand), Types.IsSystem(Types.Plain(binary.Type!), nameof(TimeSpan)), binary.IsChecked),
     };
 
     private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
@@ -207,7 +229,12 @@ internal sealed partial class OperationReader(
 
     private Node ReadConditional(IConditionalOperation conditional) => IsBool(conditional) && conditional.WhenFalse is { } otherwise
         ? new ConditionalNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(otherwise))
-        : Unsupported(UnsupportedKind.Operator, "?:", conditional);
+        : Unsupported(UnsupportedKind.Operator, "?:", conditional) with
+        {
+            Computed = conditional.WhenFalse is { } other
+                ? new ChoiceNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(other))
+                : null,
+        };
 
     private bool UsesRow(IOperation operation)
     {

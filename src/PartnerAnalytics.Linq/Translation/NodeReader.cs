@@ -98,7 +98,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
             case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
                 return ReadConvert(unary);
             case ExpressionType.Convert or ExpressionType.ConvertChecked:
-                return Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(unary.Type), unary);
+                return Converted(unary, unary.Method.DeclaringType == typeof(decimal) ? Read(unary.Operand) : null);
             default:
                 return Unsupported(UnsupportedKind.Operator, SignOf(unary), unary);
         }
@@ -107,7 +107,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     private Node ReadConvert(UnaryExpression convert)
     {
         var operand = Read(convert.Operand);
-        if (operand is UnsupportedNode)
+        if (operand is UnsupportedNode { Computed: null })
         {
             return operand;
         }
@@ -121,12 +121,25 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
 
         return plainFrom == to && operand is FieldNode field
             ? field with { IsValueAccess = true, SourceId = -1 }
-            : Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(to), convert);
+            : Converted(convert, operand);
+    }
+
+    private UnsupportedNode Converted(UnaryExpression convert, Node? operand)
+    {
+        var plain = Nullable.GetUnderlyingType(convert.Type);
+        var refused = Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(convert.Type), convert);
+        return operand is null
+            ? refused
+            : refused with
+            {
+                Computed = Computing.OfConversion(
+                    operand, ExpressionPrinter.TypeName(plain ?? convert.Type), plain is null && Nullable.GetUnderlyingType(convert.Operand.Type) is not null),
+            };
     }
 
     private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
     {
-        ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => new AndNode(ReadChain(binary), IsEager: binary.NodeType == ExpressionType.And),
+        ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => Comparison.All(ReadChain(binary), isEager: binary.NodeType == ExpressionType.And),
         ExpressionType.OrElse or ExpressionType.Or when binary.Type == typeof(bool) => new OrNode(ReadChain(binary), IsEager: binary.NodeType == ExpressionType.Or),
         ExpressionType.ExclusiveOr when binary.Type == typeof(bool) => ReadExclusiveOr(binary),
         ExpressionType.Equal => ReadComparison(CompareOperator.Equal, binary),
@@ -137,7 +150,15 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
         ExpressionType.Coalesce when KeepsType(binary) && Read(binary.Left) is FieldNode field =>
             new CoalesceNode(field, Read(binary.Right)),
+        ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked => ReadSum(binary),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
+    };
+
+    private UnsupportedNode ReadSum(BinaryExpression binary) => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary) with
+    {
+        Computed = Computing.OfOperator(
+            SignOf(binary), Read(binary.Left), Read(binary.Right), (Nullable.GetUnderlyingType(binary.Type) ?? binary.Type) == typeof(TimeSpan),
+            binary.NodeType is ExpressionType.AddChecked or ExpressionType.SubtractChecked),
     };
 
     // "units ?? 0.5" converts the field where it has a value, also where the tree leaves that to the operator.
@@ -186,7 +207,10 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
 
     private Node ReadConditional(ConditionalExpression conditional) => conditional.Type == typeof(bool)
         ? new ConditionalNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse))
-        : Unsupported(UnsupportedKind.Operator, "?:", conditional);
+        : Unsupported(UnsupportedKind.Operator, "?:", conditional) with
+        {
+            Computed = new ChoiceNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse)),
+        };
 
     private bool UsesRow(Expression expression) => RowDependency.In(expression, IsInScope);
 

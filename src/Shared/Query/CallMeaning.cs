@@ -125,7 +125,7 @@ internal static class CallMeaning
         ?? TryReadAggregate(reader, call)
         ?? reader.ReadOther(call)
         ?? TryReadConditionOnValues(reader, call)
-        ?? reader.Unsupported(UnsupportedKind.Call, call.Name, call);
+        ?? reader.Unsupported(UnsupportedKind.Call, call.Name, call) with { Computed = Computing.OfCall(reader, call) };
 
     private static Node? TryReadBucket<T>(ICallReader<T> reader, Call<T> call)
         where T : class
@@ -360,7 +360,7 @@ internal static class CallMeaning
     }
 
     // A comparison that is not written out, or not as a constant, may be any.
-    private static bool IsOrdinal<T>(ICallReader<T> reader, T comparison)
+    public static bool IsOrdinal<T>(ICallReader<T> reader, T comparison)
         where T : class => reader.ConstantOf(comparison) is StringComparison.Ordinal or (int)StringComparison.Ordinal;
 
     private static bool SearchesCollections(MethodOwner owner) =>

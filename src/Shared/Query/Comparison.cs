@@ -5,6 +5,11 @@ internal static class Comparison
 {
     public static Node Create(CompareOperator op, Node left, Node right)
     {
+        if ((Solve(op, left, right) ?? Solve(op.Flip(), right, left)) is { } solved)
+        {
+            return solved;
+        }
+
         if (left is UnsupportedNode)
         {
             return left;
@@ -20,6 +25,11 @@ internal static class Comparison
             (left, right, op) = (right, left, op.Flip());
         }
 
+        if (!IsValue(right) && !op.IsOrdering() && CompareConditions(op, left, right) is { } same)
+        {
+            return same;
+        }
+
         if (!IsValue(right))
         {
             var kind = IsCondition(left) || IsCondition(right) ? UnsupportedKind.ConditionToCondition : UnsupportedKind.FieldToField;
@@ -28,15 +38,124 @@ internal static class Comparison
 
         return left switch
         {
+            CoalesceNode { IsEager: false, Fallback: FieldNode other } coalesce when op.IsOrdering() || !IsNeverNull(coalesce) => new ConditionalNode(
+                new CompareNode(CompareOperator.Equal, coalesce.Field, ConstantNode.Null), Create(op, other, right), Create(op, coalesce.Field, right)),
             CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) =>
                 CompareBoolean(op, left, right),
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
-            BucketNode bucket => new UnsupportedNode(UnsupportedKind.Member, bucket.Method, new EquatableList<Node>(bucket.Date)),
             RowNode => new UnsupportedNode(UnsupportedKind.WholeRow, op.Sign(), new EquatableList<Node>(left)),
             _ when IsNeverNull(left) && !op.IsOrdering() => CompareBoolean(op, left, right),
             _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(left)),
         };
     }
+
+    /// <summary>A comparison of what is computed of a field; null where it cannot be said to the service.</summary>
+    private static Node? Solve(CompareOperator op, Node left, Node right) => (left as UnsupportedNode)?.Computed switch
+    {
+        _ when left is UnsupportedNode { IsProjected: true } || right is UnsupportedNode { IsProjected: true } => null,
+        ChoiceNode choice when right is not UnsupportedNode { Computed: null } => Chosen(op, choice, right),
+        _ when right is ListNode || !IsValue(right) => null,
+        FunctionNode function => new CompareNode(op, function, right),
+        DatePartNode part => new CompareNode(op, part, right),
+        OrderNode order when right is ConstantNode { Value: int sign } => Ordered(op, order, sign),
+        IndexNode index when right is ConstantNode { Value: int position } => (op, position) switch
+        {
+            (CompareOperator.GreaterThanOrEqual, 0) or (CompareOperator.GreaterThan, -1) or (CompareOperator.NotEqual, -1) => index.Contains,
+            (CompareOperator.LessThan, 0) or (CompareOperator.Equal, -1) => new NotNode(index.Contains),
+            _ => null,
+        },
+        LengthNode length when right is ConstantNode { Value: int count } => (op, count) switch
+        {
+            (CompareOperator.Equal or CompareOperator.LessThanOrEqual, 0) or (CompareOperator.LessThan, 1) =>
+                new CompareNode(CompareOperator.Equal, length.Field, new ConstantNode("")),
+            (CompareOperator.NotEqual or CompareOperator.GreaterThan, 0) or (CompareOperator.GreaterThanOrEqual, 1) =>
+                new CompareNode(CompareOperator.NotEqual, length.Field, new ConstantNode("")),
+            _ => null,
+        },
+        null when left is BucketNode bucket => new CompareNode(op, Computing.FunctionOf(bucket)!, right),
+        _ => null,
+    };
+
+    private static ConditionalNode? Chosen(CompareOperator op, ChoiceNode choice, Node right)
+    {
+        var (then, otherwise) = (Create(op, choice.Then, right), Create(op, choice.Otherwise, right));
+        return then is UnsupportedNode || otherwise is UnsupportedNode ? null : new ConditionalNode(choice.Test, then, otherwise);
+    }
+
+    // CompareTo gives -1, 0 or 1 for what fields hold.
+    private static Node? Ordered(CompareOperator op, OrderNode order, int sign)
+    {
+        CompareOperator? meant = (op, sign) switch
+        {
+            (_, 0) => op,
+            (CompareOperator.Equal or CompareOperator.GreaterThanOrEqual, 1) => CompareOperator.GreaterThan,
+            (CompareOperator.NotEqual or CompareOperator.LessThan, 1) => CompareOperator.LessThanOrEqual,
+            (CompareOperator.Equal or CompareOperator.LessThanOrEqual, -1) => CompareOperator.LessThan,
+            (CompareOperator.NotEqual or CompareOperator.GreaterThan, -1) => CompareOperator.GreaterThanOrEqual,
+            _ => null,
+        };
+        if (meant is not { } compared || (order.EqualityOnly && compared.IsOrdering()))
+        {
+            return null;
+        }
+
+        var (left, right) = IsValue(order.Left) ? (order.Right, order.Left) : (order.Left, order.Right);
+        compared = IsValue(order.Left) ? compared.Flip() : compared;
+        var comparison = Create(compared, left, right);
+        return comparison is UnsupportedNode || !order.NullsFirst || !compared.IsOrdering() ? comparison : NullsFirst(compared, comparison, left, right);
+    }
+
+    // A null is less than any value, and equal to another null.
+    private static Node NullsFirst(CompareOperator op, Node comparison, Node left, Node right)
+    {
+        var isNull = Create(CompareOperator.Equal, left, ConstantNode.Null);
+        var (withValue, withNull) = op switch
+        {
+            CompareOperator.LessThan => (Any(comparison, isNull), ConstantNode.False),
+            CompareOperator.LessThanOrEqual => (Any(comparison, isNull), isNull),
+            CompareOperator.GreaterThan => (comparison, new NotNode(isNull)),
+            _ => (comparison, (Node)ConstantNode.True),
+        };
+        return right is ConstantNode { Value: var value } ? value is null ? withNull : withValue : Choose(right, ConstantNode.Null, withNull, withValue);
+    }
+
+    private static Node Any(Node first, Node second) => new OrNode(new EquatableList<Node>(first, second));
+
+    /// <summary>
+    /// All of the operands; a year that is compared beside the month, or the month and the day, of the same date is one comparison with them.
+    /// </summary>
+    public static Node All(EquatableList<Node> operands, bool isEager)
+    {
+        var kept = operands.ToList();
+        foreach (var part in new[] { DatePart.Month, DatePart.Day })
+        {
+            for (var i = 0; i < kept.Count; i++)
+            {
+                if (kept[i] is CompareNode { Operator: CompareOperator.Equal, Left: DatePartNode lesser } compared && lesser.Part == part
+                    && kept.FindIndex(other => IsLargerPart(other, lesser)) is >= 0 and var larger)
+                {
+                    kept[larger] = Joined((CompareNode)kept[larger], compared, lesser);
+                    kept.RemoveAt(i--);
+                }
+            }
+        }
+
+        return kept.Count == 1 ? kept[0] : kept.Count == operands.Count ? new AndNode(operands, isEager) : new AndNode(new EquatableList<Node>([.. kept]), isEager);
+    }
+
+    private static bool IsLargerPart(Node node, DatePartNode lesser) =>
+        node is CompareNode { Operator: CompareOperator.Equal, Left: FunctionNode function }
+        && function.Equals(lesser.Date.Then(new PartStep(lesser.Part == DatePart.Month ? DatePart.Year : DatePart.Month)));
+
+    private static CompareNode Joined(CompareNode larger, CompareNode compared, DatePartNode lesser) => new(
+        CompareOperator.Equal,
+        lesser.Date.Then(new PartStep(lesser.Part)),
+        new DateNumberNode(larger.Right is DateNumberNode number
+            ? new EquatableList<Node>([.. number.Parts, compared.Right])
+            : new EquatableList<Node>(larger.Right, compared.Right)))
+    {
+        SourceId = larger.SourceId,
+    };
 
     /// <summary>True where the node is a condition on the row, and no field.</summary>
     public static bool IsCondition(Node node) =>
@@ -92,6 +211,25 @@ internal static class Comparison
                 Choose(value, ConstantNode.False, predicate, CompareNull(op, predicate))),
         _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(predicate)),
     };
+
+    // Conditions are equal where both are true or both false; Booleans that may be null, where both are null too.
+    private static Node? CompareConditions(CompareOperator op, Node left, Node right)
+    {
+        if (IsNeverNull(left) && IsNeverNull(right))
+        {
+            return op == CompareOperator.Equal ? new ConditionalNode(left, right, new NotNode(right)) : new ConditionalNode(left, new NotNode(right), right);
+        }
+
+        if (left is not FieldNode { Field.Type: AnalyticsFieldType.Boolean } || right is not FieldNode { Field.Type: AnalyticsFieldType.Boolean })
+        {
+            return null;
+        }
+
+        Node Both(ConstantNode value) => new AndNode(new EquatableList<Node>(
+            new CompareNode(CompareOperator.Equal, left, value), new CompareNode(CompareOperator.Equal, right, value)));
+        Node same = new OrNode(new EquatableList<Node>(Both(ConstantNode.True), Both(ConstantNode.False), Both(ConstantNode.Null)));
+        return op == CompareOperator.Equal ? same : new NotNode(same);
+    }
 
     // No predicate is null; but where evaluating it throws, comparing it with null does so too.
     private static Node CompareNull(CompareOperator op, Node predicate) => op == CompareOperator.Equal

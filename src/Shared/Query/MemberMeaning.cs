@@ -13,6 +13,11 @@ internal static class MemberMeaning
     public static Node Resolve(Node target, string member, string declaredBy, bool isOfRow, AnalyticsResource resource)
     {
         var found = Find(target, member, declaredBy, isOfRow, resource);
+        if (found is UnsupportedNode { IsProjected: false } refused && target is not UnsupportedNode { IsProjected: true })
+        {
+            found = refused with { Computed = Computing.OfMember(target, member, declaredBy, refused) };
+        }
+
         return target is RowNode or NewObjectNode or GroupNode && target.Written is { } owner && found is not UnsupportedNode
             ? found with { Written = CompilerNames.IsTransparent(owner) ? member : owner + "." + member }
             : found;
@@ -37,7 +42,8 @@ internal static class MemberMeaning
             field with { IsValueAccess = true },
         FieldNode field when member == "HasValue" && field.Field.Type != AnalyticsFieldType.String =>
             new CompareNode(CompareOperator.NotEqual, field, ConstantNode.Null),
-        AggregateNode or BucketNode when member == "Value" => target,
+        BucketNode bucket when member == "Value" => bucket with { Date = bucket.Date with { IsValueAccess = true } },
+        AggregateNode when member == "Value" => target,
         _ => Unsupported(UnsupportedKind.Member, member, target),
     };
 

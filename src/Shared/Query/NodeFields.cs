@@ -25,6 +25,9 @@ internal static class NodeFields
             case BucketNode bucket:
                 Collect(bucket.Date, fields);
                 break;
+            case FunctionNode function:
+                Collect(function.Field, fields);
+                break;
             case UnsupportedNode unsupported:
                 Collect(unsupported.Inputs, fields);
                 break;

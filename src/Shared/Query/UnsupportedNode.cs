@@ -2,7 +2,7 @@ namespace PartnerAnalytics.Linq.Shared.Query;
 
 /// <summary>
 /// An expression that the service has no words for. In a projection it is harmless (it runs on each row); in a filter, a key or an
-/// ordering it is refused.
+/// ordering it is refused, unless it is <see cref="Computed"/> of one field and compared with a value.
 /// </summary>
 /// <param name="Kind">Why it cannot be said.</param>
 /// <param name="Detail">The name of the method, member or operator.</param>
@@ -11,6 +11,9 @@ internal sealed record UnsupportedNode(UnsupportedKind Kind, string Detail, Equa
 {
     /// <summary>True once an earlier <c>Select</c> has computed the value: an operator that needs it stands in the wrong place.</summary>
     public bool IsProjected { get; init; }
+
+    /// <summary>What the expression computes, where a comparison of it with a value can be said to the service all the same; null elsewhere.</summary>
+    public Node? Computed { get; init; }
 }
 
 /// <summary>Why an expression cannot be said in the service's grammar.</summary>

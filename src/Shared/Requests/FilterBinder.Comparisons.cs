@@ -10,6 +10,7 @@ internal sealed partial class FilterBinder
     {
         FieldNode field => BindField(field, compare.Operator, Value(compare.Right), negated),
         CoalesceNode coalesce => BindCoalesce(coalesce, compare.Operator, Value(compare.Right), negated),
+        FunctionNode function => BindFunction(function, compare.Operator, compare.Right, negated),
         _ => BindValues(Value(compare.Left), compare.Operator, Value(compare.Right), negated),
     };
 

@@ -99,6 +99,14 @@ internal sealed class FilterRule
         {
             RequireComparison(field, compare.Operator, negated, compare.SourceId);
         }
+        else if (compare.Left is FunctionNode function)
+        {
+            CheckFunction(function, compare.Operator, negated, compare.SourceId);
+        }
+        else if (compare.Left is DatePartNode part)
+        {
+            RefuseExpression(part.Refused);
+        }
         else if (compare.Left is CoalesceNode coalesce)
         {
             if (!Comparison.IsValue(coalesce.Fallback))
@@ -123,6 +131,32 @@ internal sealed class FilterRule
         {
             // !(field > value) is also true where the field is null, which takes an "eq null".
             Require(field, CompareOperator.Equal, sourceId);
+        }
+    }
+
+    private void CheckFunction(FunctionNode function, CompareOperator op, bool negated, int sourceId)
+    {
+        var compared = negated ? op.Negate() : op;
+        if (!function.Rounds && !op.IsOrdering())
+        {
+            RequireComparison(function.Field, op, negated, sourceId);
+            return;
+        }
+
+        var (lower, upper) = FilterBinder.EndsOf(function, compared);
+        if (lower && (function.Field.Field.Filter & FilterOperators.GreaterThan) == 0)
+        {
+            Require(function.Field, CompareOperator.GreaterThanOrEqual, sourceId);
+        }
+
+        if (upper && (function.Field.Field.Filter & FilterOperators.LessThanOrEqual) == 0)
+        {
+            Require(function.Field, CompareOperator.LessThan, sourceId);
+        }
+
+        if (!function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated)
+        {
+            Require(function.Field, CompareOperator.Equal, sourceId);
         }
     }
 

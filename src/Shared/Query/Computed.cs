@@ -1,0 +1,287 @@
+namespace PartnerAnalytics.Linq.Shared.Query;
+
+/// <summary>
+/// What an expression makes of one field by steps of which each is monotonic, so that a comparison of it with a value is a comparison of
+/// the field with the ends of ranges. The ends are found by asking the steps themselves, so they are right wherever C# is.
+/// </summary>
+/// <param name="Field">The field.</param>
+/// <param name="Steps">What is made of it, in the order in which it is made.</param>
+internal sealed record FunctionNode(FieldNode Field, EquatableList<FieldStep> Steps) : Node
+{
+    /// <summary>Whether more of the field gives less.</summary>
+    public bool Descends => Steps.Count(step => step.Descends) % 2 == 1;
+
+    /// <summary>Whether several values of the field may give one.</summary>
+    public bool Rounds => Steps.Any(step => step.Rounds);
+
+    public FunctionNode Then(FieldStep step) => this with { Steps = new EquatableList<FieldStep>([.. Steps, step]) };
+}
+
+/// <summary>The part of a date that is no range of dates by itself, such as its month: a comparison with it needs one with the year beside it.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Part">The part.</param>
+/// <param name="Refused">The expression, as it is refused where there is no year.</param>
+internal sealed record DatePartNode(FunctionNode Date, DatePart Part, UnsupportedNode Refused) : Node;
+
+/// <summary>The values that a year, a month and perhaps a day are compared with at once.</summary>
+internal sealed record DateNumberNode(EquatableList<Node> Parts) : Node
+{
+    /// <summary>The parts as one number; of parts that no date has, one that no date has.</summary>
+    public static long? NumberOf(IReadOnlyList<object?> parts)
+    {
+        long number = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not int part)
+            {
+                return null;
+            }
+
+            if (i > 0 && part is < 1 or > 99)
+            {
+                return -1;
+            }
+
+            number = (number * 100) + part;
+        }
+
+        return number;
+    }
+}
+
+/// <summary>The order of two operands, as <c>CompareTo</c> tells it: less than zero, zero, or more.</summary>
+/// <param name="Left">The one.</param>
+/// <param name="Right">The other.</param>
+/// <param name="NullsFirst">Whether null is less than any value; where false, null throws.</param>
+/// <param name="EqualityOnly">Whether only "zero" means the same to the service.</param>
+internal sealed record OrderNode(Node Left, Node Right, bool NullsFirst, bool EqualityOnly) : Node;
+
+/// <summary>Where a string stands in a field, or -1.</summary>
+/// <param name="Contains">Whether it does.</param>
+internal sealed record IndexNode(ContainsNode Contains) : Node;
+
+/// <summary>The length of the string in a field.</summary>
+internal sealed record LengthNode(FieldNode Field) : Node;
+
+/// <summary><c>test ? then : otherwise</c> that gives a value.</summary>
+internal sealed record ChoiceNode(Node Test, Node Then, Node Otherwise) : Node;
+
+/// <summary>The parts of a date by which the service's grammar can be told a range.</summary>
+internal enum DatePart
+{
+    /// <summary>The same instant as a <c>DateTime</c>.</summary>
+    DateTime,
+
+    /// <summary>Midnight of the day, as a <c>DateTime</c>.</summary>
+    Date,
+
+    /// <summary>The day, as a <c>DateOnly</c>.</summary>
+    DateOnly,
+
+    Year,
+
+    /// <summary>Year and month as one number, such as 202611.</summary>
+    Month,
+
+    /// <summary>Year, month and day as one number, such as 20261129.</summary>
+    Day,
+}
+
+/// <summary>A step of a <see cref="FunctionNode"/>.</summary>
+internal abstract record FieldStep
+{
+    public virtual bool Descends => false;
+
+    public virtual bool Rounds => false;
+
+    /// <summary>The value that the step takes besides the field; null where it takes none.</summary>
+    public virtual Node? Operand => null;
+
+    /// <summary>The function; null where it gives null, whatever the field is.</summary>
+    /// <param name="operand">The value of <see cref="Operand"/>.</param>
+    public abstract Func<object, object>? With(object? operand);
+
+    /// <summary>How a preview writes the value that gives another.</summary>
+    /// <param name="value">The other.</param>
+    /// <param name="operand">The value of <see cref="Operand"/>.</param>
+    public virtual string Undo(string value, string operand) => value;
+}
+
+/// <summary>The first instant of the bucket of a date.</summary>
+internal sealed record BucketStep(DateLevel Level) : FieldStep
+{
+    public override bool Rounds => true;
+
+    public override Func<object, object> With(object? operand) => date => StartOf(((DateTimeOffset)date).UtcDateTime);
+
+    private DateTimeOffset StartOf(DateTime date) => new(
+        Level switch
+        {
+            DateLevel.Day => date.Date,
+            DateLevel.Week => date.Date.AddDays(-(((int)date.DayOfWeek + 6) % 7)),
+            _ => new DateTime(date.Year, date.Month, 1),
+        },
+        TimeSpan.Zero);
+}
+
+/// <summary>A part of a date.</summary>
+internal sealed record PartStep(DatePart Part) : FieldStep
+{
+    public override bool Rounds => Part != DatePart.DateTime;
+
+    public override Func<object, object> With(object? operand) => date => Of(date is DateTimeOffset instant ? instant.UtcDateTime : (DateTime)date);
+
+    private object Of(DateTime date) => Part switch
+    {
+        DatePart.DateTime => date,
+        DatePart.Date => date.Date,
+#if NET
+        DatePart.DateOnly => System.DateOnly.FromDateTime(date),
+#endif
+        DatePart.Year => date.Year,
+        DatePart.Month => (date.Year * 100L) + date.Month,
+        DatePart.Day => (date.Year * 10000L) + (date.Month * 100) + date.Day,
+        _ => date.Date,
+    };
+}
+
+/// <summary>A part of a time, such as <c>TotalDays</c>.</summary>
+internal sealed record TimePartStep(string Part) : FieldStep
+{
+    public override bool Rounds => true;
+
+    public override Func<object, object> With(object? operand) => time => Of((TimeSpan)time);
+
+    private object Of(TimeSpan time) => Part switch
+    {
+        "TotalDays" => time.TotalDays,
+        "TotalHours" => time.TotalHours,
+        "TotalMinutes" => time.TotalMinutes,
+        "TotalSeconds" => time.TotalSeconds,
+        _ => (object)time.Days,
+    };
+}
+
+/// <summary>A date, moved by a time. Dates that would leave the calendar stay at its end.</summary>
+/// <param name="Method">The method that moves it: <c>AddDays</c> and its kin, <c>+</c> or <c>-</c>.</param>
+/// <param name="Amount">How far.</param>
+internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
+{
+    public override Node? Operand => Amount;
+
+    public override Func<object, object>? With(object? operand)
+    {
+        if (operand is null)
+        {
+            return null;
+        }
+
+        var ticks = Math.Max(TicksOf(operand), -long.MaxValue);
+        return date => date is DateTimeOffset instant
+            ? new DateTimeOffset(Moved(instant.UtcTicks, ticks), TimeSpan.Zero)
+            : new DateTime(Moved(((DateTime)date).Ticks, ticks), ((DateTime)date).Kind);
+    }
+
+    public override string Undo(string value, string operand) => Method switch
+    {
+        "+" => $"{value} - {operand}",
+        "-" => $"{value} + {operand}",
+        _ => $"{value}.{Method}({(operand.StartsWith("-", StringComparison.Ordinal) ? operand.Substring(1) : "-" + operand)})",
+    };
+
+    // What the method adds to one date it adds to each.
+    private long TicksOf(object amount)
+    {
+        var probe = new DateTime(2000, 1, 1);
+        return Method switch
+        {
+            "+" => ((TimeSpan)amount).Ticks,
+            "-" => -Math.Max(((TimeSpan)amount).Ticks, -long.MaxValue),
+            "AddTicks" => (long)amount,
+            "AddDays" => (probe.AddDays((double)amount) - probe).Ticks,
+            "AddHours" => (probe.AddHours((double)amount) - probe).Ticks,
+            "AddMinutes" => (probe.AddMinutes((double)amount) - probe).Ticks,
+            "AddSeconds" => (probe.AddSeconds((double)amount) - probe).Ticks,
+            _ => (probe.AddMilliseconds((double)amount) - probe).Ticks,
+        };
+    }
+
+    private static long Moved(long ticks, long by) =>
+        by > 0 ? ticks > DateTime.MaxValue.Ticks - by ? DateTime.MaxValue.Ticks : ticks + by
+        : ticks < -by ? 0 : ticks + by;
+}
+
+/// <summary>The time between a date and an instant.</summary>
+/// <param name="Instant">The instant.</param>
+/// <param name="IsUntil">Whether the date is what is subtracted.</param>
+internal sealed record ElapsedStep(Node Instant, bool IsUntil) : FieldStep
+{
+    public override bool Descends => IsUntil;
+
+    public override Node? Operand => Instant;
+
+    public override Func<object, object>? With(object? operand) => operand switch
+    {
+        null => null,
+        DateTimeOffset instant => date => Between(((DateTimeOffset)date).UtcTicks, instant.UtcTicks),
+        _ => date => Between(((DateTime)date).Ticks, ((DateTime)operand).Ticks),
+    };
+
+    public override string Undo(string value, string operand) => IsUntil ? $"{operand} - {value}" : $"{operand} + {value}";
+
+    private object Between(long date, long instant) => new TimeSpan(IsUntil ? instant - date : date - instant);
+}
+
+/// <summary>A whole number as a number of another kind.</summary>
+internal sealed record NumberStep(AnalyticsFieldType Type) : FieldStep
+{
+    public override Func<object, object> With(object? operand) =>
+        Type == AnalyticsFieldType.Decimal ? number => (decimal)(long)number : number => (double)(long)number;
+}
+
+/// <summary>A whole number to which a value is added, or which is subtracted from one. What does not fit into 64 bits wraps round, or throws.</summary>
+/// <param name="Sign">The operator.</param>
+/// <param name="Value">The value.</param>
+/// <param name="IsLeft">Whether the value is the left operand.</param>
+/// <param name="IsChecked">Whether what does not fit throws.</param>
+internal sealed record SumStep(string Sign, Node Value, bool IsLeft, bool IsChecked) : FieldStep
+{
+    public override bool Descends => Sign == "-" && IsLeft;
+
+    public override Node? Operand => Value;
+
+    public override Func<object, object>? With(object? operand) => operand is not long value ? null
+        : Descends ? number => unchecked(value - (long)number)
+        : Sign == "-" ? number => unchecked((long)number - value)
+        : number => unchecked((long)number + value);
+
+    public override string Undo(string value, string operand) =>
+        Descends ? $"{operand} - {value}" : Sign == "-" ? $"{value} + {operand}" : $"{value} - {operand}";
+
+    /// <summary>The numbers for which the result fits, and those for which it does not.</summary>
+    /// <param name="value">The value.</param>
+    public (LongRange Fits, LongRange? Wraps) Split(long value)
+    {
+        const long Min = long.MinValue;
+        const long Max = long.MaxValue;
+        if (Descends)
+        {
+            return value >= 0 ? (new(value - Max, Max), new(Min, value - Max - 1))
+                : value == -1 ? (new(Min, Max), null)
+                : (new(Min, Max + (1 + value)), new(Max + (2 + value), Max));
+        }
+
+        // Adding a number is subtracting its opposite; the opposite of the least one does not fit.
+        return value == 0 ? (new(Min, Max), null)
+            : Sign == "-" == value > 0 ? Below(Sign == "-" ? value : -(value + 1), Sign == "-" ? 0 : 1)
+            : Sign == "-" ? (new(Min, Max + value), new(Max + value + 1, Max))
+            : (new(Min, Max - value), new(Max - value + 1, Max));
+    }
+
+    // Numbers from which an amount (and perhaps one more) is taken.
+    private static (LongRange Fits, LongRange? Wraps) Below(long amount, long more) =>
+        (new(long.MinValue + amount + more, long.MaxValue), new(long.MinValue, long.MinValue + amount + more - 1));
+}
+
+/// <summary>The whole numbers from one to another.</summary>
+internal readonly record struct LongRange(long From, long To);

@@ -1,0 +1,175 @@
+namespace PartnerAnalytics.Linq.Shared.Query;
+
+/// <summary>
+/// Finds what members, calls, operators and conversions compute of a field, where a comparison of it can be said to the service. Null for
+/// everything else.
+/// </summary>
+internal static class Computing
+{
+    /// <summary>What a node computes; of a field, the field itself.</summary>
+    public static FunctionNode? FunctionOf(Node node) => node switch
+    {
+        FieldNode field => new FunctionNode(field, default),
+        BucketNode bucket => new FunctionNode(bucket.Date, new EquatableList<FieldStep>(new BucketStep(bucket.Level))),
+        UnsupportedNode { IsProjected: false, Computed: FunctionNode function } => function,
+        _ => null,
+    };
+
+    /// <summary>A member of what is computed.</summary>
+    /// <param name="target">What it is a member of.</param>
+    /// <param name="member">Its name.</param>
+    /// <param name="declaredBy">The full name of the type that declares it.</param>
+    /// <param name="refused">The member, as it is refused where nothing can be said of it.</param>
+    public static Node? OfMember(Node target, string member, string declaredBy, UnsupportedNode refused)
+    {
+        if (target is FieldNode { Field.Type: AnalyticsFieldType.String } text)
+        {
+            return member == "Length" ? new LengthNode(text with { IsValueAccess = true }) : null;
+        }
+
+        return FunctionOf(target) is not { } function || IsNumber(function) ? null
+            : declaredBy is "System.DateTimeOffset" or "System.DateTime" ? OfDate(function, member, refused)
+            : declaredBy is "System.TimeSpan" && member is "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds" or "Days"
+                ? function.Then(new TimePartStep(member))
+            : member == "Value" ? function with { Field = function.Field with { IsValueAccess = true } }
+            : null;
+    }
+
+    /// <summary>An operator between a row's operand and a value.</summary>
+    /// <param name="sign">The operator.</param>
+    /// <param name="left">The left operand.</param>
+    /// <param name="right">The right operand.</param>
+    /// <param name="isTime">Whether the result is a <c>TimeSpan</c>.</param>
+    /// <param name="isChecked">Whether what does not fit throws.</param>
+    public static Node? OfOperator(string sign, Node left, Node right, bool isTime, bool isChecked)
+    {
+        var isLeft = Comparison.IsValue(left);
+        var (operand, value) = isLeft ? (right, left) : (left, right);
+        if (sign is not ("+" or "-") || !Comparison.IsValue(value) || FunctionOf(operand) is not { } function)
+        {
+            return null;
+        }
+
+        if (IsNumber(function))
+        {
+            return function.Steps.Count == 0 ? function.Then(new SumStep(sign, value, isLeft && sign == "-", isChecked)) : null;
+        }
+
+        return !IsDate(function) ? null
+            : isTime ? function.Then(new ElapsedStep(value, IsUntil: isLeft))
+            : isLeft ? null
+            : function.Then(new ShiftStep(sign, value));
+    }
+
+    /// <summary>A conversion to a type of number.</summary>
+    /// <param name="operand">What is converted.</param>
+    /// <param name="to">The type, without <c>?</c>.</param>
+    /// <param name="unwraps">Whether the conversion throws where the operand is null.</param>
+    public static Node? OfConversion(Node operand, string to, bool unwraps)
+    {
+        if (FunctionOf(operand) is not { } function || !IsNumber(function) || function.Steps.Any(step => step is NumberStep))
+        {
+            return null;
+        }
+
+        var field = unwraps ? function.Field with { IsValueAccess = true } : function.Field;
+        return to switch
+        {
+            "double" => (function with { Field = field }).Then(new NumberStep(AnalyticsFieldType.Double)),
+            "decimal" => (function with { Field = field }).Then(new NumberStep(AnalyticsFieldType.Decimal)),
+            _ => null,
+        };
+    }
+
+    /// <summary>A call on what is computed.</summary>
+    public static Node? OfCall<T>(ICallReader<T> reader, Call<T> call)
+        where T : class =>
+        OfDateCall(reader, call) ?? OfOrder(reader, call) ?? (Node?)OfIndex(reader, call);
+
+    private static Node? OfDate(FunctionNode function, string member, UnsupportedNode refused) => member switch
+    {
+        "Date" => function.Then(new PartStep(DatePart.Date)),
+        "DateTime" or "UtcDateTime" => function.Then(new PartStep(DatePart.DateTime)),
+        "Year" => function.Then(new PartStep(DatePart.Year)),
+        "Month" => new DatePartNode(function, DatePart.Month, refused),
+        "Day" => new DatePartNode(function, DatePart.Day, refused),
+        _ => null,
+    };
+
+    private static FunctionNode? OfDateCall<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call is { Name: "FromDateTime", Receiver: null } && reader.OwnerOf(call).Full == "System.DateOnly")
+        {
+            return IsDate(reader.Read(call.Arguments[0])) is { } day ? day.Then(new PartStep(DatePart.DateOnly)) : null;
+        }
+
+        if (call is not { Receiver: { } receiver, Arguments.Count: 1 } || reader.OwnerOf(call).Full is not ("System.DateTimeOffset" or "System.DateTime")
+            || IsDate(reader.Read(receiver)) is not { } date)
+        {
+            return null;
+        }
+
+        var value = reader.Read(call.Arguments[0]);
+        if (!Comparison.IsValue(value))
+        {
+            return null;
+        }
+
+        return call.Name switch
+        {
+            "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddTicks" => date.Then(new ShiftStep(call.Name, value)),
+            "Add" => date.Then(new ShiftStep("+", value)),
+            "Subtract" => date.Then(reader.TypeNameOf(call.Arguments[0]) == nameof(TimeSpan) ? new ShiftStep("-", value) : new ElapsedStep(value, IsUntil: false)),
+            _ => null,
+        };
+    }
+
+    private static OrderNode? OfOrder<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (OperandsOf(reader, call) is not ({ } left, { } right) || !reader.AreOfOneType(left, right))
+        {
+            return null;
+        }
+
+        var (full, _) = reader.OwnerOf(call);
+        var isOrdinal = call.Owner == MethodOwner.String && (call.Name == "CompareOrdinal" || call.Arguments.Count == 3);
+        if (reader.IsString(left) ? !isOrdinal : call.Name != "CompareTo" && !(call.Owner == MethodOwner.Nullable || full == "System.Collections.Generic.Comparer`1"))
+        {
+            return null;
+        }
+
+        return new OrderNode(reader.Read(left), reader.Read(right), NullsFirst: call.Name != "CompareTo", EqualityOnly: isOrdinal);
+    }
+
+    private static (T Left, T Right)? OperandsOf<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        var arguments = call.Arguments;
+        return (call.Name, arguments.Count) switch
+        {
+            ("CompareTo", 1) when call.Receiver is { } receiver => (receiver, arguments[0]),
+            ("Compare" or "CompareOrdinal", 2) => (arguments[0], arguments[1]),
+            ("Compare", 3) when call.Owner == MethodOwner.String && reader.IsStringComparison(call, 2) && CallMeaning.IsOrdinal(reader, arguments[2]) =>
+                (arguments[0], arguments[1]),
+            _ => null,
+        };
+    }
+
+    private static IndexNode? OfIndex<T>(ICallReader<T> reader, Call<T> call)
+        where T : class =>
+        call is { Name: "IndexOf", Owner: MethodOwner.String, Receiver: { } receiver }
+        && reader.Read(receiver) is FieldNode field && reader.Read(call.Arguments[0]) is var value && Comparison.IsValue(value)
+        && (call.Arguments.Count == 1 ? !reader.IsString(call.Arguments[0])
+            : call.Arguments.Count == 2 && reader.IsStringComparison(call, 1) && CallMeaning.IsOrdinal(reader, call.Arguments[1]))
+            ? new IndexNode(new ContainsNode(field, value is ConstantNode { Value: char character } ? new ConstantNode(character.ToString()) : value))
+            : null;
+
+    private static FunctionNode? IsDate(Node node) => FunctionOf(node) is { } function && IsDate(function) ? function : null;
+
+    private static bool IsDate(FunctionNode function) => function.Field.Field.Type == AnalyticsFieldType.DateTimeOffset
+        && function.Steps.All(step => step is BucketStep or ShiftStep or PartStep { Part: DatePart.Date or DatePart.DateTime });
+
+    private static bool IsNumber(FunctionNode function) => function.Field.Field.Type == AnalyticsFieldType.Int64;
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Requests;
+
+/// <content>Comparisons of what is computed of a field: ranges of the field.</content>
+internal sealed partial class FilterBinder
+{
+    /// <summary>Whether a comparison of a function may need the lower and the upper ends of ranges.</summary>
+    public static (bool Lower, bool Upper) EndsOf(FunctionNode function, CompareOperator op) =>
+        (function.Descends ? op.Flip() : op) switch
+        {
+            CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual => (true, false),
+            CompareOperator.LessThan or CompareOperator.LessThanOrEqual => (false, true),
+            _ => (true, true),
+        };
+
+    private Node BindFunction(FunctionNode function, CompareOperator op, Node right, bool negated)
+    {
+        object?[] operands = [.. function.Steps.Select(step => step.Operand is { } operand ? Known(operand) : null)];
+        var value = Known(right);
+        if (value is Unknown || operands.Any(operand => operand is Unknown))
+        {
+            return BindUnknown(function, op, right, negated);
+        }
+
+        if (value is null || function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null).Any())
+        {
+            return BindWithNull(function, op, value, negated);
+        }
+
+        var field = function.Field with { IsValueAccess = false };
+        var passesNull = !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated;
+        var compared = negated ? op.Negate() : op;
+        if (!function.Rounds && !op.IsOrdering() && FunctionSolver.Solve(function, CompareOperator.Equal, value, operands) is { Count: 1 } one && one[0] is var only && only.From == only.To
+            && (field.Field.Filter & compared.Flag()) != 0 && !IsPartial(function))
+        {
+            return BindField(function.Field, op, ValueOf(field, only.From), negated);
+        }
+
+        var domain = FunctionSolver.DomainOf(field.Field.Type);
+        var ranges = FunctionSolver.Solve(function, compared, value, operands);
+        var condition = ranges.Count == 1 && ranges[0] == domain
+            ? passesNull ? ConstantNode.True : Bound.IsNotNull(field)
+            : ranges.Aggregate((Node)ConstantNode.False, (condition, range) => Joined(condition, InRange(field, range, domain)));
+        return passesNull && condition is not ConstantNode { Value: true } ? Joined(condition, Bound.IsNull(field)) : condition;
+    }
+
+    // A sum that throws for some numbers is neither equal nor unequal there.
+    private static bool IsPartial(FunctionNode function) => function.Steps.Any(step => step is SumStep { IsChecked: true });
+
+    private static Node Joined(Node left, Node right) => left is OrNode or && right is not (OrNode or ConstantNode)
+        ? new OrNode(new EquatableList<Node>([.. or.Operands, right]))
+        : Bound.Or(left, right);
+
+    // A null among the operands makes null of every value; a comparison with null asks whether there is one.
+    private Node BindWithNull(FunctionNode function, CompareOperator op, object? value, bool negated)
+    {
+        if (function.Steps.Any(step => step.Operand is { } operand && Known(operand) is null))
+        {
+            var passes = BindValues(ConstantNode.Null, op, new ConstantNode(value), negated) is ConstantNode { Value: true };
+            return !passes ? ConstantNode.False : function.Field.IsValueAccess ? Bound.IsNotNull(function.Field) : ConstantNode.True;
+        }
+
+        return BindField(function.Field, op, ConstantNode.Null, negated);
+    }
+
+    private static Node InRange(FieldNode field, LongRange range, LongRange domain)
+    {
+        if (range.From == range.To && (field.Field.Filter & FilterOperators.Equal) != 0)
+        {
+            return Bound.Compare(CompareOperator.Equal, field, ValueOf(field, range.From));
+        }
+
+        var isDate = field.Field.Type == AnalyticsFieldType.DateTimeOffset;
+        var supported = field.Field.Filter;
+        var lower = range.From == domain.From ? ConstantNode.True
+            : (supported & FilterOperators.GreaterThanOrEqual) != 0 ? Bound.Compare(CompareOperator.GreaterThanOrEqual, field, ValueOf(field, range.From))
+            : Bound.Compare(CompareOperator.GreaterThan, field, ValueOf(field, range.From - 1));
+        var exclusive = (supported & FilterOperators.LessThan) != 0 && (isDate || (supported & FilterOperators.LessThanOrEqual) == 0);
+        var upper = range.To == domain.To ? ConstantNode.True
+            : exclusive ? Bound.Compare(CompareOperator.LessThan, field, ValueOf(field, range.To + 1))
+            : Bound.Compare(CompareOperator.LessThanOrEqual, field, ValueOf(field, range.To));
+        return Bound.And(lower, upper);
+    }
+
+    private static ConstantNode ValueOf(FieldNode field, long ordinal) =>
+        new(field.Field.Type == AnalyticsFieldType.DateTimeOffset ? new DateTimeOffset(ordinal, TimeSpan.Zero) : ordinal);
+
+    // A preview names the ends of the range by the value that makes them.
+    private Node BindUnknown(FunctionNode function, CompareOperator op, Node right, bool negated)
+    {
+        if (!function.Rounds)
+        {
+            return BindField(function.Field, function.Descends ? op.Flip() : op, Named(function, right, ""), negated);
+        }
+
+        var field = function.Field with { IsValueAccess = false };
+        var compared = negated ? op.Negate() : op;
+        var (start, end) = (Named(function, right, "start of "), Named(function, right, "end of "));
+        if (function.Descends)
+        {
+            (start, end) = (end, start);
+        }
+
+        var condition = (function.Descends ? compared.Flip() : compared) switch
+        {
+            CompareOperator.Equal => Bound.And(
+                Bound.Compare(CompareOperator.GreaterThanOrEqual, field, start), Bound.Compare(CompareOperator.LessThan, field, end)),
+            CompareOperator.NotEqual => Bound.Or(
+                Bound.Compare(CompareOperator.LessThan, field, start), Bound.Compare(CompareOperator.GreaterThanOrEqual, field, end)),
+            CompareOperator.LessThan => Bound.Compare(CompareOperator.LessThan, field, start),
+            CompareOperator.LessThanOrEqual => Bound.Compare(CompareOperator.LessThan, field, end),
+            CompareOperator.GreaterThan => Bound.Compare(CompareOperator.GreaterThanOrEqual, field, end),
+            _ => Bound.Compare(CompareOperator.GreaterThanOrEqual, field, start),
+        };
+        return !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated ? Joined(condition, Bound.IsNull(field)) : condition;
+    }
+
+    private HoleNode Named(FunctionNode function, Node right, string end)
+    {
+        var name = TextOf(right);
+        var isEnd = false;
+        foreach (var step in function.Steps.Reverse())
+        {
+            if (step.Rounds && !isEnd)
+            {
+                (name, isEnd) = (end + name, true);
+            }
+            else if (step.Operand is { } operand)
+            {
+                name = step.Undo(Literals.Operand(name), Literals.Operand(TextOf(operand)));
+            }
+        }
+
+        return new HoleNode(-1) { Name = name };
+    }
+
+    private static string TextOf(Node value) => value switch
+    {
+        HoleNode hole => hole.Name,
+        DateNumberNode number => string.Join("-", number.Parts.Select(TextOf)),
+        ConstantNode { Value: IFormattable constant } => constant.ToString(null, CultureInfo.InvariantCulture),
+        _ => RequestGrammar.Null,
+    };
+
+    // Dates, times and whole numbers that are compared with a function are never sent themselves.
+    private object? Known(Node node) => node switch
+    {
+        DateNumberNode number => number.Parts.Select(Known).ToList() is var parts && parts.Any(part => part is Unknown)
+            ? Unknown.Instance
+            : DateNumberNode.NumberOf(parts),
+        ConstantNode constant => constant.Value,
+        HoleNode hole when values is not null => values.GetValue(hole.Ordinal),
+        _ => Unknown.Instance,
+    };
+
+    /// <summary>Stands for a value in a preview.</summary>
+    private sealed class Unknown
+    {
+        public static readonly Unknown Instance = new();
+    }
+}

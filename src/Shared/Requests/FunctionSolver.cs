@@ -1,0 +1,120 @@
+using PartnerAnalytics.Linq.Shared.Query;
+
+namespace PartnerAnalytics.Linq.Shared.Requests;
+
+/// <summary>
+/// Finds for which values of a field a comparison of a function of it is true. As the function is monotonic, the values are ranges, whose ends
+/// are searched for with the function itself: months, leap days and roundings come out as C# has them.
+/// </summary>
+internal static class FunctionSolver
+{
+    /// <summary>The ranges of the field's values, as whole numbers or ticks, in ascending order.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="op">The comparison.</param>
+    /// <param name="value">What the function is compared with.</param>
+    /// <param name="operands">The operand of each step; null where it has none.</param>
+    /// <returns>The ranges; none where a step throws or gives null for every value.</returns>
+    public static IReadOnlyList<LongRange> Solve(FunctionNode function, CompareOperator op, object value, IReadOnlyList<object?> operands)
+    {
+        List<Func<object, object>?> steps;
+        try
+        {
+            steps = [.. function.Steps.Select((step, i) => step.With(operands[i]))];
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            return [];
+        }
+
+        if (steps.Contains(null))
+        {
+            return [];
+        }
+
+        var isDate = function.Field.Field.Type == AnalyticsFieldType.DateTimeOffset;
+        int Order(long ordinal)
+        {
+            object result = isDate ? new DateTimeOffset(ordinal, TimeSpan.Zero) : ordinal;
+            foreach (var step in steps)
+            {
+                result = step!(result);
+            }
+
+            return function.Descends ? Comparer<object>.Default.Compare(value, result) : Comparer<object>.Default.Compare(result, value);
+        }
+
+        var found = new List<LongRange>();
+        foreach (var piece in PiecesOf(function, operands))
+        {
+            found.AddRange(Solve(piece, function.Descends ? op.Flip() : op, Order));
+        }
+
+        return Joined(found);
+    }
+
+    /// <summary>All values that a field can have.</summary>
+    public static LongRange DomainOf(AnalyticsFieldType type) =>
+        type == AnalyticsFieldType.DateTimeOffset ? new(0, DateTime.MaxValue.Ticks) : new(long.MinValue, long.MaxValue);
+
+    // Where whole numbers wrap round, the function is monotonic on either side.
+    private static IEnumerable<LongRange> PiecesOf(FunctionNode function, IReadOnlyList<object?> operands)
+    {
+        if (function.Steps.Count > 0 && function.Steps[0] is SumStep sum && operands[0] is long term)
+        {
+            var (fits, wraps) = sum.Split(term);
+            return wraps is { } wrapped && !sum.IsChecked ? [fits, wrapped] : [fits];
+        }
+
+        return [DomainOf(function.Field.Field.Type)];
+    }
+
+    private static IEnumerable<LongRange> Solve(LongRange piece, CompareOperator op, Func<long, int> order)
+    {
+        var (equal, greater) = (FirstIn(piece, i => order(i) >= 0), FirstIn(piece, i => order(i) > 0));
+        return op switch
+        {
+            CompareOperator.Equal => From(equal, Before(greater, piece)),
+            CompareOperator.NotEqual => From(piece.From, Before(equal, piece)).Concat(From(greater, piece.To)),
+            CompareOperator.LessThan => From(piece.From, Before(equal, piece)),
+            CompareOperator.LessThanOrEqual => From(piece.From, Before(greater, piece)),
+            CompareOperator.GreaterThan => From(greater, piece.To),
+            _ => From(equal, piece.To),
+        };
+    }
+
+    private static IEnumerable<LongRange> From(long? from, long? to) => from is { } first && to is { } last && first <= last ? [new(first, last)] : [];
+
+    private static long? Before(long? end, LongRange piece) => end is not { } first ? piece.To : first == piece.From ? null : first - 1;
+
+    private static long? FirstIn(LongRange piece, Func<long, bool> isReached)
+    {
+        if (!isReached(piece.To))
+        {
+            return null;
+        }
+
+        var (low, high) = (piece.From, piece.To);
+        while (low < high)
+        {
+            var middle = low + (long)(unchecked((ulong)(high - low)) >> 1);
+            (low, high) = isReached(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    private static List<LongRange> Joined(List<LongRange> ranges)
+    {
+        ranges.Sort((a, b) => a.From.CompareTo(b.From));
+        for (var i = ranges.Count - 1; i > 0; i--)
+        {
+            if (ranges[i - 1].To + 1 == ranges[i].From)
+            {
+                ranges[i - 1] = ranges[i - 1] with { To = ranges[i].To };
+                ranges.RemoveAt(i);
+            }
+        }
+
+        return ranges;
+    }
+}
