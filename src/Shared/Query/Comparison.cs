@@ -56,7 +56,7 @@ internal static class Comparison
         ChoiceNode choice when right is not UnsupportedNode { Computed: null } => Chosen(op, choice, right),
         _ when right is ListNode || !IsValue(right) => null,
         FunctionNode function => new CompareNode(op, function, right),
-        DatePartNode part => new CompareNode(op, part, right),
+        DatePartNode part => new CompareNode(op, part with { Refused = ((UnsupportedNode)left) with { Computed = null } }, right),
         OrderNode order when right is ConstantNode { Value: int sign } => Ordered(op, order, sign),
         IndexNode index when right is ConstantNode { Value: int position } => (op, position) switch
         {
@@ -212,6 +212,8 @@ internal static class Comparison
         _ => new UnsupportedNode(UnsupportedKind.Operator, op.Sign(), new EquatableList<Node>(predicate)),
     };
 
+    private static bool IsBooleanField(Node node) => node is FieldNode { Field.Type: AnalyticsFieldType.Boolean };
+
     // Conditions are equal where both are true or both false; Booleans that may be null, where both are null too.
     private static Node? CompareConditions(CompareOperator op, Node left, Node right)
     {
@@ -220,7 +222,18 @@ internal static class Comparison
             return op == CompareOperator.Equal ? new ConditionalNode(left, right, new NotNode(right)) : new ConditionalNode(left, new NotNode(right), right);
         }
 
-        if (left is not FieldNode { Field.Type: AnalyticsFieldType.Boolean } || right is not FieldNode { Field.Type: AnalyticsFieldType.Boolean })
+        if (!IsBooleanField(left) && !IsBooleanField(right))
+        {
+            return null;
+        }
+
+        if (IsNeverNull(left) || IsNeverNull(right))
+        {
+            var (condition, field) = IsNeverNull(left) ? (left, right) : (right, left);
+            return new ConditionalNode(condition, new CompareNode(op, field, ConstantNode.True), new CompareNode(op, field, ConstantNode.False));
+        }
+
+        if (!IsBooleanField(left) || !IsBooleanField(right))
         {
             return null;
         }

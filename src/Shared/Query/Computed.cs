@@ -202,6 +202,9 @@ internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
             "AddHours" => (probe.AddHours((double)amount) - probe).Ticks,
             "AddMinutes" => (probe.AddMinutes((double)amount) - probe).Ticks,
             "AddSeconds" => (probe.AddSeconds((double)amount) - probe).Ticks,
+#if NET
+            "AddMicroseconds" => (probe.AddMicroseconds((double)amount) - probe).Ticks,
+#endif
             _ => (probe.AddMilliseconds((double)amount) - probe).Ticks,
         };
     }

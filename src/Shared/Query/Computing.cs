@@ -118,7 +118,7 @@ internal static class Computing
 
         return call.Name switch
         {
-            "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddTicks" => date.Then(new ShiftStep(call.Name, value)),
+            "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddMicroseconds" or "AddTicks" => date.Then(new ShiftStep(call.Name, value)),
             "Add" => date.Then(new ShiftStep("+", value)),
             "Subtract" => date.Then(reader.TypeNameOf(call.Arguments[0]) == nameof(TimeSpan) ? new ShiftStep("-", value) : new ElapsedStep(value, IsUntil: false)),
             _ => null,

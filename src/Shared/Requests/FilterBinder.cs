@@ -124,8 +124,13 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         var (then, otherwise) = (Bind(conditional.Then, negated), Bind(conditional.Otherwise, negated));
         return then is ConstantNode && then.Equals(otherwise)
             ? Bound.And(Defined(conditional.Test), then)
-            : Bound.Or(Bound.And(test, then), Bound.And(Bind(conditional.Test, negated: true), otherwise));
+            : Bound.Or(Where(test, then), Where(Bind(conditional.Test, negated: true), otherwise));
     }
+
+    // That a field is not null need not be said beside a condition that only holds where it is not.
+    private static Node Where(Node test, Node condition) => test is CompareNode { Operator: CompareOperator.NotEqual, Right: ConstantNode { Value: null } }
+        ? Bound.Guarded(test, condition)
+        : Bound.And(test, condition);
 
     private Node BindCoalesce(CoalesceNode coalesce, bool negated)
     {

@@ -113,22 +113,6 @@ internal static class RefusedPAL1003
             "PAL1003: The service cannot run '[]' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status[0]' in Where(x => x.Status![0] == 'a')"
         },
         {
-            (r, g) => r.Where(x => x.CreatedDate!.Value.Year == 2018).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'Year'. Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddYears(1). Source: 'x.CreatedDate.Value.Year' in Where(x => x.CreatedDate!.Value.Year == 2018)"
-        },
-        {
-            (r, g) => r.Where(x => x.CreatedDate!.Value.Date == DateTime.Today).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'Date'. Compare the date with the ends of a range: x.CreatedDate >= day && x.CreatedDate < day.AddDays(1). Source: 'x.CreatedDate.Value.Date' in Where(x => x.CreatedDate!.Value.Date == DateTime.Today)"
-        },
-        {
-            (r, g) => r.Where(x => x.CreatedDate!.Value.AddDays(1) > Day).ToList(),
-            "PAL1003: The service cannot run 'AddDays' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.CreatedDate.Value.AddDays(1)' in Where(x => x.CreatedDate!.Value.AddDays(1) > Day)"
-        },
-        {
-            (r, g) => r.Where(x => x.CreatedDate + TimeSpan.FromDays(1) > Day).ToList(),
-            "PAL1003: The service's grammar has nothing for '+' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.CreatedDate + TimeSpan.FromDays(1)' in Where(x => x.CreatedDate + TimeSpan.FromDays(1) > Day)"
-        },
-        {
             (r, g) => r.Where(x => x.CreatedDate > x.AcceptedDate).ToList(),
             "PAL1003: The service compares a field with a value, not with another field ('>'). Apply the condition to the rows that arrive. Source: Where(x => x.CreatedDate > x.AcceptedDate)"
         },
@@ -165,28 +149,12 @@ internal static class RefusedPAL1003
             "PAL1003: The service cannot run 'Format' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'string.Format(\"{0}!\", x.Status)' in Where(x => $\"{x.Status}!\" == \"a!\")"
         },
         {
-            (r, g) => r.Where(x => (x.Status == null ? "none" : x.Status) == "none").ToList(),
-            "PAL1003: The service's grammar has nothing for '?:' here. Write it with comparisons of fields and values, &&, || and !. Source: '(x.Status == null) ? \"none\" : x.Status' in Where(x => (x.Status == null ? \"none\" : x.Status) == \"none\")"
-        },
-        {
-            (r, g) => r.Where(x => (x.Status ?? x.CustomerName) == "a").ToList(),
-            "PAL1003: The service compares a field with a value, not with another field ('??'). Apply the condition to the rows that arrive. Source: Where(x => (x.Status ?? x.CustomerName) == \"a\")"
-        },
-        {
             (r, g) => g.Where(x => x.Units * 2 == 4).ToList(),
             "PAL1003: The service's grammar has nothing for '*' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units * 2' in Where(x => x.Units * 2 == 4)"
         },
         {
-            (r, g) => g.Where(x => checked(x.Units + 1) == 4).ToList(),
-            "PAL1003: The service's grammar has nothing for '+' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units + 1' in Where(x => checked(x.Units + 1) == 4)"
-        },
-        {
             (r, g) => g.Where(x => checked((int)x.Units!) == 3).ToList(),
             "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: 'x.Units' in Where(x => checked((int)x.Units!) == 3)"
-        },
-        {
-            (r, g) => g.Where(x => x.Units - 1 == 4).ToList(),
-            "PAL1003: The service's grammar has nothing for '-' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units - 1' in Where(x => x.Units - 1 == 4)"
         },
         {
             (r, g) => g.Where(x => ~x.Units == 4).ToList(),
@@ -199,10 +167,6 @@ internal static class RefusedPAL1003
         {
             (r, g) => g.Where(x => -x.Units == 4).ToList(),
             "PAL1003: The service's grammar has nothing for '-' here. Write it with comparisons of fields and values, &&, || and !. Source: '-x.Units' in Where(x => -x.Units == 4)"
-        },
-        {
-            (r, g) => g.Where(x => x.Units < 2.5).ToList(),
-            "PAL1003: The service does not convert fields (to double?). Compare the field with a value of its own type. Source: 'x.Units' in Where(x => x.Units < 2.5)"
         },
         {
             (r, g) => g.Where(x => (int)x.Units! == 3).ToList(),
@@ -273,16 +237,8 @@ internal static class RefusedPAL1003
             "PAL1003: 'Upper' is not a field of the resource. Use a property with [AnalyticsField], or apply the condition to the rows that arrive. Source: 'x.Upper' in Where(x => x.Upper == \"A\")"
         },
         {
-            (r, g) => g.Where(x => DateBucket.StartOfDay(x.MadeDate) == Day).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'StartOfDay'. Apply the condition to the rows that arrive. Source: 'DateBucket.StartOfDay(x.MadeDate) == RefusalTests.Day' in Where(x => DateBucket.StartOfDay(x.MadeDate) == Day)"
-        },
-        {
             (r, g) => r.Where(x => new { x.Status }.Status!.Length == 1).ToList(),
             "PAL1003: The service does not know the member 'Length'. Compare the field itself, or apply the condition to the rows that arrive. Source: 'new { x.Status }.Status.Length' in Where(x => new { x.Status }.Status!.Length == 1)"
-        },
-        {
-            (r, g) => r.Where(x => x.Id == "1" && (x.Status ?? x.CustomerName) == "a").ToList(),
-            "PAL1003: The service compares a field with a value, not with another field ('??'). Apply the condition to the rows that arrive. Source: '(x.Status ?? x.CustomerName) == \"a\"' in Where(x => x.Id == \"1\" && (x.Status ?? x.CustomerName) == \"a\")"
         },
         {
             (r, g) => r.Where(x => (x.Status ?? x.CustomerName!.ToLower()) == "a").ToList(),
@@ -313,14 +269,6 @@ internal static class RefusedPAL1003
             "PAL1003: The service does not convert fields (to int). Compare the field with a value of its own type. Source: Where(x => object.Equals(3, x.Units))"
         },
         {
-            (r, g) => g.Where(x => (x.Name == "a") == (x.Kind == "b")).ToList(),
-            "PAL1003: The service does not compare conditions with each other ('=='). Write the cases: (a && b) || (!a && !b) where both must be true or both false, (a && !b) || (!a && b) where one must. Source: Where(x => (x.Name == \"a\") == (x.Kind == \"b\"))"
-        },
-        {
-            (r, g) => g.Where(x => (x.Name == "a") != (x.Active == true)).ToList(),
-            "PAL1003: The service does not compare conditions with each other ('!='). Write the cases: (a && b) || (!a && !b) where both must be true or both false, (a && !b) || (!a && b) where one must. Source: Where(x => (x.Name == \"a\") != (x.Active == true))"
-        },
-        {
             (r, g) => g.Where(x => new[] { x.Name, x.Kind }.Contains("a")).ToList(),
             "PAL1003: The service looks for a field among values, not for a value among fields. Compare each field with the value and join the comparisons with ||. Source: Where(x => new[] { x.Name, x.Kind }.Contains(\"a\"))"
         },
@@ -331,22 +279,6 @@ internal static class RefusedPAL1003
         {
             (r, g) => r.Select(x => new { D = x.CreatedDate }).Where(y => y.D!.Value.Month == 3).ToList(),
             "PAL1003: The service compares dates as they are, not their 'Month'. Compare the date with the ends of a range: y.D >= start && y.D < start.AddMonths(1). Source: 'y.D.Value.Month' in Where(y => y.D!.Value.Month == 3)"
-        },
-        {
-            (r, g) => (from x in r let d = x.CreatedDate where d!.Value.Year == 2018 select x).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'Year'. Compare the date with the ends of a range: d >= start && d < start.AddYears(1). Source: 'd.Value.Year' in Where(d!.Value.Year == 2018)"
-        },
-        {
-            (r, g) => r.Where(x => DateBucket.StartOfMonth(x.CreatedDate) == Day).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'StartOfMonth'. Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddMonths(1). Source: 'DateBucket.StartOfMonth(x.CreatedDate) == RefusalTests.Day' in Where(x => DateBucket.StartOfMonth(x.CreatedDate) == Day)"
-        },
-        {
-            (r, g) => g.Where(x => x.MadeDate!.Value.Year == 2018).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'Year'. Apply the condition to the rows that arrive. Source: 'x.MadeDate.Value.Year' in Where(x => x.MadeDate!.Value.Year == 2018)"
-        },
-        {
-            (r, g) => r.Where(x => x.CreatedDate!.Value.Date.Year == 2018).ToList(),
-            "PAL1003: The service compares dates as they are, not their 'Year'. Compare the date with the ends of a range: x.CreatedDate >= start && x.CreatedDate < start.AddYears(1). Source: 'x.CreatedDate.Value.Date.Year' in Where(x => x.CreatedDate!.Value.Date.Year == 2018)"
         },
         {
             (r, g) => r.Where(x => x.Status!.ToLower().Length == 3).ToList(),
