@@ -85,6 +85,12 @@ internal enum DatePart
 
     /// <summary>Year, month and day as one number, such as 20261129.</summary>
     Day,
+
+    Ticks,
+
+    UnixSeconds,
+
+    UnixMilliseconds,
 }
 
 /// <summary>A step of a <see cref="FunctionNode"/>.</summary>
@@ -127,7 +133,7 @@ internal sealed record BucketStep(DateLevel Level) : FieldStep
 /// <summary>A part of a date.</summary>
 internal sealed record PartStep(DatePart Part) : FieldStep
 {
-    public override bool Rounds => Part != DatePart.DateTime;
+    public override bool Rounds => Part is not (DatePart.DateTime or DatePart.Ticks);
 
     public override Func<object, object> With(object? operand) => date => Of(date is DateTimeOffset instant ? instant.UtcDateTime : (DateTime)date);
 
@@ -141,6 +147,9 @@ internal sealed record PartStep(DatePart Part) : FieldStep
         DatePart.Year => date.Year,
         DatePart.Month => (date.Year * 100L) + date.Month,
         DatePart.Day => (date.Year * 10000L) + (date.Month * 100) + date.Day,
+        DatePart.Ticks => date.Ticks,
+        DatePart.UnixSeconds => new DateTimeOffset(date.Ticks, TimeSpan.Zero).ToUnixTimeSeconds(),
+        DatePart.UnixMilliseconds => new DateTimeOffset(date.Ticks, TimeSpan.Zero).ToUnixTimeMilliseconds(),
         _ => date.Date,
     };
 }

@@ -91,6 +91,7 @@ internal static class Computing
         "Date" => function.Then(new PartStep(DatePart.Date)),
         "DateTime" or "UtcDateTime" => function.Then(new PartStep(DatePart.DateTime)),
         "Year" => function.Then(new PartStep(DatePart.Year)),
+        "Ticks" or "UtcTicks" => function.Then(new PartStep(DatePart.Ticks)),
         "Month" => new DatePartNode(function, DatePart.Month, refused),
         "Day" => new DatePartNode(function, DatePart.Day, refused),
         _ => null,
@@ -104,10 +105,21 @@ internal static class Computing
             return IsDate(reader.Read(call.Arguments[0])) is { } day ? day.Then(new PartStep(DatePart.DateOnly)) : null;
         }
 
-        if (call is not { Receiver: { } receiver, Arguments.Count: 1 } || reader.OwnerOf(call).Full is not ("System.DateTimeOffset" or "System.DateTime")
+        if (call.Receiver is not { } receiver || call.Arguments.Count > 1 || reader.OwnerOf(call).Full is not ("System.DateTimeOffset" or "System.DateTime")
             || IsDate(reader.Read(receiver)) is not { } date)
         {
             return null;
+        }
+
+        if (call.Arguments.Count == 0)
+        {
+            return call.Name switch
+            {
+                "ToUniversalTime" when date.Steps.Count == 0 => date,
+                "ToUnixTimeSeconds" => date.Then(new PartStep(DatePart.UnixSeconds)),
+                "ToUnixTimeMilliseconds" => date.Then(new PartStep(DatePart.UnixMilliseconds)),
+                _ => null,
+            };
         }
 
         var value = reader.Read(call.Arguments[0]);

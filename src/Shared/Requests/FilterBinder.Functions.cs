@@ -117,7 +117,7 @@ internal sealed partial class FilterBinder
         return !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated ? Joined(condition, Bound.IsNull(field)) : condition;
     }
 
-    private HoleNode Named(FunctionNode function, Node right, string end)
+    private static HoleNode Named(FunctionNode function, Node right, string end)
     {
         var name = TextOf(right);
         var isEnd = false;
