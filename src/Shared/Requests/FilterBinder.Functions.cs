@@ -88,7 +88,7 @@ internal sealed partial class FilterBinder
         new(field.Field.Type == AnalyticsFieldType.DateTimeOffset ? new DateTimeOffset(ordinal, TimeSpan.Zero) : ordinal);
 
     // A preview names the ends of the range by the value that makes them.
-    private Node BindUnknown(FunctionNode function, CompareOperator op, Node right, bool negated)
+    private static Node BindUnknown(FunctionNode function, CompareOperator op, Node right, bool negated)
     {
         if (!function.Rounds)
         {
