@@ -165,7 +165,8 @@ internal sealed partial class OperationReader(
     private UnsupportedNode ReadSum(IBinaryOperation binary) => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary) with
     {
         Computed = Computing.OfOperator(
-            SignOf(binary), Read(binary.LeftOperand), Read(binary.RightOperand), Types.IsSystem(Types.Plain(binary.Type!), nameof(TimeSpan)), binary.IsChecked),
+            SignOf(binary), Read(binary.LeftOperand), Read(binary.RightOperand),
+            Types.IsSystem(Types.Plain(binary.Type!), nameof(TimeSpan)), binary.IsChecked),
     };
 
     private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;

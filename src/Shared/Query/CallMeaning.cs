@@ -102,6 +102,9 @@ internal interface ICallReader<T>
     /// <summary>Whether a comparer compares as the service does.</summary>
     bool IsDefaultComparer(T comparer);
 
+    /// <summary>Whether an expression is <c>Comparer&lt;T&gt;.Default</c>.</summary>
+    bool IsDefaultOrder(T comparer);
+
     /// <summary>Whether an argument becomes an object, or what else boxes it.</summary>
     bool IsBoxed(Call<T> call, int argument);
 

@@ -38,8 +38,11 @@ internal static class Comparison
 
         return left switch
         {
-            CoalesceNode { IsEager: false, Fallback: FieldNode other } coalesce when op.IsOrdering() || !IsNeverNull(coalesce) => new ConditionalNode(
-                new CompareNode(CompareOperator.Equal, coalesce.Field, ConstantNode.Null), Create(op, other, right), Create(op, coalesce.Field, right)),
+            CoalesceNode { IsEager: false, Fallback: FieldNode other } coalesce when op.IsOrdering() || !IsNeverNull(coalesce) =>
+                new ConditionalNode(
+                    new CompareNode(CompareOperator.Equal, coalesce.Field, ConstantNode.Null),
+                    Create(op, other, right),
+                    Create(op, coalesce.Field, right)),
             CoalesceNode { Fallback: var fallback } when !op.IsOrdering() && !IsValue(fallback) && IsNeverNull(left) =>
                 CompareBoolean(op, left, right),
             FieldNode or CoalesceNode or ConstantNode or HoleNode => new CompareNode(op, left, right),
@@ -60,7 +63,7 @@ internal static class Comparison
         OrderNode order when right is ConstantNode { Value: int sign } => Ordered(op, order, sign),
         IndexNode index when right is ConstantNode { Value: int position } => (op, position) switch
         {
-            (CompareOperator.GreaterThanOrEqual, 0) or (CompareOperator.GreaterThan, -1) or (CompareOperator.NotEqual, -1) => index.Contains,
+            (CompareOperator.GreaterThanOrEqual, 0) or (CompareOperator.GreaterThan or CompareOperator.NotEqual, -1) => index.Contains,
             (CompareOperator.LessThan, 0) or (CompareOperator.Equal, -1) => new NotNode(index.Contains),
             _ => null,
         },
@@ -102,7 +105,9 @@ internal static class Comparison
         var (left, right) = IsValue(order.Left) ? (order.Right, order.Left) : (order.Left, order.Right);
         compared = IsValue(order.Left) ? compared.Flip() : compared;
         var comparison = Create(compared, left, right);
-        return comparison is UnsupportedNode || !order.NullsFirst || !compared.IsOrdering() ? comparison : NullsFirst(compared, comparison, left, right);
+        return comparison is UnsupportedNode || !order.NullsFirst || !compared.IsOrdering()
+            ? comparison
+            : NullsFirst(compared, comparison, left, right);
     }
 
     // A null is less than any value, and equal to another null.
@@ -116,13 +121,16 @@ internal static class Comparison
             CompareOperator.GreaterThan => (comparison, new NotNode(isNull)),
             _ => (comparison, (Node)ConstantNode.True),
         };
-        return right is ConstantNode { Value: var value } ? value is null ? withNull : withValue : Choose(right, ConstantNode.Null, withNull, withValue);
+        return right is not ConstantNode { Value: var value } ? Choose(right, ConstantNode.Null, withNull, withValue)
+            : value is null ? withNull
+            : withValue;
     }
 
     private static Node Any(Node first, Node second) => new OrNode(new EquatableList<Node>(first, second));
 
     /// <summary>
-    /// All of the operands; a year that is compared beside the month, or the month and the day, of the same date is one comparison with them.
+    /// All of the operands. A year that is compared beside the month, or the month and the day, of the same date is one comparison with
+    /// them.
     /// </summary>
     public static Node All(EquatableList<Node> operands, bool isEager)
     {
@@ -140,7 +148,8 @@ internal static class Comparison
             }
         }
 
-        return kept.Count == 1 ? kept[0] : kept.Count == operands.Count ? new AndNode(operands, isEager) : new AndNode(new EquatableList<Node>([.. kept]), isEager);
+        return kept.Count == 1 ? kept[0]
+            : new AndNode(kept.Count == operands.Count ? operands : new EquatableList<Node>([.. kept]), isEager);
     }
 
     private static bool IsLargerPart(Node node, DatePartNode lesser) =>
@@ -219,7 +228,8 @@ internal static class Comparison
     {
         if (IsNeverNull(left) && IsNeverNull(right))
         {
-            return op == CompareOperator.Equal ? new ConditionalNode(left, right, new NotNode(right)) : new ConditionalNode(left, new NotNode(right), right);
+            var opposite = new NotNode(right);
+            return op == CompareOperator.Equal ? new ConditionalNode(left, right, opposite) : new ConditionalNode(left, opposite, right);
         }
 
         if (!IsBooleanField(left) && !IsBooleanField(right))
@@ -230,7 +240,8 @@ internal static class Comparison
         if (IsNeverNull(left) || IsNeverNull(right))
         {
             var (condition, field) = IsNeverNull(left) ? (left, right) : (right, left);
-            return new ConditionalNode(condition, new CompareNode(op, field, ConstantNode.True), new CompareNode(op, field, ConstantNode.False));
+            return new ConditionalNode(
+                condition, new CompareNode(op, field, ConstantNode.True), new CompareNode(op, field, ConstantNode.False));
         }
 
         if (!IsBooleanField(left) || !IsBooleanField(right))

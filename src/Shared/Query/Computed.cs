@@ -17,7 +17,9 @@ internal sealed record FunctionNode(FieldNode Field, EquatableList<FieldStep> St
     public FunctionNode Then(FieldStep step) => this with { Steps = new EquatableList<FieldStep>([.. Steps, step]) };
 }
 
-/// <summary>The part of a date that is no range of dates by itself, such as its month: a comparison with it needs one with the year beside it.</summary>
+/// <summary>
+/// The part of a date that is no range of dates by itself, such as its month: a comparison with it needs one with the year beside it.
+/// </summary>
 /// <param name="Date">The date.</param>
 /// <param name="Part">The part.</param>
 /// <param name="Refused">The expression, as it is refused where there is no year.</param>
@@ -135,7 +137,8 @@ internal sealed record PartStep(DatePart Part) : FieldStep
 {
     public override bool Rounds => Part is not (DatePart.DateTime or DatePart.Ticks);
 
-    public override Func<object, object> With(object? operand) => date => Of(date is DateTimeOffset instant ? instant.UtcDateTime : (DateTime)date);
+    public override Func<object, object> With(object? operand) =>
+        date => Of(date is DateTimeOffset instant ? instant.UtcDateTime : (DateTime)date);
 
     private object Of(DateTime date) => Part switch
     {
@@ -251,7 +254,9 @@ internal sealed record NumberStep(AnalyticsFieldType Type) : FieldStep
         Type == AnalyticsFieldType.Decimal ? number => (decimal)(long)number : number => (double)(long)number;
 }
 
-/// <summary>A whole number to which a value is added, or which is subtracted from one. What does not fit into 64 bits wraps round, or throws.</summary>
+/// <summary>
+/// A whole number to which a value is added, or which is subtracted from one. What does not fit into 64 bits wraps round, or throws.
+/// </summary>
 /// <param name="Sign">The operator.</param>
 /// <param name="Value">The value.</param>
 /// <param name="IsLeft">Whether the value is the left operand.</param>

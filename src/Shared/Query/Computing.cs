@@ -105,7 +105,8 @@ internal static class Computing
             return IsDate(reader.Read(call.Arguments[0])) is { } day ? day.Then(new PartStep(DatePart.DateOnly)) : null;
         }
 
-        if (call.Receiver is not { } receiver || call.Arguments.Count > 1 || reader.OwnerOf(call).Full is not ("System.DateTimeOffset" or "System.DateTime")
+        if (call.Receiver is not { } receiver || call.Arguments.Count > 1
+            || reader.OwnerOf(call).Full is not ("System.DateTimeOffset" or "System.DateTime")
             || IsDate(reader.Read(receiver)) is not { } date)
         {
             return null;
@@ -130,9 +131,11 @@ internal static class Computing
 
         return call.Name switch
         {
-            "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddMicroseconds" or "AddTicks" => date.Then(new ShiftStep(call.Name, value)),
+            "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddMicroseconds" or "AddTicks" =>
+                date.Then(new ShiftStep(call.Name, value)),
             "Add" => date.Then(new ShiftStep("+", value)),
-            "Subtract" => date.Then(reader.TypeNameOf(call.Arguments[0]) == nameof(TimeSpan) ? new ShiftStep("-", value) : new ElapsedStep(value, IsUntil: false)),
+            "Subtract" when reader.TypeNameOf(call.Arguments[0]) == nameof(TimeSpan) => date.Then(new ShiftStep("-", value)),
+            "Subtract" => date.Then(new ElapsedStep(value, IsUntil: false)),
             _ => null,
         };
     }
@@ -145,9 +148,10 @@ internal static class Computing
             return null;
         }
 
-        var (full, _) = reader.OwnerOf(call);
         var isOrdinal = call.Owner == MethodOwner.String && (call.Name == "CompareOrdinal" || call.Arguments.Count == 3);
-        if (reader.IsString(left) ? !isOrdinal : call.Name != "CompareTo" && !(call.Owner == MethodOwner.Nullable || full == "System.Collections.Generic.Comparer`1"))
+        var isDefault = call.Name == "CompareTo" || call.Owner == MethodOwner.Nullable
+            || (call.Receiver is { } comparer && reader.IsDefaultOrder(comparer));
+        if (!(reader.IsString(left) ? isOrdinal : isDefault))
         {
             return null;
         }
@@ -163,8 +167,8 @@ internal static class Computing
         {
             ("CompareTo", 1) when call.Receiver is { } receiver => (receiver, arguments[0]),
             ("Compare" or "CompareOrdinal", 2) => (arguments[0], arguments[1]),
-            ("Compare", 3) when call.Owner == MethodOwner.String && reader.IsStringComparison(call, 2) && CallMeaning.IsOrdinal(reader, arguments[2]) =>
-                (arguments[0], arguments[1]),
+            ("Compare", 3) when call.Owner == MethodOwner.String && reader.IsStringComparison(call, 2)
+                && CallMeaning.IsOrdinal(reader, arguments[2]) => (arguments[0], arguments[1]),
             _ => null,
         };
     }
@@ -175,7 +179,7 @@ internal static class Computing
         && reader.Read(receiver) is FieldNode field && reader.Read(call.Arguments[0]) is var value && Comparison.IsValue(value)
         && (call.Arguments.Count == 1 ? !reader.IsString(call.Arguments[0])
             : call.Arguments.Count == 2 && reader.IsStringComparison(call, 1) && CallMeaning.IsOrdinal(reader, call.Arguments[1]))
-            ? new IndexNode(new ContainsNode(field, value is ConstantNode { Value: char character } ? new ConstantNode(character.ToString()) : value))
+            ? new IndexNode(new ContainsNode(field, value is ConstantNode { Value: char one } ? new ConstantNode(one.ToString()) : value))
             : null;
 
     private static FunctionNode? IsDate(Node node) => FunctionOf(node) is { } function && IsDate(function) ? function : null;

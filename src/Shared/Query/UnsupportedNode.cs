@@ -12,7 +12,9 @@ internal sealed record UnsupportedNode(UnsupportedKind Kind, string Detail, Equa
     /// <summary>True once an earlier <c>Select</c> has computed the value: an operator that needs it stands in the wrong place.</summary>
     public bool IsProjected { get; init; }
 
-    /// <summary>What the expression computes, where a comparison of it with a value can be said to the service all the same; null elsewhere.</summary>
+    /// <summary>
+    /// What the expression computes, where a comparison of it with a value can be said to the service all the same; null elsewhere.
+    /// </summary>
     public Node? Computed { get; init; }
 }
 

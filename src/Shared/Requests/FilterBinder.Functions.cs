@@ -32,10 +32,10 @@ internal sealed partial class FilterBinder
         var field = function.Field with { IsValueAccess = false };
         var passesNull = !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated;
         var compared = negated ? op.Negate() : op;
-        if (!function.Rounds && !op.IsOrdering() && FunctionSolver.Solve(function, CompareOperator.Equal, value, operands) is { Count: 1 } one && one[0] is var only && only.From == only.To
-            && (field.Field.Filter & compared.Flag()) != 0 && !IsPartial(function))
+        if (!function.Rounds && !op.IsOrdering() && !IsPartial(function) && (field.Field.Filter & compared.Flag()) != 0
+            && FunctionSolver.Solve(function, CompareOperator.Equal, value, operands) is { Count: 1 } found && found[0].From == found[0].To)
         {
-            return BindField(function.Field, op, ValueOf(field, only.From), negated);
+            return BindField(function.Field, op, ValueOf(field, found[0].From), negated);
         }
 
         var domain = FunctionSolver.DomainOf(field.Field.Type);
@@ -75,7 +75,8 @@ internal sealed partial class FilterBinder
         var isDate = field.Field.Type == AnalyticsFieldType.DateTimeOffset;
         var supported = field.Field.Filter;
         var lower = range.From == domain.From ? ConstantNode.True
-            : (supported & FilterOperators.GreaterThanOrEqual) != 0 ? Bound.Compare(CompareOperator.GreaterThanOrEqual, field, ValueOf(field, range.From))
+            : (supported & FilterOperators.GreaterThanOrEqual) != 0
+                ? Bound.Compare(CompareOperator.GreaterThanOrEqual, field, ValueOf(field, range.From))
             : Bound.Compare(CompareOperator.GreaterThan, field, ValueOf(field, range.From - 1));
         var exclusive = (supported & FilterOperators.LessThan) != 0 && (isDate || (supported & FilterOperators.LessThanOrEqual) == 0);
         var upper = range.To == domain.To ? ConstantNode.True
@@ -114,7 +115,9 @@ internal sealed partial class FilterBinder
             CompareOperator.GreaterThan => Bound.Compare(CompareOperator.GreaterThanOrEqual, field, end),
             _ => Bound.Compare(CompareOperator.GreaterThanOrEqual, field, start),
         };
-        return !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated ? Joined(condition, Bound.IsNull(field)) : condition;
+        return !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated
+            ? Joined(condition, Bound.IsNull(field))
+            : condition;
     }
 
     private static HoleNode Named(FunctionNode function, Node right, string end)

@@ -128,9 +128,10 @@ internal sealed partial class FilterBinder(IHoleValues? values)
     }
 
     // That a field is not null need not be said beside a condition that only holds where it is not.
-    private static Node Where(Node test, Node condition) => test is CompareNode { Operator: CompareOperator.NotEqual, Right: ConstantNode { Value: null } }
-        ? Bound.Guarded(test, condition)
-        : Bound.And(test, condition);
+    private static Node Where(Node test, Node condition) =>
+        test is CompareNode { Operator: CompareOperator.NotEqual, Right: ConstantNode { Value: null } }
+            ? Bound.Guarded(test, condition)
+            : Bound.And(test, condition);
 
     private Node BindCoalesce(CoalesceNode coalesce, bool negated)
     {

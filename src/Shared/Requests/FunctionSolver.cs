@@ -3,8 +3,8 @@ using PartnerAnalytics.Linq.Shared.Query;
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
 /// <summary>
-/// Finds for which values of a field a comparison of a function of it is true. As the function is monotonic, the values are ranges, whose ends
-/// are searched for with the function itself: months, leap days and roundings come out as C# has them.
+/// Finds for which values of a field a comparison of a function of it is true. As the function is monotonic, the values are ranges, whose
+/// ends are searched for with the function itself: months, leap days and roundings come out as C# has them.
 /// </summary>
 internal static class FunctionSolver
 {
@@ -82,7 +82,8 @@ internal static class FunctionSolver
         };
     }
 
-    private static IEnumerable<LongRange> From(long? from, long? to) => from is { } first && to is { } last && first <= last ? [new(first, last)] : [];
+    private static IEnumerable<LongRange> From(long? from, long? to) =>
+        from is { } first && to is { } last && first <= last ? [new(first, last)] : [];
 
     private static long? Before(long? end, LongRange piece) => end is not { } first ? piece.To : first == piece.From ? null : first - 1;
 

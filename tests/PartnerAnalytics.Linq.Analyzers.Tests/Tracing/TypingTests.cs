@@ -17,7 +17,7 @@ public sealed class TypingTests
         { "PAL1001", "var q = r.Where(x => x.Status == \"Accepted\").Take(20000);" },
         { "PAL1002", "var q = Queryable.Reverse(r).ToList();" },
         { "PAL1003", "var q = r.Where(x => x.Status!.StartsWith(\"Acc\") && x.CustomerMarket == \"US\");" },
-        { "PAL1003", "var q = await r.Where(x => x.CreatedDate!.Value.Year == 2018).Select(x => new { x.Id, x.Status }).ToListAsync(ct);" },
+        { "PAL1003", "var q = await r.Where(x => x.CreatedDate!.Value.DayOfYear == 2018).Select(x => new { x.Id, x.Status }).ToListAsync(ct);" },
         { "PAL1004", "Use(g.Where(x => x.Secret == \"a\" || x.MadeDate < Day).Select(x => x.Name));" },
         { "PAL1005", "var q = await r.GroupBy(x => x.Status).ToListAsync();" },
         { "PAL1005", "Use(g.OrderBy(x => x.Kind).ThenBy(x => x.Name));" },

@@ -27,12 +27,14 @@ internal static class MemberRows
         { "GetType", s => s.ProductName!.GetType() == typeof(string) },
         { "GetTypeCode", s => s.ProductName!.GetTypeCode() == TypeCode.String },
         { "IndexOf", s => s.ProductName!.IndexOf("365") >= 0 },
+        { "IndexOf", s => s.ProductName!.IndexOf("365", StringComparison.Ordinal) >= 0 },
         { "IndexOfAny", s => s.ProductName!.IndexOfAny(new[] { 'a' }) >= 0 },
         { "Insert", s => s.ProductName!.Insert(0, "A") == "A365" },
         { "IsNormalized", s => s.ProductName!.IsNormalized() },
         { "LastIndexOf", s => s.ProductName!.LastIndexOf("365") >= 0 },
         { "LastIndexOfAny", s => s.ProductName!.LastIndexOfAny(new[] { 'a' }) >= 0 },
         { "Length", s => s.ProductName!.Length > 3 },
+        { "Length", s => s.ProductName!.Length == 0 },
         { "Normalize", s => s.ProductName!.Normalize() == "365" },
         { "PadLeft", s => s.ProductName!.PadLeft(5) == "  365" },
         { "PadRight", s => s.ProductName!.PadRight(5) == "365  " },
@@ -56,6 +58,7 @@ internal static class MemberRows
         { "string.IsNullOrWhiteSpace", s => string.IsNullOrWhiteSpace(s.ProductName) },
         { "string.Equals", s => string.Equals(s.ProductName, "365") },
         { "string.Compare", s => string.Compare(s.ProductName, "365") == 0 },
+        { "string.CompareOrdinal", s => string.CompareOrdinal(s.ProductName, "365") == 0 },
         { "string.Concat", s => s.ProductName + "!" == "365!" },
     };
 
@@ -122,6 +125,7 @@ internal static class MemberRows
             { "Millisecond", s => s.CreationDate!.Value.Millisecond == 0 },
             { "Minute", s => s.CreationDate!.Value.Minute == 0 },
             { "Month", s => s.CreationDate!.Value.Month == 1 },
+            { "Month", s => s.CreationDate!.Value.Year == 2018 && s.CreationDate.Value.Month == 1 },
             { "Nanosecond", s => s.CreationDate!.Value.Nanosecond == 0 },
             { "Offset", s => s.CreationDate!.Value.Offset == TimeSpan.Zero },
             { "Second", s => s.CreationDate!.Value.Second == 0 },
@@ -141,6 +145,8 @@ internal static class MemberRows
             { "UtcTicks", s => s.CreationDate!.Value.UtcTicks > 0 },
             { "Year", s => s.CreationDate!.Value.Year == 2018 },
             { "DateBucket", s => DateBucket.StartOfMonth(s.CreationDate) == day },
+            { "DateOnly", s => DateOnly.FromDateTime(s.CreationDate!.Value.UtcDateTime) == DateOnly.FromDateTime(day.UtcDateTime) },
+            { "-", s => day - s.CreationDate > TimeSpan.FromDays(7) },
         };
     }
 
