@@ -35,6 +35,34 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
 
     bool ICallReader<IOperation>.IsLambda(IOperation expression) => Lowering.Lower(expression) is IAnonymousFunctionOperation;
 
+    (IOperation Operand, bool IsEqual)? ICallReader<IOperation>.ComparedWithElement(IOperation lambda)
+    {
+        if (Lowering.Lower(lambda) is not IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } function
+            || Lowering.BodyOf(function) is not { } body || Lowering.Lower(body) is not IBinaryOperation binary
+            || binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+            || parameters[0].Type is not ({ SpecialType: SpecialType.System_String } or { IsValueType: true }))
+        {
+            return null;
+        }
+
+        var element = parameters[0];
+        var operand = IsElement(binary.LeftOperand, element) ? binary.RightOperand
+            : IsElement(binary.RightOperand, element) ? binary.LeftOperand
+            : null;
+        return operand is null || operand.DescendantsAndSelf().Any(part => IsElement(part, element))
+            ? null
+            : (operand, binary.OperatorKind == BinaryOperatorKind.Equals);
+    }
+
+    private static bool IsElement(IOperation operand, IParameterSymbol element)
+    {
+        operand = Lowering.Lower(operand);
+        return operand is IConversionOperation { OperatorMethod: null } conversion
+            && Types.AreSame(Types.InsideNullable(conversion.Type), element.Type)
+            ? IsElement(conversion.Operand, element)
+            : operand is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, element);
+    }
+
     bool ICallReader<IOperation>.IsQuery(IOperation expression) => types.IsQuery(Lowering.Lower(expression).Type);
 
     bool ICallReader<IOperation>.IsString(IOperation expression) => expression.Type?.SpecialType == SpecialType.System_String;

@@ -39,6 +39,25 @@ internal sealed partial class NodeReader : ICallReader<Expression>
     bool ICallReader<Expression>.IsLambda(Expression expression) =>
         expression is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote };
 
+    (Expression Operand, bool IsEqual)? ICallReader<Expression>.ComparedWithElement(Expression lambda)
+    {
+        if (lambda is not LambdaExpression { Parameters: [var element], Body: BinaryExpression binary }
+            || binary.NodeType is not (ExpressionType.Equal or ExpressionType.NotEqual)
+            || (element.Type != typeof(string) && !element.Type.IsValueType))
+        {
+            return null;
+        }
+
+        var operand = IsElement(binary.Left, element) ? binary.Right : IsElement(binary.Right, element) ? binary.Left : null;
+        return operand is null || RowDependency.In(operand, parameter => parameter == element)
+            ? null
+            : (operand, binary.NodeType == ExpressionType.Equal);
+    }
+
+    private static bool IsElement(Expression operand, ParameterExpression element) => operand == element
+        || (operand is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert && convert.Operand == element
+            && Nullable.GetUnderlyingType(convert.Type) == element.Type);
+
     bool ICallReader<Expression>.IsQuery(Expression expression) => typeof(IAnalyticsQuery).IsAssignableFrom(expression.Type);
 
     bool ICallReader<Expression>.IsString(Expression expression) => expression.Type == typeof(string);

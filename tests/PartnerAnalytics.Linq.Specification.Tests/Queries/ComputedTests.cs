@@ -38,6 +38,8 @@ public sealed class ComputedTests(SpecificationFixture fixture)
         var largest = 9_007_199_254_740_993L;
         var accepted = "Accepted";
         string? noText = null;
+        string?[] statuses = ["Won", null];
+        List<string> listed = ["Won", "New"];
         return new QueryList
         {
             { "date == day", r => r.Referrals.Where(x => x.AcceptedDate!.Value.Date == day), Expected.ThrowsOverList },
@@ -152,6 +154,14 @@ public sealed class ComputedTests(SpecificationFixture fixture)
             { "no date of two", r => r.Gadgets.Where(x => (x.SoldDate ?? x.MadeDate) == null) },
             { "condition == condition", r => r.Gadgets.Where(x => (x.Active == true) == (x.Units > 3)) },
             { "condition != condition", r => r.Gadgets.Where(x => (x.Active == true) != (x.Units > 3)) },
+            { "Any equal", r => r.Referrals.Where(x => statuses.Any(s => s == x.Status)) },
+            { "Any equal, negated", r => r.Referrals.Where(x => !statuses.Any(s => x.Status == s)) },
+            { "All unequal", r => r.Referrals.Where(x => statuses.All(s => s != x.Status)) },
+            { "Exists", r => r.Referrals.Where(x => listed.Exists(s => s == x.Status)) },
+            { "TrueForAll", r => r.Referrals.Where(x => listed.TrueForAll(s => s != x.Status)) },
+            { "Array.Exists", r => r.Referrals.Where(x => Array.Exists(statuses, s => s == x.Status)) },
+            { "Any of numbers", r => r.Gadgets.Where(x => new[] { 3L, 5L }.Any(n => n == x.Units)) },
+            { "All of none", r => r.Gadgets.Where(x => new List<string>().All(s => s != x.Name)) },
             { "Boolean == Boolean", r => r.Gadgets.Where(x => x.Active == x.Premium) },
             { "Boolean != Boolean", r => r.Gadgets.Where(x => x.Active != x.Premium) },
         };

@@ -273,10 +273,6 @@ internal static class RefusedPAL1003
             "PAL1003: The service looks for a field among values, not for a value among fields. Compare each field with the value and join the comparisons with ||. Source: Where(x => new[] { x.Name, x.Kind }.Contains(\"a\"))"
         },
         {
-            (r, g) => r.Where(x => Letters.All(y => y != x.Status)).ToList(),
-            "PAL1003: 'All' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.All(y => y != x.Status)' in Where(x => Letters.All(y => y != x.Status))"
-        },
-        {
             (r, g) => r.Select(x => new { D = x.CreatedDate }).Where(y => y.D!.Value.Month == 3).ToList(),
             "PAL1003: The service compares dates as they are, not their 'Month'. Compare the date with the ends of a range: y.D >= start && y.D < start.AddMonths(1). Source: 'y.D.Value.Month' in Where(y => y.D!.Value.Month == 3)"
         },
