@@ -10,7 +10,9 @@ public enum Expected
     /// <summary>It has no rows.</summary>
     Empty = 1,
 
-    /// <summary>Over a plain list it throws, for it takes a member of a null; here the comparison is false, as documented.</summary>
+    /// <summary>
+    /// Over a plain list it throws, for it takes a member of a null or moves a date out of the calendar; here such rows are left out.
+    /// </summary>
     ThrowsOverList = 2,
 
     /// <summary>A plain list orders strings by the rules of the culture; here they are ordered by code point, as documented.</summary>

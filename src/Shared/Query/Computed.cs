@@ -174,7 +174,7 @@ internal sealed record TimePartStep(string Part) : FieldStep
     };
 }
 
-/// <summary>A date, moved by a time. Dates that would leave the calendar stay at its end.</summary>
+/// <summary>A date, moved by a time. C# throws where it would leave the calendar.</summary>
 /// <param name="Method">The method that moves it: <c>AddDays</c> and its kin, <c>+</c> or <c>-</c>.</param>
 /// <param name="Amount">How far.</param>
 internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
@@ -188,10 +188,18 @@ internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
             return null;
         }
 
-        var ticks = Math.Max(TicksOf(operand), -long.MaxValue);
+        var ticks = TicksOf(operand);
         return date => date is DateTimeOffset instant
-            ? new DateTimeOffset(Moved(instant.UtcTicks, ticks), TimeSpan.Zero)
-            : new DateTime(Moved(((DateTime)date).Ticks, ticks), ((DateTime)date).Kind);
+            ? new DateTimeOffset(instant.UtcTicks + ticks, TimeSpan.Zero)
+            : new DateTime(((DateTime)date).Ticks + ticks, ((DateTime)date).Kind);
+    }
+
+    /// <summary>The dates that stay in the calendar, in ticks.</summary>
+    /// <param name="operand">The value of <see cref="Amount"/>.</param>
+    public LongRange StaysWithin(object operand)
+    {
+        var ticks = TicksOf(operand);
+        return new LongRange(Math.Max(0, -ticks), DateTime.MaxValue.Ticks - Math.Max(0, ticks));
     }
 
     public override string Undo(string value, string operand) => Method switch
@@ -201,11 +209,11 @@ internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
         _ => $"{value}.{Method}({(operand.StartsWith("-", StringComparison.Ordinal) ? operand.Substring(1) : "-" + operand)})",
     };
 
-    // What the method adds to one date it adds to each.
+    // What the method adds to one date it adds to each. No date is moved by more than the whole calendar.
     private long TicksOf(object amount)
     {
         var probe = new DateTime(2000, 1, 1);
-        return Method switch
+        var ticks = Method switch
         {
             "+" => ((TimeSpan)amount).Ticks,
             "-" => -Math.Max(((TimeSpan)amount).Ticks, -long.MaxValue),
@@ -219,11 +227,8 @@ internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
 #endif
             _ => (probe.AddMilliseconds((double)amount) - probe).Ticks,
         };
+        return Math.Min(Math.Max(ticks, -DateTime.MaxValue.Ticks - 1), DateTime.MaxValue.Ticks + 1);
     }
-
-    private static long Moved(long ticks, long by) =>
-        by > 0 ? ticks > DateTime.MaxValue.Ticks - by ? DateTime.MaxValue.Ticks : ticks + by
-        : ticks < -by ? 0 : ticks + by;
 }
 
 /// <summary>The time between a date and an instant.</summary>

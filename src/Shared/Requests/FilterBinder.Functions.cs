@@ -32,7 +32,8 @@ internal sealed partial class FilterBinder
         var field = function.Field with { IsValueAccess = false };
         var passesNull = !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated;
         var compared = negated ? op.Negate() : op;
-        if (!function.Rounds && !op.IsOrdering() && !IsPartial(function) && (field.Field.Filter & compared.Flag()) != 0
+        if (!function.Rounds && !op.IsOrdering() && (compared == CompareOperator.Equal || !IsPartial(function))
+            && (field.Field.Filter & compared.Flag()) != 0
             && FunctionSolver.Solve(function, CompareOperator.Equal, value, operands) is { Count: 1 } found && found[0].From == found[0].To)
         {
             return BindField(function.Field, op, ValueOf(field, found[0].From), negated);
@@ -46,8 +47,8 @@ internal sealed partial class FilterBinder
         return passesNull && condition is not ConstantNode { Value: true } ? Joined(condition, Bound.IsNull(field)) : condition;
     }
 
-    // A sum that throws for some numbers is neither equal nor unequal there.
-    private static bool IsPartial(FunctionNode function) => function.Steps.Any(step => step is SumStep { IsChecked: true });
+    // What throws for some values is neither equal nor unequal there.
+    private static bool IsPartial(FunctionNode function) => function.Steps.Any(step => step is ShiftStep or SumStep { IsChecked: true });
 
     private static Node Joined(Node left, Node right) => left is OrNode or && right is not (OrNode or ConstantNode)
         ? new OrNode(new EquatableList<Node>([.. or.Operands, right]))
@@ -72,18 +73,22 @@ internal sealed partial class FilterBinder
             return Bound.Compare(CompareOperator.Equal, field, ValueOf(field, range.From));
         }
 
-        var isDate = field.Field.Type == AnalyticsFieldType.DateTimeOffset;
-        var supported = field.Field.Filter;
         var lower = range.From == domain.From ? ConstantNode.True
-            : (supported & FilterOperators.GreaterThanOrEqual) != 0
-                ? Bound.Compare(CompareOperator.GreaterThanOrEqual, field, ValueOf(field, range.From))
-            : Bound.Compare(CompareOperator.GreaterThan, field, ValueOf(field, range.From - 1));
-        var exclusive = (supported & FilterOperators.LessThan) != 0 && (isDate || (supported & FilterOperators.LessThanOrEqual) == 0);
+            : IsShorter(field, range.From - 1, CompareOperator.GreaterThan, CompareOperator.GreaterThanOrEqual)
+                ? Bound.Compare(CompareOperator.GreaterThan, field, ValueOf(field, range.From - 1))
+            : Bound.Compare(CompareOperator.GreaterThanOrEqual, field, ValueOf(field, range.From));
         var upper = range.To == domain.To ? ConstantNode.True
-            : exclusive ? Bound.Compare(CompareOperator.LessThan, field, ValueOf(field, range.To + 1))
+            : IsShorter(field, range.To + 1, CompareOperator.LessThan, CompareOperator.LessThanOrEqual)
+                ? Bound.Compare(CompareOperator.LessThan, field, ValueOf(field, range.To + 1))
             : Bound.Compare(CompareOperator.LessThanOrEqual, field, ValueOf(field, range.To));
         return Bound.And(lower, upper);
     }
+
+    // Of an instant and the one a tick beside it, that of a whole second reads better. Numbers are compared with the end itself.
+    private static bool IsShorter(FieldNode field, long neighbour, CompareOperator exclusive, CompareOperator inclusive) =>
+        (field.Field.Filter & exclusive.Flag()) != 0
+        && ((field.Field.Filter & inclusive.Flag()) == 0
+            || (field.Field.Type == AnalyticsFieldType.DateTimeOffset && neighbour % TimeSpan.TicksPerSecond == 0));
 
     private static ConstantNode ValueOf(FieldNode field, long ordinal) =>
         new(field.Field.Type == AnalyticsFieldType.DateTimeOffset ? new DateTimeOffset(ordinal, TimeSpan.Zero) : ordinal);

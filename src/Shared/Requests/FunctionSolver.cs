@@ -32,19 +32,23 @@ internal static class FunctionSolver
         }
 
         var isDate = function.Field.Field.Type == AnalyticsFieldType.DateTimeOffset;
-        int Order(long ordinal)
+        object Result(long ordinal, int count)
         {
             object result = isDate ? new DateTimeOffset(ordinal, TimeSpan.Zero) : ordinal;
-            foreach (var step in steps)
+            for (var i = 0; i < count; i++)
             {
-                result = step!(result);
+                result = steps[i]!(result);
             }
 
-            return function.Descends ? Comparer<object>.Default.Compare(value, result) : Comparer<object>.Default.Compare(result, value);
+            return result;
         }
 
+        int Order(long ordinal) => function.Descends
+            ? Comparer<object>.Default.Compare(value, Result(ordinal, steps.Count))
+            : Comparer<object>.Default.Compare(Result(ordinal, steps.Count), value);
+
         var found = new List<LongRange>();
-        foreach (var piece in PiecesOf(function, operands))
+        foreach (var piece in PiecesOf(function, operands, Result))
         {
             found.AddRange(Solve(piece, function.Descends ? op.Flip() : op, Order));
         }
@@ -56,8 +60,9 @@ internal static class FunctionSolver
     public static LongRange DomainOf(AnalyticsFieldType type) =>
         type == AnalyticsFieldType.DateTimeOffset ? new(0, DateTime.MaxValue.Ticks) : new(long.MinValue, long.MaxValue);
 
-    // Where whole numbers wrap round, the function is monotonic on either side.
-    private static IEnumerable<LongRange> PiecesOf(FunctionNode function, IReadOnlyList<object?> operands)
+    // Where whole numbers wrap round, the function is monotonic on either side. Where a date leaves the calendar, C# throws.
+    private static IEnumerable<LongRange> PiecesOf(
+        FunctionNode function, IReadOnlyList<object?> operands, Func<long, int, object> result)
     {
         if (function.Steps.Count > 0 && function.Steps[0] is SumStep sum && operands[0] is long term)
         {
@@ -65,8 +70,23 @@ internal static class FunctionSolver
             return wraps is { } wrapped && !sum.IsChecked ? [fits, wrapped] : [fits];
         }
 
-        return [DomainOf(function.Field.Field.Type)];
+        LongRange? piece = DomainOf(function.Field.Field.Type);
+        for (var i = 0; i < function.Steps.Count && piece is { } range; i++)
+        {
+            if (function.Steps[i] is ShiftStep shift)
+            {
+                var (count, within) = (i, shift.StaysWithin(operands[i]!));
+                var (first, after) = (
+                    FirstIn(range, ordinal => TicksOf(result(ordinal, count)) >= within.From),
+                    FirstIn(range, ordinal => TicksOf(result(ordinal, count)) > within.To));
+                piece = From(first, Before(after, range)).Cast<LongRange?>().FirstOrDefault();
+            }
+        }
+
+        return piece is { } calendar ? [calendar] : [];
     }
+
+    private static long TicksOf(object date) => date is DateTimeOffset instant ? instant.UtcTicks : ((DateTime)date).Ticks;
 
     private static IEnumerable<LongRange> Solve(LongRange piece, CompareOperator op, Func<long, int> order)
     {

@@ -5,7 +5,7 @@ namespace PartnerAnalytics.Linq.Execution.InMemory;
 
 /// <summary>
 /// Rewrites a predicate so that it leaves a row out where C# would throw because a method, a member or <c>.Value</c> comes upon a null of
-/// the row. C# itself decides what is evaluated, and so what a condition before it guards; the first null that is come upon ends the
+/// the row, or because a date of the row is moved out of the calendar. C# itself decides what is evaluated, and so what a condition before it guards; the first null that is come upon ends the
 /// predicate.
 /// </summary>
 internal sealed class NullSafePredicate : ExpressionVisitor
@@ -13,6 +13,7 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     private readonly HashSet<ParameterExpression> _parameters;
     private readonly LabelTarget _end = Expression.Label(typeof(bool), "end");
     private bool _isGuarded;
+    private bool _movesDates;
 
     private NullSafePredicate(LambdaExpression lambda) => _parameters = [.. lambda.Parameters];
 
@@ -20,9 +21,13 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     {
         var rewriter = new NullSafePredicate(lambda);
         var body = rewriter.Visit(new Inliner().Visit(lambda.Body));
-        return rewriter._isGuarded
-            ? Expression.Lambda(lambda.Type, Expression.Label(rewriter._end, body), lambda.Parameters)
-            : Expression.Lambda(lambda.Type, body, lambda.Parameters);
+        var guarded = rewriter._isGuarded ? Expression.Label(rewriter._end, body) : body;
+        return Expression.Lambda(
+            lambda.Type,
+            rewriter._movesDates
+                ? Expression.TryCatch(guarded, Expression.Catch(typeof(ArgumentOutOfRangeException), Expression.Constant(false)))
+                : guarded,
+            lambda.Parameters);
     }
 
     // A lambda inside of the predicate is a method of its own.
@@ -35,9 +40,23 @@ internal sealed class NullSafePredicate : ExpressionVisitor
         var target => Guarded(target, node.Update),
     };
 
-    protected override Expression VisitMethodCall(MethodCallExpression node) => node.Object is { Type.IsValueType: false } target
-        ? Guarded(target, instance => node.Update(instance, Visit(node.Arguments)))
-        : base.VisitMethodCall(node);
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        _movesDates |= IsDate(node.Type);
+        return node.Object is { Type.IsValueType: false } target
+            ? Guarded(target, instance => node.Update(instance, Visit(node.Arguments)))
+            : base.VisitMethodCall(node);
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        _movesDates |= IsDate(node.Type);
+        return base.VisitBinary(node);
+    }
+
+    // Its values have been read when the request was made, so what is out of range now is a date of the row.
+    private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain
+        && (plain == typeof(DateTimeOffset) || plain == typeof(DateTime));
 
     protected override Expression VisitUnary(UnaryExpression node) =>
         node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && IsNullable(node.Operand) && node.Type.IsValueType
