@@ -133,10 +133,10 @@ internal sealed partial class OperationReader(
             : Converted(conversion, operand);
     }
 
-    private UnsupportedNode Converted(IConversionOperation conversion, Node operand)
+    private static UnsupportedNode Converted(IConversionOperation conversion, Node operand)
     {
         var (from, to) = (conversion.Operand.Type, conversion.Type!);
-        return Unsupported(UnsupportedKind.Conversion, "to " + Types.NameOf(to), conversion) with
+        return new UnsupportedNode(UnsupportedKind.Conversion, "to " + Types.NameOf(to), InputsOf(operand))
         {
             Computed = Computing.OfConversion(
                 operand, Types.NameOf(Types.Plain(to)), Types.InsideNullable(to) is null && Types.InsideNullable(from) is not null),
@@ -162,12 +162,19 @@ internal sealed partial class OperationReader(
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
 
-    private UnsupportedNode ReadSum(IBinaryOperation binary) => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary) with
+    private UnsupportedNode ReadSum(IBinaryOperation binary)
     {
-        Computed = Computing.OfOperator(
-            SignOf(binary), Read(binary.LeftOperand), Read(binary.RightOperand),
-            Types.IsSystem(Types.Plain(binary.Type!), nameof(TimeSpan)), binary.IsChecked),
-    };
+        var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
+        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), InputsOf(left, right))
+        {
+            Computed = Computing.OfOperator(
+                SignOf(binary), left, right, Types.IsSystem(Types.Plain(binary.Type!), nameof(TimeSpan)), binary.IsChecked),
+        };
+    }
+
+    // An operand is read once: to read it again for what it is made of would double the work with each operator of a long sum.
+    private static EquatableList<Node> InputsOf(params Node[] operands) =>
+        new([.. operands.Where(operand => !Comparison.IsValue(operand))]);
 
     private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
 
@@ -228,14 +235,21 @@ internal sealed partial class OperationReader(
             ? new CoalesceNode(field, Read(coalesce.WhenNull))
             : Unsupported(UnsupportedKind.Operator, SignOf(coalesce), coalesce);
 
-    private Node ReadConditional(IConditionalOperation conditional) => IsBool(conditional) && conditional.WhenFalse is { } otherwise
-        ? new ConditionalNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(otherwise))
-        : Unsupported(UnsupportedKind.Operator, "?:", conditional) with
+    private Node ReadConditional(IConditionalOperation conditional)
+    {
+        if (conditional.WhenFalse is not { } whenFalse)
         {
-            Computed = conditional.WhenFalse is { } other
-                ? new ChoiceNode(Read(conditional.Condition), Read(conditional.WhenTrue), Read(other))
-                : null,
-        };
+            return Unsupported(UnsupportedKind.Operator, "?:", conditional);
+        }
+
+        var (test, then, otherwise) = (Read(conditional.Condition), Read(conditional.WhenTrue), Read(whenFalse));
+        return IsBool(conditional)
+            ? new ConditionalNode(test, then, otherwise)
+            : new UnsupportedNode(UnsupportedKind.Operator, "?:", InputsOf(test, then, otherwise))
+            {
+                Computed = new ChoiceNode(test, then, otherwise),
+            };
+    }
 
     private bool UsesRow(IOperation operation)
     {

@@ -98,7 +98,9 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
             case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
                 return ReadConvert(unary);
             case ExpressionType.Convert or ExpressionType.ConvertChecked:
-                return Converted(unary, unary.Method.DeclaringType == typeof(decimal) ? Read(unary.Operand) : null);
+                return unary.Method.DeclaringType == typeof(decimal)
+                    ? Converted(unary, Read(unary.Operand))
+                    : Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(unary.Type), unary);
             default:
                 return Unsupported(UnsupportedKind.Operator, SignOf(unary), unary);
         }
@@ -124,17 +126,14 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
             : Converted(convert, operand);
     }
 
-    private UnsupportedNode Converted(UnaryExpression convert, Node? operand)
+    private static UnsupportedNode Converted(UnaryExpression convert, Node operand)
     {
-        var plain = Nullable.GetUnderlyingType(convert.Type);
-        var refused = Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(convert.Type), convert);
-        return operand is null
-            ? refused
-            : refused with
-            {
-                Computed = Computing.OfConversion(
-                    operand, ExpressionPrinter.TypeName(plain ?? convert.Type), plain is null && Nullable.GetUnderlyingType(convert.Operand.Type) is not null),
-            };
+        var (plain, type) = (Nullable.GetUnderlyingType(convert.Type), convert.Type);
+        var unwraps = plain is null && Nullable.GetUnderlyingType(convert.Operand.Type) is not null;
+        return new UnsupportedNode(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), InputsOf(operand))
+        {
+            Computed = Computing.OfConversion(operand, ExpressionPrinter.TypeName(plain ?? type), unwraps),
+        };
     }
 
     private Node ReadBinary(BinaryExpression binary) => binary.NodeType switch
@@ -154,12 +153,20 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
 
-    private UnsupportedNode ReadSum(BinaryExpression binary) => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary) with
+    private UnsupportedNode ReadSum(BinaryExpression binary)
     {
-        Computed = Computing.OfOperator(
-            SignOf(binary), Read(binary.Left), Read(binary.Right), (Nullable.GetUnderlyingType(binary.Type) ?? binary.Type) == typeof(TimeSpan),
-            binary.NodeType is ExpressionType.AddChecked or ExpressionType.SubtractChecked),
-    };
+        var (left, right) = (Read(binary.Left), Read(binary.Right));
+        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), InputsOf(left, right))
+        {
+            Computed = Computing.OfOperator(
+                SignOf(binary), left, right, (Nullable.GetUnderlyingType(binary.Type) ?? binary.Type) == typeof(TimeSpan),
+                binary.NodeType is ExpressionType.AddChecked or ExpressionType.SubtractChecked),
+        };
+    }
+
+    // An operand is read once: to read it again for what it is made of would double the work with each operator of a long sum.
+    private static EquatableList<Node> InputsOf(params Node[] operands) =>
+        new([.. operands.Where(operand => !Comparison.IsValue(operand))]);
 
     // "units ?? 0.5" converts the field where it has a value, also where the tree leaves that to the operator.
     private static bool KeepsType(BinaryExpression coalesce) => coalesce.Conversion is null
@@ -205,12 +212,16 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     private static bool ComparesReferences(BinaryExpression binary) =>
         binary.Method is null && !binary.Left.Type.IsValueType && binary.Left.Type != typeof(string) && !IsNull(binary.Left) && !IsNull(binary.Right);
 
-    private Node ReadConditional(ConditionalExpression conditional) => conditional.Type == typeof(bool)
-        ? new ConditionalNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse))
-        : Unsupported(UnsupportedKind.Operator, "?:", conditional) with
-        {
-            Computed = new ChoiceNode(Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse)),
-        };
+    private Node ReadConditional(ConditionalExpression conditional)
+    {
+        var (test, then, otherwise) = (Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse));
+        return conditional.Type == typeof(bool)
+            ? new ConditionalNode(test, then, otherwise)
+            : new UnsupportedNode(UnsupportedKind.Operator, "?:", InputsOf(test, then, otherwise))
+            {
+                Computed = new ChoiceNode(test, then, otherwise),
+            };
+    }
 
     private bool UsesRow(Expression expression) => RowDependency.In(expression, IsInScope);
 

@@ -209,10 +209,11 @@ internal sealed record ShiftStep(string Method, Node Amount) : FieldStep
         _ => $"{value}.{Method}({(operand.StartsWith("-", StringComparison.Ordinal) ? operand.Substring(1) : "-" + operand)})",
     };
 
-    // What the method adds to one date it adds to each. No date is moved by more than the whole calendar.
+    // What the method adds to one date it adds to each: to the last one where it takes away, else to the first one. What throws there
+    // throws for all. No date is moved by more than the whole calendar.
     private long TicksOf(object amount)
     {
-        var probe = new DateTime(2000, 1, 1);
+        var probe = amount is double and < 0 ? DateTime.MaxValue : DateTime.MinValue;
         var ticks = Method switch
         {
             "+" => ((TimeSpan)amount).Ticks,

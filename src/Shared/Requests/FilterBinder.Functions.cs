@@ -29,6 +29,14 @@ internal sealed partial class FilterBinder
             return BindWithNull(function, op, value, negated);
         }
 
+        if (value is double.NaN)
+        {
+            // Unequal to every number, and neither less nor more.
+            return (op == CompareOperator.NotEqual) == negated ? ConstantNode.False
+                : function.Field.IsValueAccess ? Bound.IsNotNull(function.Field)
+                : ConstantNode.True;
+        }
+
         var field = function.Field with { IsValueAccess = false };
         var passesNull = !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated;
         var compared = negated ? op.Negate() : op;

@@ -35,6 +35,7 @@ public sealed class ComputedTests(SpecificationFixture fixture)
         double? noDouble = null;
         var two = 2L;
         var half = 2.5;
+        var notANumber = double.NaN;
         var largest = 9_007_199_254_740_993L;
         var accepted = "Accepted";
         string? noText = null;
@@ -103,6 +104,12 @@ public sealed class ComputedTests(SpecificationFixture fixture)
             { "AddDays unequal at the end", r => r.Referrals.Where(x => x.CreatedDate!.Value.AddDays(1) != start), Expected.ThrowsOverList },
             { "plus span at the end", r => r.Referrals.Where(x => x.CreatedDate + span > start), Expected.ThrowsOverList },
             { "a span longer than the calendar", r => r.Referrals.Where(x => x.AcceptedDate + TimeSpan.MaxValue > start || x.AcceptedDate == null), Expected.ThrowsOverList },
+            { "thousands of years before", r => r.Referrals.Where(x => x.CreatedDate!.Value.AddDays(-2_500_000) > start), Expected.ThrowsOverList },
+            { "more years than there are", r => r.Referrals.Where(x => x.Id == "5" || x.CreatedDate!.Value.AddDays(4e6) > start), Expected.ThrowsOverList },
+            { "number > NaN", r => r.Gadgets.Where(x => x.Units > notANumber || x.Id == "001") },
+            { "number != NaN", r => r.Gadgets.Where(x => x.Units != notANumber) },
+            { "!(number == NaN)", r => r.Gadgets.Where(x => !(x.Units == notANumber)) },
+            { "number < infinity", r => r.Gadgets.Where(x => x.Units < double.PositiveInfinity) },
             { "date plus span", r => r.Referrals.Where(x => x.AcceptedDate + span > now) },
             { "date minus span", r => r.Referrals.Where(x => x.AcceptedDate - span <= now) },
             { "!(date minus span)", r => r.Referrals.Where(x => !(x.AcceptedDate - span <= now)) },
@@ -168,6 +175,12 @@ public sealed class ComputedTests(SpecificationFixture fixture)
             { "Array.Exists", r => r.Referrals.Where(x => Array.Exists(statuses, s => s == x.Status)) },
             { "Any of numbers", r => r.Gadgets.Where(x => new[] { 3L, 5L }.Any(n => n == x.Units)) },
             { "All of none", r => r.Gadgets.Where(x => new List<string>().All(s => s != x.Name)) },
+            {
+                "a long sum is read once",
+                r => r.Gadgets.Select(x => x.Units
+                    + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + x.Units + 11 + 12 + 13 + 14 + 15 + 16 + 17 + 18 + 19 + 20 + x.Units
+                    + 21 + 22 + 23 + 24 + 25 + 26 + 27 + 28 + 29 + 30 + x.Units + 31 + 32 + 33 + 34 + 35 + 36 + 37 + 38 + 39 + 40)
+            },
             { "Boolean == Boolean", r => r.Gadgets.Where(x => x.Active == x.Premium) },
             { "Boolean != Boolean", r => r.Gadgets.Where(x => x.Active != x.Premium) },
         };
