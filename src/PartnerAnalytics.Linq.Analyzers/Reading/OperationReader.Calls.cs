@@ -140,9 +140,7 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
         Lowering.Lower(collection).Type is INamedTypeSymbol { Name: "SortedSet" } set
             && set.TypeArguments[0].SpecialType == SpecialType.System_String;
 
-    bool ICallReader<IOperation>.IsDefaultOrder(IOperation comparer) =>
-        Lowering.Lower(comparer) is IPropertyReferenceOperation { Instance: null, Property: { Name: "Default", ContainingType: var type } }
-        && RecordShapeReader.NameOf(type) == "System.Collections.Generic.Comparer`1";
+    bool ICallReader<IOperation>.IsDefaultOrder(IOperation comparer) => types.IsDefaultOrder(comparer);
 
     bool ICallReader<IOperation>.IsDefaultComparer(IOperation comparer) => types.IsDefaultComparer(comparer);
 

@@ -136,7 +136,7 @@ internal sealed partial class OperationReader(
     private static UnsupportedNode Converted(IConversionOperation conversion, Node operand)
     {
         var (from, to) = (conversion.Operand.Type, conversion.Type!);
-        return new UnsupportedNode(UnsupportedKind.Conversion, "to " + Types.NameOf(to), InputsOf(operand))
+        return new UnsupportedNode(UnsupportedKind.Conversion, "to " + Types.NameOf(to), UnsupportedNode.InputsOf(operand))
         {
             Computed = Computing.OfConversion(
                 operand, Types.NameOf(Types.Plain(to)), Types.InsideNullable(to) is null && Types.InsideNullable(from) is not null),
@@ -165,16 +165,12 @@ internal sealed partial class OperationReader(
     private UnsupportedNode ReadSum(IBinaryOperation binary)
     {
         var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
-        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), InputsOf(left, right))
+        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))
         {
             Computed = Computing.OfOperator(
                 SignOf(binary), left, right, Types.IsSystem(Types.Plain(binary.Type!), nameof(TimeSpan)), binary.IsChecked),
         };
     }
-
-    // An operand is read once: to read it again for what it is made of would double the work with each operator of a long sum.
-    private static EquatableList<Node> InputsOf(params Node[] operands) =>
-        new([.. operands.Where(operand => !Comparison.IsValue(operand))]);
 
     private static bool IsBool(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
 
@@ -245,7 +241,7 @@ internal sealed partial class OperationReader(
         var (test, then, otherwise) = (Read(conditional.Condition), Read(conditional.WhenTrue), Read(whenFalse));
         return IsBool(conditional)
             ? new ConditionalNode(test, then, otherwise)
-            : new UnsupportedNode(UnsupportedKind.Operator, "?:", InputsOf(test, then, otherwise))
+            : new UnsupportedNode(UnsupportedKind.Operator, "?:", UnsupportedNode.InputsOf(test, then, otherwise))
             {
                 Computed = new ChoiceNode(test, then, otherwise),
             };

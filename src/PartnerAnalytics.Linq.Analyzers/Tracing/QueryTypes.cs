@@ -20,6 +20,7 @@ internal sealed class QueryTypes
     private readonly INamedTypeSymbol? _expression;
     private readonly INamedTypeSymbol? _stringComparer;
     private readonly INamedTypeSymbol? _equalityComparer;
+    private readonly INamedTypeSymbol? _comparer;
 
     private QueryTypes(INamedTypeSymbol query, Compilation compilation)
     {
@@ -36,6 +37,7 @@ internal sealed class QueryTypes
         _expression = compilation.GetTypeByMetadataName("System.Linq.Expressions.Expression`1");
         _stringComparer = compilation.GetTypeByMetadataName("System.StringComparer");
         _equalityComparer = compilation.GetTypeByMetadataName("System.Collections.Generic.EqualityComparer`1");
+        _comparer = compilation.GetTypeByMetadataName("System.Collections.Generic.Comparer`1");
         Schemas = new ResourceSchemas(compilation);
     }
 
@@ -102,10 +104,18 @@ internal sealed class QueryTypes
             IConversionOperation { OperatorMethod: null } conversion => IsDefaultComparer(conversion.Operand),
             IPropertyReferenceOperation { Instance: null, Property: var property } =>
                 (property.Name == nameof(StringComparer.Ordinal) && AreSame(property.ContainingType, _stringComparer))
-                || (property.Name == "Default" && AreSame(property.ContainingType.OriginalDefinition, _equalityComparer)),
+                || IsDefaultOf(_equalityComparer, property),
             _ => ConstantFolding.TryFold(comparer, out var value) && value is null,
         };
     }
+
+    /// <summary>Whether an operation reads <c>Comparer&lt;T&gt;.Default</c>.</summary>
+    public bool IsDefaultOrder(IOperation comparer) =>
+        Lowering.Lower(comparer) is IPropertyReferenceOperation { Instance: null, Property: var property }
+        && IsDefaultOf(_comparer, property);
+
+    private static bool IsDefaultOf(INamedTypeSymbol? definition, IPropertySymbol property) =>
+        property.Name == "Default" && AreSame(property.ContainingType.OriginalDefinition, definition);
 
     private INamedTypeSymbol? FindQuery(ITypeSymbol? type)
     {

@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Shared.Query;
+
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
@@ -8,27 +10,13 @@ public static class DateBucket
 {
     /// <summary>Midnight (UTC) of the day.</summary>
     /// <param name="date">An instant; null stays null.</param>
-    public static DateTimeOffset? StartOfDay(DateTimeOffset? date) =>
-        date is { } value ? new DateTimeOffset(value.UtcDateTime.Date, TimeSpan.Zero) : null;
+    public static DateTimeOffset? StartOfDay(DateTimeOffset? date) => date is { } value ? DateLevel.Day.StartOf(value) : null;
 
     /// <summary>Midnight (UTC) of the Monday on or before the day: weeks follow ISO 8601.</summary>
     /// <param name="date">An instant; null stays null.</param>
-    public static DateTimeOffset? StartOfWeek(DateTimeOffset? date)
-    {
-        if (date is not { } value)
-        {
-            return null;
-        }
-
-        var day = value.UtcDateTime.Date;
-        var sinceMonday = ((int)day.DayOfWeek + 6) % 7;
-        return new DateTimeOffset(day.AddDays(-sinceMonday), TimeSpan.Zero);
-    }
+    public static DateTimeOffset? StartOfWeek(DateTimeOffset? date) => date is { } value ? DateLevel.Week.StartOf(value) : null;
 
     /// <summary>Midnight (UTC) of the first day of the month.</summary>
     /// <param name="date">An instant; null stays null.</param>
-    public static DateTimeOffset? StartOfMonth(DateTimeOffset? date) =>
-        date is { } value
-            ? new DateTimeOffset(new DateTime(value.UtcDateTime.Year, value.UtcDateTime.Month, 1), TimeSpan.Zero)
-            : null;
+    public static DateTimeOffset? StartOfMonth(DateTimeOffset? date) => date is { } value ? DateLevel.Month.StartOf(value) : null;
 }

@@ -108,9 +108,7 @@ internal sealed partial class NodeReader : ICallReader<Expression>
 
     bool ICallReader<Expression>.IsSortedStrings(Expression collection) => collection.Type == typeof(SortedSet<string>);
 
-    bool ICallReader<Expression>.IsDefaultOrder(Expression comparer) =>
-        comparer is MemberExpression { Expression: null, Member: { Name: "Default", DeclaringType: { IsGenericType: true } type } }
-        && type.GetGenericTypeDefinition() == typeof(Comparer<>);
+    bool ICallReader<Expression>.IsDefaultOrder(Expression comparer) => DefaultComparers.IsDefaultOrder(comparer);
 
     bool ICallReader<Expression>.IsDefaultComparer(Expression comparer) => DefaultComparers.IsDefault(comparer);
 

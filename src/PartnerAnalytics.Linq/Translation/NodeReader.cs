@@ -130,7 +130,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     {
         var (plain, type) = (Nullable.GetUnderlyingType(convert.Type), convert.Type);
         var unwraps = plain is null && Nullable.GetUnderlyingType(convert.Operand.Type) is not null;
-        return new UnsupportedNode(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), InputsOf(operand))
+        return new UnsupportedNode(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), UnsupportedNode.InputsOf(operand))
         {
             Computed = Computing.OfConversion(operand, ExpressionPrinter.TypeName(plain ?? type), unwraps),
         };
@@ -156,17 +156,13 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     private UnsupportedNode ReadSum(BinaryExpression binary)
     {
         var (left, right) = (Read(binary.Left), Read(binary.Right));
-        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), InputsOf(left, right))
+        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))
         {
             Computed = Computing.OfOperator(
                 SignOf(binary), left, right, (Nullable.GetUnderlyingType(binary.Type) ?? binary.Type) == typeof(TimeSpan),
                 binary.NodeType is ExpressionType.AddChecked or ExpressionType.SubtractChecked),
         };
     }
-
-    // An operand is read once: to read it again for what it is made of would double the work with each operator of a long sum.
-    private static EquatableList<Node> InputsOf(params Node[] operands) =>
-        new([.. operands.Where(operand => !Comparison.IsValue(operand))]);
 
     // "units ?? 0.5" converts the field where it has a value, also where the tree leaves that to the operator.
     private static bool KeepsType(BinaryExpression coalesce) => coalesce.Conversion is null
@@ -217,7 +213,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         var (test, then, otherwise) = (Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse));
         return conditional.Type == typeof(bool)
             ? new ConditionalNode(test, then, otherwise)
-            : new UnsupportedNode(UnsupportedKind.Operator, "?:", InputsOf(test, then, otherwise))
+            : new UnsupportedNode(UnsupportedKind.Operator, "?:", UnsupportedNode.InputsOf(test, then, otherwise))
             {
                 Computed = new ChoiceNode(test, then, otherwise),
             };

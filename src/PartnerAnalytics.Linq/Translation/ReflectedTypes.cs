@@ -32,10 +32,16 @@ internal static class DefaultComparers
         UnaryExpression { NodeType: ExpressionType.Convert } convert => IsDefault(convert.Operand),
         MemberExpression { Expression: null } member =>
             (member.Member.DeclaringType == typeof(StringComparer) && member.Member.Name == nameof(StringComparer.Ordinal))
-            || (member.Member.Name == "Default" && member.Member.DeclaringType is { IsGenericType: true } type
-                && type.GetGenericTypeDefinition() == typeof(EqualityComparer<>)),
+            || IsDefaultOf(typeof(EqualityComparer<>), member),
         _ => false,
     };
+
+    /// <summary>Whether an expression is <c>Comparer&lt;T&gt;.Default</c>.</summary>
+    public static bool IsDefaultOrder(Expression comparer) =>
+        comparer is MemberExpression { Expression: null } member && IsDefaultOf(typeof(Comparer<>), member);
+
+    private static bool IsDefaultOf(Type definition, MemberExpression member) => member.Member.Name == "Default"
+        && member.Member.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == definition;
 
     /// <summary>Whether a comparer of keys or of values compares as the service does.</summary>
     public static bool IsDefault<T>(IEqualityComparer<T>? comparer) =>

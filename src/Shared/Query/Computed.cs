@@ -14,6 +14,18 @@ internal sealed record FunctionNode(FieldNode Field, EquatableList<FieldStep> St
     /// <summary>Whether several values of the field may give one.</summary>
     public bool Rounds => Steps.Any(step => step.Rounds);
 
+    /// <summary>Whether C# throws for some values of the field, beside null.</summary>
+    public bool IsPartial => Steps.Any(step => step is ShiftStep or SumStep { IsChecked: true });
+
+    /// <summary>
+    /// Whether a comparison is one of the field with one value. Where a step throws, the field is neither equal nor unequal.
+    /// </summary>
+    public bool ComparesOne(CompareOperator op) =>
+        !Rounds && (op == CompareOperator.Equal || (op == CompareOperator.NotEqual && !IsPartial));
+
+    /// <summary>Whether a row whose field is null passes the comparison, or its negation.</summary>
+    public bool PassesNull(CompareOperator op, bool negated) => !Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated;
+
     public FunctionNode Then(FieldStep step) => this with { Steps = new EquatableList<FieldStep>([.. Steps, step]) };
 }
 
@@ -120,16 +132,7 @@ internal sealed record BucketStep(DateLevel Level) : FieldStep
 {
     public override bool Rounds => true;
 
-    public override Func<object, object> With(object? operand) => date => StartOf(((DateTimeOffset)date).UtcDateTime);
-
-    private DateTimeOffset StartOf(DateTime date) => new(
-        Level switch
-        {
-            DateLevel.Day => date.Date,
-            DateLevel.Week => date.Date.AddDays(-(((int)date.DayOfWeek + 6) % 7)),
-            _ => new DateTime(date.Year, date.Month, 1),
-        },
-        TimeSpan.Zero);
+    public override Func<object, object> With(object? operand) => date => Level.StartOf((DateTimeOffset)date);
 }
 
 /// <summary>A part of a date.</summary>
@@ -265,11 +268,11 @@ internal sealed record NumberStep(AnalyticsFieldType Type) : FieldStep
 /// </summary>
 /// <param name="Sign">The operator.</param>
 /// <param name="Value">The value.</param>
-/// <param name="IsLeft">Whether the value is the left operand.</param>
+/// <param name="IsUntil">Whether the number is what is subtracted.</param>
 /// <param name="IsChecked">Whether what does not fit throws.</param>
-internal sealed record SumStep(string Sign, Node Value, bool IsLeft, bool IsChecked) : FieldStep
+internal sealed record SumStep(string Sign, Node Value, bool IsUntil, bool IsChecked) : FieldStep
 {
-    public override bool Descends => Sign == "-" && IsLeft;
+    public override bool Descends => IsUntil;
 
     public override Node? Operand => Value;
 

@@ -53,6 +53,24 @@ internal enum DateLevel
     Month,
 }
 
+/// <summary>Where the buckets of dates begin.</summary>
+internal static class DateLevels
+{
+    /// <summary>Midnight (UTC) at the beginning of the day, of the Monday on or before it, or of the first day of the month.</summary>
+    public static DateTimeOffset StartOf(this DateLevel level, DateTimeOffset date)
+    {
+        var day = date.UtcDateTime.Date;
+        return new(
+            level switch
+            {
+                DateLevel.Day => day,
+                DateLevel.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+                _ => new DateTime(day.Year, day.Month, 1),
+            },
+            TimeSpan.Zero);
+    }
+}
+
 /// <summary>A group: its key, and what its elements are.</summary>
 internal sealed record GroupNode(Node Key, Node Element) : Node;
 

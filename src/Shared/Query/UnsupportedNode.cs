@@ -9,6 +9,12 @@ namespace PartnerAnalytics.Linq.Shared.Query;
 /// <param name="Inputs">The pieces of the row or group that the expression uses.</param>
 internal sealed record UnsupportedNode(UnsupportedKind Kind, string Detail, EquatableList<Node> Inputs) : Node
 {
+    /// <summary>
+    /// The operands of which the row is a part. Each is read once: reading it again would double the work with every operator.
+    /// </summary>
+    public static EquatableList<Node> InputsOf(params Node[] operands) =>
+        new([.. operands.Where(operand => !Comparison.IsValue(operand))]);
+
     /// <summary>True once an earlier <c>Select</c> has computed the value: an operator that needs it stands in the wrong place.</summary>
     public bool IsProjected { get; init; }
 

@@ -24,29 +24,39 @@ internal sealed partial class FilterBinder
             return BindUnknown(function, op, right, negated);
         }
 
-        if (value is null || function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null).Any())
+        if (function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null).Any())
         {
-            return BindWithNull(function, op, value, negated);
+            // A null among the operands makes null of every value of the field.
+            return BindSame(function, BindValues(ConstantNode.Null, op, new ConstantNode(value), negated) is ConstantNode { Value: true });
+        }
+
+        if (value is null)
+        {
+            return BindField(function.Field, op, ConstantNode.Null, negated);
         }
 
         if (value is double.NaN)
         {
             // Unequal to every number, and neither less nor more.
-            return (op == CompareOperator.NotEqual) == negated ? ConstantNode.False
-                : function.Field.IsValueAccess ? Bound.IsNotNull(function.Field)
-                : ConstantNode.True;
+            return BindSame(function, passes: (op == CompareOperator.NotEqual) != negated);
         }
 
+        return BindRanges(function, op, value, operands, negated);
+    }
+
+    private static Node BindRanges(
+        FunctionNode function, CompareOperator op, object value, IReadOnlyList<object?> operands, bool negated)
+    {
         var field = function.Field with { IsValueAccess = false };
-        var passesNull = !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated;
         var compared = negated ? op.Negate() : op;
-        if (!function.Rounds && !op.IsOrdering() && (compared == CompareOperator.Equal || !IsPartial(function))
-            && (field.Field.Filter & compared.Flag()) != 0
+        if (compared == CompareOperator.NotEqual && function.ComparesOne(compared)
+            && (field.Field.Filter & FilterOperators.NotEqual) != 0
             && FunctionSolver.Solve(function, CompareOperator.Equal, value, operands) is { Count: 1 } found && found[0].From == found[0].To)
         {
             return BindField(function.Field, op, ValueOf(field, found[0].From), negated);
         }
 
+        var passesNull = function.PassesNull(op, negated);
         var domain = FunctionSolver.DomainOf(field.Field.Type);
         var ranges = FunctionSolver.Solve(function, compared, value, operands);
         var condition = ranges.Count == 1 && ranges[0] == domain
@@ -55,24 +65,14 @@ internal sealed partial class FilterBinder
         return passesNull && condition is not ConstantNode { Value: true } ? Joined(condition, Bound.IsNull(field)) : condition;
     }
 
-    // What throws for some values is neither equal nor unequal there.
-    private static bool IsPartial(FunctionNode function) => function.Steps.Any(step => step is ShiftStep or SumStep { IsChecked: true });
+    // All rows come out the same, but for those on which C# throws.
+    private static Node BindSame(FunctionNode function, bool passes) => !passes ? ConstantNode.False
+        : function.Field.IsValueAccess ? Bound.IsNotNull(function.Field)
+        : ConstantNode.True;
 
     private static Node Joined(Node left, Node right) => left is OrNode or && right is not (OrNode or ConstantNode)
         ? new OrNode(new EquatableList<Node>([.. or.Operands, right]))
         : Bound.Or(left, right);
-
-    // A null among the operands makes null of every value; a comparison with null asks whether there is one.
-    private Node BindWithNull(FunctionNode function, CompareOperator op, object? value, bool negated)
-    {
-        if (function.Steps.Any(step => step.Operand is { } operand && Known(operand) is null))
-        {
-            var passes = BindValues(ConstantNode.Null, op, new ConstantNode(value), negated) is ConstantNode { Value: true };
-            return !passes ? ConstantNode.False : function.Field.IsValueAccess ? Bound.IsNotNull(function.Field) : ConstantNode.True;
-        }
-
-        return BindField(function.Field, op, ConstantNode.Null, negated);
-    }
 
     private static Node InRange(FieldNode field, LongRange range, LongRange domain)
     {
@@ -128,9 +128,7 @@ internal sealed partial class FilterBinder
             CompareOperator.GreaterThan => Bound.Compare(CompareOperator.GreaterThanOrEqual, field, end),
             _ => Bound.Compare(CompareOperator.GreaterThanOrEqual, field, start),
         };
-        return !function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated
-            ? Joined(condition, Bound.IsNull(field))
-            : condition;
+        return function.PassesNull(op, negated) ? Joined(condition, Bound.IsNull(field)) : condition;
     }
 
     private static HoleNode Named(FunctionNode function, Node right, string end)

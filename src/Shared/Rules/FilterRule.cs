@@ -137,7 +137,7 @@ internal sealed class FilterRule
     private void CheckFunction(FunctionNode function, CompareOperator op, bool negated, int sourceId)
     {
         var compared = negated ? op.Negate() : op;
-        if (!function.Rounds && !op.IsOrdering())
+        if (function.ComparesOne(compared))
         {
             RequireComparison(function.Field, op, negated, sourceId);
             return;
@@ -154,7 +154,7 @@ internal sealed class FilterRule
             Require(function.Field, CompareOperator.LessThan, sourceId);
         }
 
-        if (!function.Field.IsValueAccess && (op == CompareOperator.NotEqual) != negated)
+        if (function.PassesNull(op, negated))
         {
             Require(function.Field, CompareOperator.Equal, sourceId);
         }

@@ -65,6 +65,12 @@ public sealed class ComputedRequestTests
         Untouched.Gadgets.Where(x => Comparer<long?>.Create((a, b) => 0).Compare(x.Units, 3) > 0).ToString(),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void What_throws_for_some_numbers_takes_ranges_also_to_be_unequal() => Assert.StartsWith(
+        "PAL1004: The service does not filter 'level' with 'ge'; it takes 'eq' and 'ne'.",
+        Untouched.Gadgets.Where(x => checked(x.Level + 1) != 5).ToString(),
+        StringComparison.Ordinal);
+
     private static string Of(System.Linq.Expressions.Expression<Func<Referral, bool>> predicate) =>
         FilterOf(Untouched.Referrals.Where(predicate));
 
