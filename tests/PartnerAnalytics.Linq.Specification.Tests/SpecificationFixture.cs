@@ -63,6 +63,6 @@ public sealed class SpecificationFixture : IAsyncLifetime
         Aggregate = AggregateKind.Sum,
     };
 
-    private static AnalyticsResource Resource<T>()
+    internal static AnalyticsResource Resource<T>()
         where T : class, IAnalyticsResource<T> => T.Resource;
 }

@@ -164,6 +164,9 @@ internal sealed class QueryReader
             case "WithPageSize":
                 _builder.Add(new PageSizeStep(ReadArgument(arguments[0])) { SourceId = sourceId });
                 break;
+            case "InChunks":
+                _builder.Add(new ChunkStep { SourceId = sourceId });
+                break;
             case "WithProcessedDate" when !_isElementUnknown:
                 _builder.Add(new ProcessedDateStep(ReadDate(arguments[0])) { SourceId = sourceId });
                 break;

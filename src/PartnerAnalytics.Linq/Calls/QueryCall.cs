@@ -105,6 +105,12 @@ internal sealed record PageSizeCall(Expression Rows) : ValueCall(Rows)
     public override string Operator => "WithPageSize";
 }
 
+/// <summary><c>InChunks</c>: the query may be as many requests as its longest list of values needs.</summary>
+internal sealed record ChunkCall : QueryCall
+{
+    public override string Operator => "InChunks";
+}
+
 internal sealed record ProcessedDateCall(Expression Date) : ValueCall(Date)
 {
     public override string Operator => "WithProcessedDate";

@@ -8,6 +8,8 @@ internal static class QueryableCalls
 {
     public static IQueryable<T> WithPageSize<T>(IQueryable<T> source, int rows) => throw NotRun(source, rows);
 
+    public static IQueryable<T> InChunks<T>(IQueryable<T> source) => throw NotRun(source);
+
     public static IQueryable<T> WithProcessedDate<T>(IQueryable<T> source, DateOnly date) => throw NotRun(source, date);
 
     public static IQueryable<T> WhereRaw<T>(IQueryable<T> source, string filter) => throw NotRun(source, filter);

@@ -12,8 +12,8 @@ namespace PartnerAnalytics.Linq.Execution;
 /// </summary>
 internal static class ContinuationToken
 {
-    /// <summary>What a token of a query that is read by windows begins with.</summary>
-    public const string WindowVersion = "w1";
+    /// <summary>What a token of a query that is read in several parts begins with.</summary>
+    public const string RangeVersion = "w1";
 
     private const string Version = "1";
     private const int HashLength = 32;
@@ -55,7 +55,7 @@ internal static class ContinuationToken
 
     /// <summary>Whether a string is a token of this library, but of a query that is read in another way.</summary>
     public static bool IsOfOtherKind(string[] parts, string version) =>
-        parts.Length >= 4 && NameOf(parts[0]) is var name && name != version && name is Version or WindowVersion && parts[1].Length == HashLength;
+        parts.Length >= 4 && NameOf(parts[0]) is var name && name != version && name is Version or RangeVersion && parts[1].Length == HashLength;
 
     /// <summary>Writes what a token begins with: its version, and what is known of the pages before.</summary>
     public static string WriteHead(string version, PagesBefore before) => before == default ? version : string.Create(

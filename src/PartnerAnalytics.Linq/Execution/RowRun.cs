@@ -26,6 +26,12 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     /// <summary>Who is told of each page; null where nobody wants to be.</summary>
     public ProgressReporter? Progress { get; init; }
 
+    /// <summary>The rows that earlier runs of the same query brought.</summary>
+    public long RowsBefore { get; init; }
+
+    /// <summary>Whether no further run of the same query follows.</summary>
+    public bool IsLast { get; init; } = true;
+
     /// <summary>The rows that the query has in all, by the pages read so far; null where they do not tell.</summary>
     public long? KnownTotal { get; private set; }
 
@@ -50,31 +56,35 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     /// <exception cref="AnalyticsQueryException">The URI would be too long to be sent.</exception>
     public string IdentityAt(Uri endpoint) => GetUri(endpoint, Skip, Top).PathAndQuery;
 
+    /// <summary>The length of the longest URI by which a page of the run may be requested, in characters.</summary>
+    public int MaximumLengthAt(Uri endpoint)
+    {
+        using var sink = Write(endpoint, int.MaxValue, ServiceLimits.MaximumTop);
+        return sink.Length;
+    }
+
+    /// <summary>Tells who wants to know how many rows the run has brought.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="total">The rows of the run in all; null where that is not known.</param>
+    public void Report(long rows, long? total) => Progress?.ReportPage(RowsBefore + rows, IsLast ? RowsBefore + total : null);
+
     /// <exception cref="AnalyticsQueryException">The URI would be too long to be sent.</exception>
     public override Uri GetUri(Uri endpoint, int skip, int? top)
     {
-        var page = request.Skip.Value == skip && request.Top?.Value == top
-            ? request
-            : request with { Skip = PagingAmount.Of(skip), Top = top is { } rows ? PagingAmount.Of(rows) : null };
-        var sink = new UriSink(endpoint.AbsoluteUri);
-        try
-        {
-            sink.Path(request.Path);
-            RequestWriter.Write(page, ref sink);
-            return sink.Length <= ServiceLimits.MaximumUriLength
-                ? new Uri(sink.ToString(), UriKind.Absolute)
-                : throw plan.ToException(new Refusal(RuleIds.ValueNotSendable, Reasons.UriTooLong(sink.Length), LongestFilter()));
-        }
-        finally
-        {
-            sink.Dispose();
-        }
+        using var sink = Write(endpoint, skip, top);
+        return sink.Length <= ServiceLimits.MaximumUriLength
+            ? new Uri(sink.ToString(), UriKind.Absolute)
+            : throw TooLong(sink.Length);
     }
+
+    /// <summary>The refusal of a URI that cannot be sent.</summary>
+    public AnalyticsQueryException TooLong(int length) => plan.ToException(new Refusal(
+        RuleIds.ValueNotSendable, request.IsChunked ? Reasons.NoListToSplit(length) : Reasons.UriTooLong(length), LongestFilter()));
 
     public override void OnPageRead(ServicePage page, long read, bool isLast)
     {
         KnownTotal = isLast ? read : FindTotal(page.Count, read, page.Envelope.TotalCount) ?? KnownTotal;
-        Progress?.ReportPage(read, KnownTotal);
+        Report(read, KnownTotal);
     }
 
     /// <summary>The rows that the query has in all; null where that cannot be told.</summary>
@@ -83,6 +93,17 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     /// <param name="totalCount">The total that came with it. One that is not greater than the page may be the count of the page.</param>
     public long? FindTotal(long rows, long read, long? totalCount) =>
         totalCount > rows ? Math.Min(Math.Max(totalCount.Value - Skip, read), Top ?? long.MaxValue) : null;
+
+    private UriSink Write(Uri endpoint, int skip, int? top)
+    {
+        var page = request.Skip.Value == skip && request.Top?.Value == top
+            ? request
+            : request with { Skip = PagingAmount.Of(skip), Top = top is { } rows ? PagingAmount.Of(rows) : null };
+        var sink = new UriSink(endpoint.AbsoluteUri);
+        sink.Path(request.Path);
+        RequestWriter.Write(page, ref sink);
+        return sink;
+    }
 
     private int LongestFilter() => plan.Shape.Filters.Count > 0 ? plan.Shape.Filters[^1].SourceId : -1;
 }

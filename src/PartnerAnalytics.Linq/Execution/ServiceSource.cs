@@ -39,15 +39,18 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
         var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
-        var (handedOut, isHandedOut) = (0L, false);
+        var isHandedOut = false;
         try
         {
-            await foreach (var row in connection.ReadRowsAsync<TRow>(isAsync, request, cancellationToken).ConfigureAwait(false))
+            foreach (var run in request.Runs())
             {
-                var element = projection.Apply(row);
-                (handedOut, isHandedOut) = (handedOut + 1, true);
-                yield return element;
-                isHandedOut = false;
+                await foreach (var row in connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken).ConfigureAwait(false))
+                {
+                    var element = projection.Apply(row);
+                    (request.Rows, isHandedOut) = (request.Rows + 1, true);
+                    yield return element;
+                    isHandedOut = false;
+                }
             }
         }
         finally
@@ -55,9 +58,11 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
             // Still handed out: the reader wants no more, and the page is never read to its end.
             if (isHandedOut)
             {
-                request.Progress?.ReportPartOfPage(handedOut);
+                request.Progress?.ReportPartOfPage(request.Rows);
             }
         }
+
+        ThrowIfEmpty(request);
     }
 
     public override async IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
@@ -71,19 +76,26 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
             yield break;
         }
 
-        var request = new RowRun(plan, bound with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : bound.PageSize })
+        var request = new ChunkedRun(plan, bound with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : bound.PageSize }, connection.Endpoint)
         {
             Progress = ProgressReporter.Find(plan.Calls),
         };
-        var identity = request.IdentityAt(connection.Endpoint);
-        var start = ContinuationToken.Read(continuationToken, identity, request.MaximumRows);
+        var start = request.ReadToken(continuationToken);
         var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
-        await foreach (var page in connection.ReadPagesAsync<TRow>(request, start, cancellationToken).ConfigureAwait(false))
+        foreach (var (run, from, until) in request.Runs(start))
         {
-            var next = page.Next is { } position ? ContinuationToken.Write(identity, position) : null;
-            yield return Page<TResult>.FromValues(Project(page.Rows, projection), next, page.Response);
+            var position = start.Until == until ? start.Page : default;
+            request.Rows += position.Read;
+            await foreach (var page in connection.ReadPagesAsync<TRow>(run, position, cancellationToken).ConfigureAwait(false))
+            {
+                request.Rows += page.Rows.Count;
+                var next = request.WriteToken(from, until, page.Next);
+                yield return Page<TResult>.FromValues(Project(page.Rows, projection), next, page.Response);
+            }
         }
+
+        ThrowIfEmpty(request);
     }
 
     public override ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken) =>
@@ -96,14 +108,27 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
             return false;
         }
 
-        var page = await connection.ReadPageAsync<TRow>(isAsync, request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
-        if (!LeadsOn(page, request))
+        foreach (var run in request.Runs())
         {
-            request.Progress?.ReportPage(page.Rows.Count, page.Rows.Count);
+            if (await AnyAsync(isAsync, run, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask<bool> AnyAsync(bool isAsync, RowRun run, CancellationToken cancellationToken)
+    {
+        var page = await connection.ReadPageAsync<TRow>(isAsync, run, run.Skip, 1, cancellationToken).ConfigureAwait(false);
+        if (!LeadsOn(page, run))
+        {
+            run.Report(page.Rows.Count, page.Rows.Count);
             return page.Rows.Count > 0;
         }
 
-        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, request, cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
@@ -123,14 +148,24 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
         // Rows that are only counted: none of their fields is read.
         request.UsedFields = new bool[TRow.Resource.Fields.Count];
-        var page = await connection.ReadPageAsync<TRow>(isAsync, request, request.Skip, 1, cancellationToken).ConfigureAwait(false);
-        if (KnownCount(page, request) is { } known)
+        foreach (var run in request.Runs())
+        {
+            request.Rows += await CountAsync(isAsync, run, cancellationToken).ConfigureAwait(false);
+        }
+
+        return request.Rows;
+    }
+
+    private async ValueTask<long> CountAsync(bool isAsync, RowRun run, CancellationToken cancellationToken)
+    {
+        var page = await connection.ReadPageAsync<TRow>(isAsync, run, run.Skip, 1, cancellationToken).ConfigureAwait(false);
+        if (KnownCount(page, run) is { } known)
         {
             return known;
         }
 
         var count = 0L;
-        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, request, cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken).ConfigureAwait(false))
         {
             count++;
         }
@@ -164,7 +199,16 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     {
         var request = Bind(query, needsElements: true, mayBeEmpty: true)
             ?? throw new InvalidOperationException("The query can have no rows, so no request is made for it.");
-        return request.GetFirstUri(connection.Endpoint);
+        return request.Runs().First().GetFirstUri(connection.Endpoint);
+    }
+
+    // The connection sees one run at a time, and none of several has to bring rows.
+    private void ThrowIfEmpty(ChunkedRun request)
+    {
+        if (request is { Rows: 0, MayBeEmpty: false } && WhenEmpty() is { } failure)
+        {
+            throw failure;
+        }
     }
 
     public override Exception? WhenEmpty() => connection.ThrowIfEmpty ? Failures.ForNoRows(Resource.Path) : null;
@@ -204,23 +248,23 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     }
 
     // A page without rows is no end where a link or the total says that there are some.
-    private static bool LeadsOn(ServicePage<TRow> page, RowRun request) =>
-        page.Rows.Count == 0 && (page.Envelope.NextLink is not null || page.Envelope.TotalCount > request.Skip);
+    private static bool LeadsOn(ServicePage<TRow> page, RowRun run) =>
+        page.Rows.Count == 0 && (page.Envelope.NextLink is not null || page.Envelope.TotalCount > run.Skip);
 
     private long Count(QueryChain query) => CountAsync(isAsync: false, query, CancellationToken.None).EnsureCompleted();
 
     // Where the count is not known, all rows are read, and those pages are what is reported.
-    private static long? KnownCount(ServicePage<TRow> page, RowRun request)
+    private static long? KnownCount(ServicePage<TRow> page, RowRun run)
     {
-        if (LeadsOn(page, request))
+        if (LeadsOn(page, run))
         {
             return null;
         }
 
-        var count = page.Rows.Count == 0 ? 0 : request.FindTotal(page.Rows.Count, page.Rows.Count, page.Envelope.TotalCount);
+        var count = page.Rows.Count == 0 ? 0 : run.FindTotal(page.Rows.Count, page.Rows.Count, page.Envelope.TotalCount);
         if (count is not null)
         {
-            request.Progress?.ReportPage(page.Rows.Count, count);
+            run.Report(page.Rows.Count, count);
         }
 
         return count;
@@ -234,7 +278,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         _ => throw new InvalidOperationException(Terminals.MoreThanOne),
     };
 
-    private RowRun? Bind(bool isAsync, QueryChain query, bool needsElements, bool mayBeEmpty, CancellationToken cancellationToken)
+    private ChunkedRun? Bind(bool isAsync, QueryChain query, bool needsElements, bool mayBeEmpty, CancellationToken cancellationToken)
     {
         var request = Bind(query, needsElements, mayBeEmpty);
         if (!isAsync && !connection.OwnsTransport)
@@ -248,10 +292,14 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return request;
     }
 
-    private static RowRun? Bind(QueryChain query, bool needsElements, bool mayBeEmpty)
+    private ChunkedRun? Bind(QueryChain query, bool needsElements, bool mayBeEmpty)
     {
         var plan = query.Plan;
         var request = plan.Bind(needsElements);
-        return request.HasNoRows ? null : new RowRun(plan, request) { Progress = ProgressReporter.Find(plan.Calls), MayBeEmpty = mayBeEmpty };
+        return request.HasNoRows ? null : new ChunkedRun(plan, request, connection.Endpoint)
+        {
+            Progress = ProgressReporter.Find(plan.Calls),
+            MayBeEmpty = mayBeEmpty,
+        };
     }
 }

@@ -22,6 +22,22 @@ public partial class AnalyticsQueryable<T>
         });
 
     /// <summary>
+    /// Reads the query in as many requests as its longest list of values needs: <c>Where(x => ids.Contains(x.Id))</c> with thousands of ids
+    /// is longer than an address may be. Every row comes once, in order of the requests, and in the service's order within each. A query
+    /// that is short enough stays one request. Over rows in memory it changes nothing.
+    /// </summary>
+    /// <remarks>
+    /// The list is one that all rows have to be in: a <c>Contains</c>, or an <c>Any</c> that compares with <c>==</c>, on the top level of the
+    /// conditions. Of several, the longest is split. Texts that differ in case only stay in one request, since the service may not tell them
+    /// apart. Not with <c>Skip</c>, <c>OrderBy</c>, <c>GroupBy</c>, <c>Distinct</c> or <c>PartitionBy</c>, which need all rows at once
+    /// (PAL1006). <see cref="ToRequestUri"/> gives the first of the requests.
+    /// </remarks>
+    public AnalyticsQueryable<T> InChunks() => Then<T>(new ChunkCall
+    {
+        Method = static () => new Func<IQueryable<T>, IQueryable<T>>(QueryableCalls.InChunks).Method,
+    });
+
+    /// <summary>
     /// Tells how far the reading has come, after each page: rows, pages, and the total where the service says it. Changes no request; every
     /// member that sends the query reports, each time from the start. Of several, each is told.
     /// </summary>

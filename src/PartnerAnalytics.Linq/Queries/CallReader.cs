@@ -112,6 +112,7 @@ internal static class CallReader
             nameof(QueryableCalls.WithProcessedDate) => new ProcessedDateCall(Expression.Constant(Value<DateOnly>(1))),
             nameof(QueryableCalls.WhereRaw) => new RawFilterCall(Value<string>(1)),
             nameof(QueryableCalls.WithParameter) => new ParameterCall(Value<string>(1), Value<string>(2)),
+            nameof(QueryableCalls.InChunks) => new ChunkCall(),
             nameof(QueryableCalls.WithProgress) => new ProgressCall(Value<IProgress<AnalyticsProgress>>(1)),
             _ => new GroupByFieldsCall(Value<FieldGrouping>(1)),
         };

@@ -74,6 +74,9 @@ internal sealed class ExpressionReader
             case PageSizeCall pageSize:
                 Add(new PageSizeStep(ReadCount(pageSize)), sourceId);
                 break;
+            case ChunkCall:
+                Add(new ChunkStep(), sourceId);
+                break;
             case ProcessedDateCall { Date: var date }:
                 Add(new ProcessedDateStep(ReadDate(date)), sourceId);
                 break;

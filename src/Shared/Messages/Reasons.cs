@@ -125,6 +125,27 @@ internal static partial class Reasons
         "PartitionBy gives the rows in order of its windows, which an OrderBy before it contradicts. Leave OrderBy out, or order the rows "
             + "that arrive.";
 
+    public static string SkipInChunks() =>
+        "InChunks reads a query in several requests, and each of them would skip rows of its own. Leave Skip out, and skip of the rows "
+        + "that arrive.";
+
+    public static string OrderInChunks() =>
+        "InChunks gives the rows in order of its requests, which an ordering contradicts. Leave OrderBy out, or order the rows that "
+        + "arrive.";
+
+    public static string GroupsInChunks() =>
+        "InChunks reads a query in several requests, and the rows of one group may come in more than one. Leave InChunks out, or group the "
+        + "rows that arrive.";
+
+    public static string PartitionInChunks() =>
+        "PartitionBy splits a query by time, and InChunks by a list of its values. Leave one of them out.";
+
+    /// <summary>A request that is too long although <c>InChunks</c> allows several.</summary>
+    public static string NoListToSplit(int length) =>
+        $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
+        + "InChunks splits the longest list that every row has to be in, as ids.Contains(x.Id) joined by &&, and that does not make it "
+        + "short enough. Send several queries, and join their rows.";
+
     public static string ThenByWithoutOrderBy() => "ThenBy needs an OrderBy directly before it. Write OrderBy first.";
 
     public static string ResourceNotInCloud(AnalyticsResource resource, PartnerCenterClouds cloud)
@@ -164,7 +185,7 @@ internal static partial class Reasons
 
     public static string UriTooLong(int length) =>
         $"The request would be {Number(length)} characters long; more than {Number(ServiceLimits.MaximumUriLength)} are not sent. "
-        + "Send several queries, for example by splitting the list of a Contains with Chunk(100), and join their rows.";
+        + "Add InChunks() to have the list of a Contains sent in several requests, or send several queries, and join their rows.";
 
     /// <summary>Words of the service's grammar in a sentence.</summary>
     public static string Quoted(IEnumerable<string> words) => Join(words.Select(word => "'" + word + "'"));

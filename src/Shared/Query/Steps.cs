@@ -35,6 +35,9 @@ internal sealed record SkipStep(Node Count) : Step;
 /// <summary><c>WithPageSize</c>.</summary>
 internal sealed record PageSizeStep(Node Size) : Step;
 
+/// <summary><c>InChunks</c>.</summary>
+internal sealed record ChunkStep : Step;
+
 /// <summary><c>WithProcessedDate</c>: the date, as the service writes it.</summary>
 internal sealed record ProcessedDateStep(Node Date) : Step;
 

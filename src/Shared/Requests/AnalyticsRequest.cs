@@ -32,6 +32,9 @@ internal sealed record AnalyticsRequest
     /// <summary>The rows to request at a time; null where the query is one request and its next links.</summary>
     public PagingAmount? PageSize { get; init; }
 
+    /// <summary>Whether the longest list of values may be split over several requests.</summary>
+    public bool IsChunked { get; init; }
+
     /// <summary>True where the query can have no rows, so that nothing needs to be sent.</summary>
     public bool HasNoRows { get; init; }
 

@@ -26,6 +26,11 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
             text.Append(size.IsKnown ? $" (in pages of {size} rows)" : " (in pages)");
         }
 
+        if (request.IsChunked)
+        {
+            text.Append(" (in chunks)");
+        }
+
         return partition is null
             ? text.ToString()
             : text.Append(" (by ").Append(partition.Level.Word()).Append(" of ").Append(partition.Date.Field.WireName).Append(')')

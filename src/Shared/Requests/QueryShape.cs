@@ -20,6 +20,9 @@ internal sealed class QueryShape
     /// <summary>The argument of the last <c>WithPageSize</c>; null where there is none.</summary>
     public required Node? PageSize { get; init; }
 
+    /// <summary>Whether the longest list of values may be split over several requests.</summary>
+    public required bool IsChunked { get; init; }
+
     /// <summary>The argument of the last <c>WithProcessedDate</c>; null where there is none.</summary>
     public required Node? ProcessedDate { get; init; }
 

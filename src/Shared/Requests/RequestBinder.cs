@@ -34,6 +34,7 @@ internal static class RequestBinder
             Top = paging.Top,
             Skip = paging.Skip,
             PageSize = shape.PageSize is { } size ? Paging.Amount(size, values) : null,
+            IsChunked = shape.IsChunked,
             HasNoRows = filter is ConstantNode { Value: false } || paging.Top is { IsKnown: true, Value: 0 },
         };
         return new BindResult(request, null);

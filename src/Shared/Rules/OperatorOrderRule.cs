@@ -8,7 +8,7 @@ internal static class OperatorOrderRule
 {
     public static void Check(Step step, RuleContext context)
     {
-        var reason = step switch
+        var reason = Undividable(step, context) ?? step switch
         {
             WhereStep { Terminal: { } terminal } => LateCondition(terminal, context),
             WhereStep => Late("Where", context),
@@ -48,6 +48,21 @@ internal static class OperatorOrderRule
         : context.IsGrouped ? Reasons.PartitionOfGroups()
         : context.IsOrdered ? Reasons.PartitionOfOrdered()
         : null;
+
+    // What needs all rows at once may stand on either side of InChunks.
+    private static string? Undividable(Step step, RuleContext context) => step switch
+    {
+        ChunkStep => context.Skips ? Reasons.SkipInChunks()
+            : context.IsOrdered ? Reasons.OrderInChunks()
+            : context.IsGrouped ? Reasons.GroupsInChunks()
+            : null,
+        _ when !context.IsChunked => null,
+        SkipStep => Reasons.SkipInChunks(),
+        OrderByStep => Reasons.OrderInChunks(),
+        GroupByStep or DistinctStep => Reasons.GroupsInChunks(),
+        PartitionStep => Reasons.PartitionInChunks(),
+        _ => null,
+    };
 
     private static string NameOf(OrderByStep order) => (order.IsThenBy ? "ThenBy" : "OrderBy") + (order.Descending ? "Descending" : "");
 }

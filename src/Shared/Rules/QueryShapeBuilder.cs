@@ -70,9 +70,13 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 break;
             case SkipStep skip:
                 AddPaging(new PagingOperation(false, skip.Count, skip.SourceId));
+                _context.Skips = true;
                 break;
             case PageSizeStep page:
                 AddPageSize(page);
+                break;
+            case ChunkStep:
+                _context.IsChunked = true;
                 break;
             case ProcessedDateStep processed:
                 _processedDate = processed.Date;
@@ -116,6 +120,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Orderings = new EquatableList<Ordering>([.. _orderings]),
             Paging = _paging,
             PageSize = _pageSize,
+            IsChunked = _context.IsChunked,
             ProcessedDate = _processedDate,
             Parameters = new EquatableList<RequestParameter>([.. _parameters]),
             Partition = _partition,

@@ -26,6 +26,12 @@ internal sealed class RuleContext(AnalyticsResource resource)
     /// <summary>Whether a <c>Take</c> or <c>Skip</c> came before.</summary>
     public bool IsPaged { get; set; }
 
+    /// <summary>Whether a <c>Skip</c> came before.</summary>
+    public bool Skips { get; set; }
+
+    /// <summary>Whether a long list of values may be split over several requests.</summary>
+    public bool IsChunked { get; set; }
+
     /// <summary>Whether the query may become several requests.</summary>
     public bool HasPageSize { get; set; }
 

@@ -8,10 +8,13 @@ internal static class OwnRows
     private static GuideTable CreateTable()
     {
         var (from, until) = (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        string[] markets = ["DE"];
         var progress = new Progress<AnalyticsProgress>();
         return new GuideTable("## Operators of this library", "operator")
         {
             { "GroupByFields", p => p.Referrals.GroupByFields([Referral.Fields.Status]) },
+            { "InChunks", p => p.Referrals.Where(r => markets.Contains(r.CustomerMarket)).InChunks() },
+            { "InChunks", p => p.Referrals.InChunks().Skip(100) },
             { "PartitionBy", p => p.AzureUsage.Where(u => u.UsageDate >= from && u.UsageDate < until).PartitionBy(u => DateBucket.StartOfMonth(u.UsageDate)) },
             { "PartitionBy", p => p.AzureUsage.PartitionBy(u => u.UsageDate) },
             { "PartitionBy", p => p.AzureUsage.Take(100).PartitionBy(u => DateBucket.StartOfDay(u.UsageDate)) },

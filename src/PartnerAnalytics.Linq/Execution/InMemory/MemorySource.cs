@@ -134,7 +134,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
     // The request tells queries and their values apart; rows that no resource describes have only the expression.
     private string IdentityOf(QueryChain query) => Resource is null
         ? new ServiceCallRemover().Visit(query.Expression).ToString()
-        : new RowRun(query.Plan, query.Plan.Bind(needsElements: true)).IdentityAt(PartnerCenterCloud.Global.Endpoint);
+        : new ChunkedRun(query.Plan, query.Plan.Bind(needsElements: true), PartnerCenterCloud.Global.Endpoint).Identity;
 
     private static int? PageSizeOf(QueryChain query) =>
         query.Calls().OfType<PageSizeCall>().LastOrDefault()?.Value is ConstantExpression { Value: int rows } ? rows : null;
@@ -157,7 +157,10 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         }
         else if (query.Plan is var plan && plan.Bind(needsElements) is { HasNoRows: false } request)
         {
-            new RowRun(plan, request).GetFirstUri(PartnerCenterCloud.Global.Endpoint);
+            foreach (var run in new ChunkedRun(plan, request, PartnerCenterCloud.Global.Endpoint).Runs())
+            {
+                run.GetFirstUri(PartnerCenterCloud.Global.Endpoint);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class PartitionedRun<TResult>(QueryChain query, int parallelism,
             yield break;
         }
 
-        var start = PartitionToken.Read(continuationToken, partition);
+        var start = RangeToken.Read(continuationToken, partition.Identity, partition.From.UtcTicks, partition.Until.UtcTicks);
         var progress = ProgressReporter.Find(query.Calls());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = new WindowQueue<TResult>(
@@ -60,9 +60,10 @@ internal sealed class PartitionedRun<TResult>(QueryChain query, int parallelism,
     }
 
     private static string? WriteToken(Partition partition, AnalyticsWindow window, WindowPart<TResult> part, long rows) =>
-        part.Next is { } position ? PartitionToken.Write(partition, new PartitionPosition(window.From, window.Until, position, rows))
-        : window.Until < partition.Until ? PartitionToken.Write(partition, new PartitionPosition(window.Until, null, default, rows))
-        : null;
+        part.Next is { } page
+            ? RangeToken.Write(partition.Identity, new RangePosition(window.From.UtcTicks, window.Until.UtcTicks, page, rows))
+            : window.Until < partition.Until ? RangeToken.Write(partition.Identity, new RangePosition(window.Until.UtcTicks, null, default, rows))
+            : null;
 
     private static Task<WindowRead<TResult>?> NextAsync(WindowQueue<TResult> queue, CancellationToken cancellationToken) =>
         OfCaller(queue.NextAsync(), cancellationToken);

@@ -20,14 +20,14 @@ internal sealed class WindowQueue<TResult> : IAsyncDisposable
     /// <param name="parallelism">How many windows may be requested, or wait to be read, at a time.</param>
     /// <param name="read">Reads a window.</param>
     public WindowQueue(
-        Partition partition, PartitionPosition start, int parallelism, Func<AnalyticsWindow, PagePosition, IAsyncEnumerable<WindowPart<TResult>>> read)
+        Partition partition, RangePosition start, int parallelism, Func<AnalyticsWindow, PagePosition, IAsyncEnumerable<WindowPart<TResult>>> read)
     {
         _read = read;
         _parallelism = parallelism;
-        _further = partition.Windows(start.Until ?? start.From).GetEnumerator();
+        _further = partition.Windows(Instant(start.Until ?? start.From)).GetEnumerator();
         if (start.Until is { } until)
         {
-            _reads.AddLast(new WindowRead<TResult>(new AnalyticsWindow(start.From, until), start.Page));
+            _reads.AddLast(new WindowRead<TResult>(new AnalyticsWindow(Instant(start.From), Instant(until)), start.Page));
         }
     }
 
@@ -85,6 +85,8 @@ internal sealed class WindowQueue<TResult> : IAsyncDisposable
             await read.CloseAsync().ConfigureAwait(false);
         }
     }
+
+    private static DateTimeOffset Instant(long ticks) => new(ticks, TimeSpan.Zero);
 
     private async Task SplitAsync()
     {

@@ -141,8 +141,8 @@ public sealed class LiteralTests
         Assert.StartsWith("PAL1010: The request would be ", Assert.Throws<AnalyticsQueryException>(() => inMemory.First(x => x.Status == tooLong)).Message);
         Assert.Throws<AnalyticsQueryException>(() => inMemory.Any(x => x.Status == tooLong));
         AssertRefused(
-            "PAL1010: The request would be 8001 characters long; more than 8000 are not sent. Send several queries, "
-            + "for example by splitting the list of a Contains with Chunk(100), and join their rows. Source: Where(x => x.Status == longer)",
+            "PAL1010: The request would be 8001 characters long; more than 8000 are not sent. Add InChunks() to "
+            + "have the list of a Contains sent in several requests, or send several queries, and join their rows. Source: Where(x => x.Status == longer)",
             Untouched.Referrals.Where(x => x.Status == longer));
     }
 
