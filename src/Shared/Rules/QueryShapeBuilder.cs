@@ -65,12 +65,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case OrderByStep order:
                 AddOrderBy(order);
                 break;
-            case TakeStep take:
-                AddPaging(new PagingOperation(true, take.Count, take.SourceId));
-                break;
-            case SkipStep skip:
-                AddPaging(new PagingOperation(false, skip.Count, skip.SourceId));
-                _context.Skips = true;
+            case TakeStep or SkipStep:
+                AddPaging(step);
                 break;
             case PageSizeStep page:
                 AddPageSize(page);
@@ -157,11 +153,13 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         _parameters.Add(parameter);
     }
 
-    private void AddPaging(PagingOperation operation)
+    private void AddPaging(Step step)
     {
-        ValueRule.Check(operation.Count, _context);
-        _paging.Add(operation);
+        var count = step is TakeStep take ? take.Count : ((SkipStep)step).Count;
+        ValueRule.Check(count, _context);
+        _paging.Add(new PagingOperation(step is TakeStep, count, step.SourceId));
         _context.IsPaged = true;
+        _context.Skips |= step is SkipStep;
     }
 
     private void AddPageSize(PageSizeStep page)
