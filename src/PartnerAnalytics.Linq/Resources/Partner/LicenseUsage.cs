@@ -11,51 +11,63 @@ namespace PartnerAnalytics.Linq;
 public sealed partial record LicenseUsage
 {
     /// <summary>The code of the workload.</summary>
+    /// <inheritdoc cref="FieldNames.WorkloadCode" path="/remarks"/>
     [AnalyticsField("workloadCode")]
     public string? WorkloadCode { get; init; }
 
     /// <summary>The name of the workload.</summary>
+    /// <inheritdoc cref="FieldNames.WorkloadName" path="/remarks"/>
     [AnalyticsField("workloadName")]
     public string? WorkloadName { get; init; }
 
     /// <summary>The code of the service.</summary>
+    /// <inheritdoc cref="FieldNames.ServiceCode" path="/remarks"/>
     [AnalyticsField("serviceCode")]
     public string? ServiceCode { get; init; }
 
     /// <summary>The name of the service.</summary>
+    /// <inheritdoc cref="FieldNames.ServiceName" path="/remarks"/>
     [AnalyticsField("serviceName")]
     public string? ServiceName { get; init; }
 
     /// <summary>The channel of the sale.</summary>
+    /// <inheritdoc cref="FieldNames.Channel" path="/remarks"/>
     [AnalyticsField("channel")]
     public string? Channel { get; init; }
 
     /// <summary>The tenant of the customer.</summary>
+    /// <inheritdoc cref="FieldNames.CustomerTenantId" path="/remarks"/>
     [AnalyticsField("customerTenantId")]
     public string? CustomerTenantId { get; init; }
 
     /// <summary>The name of the customer.</summary>
+    /// <inheritdoc cref="FieldNames.CustomerName" path="/remarks"/>
     [AnalyticsField("customerName")]
     public string? CustomerName { get; init; }
 
     /// <summary>The id of the product.</summary>
+    /// <inheritdoc cref="FieldNames.ProductId" path="/remarks"/>
     [AnalyticsField("productId")]
     public string? ProductId { get; init; }
 
     /// <summary>The name of the product.</summary>
+    /// <inheritdoc cref="FieldNames.ProductName" path="/remarks"/>
     [AnalyticsField("productName")]
     public string? ProductName { get; init; }
 
     /// <summary>The licenses in use; in groups, the sum.</summary>
+    /// <inheritdoc cref="FieldNames.LicensesActive" path="/remarks"/>
     [AnalyticsField(
         "licensesActive", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum, Aliases = ["licenseActive"])]
     public long? LicensesActive { get; init; }
 
     /// <summary>The licenses that could be used; in groups, the sum.</summary>
+    /// <inheritdoc cref="FieldNames.LicensesQualified" path="/remarks"/>
     [AnalyticsField("licensesQualified", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public long? LicensesQualified { get; init; }
 
     /// <summary>The date from which the data was processed; requested with <c>WithProcessedDate</c>.</summary>
+    /// <inheritdoc cref="FieldNames.ProcessedDateTime" path="/remarks"/>
     [AnalyticsField("processedDateTime", Filter = FilterOperators.None, Groupable = false)]
     public DateTimeOffset? ProcessedDateTime { get; init; }
 }
