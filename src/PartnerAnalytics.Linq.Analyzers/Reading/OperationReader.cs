@@ -158,11 +158,12 @@ internal sealed partial class OperationReader(
         BinaryOperatorKind.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
         BinaryOperatorKind.LessThan => ReadComparison(CompareOperator.LessThan, binary),
         BinaryOperatorKind.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
-        BinaryOperatorKind.Add or BinaryOperatorKind.Subtract => ReadSum(binary),
+        BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide =>
+            ReadArithmetic(binary),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
 
-    private UnsupportedNode ReadSum(IBinaryOperation binary)
+    private UnsupportedNode ReadArithmetic(IBinaryOperation binary)
     {
         var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
         return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))

@@ -28,7 +28,7 @@ internal sealed partial class QueryReader
                 _builder.Add(new RawFilterStep(new RawNode(filter)) { SourceId = sourceId });
                 break;
             case "WhereRaw" when ReadArgument(arguments[0]) is HoleNode text:
-                _builder.Add(new WhereStep(text) { SourceId = sourceId });
+                _builder.Add(new RawFilterStep(text) { SourceId = sourceId });
                 break;
             case "WithParameter" when arguments.Length > 1 && ReadArgument(arguments[0]) is ConstantNode { Value: string parameter }:
                 _builder.Add(new ParameterStep(parameter, Text(ReadArgument(arguments[1]))) { SourceId = sourceId });

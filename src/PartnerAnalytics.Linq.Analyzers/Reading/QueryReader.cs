@@ -95,6 +95,9 @@ internal sealed partial class QueryReader
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending":
                 AddOrderBy(method.Name, arguments, isQueryable, sourceId);
                 break;
+            case "CountBy" or "DistinctBy":
+                AddKeyed(method.Name, arguments, sourceId);
+                break;
             case "Distinct" when isQueryable && arguments.Length == 1 && !_types.IsDefaultComparer(arguments[0]):
                 AddUnsupported(Remedies.WithComparer(method.Name), sourceId);
                 break;
@@ -132,6 +135,9 @@ internal sealed partial class QueryReader
             case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
                 AddTerminalPredicate(called, arguments, sourceId);
                 _isCounted = true;
+                break;
+            case OperatorNames.ToDictionary or OperatorNames.ToDictionaryAsync when arguments.Length > 1 && _types.IsExpression(arguments[0].Type):
+                AddEntries(arguments, sourceId);
                 break;
             case var name when OperatorNames.Limit(name) is { } limit:
                 AddTerminalPredicate(name, arguments, sourceId);
@@ -184,55 +190,6 @@ internal sealed partial class QueryReader
         }
     }
 
-    private void AddGroupBy(IOperation[] arguments, int sourceId)
-    {
-        var (elementSelector, resultSelector, isKnown) = ((IAnonymousFunctionOperation?)null, (IAnonymousFunctionOperation?)null, true);
-        for (var i = 1; i < arguments.Length; i++)
-        {
-            if (_types.IsExpression(arguments[i].Type))
-            {
-                var lambda = FindLambda(arguments[i]);
-                isKnown &= lambda is not null;
-                (elementSelector, resultSelector) = lambda?.Symbol.Parameters.Length == 2
-                    ? (elementSelector, lambda)
-                    : (lambda, resultSelector);
-            }
-            else if (arguments[i].Type?.Name == nameof(IEqualityComparer<int>) && !_types.IsDefaultComparer(arguments[i]))
-            {
-                AddComparer(arguments[i], sourceId);
-                return;
-            }
-        }
-
-        if (_isElementUnknown || !isKnown || FindLambda(arguments[0]) is not { } keySelector)
-        {
-            AddLate(new DistinctStep() { SourceId = sourceId });
-            LoseElement();
-            return;
-        }
-
-        var key = _nodes.ReadLambda(keySelector, _builder.Element);
-        var element = elementSelector is not null ? _nodes.ReadLambda(elementSelector, _builder.Element) : _builder.Element;
-        _builder.Add(new GroupByStep(key, element) { SourceId = sourceId });
-        if (resultSelector is not null && _builder.Element is GroupNode group)
-        {
-            _builder.Add(new SelectStep(_nodes.ReadProjection(resultSelector, group.Key, group)) { SourceId = sourceId });
-        }
-    }
-
-    // A comparer in a variable may be the default one; only one that is written out is known to be another.
-    private void AddComparer(IOperation comparer, int sourceId)
-    {
-        if (Lowering.Lower(comparer) is IPropertyReferenceOperation { Instance: null } or IObjectCreationOperation)
-        {
-            AddUnsupported(Remedies.WithComparer("GroupBy"), sourceId);
-        }
-        else
-        {
-            LoseElement();
-        }
-    }
-
     private void AddPartition(IOperation argument, int sourceId)
     {
         _needsElements = true;
@@ -243,19 +200,6 @@ internal sealed partial class QueryReader
         else
         {
             AddLate(new PartitionStep(new HoleNode(-1)) { SourceId = sourceId });
-        }
-    }
-
-    private void AddDistinct(int sourceId)
-    {
-        var distinct = new DistinctStep() { SourceId = sourceId };
-        if (_isElementUnknown)
-        {
-            AddLate(distinct);
-        }
-        else
-        {
-            _builder.Add(distinct);
         }
     }
 

@@ -5,6 +5,10 @@ internal static class OperatorNames
 {
     public const string GroupByFields = "GroupByFields";
 
+    public const string ToDictionary = "ToDictionary";
+
+    public const string ToDictionaryAsync = "ToDictionaryAsync";
+
     public const string PartitionBy = "PartitionBy";
 
     /// <summary>Whether a call ends a query.</summary>
@@ -26,7 +30,7 @@ internal static class OperatorNames
         OnlyFetches(name) || name == PartitionBy || (Limit(name) is not null && name is not ("Any" or "AnyAsync"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
-    public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or "ToDictionaryAsync"
+    public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary
         or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages"
         or "ToRequestUri";
 }

@@ -85,6 +85,29 @@ internal sealed record GroupByFieldsCall(FieldGrouping Grouping) : QueryCall
     protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Grouping, typeof(FieldGrouping))];
 }
 
+/// <summary><c>CountBy</c> or <c>DistinctBy</c>.</summary>
+internal abstract record KeyedCall(LambdaExpression KeySelector, bool HasComparer) : LambdaCall(KeySelector)
+{
+    // Without the comparer: one that is not the default is refused.
+    protected override IEnumerable<Expression> Arguments() =>
+        [.. base.Arguments(), Expression.Constant(null, Method!().GetParameters()[^1].ParameterType)];
+}
+
+/// <summary><c>CountBy</c>.</summary>
+/// <param name="KeySelector">What is counted.</param>
+/// <param name="Pair">The method that makes an element of a key and a count; null where none can be made.</param>
+/// <param name="HasComparer">True where the keys would be compared by rules of the caller's.</param>
+internal sealed record CountByCall(LambdaExpression KeySelector, MethodInfo? Pair, bool HasComparer) : KeyedCall(KeySelector, HasComparer)
+{
+    public override string Operator => nameof(Queryable.CountBy);
+}
+
+/// <summary><c>DistinctBy</c>.</summary>
+internal sealed record DistinctByCall(LambdaExpression KeySelector, bool HasComparer) : KeyedCall(KeySelector, HasComparer)
+{
+    public override string Operator => nameof(Queryable.DistinctBy);
+}
+
 internal sealed record DistinctCall : QueryCall
 {
     public override string Operator => nameof(Queryable.Distinct);

@@ -42,6 +42,16 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<KeyValuePair<TKey, int>> CountBy<TKey>(Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer = null)
+        where TKey : notnull => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<T> DistinctBy<TKey>(Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer = null) =>
+        throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<IGrouping<TKey, T>> GroupBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>

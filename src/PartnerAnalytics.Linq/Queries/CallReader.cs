@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Fields;
@@ -83,6 +85,10 @@ internal static class CallReader
                         Lambda(call),
                         IsDescending: name is nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenByDescending),
                         IsThenBy: name is nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending));
+            case nameof(Queryable.CountBy):
+                return new CountByCall(Lambda(call), PairOf(call.Method.GetGenericArguments()[1]), HasComparer(call));
+            case nameof(Queryable.DistinctBy):
+                return new DistinctByCall(Lambda(call), HasComparer(call));
             case nameof(Queryable.Distinct) when call.Arguments.Count == 1 || DefaultComparers.IsDefault(call.Arguments[1]):
                 return new DistinctCall();
             case nameof(Queryable.Distinct):
@@ -119,6 +125,12 @@ internal static class CallReader
 
         T Value<T>(int position) => (T)ValueInterpreter.EvaluateOrRefuse(call.Arguments[position])!;
     }
+
+    private static bool HasComparer(MethodCallExpression call) => call.Arguments.Count > 2 && !DefaultComparers.IsDefault(call.Arguments[2]);
+
+    private static MethodInfo? PairOf(Type key) => RuntimeFeature.IsDynamicCodeSupported
+        ? typeof(KeyValuePair).GetMethod(nameof(KeyValuePair.Create))!.MakeGenericMethod(key, typeof(int))
+        : null;
 
     private static UnsupportedCall Refused(UnsupportedStep step) => new(step.Operator, step.Remedy);
 

@@ -62,6 +62,18 @@ internal sealed class ExpressionReader
             case OrderByCall orderBy:
                 Add(new OrderByStep(ReadLambda(orderBy.KeySelector), orderBy.IsDescending, orderBy.IsThenBy), sourceId);
                 break;
+            case KeyedCall { HasComparer: true }:
+                Add(Remedies.WithComparer(call.Operator), sourceId);
+                break;
+            case CountByCall { Pair: not null } count:
+                Add(new CountByStep(ReadLambda(count.KeySelector)), sourceId);
+                break;
+            case CountByCall:
+                Add(new UnsupportedStep(call.Operator, null), sourceId);
+                break;
+            case DistinctByCall distinct:
+                Add(new DistinctByStep(ReadLambda(distinct.KeySelector)), sourceId);
+                break;
             case DistinctCall:
                 Add(new DistinctStep(), sourceId);
                 break;

@@ -20,7 +20,7 @@ internal sealed partial class NodeReader : ICallReader<Expression>
             : ReadValue(AsCreated(collection));
 
     Node? ICallReader<Expression>.ReadSelector(Expression lambda, Node element) =>
-        lambda is LambdaExpression selector ? ReadLambda(selector, element) : null;
+        lambda is LambdaExpression { Parameters.Count: 1 } selector ? ReadLambda(selector, element) : null;
 
     Node? ICallReader<Expression>.ReadOther(Call<Expression> call)
     {

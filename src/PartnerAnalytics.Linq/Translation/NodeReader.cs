@@ -149,11 +149,12 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
         ExpressionType.Coalesce when KeepsType(binary) && Read(binary.Left) is FieldNode field =>
             new CoalesceNode(field, Read(binary.Right)),
-        ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked => ReadSum(binary),
+        ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked
+            or ExpressionType.Multiply or ExpressionType.MultiplyChecked or ExpressionType.Divide => ReadArithmetic(binary),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
 
-    private UnsupportedNode ReadSum(BinaryExpression binary)
+    private UnsupportedNode ReadArithmetic(BinaryExpression binary)
     {
         var (left, right) = (Read(binary.Left), Read(binary.Right));
         return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))

@@ -78,6 +78,26 @@ internal static class ConstructorArguments
     public static string? OwnEqualityOf(NewExpression created) =>
         created.Members is not null || IsTuple(created.Type) || ShapeOf(created.Type) is not null ? null : created.Type.Name;
 
+    /// <summary>What a member of an object is made of; null where the object is not made on the spot.</summary>
+    public static Expression? FindMember(Expression? target, MemberInfo member) => target switch
+    {
+        MemberInitExpression initialised => FindBinding(initialised, member) ?? FindArgument(initialised.NewExpression, member),
+        NewExpression created => FindArgument(created, member),
+        MethodCallExpression call when IsTupleCreation(call) =>
+            Find(call.Arguments, RecordShapes.TupleItems(Math.Min(call.Arguments.Count, 7)), member.Name),
+        _ => null,
+    };
+
+    private static Expression? FindBinding(MemberInitExpression initialised, MemberInfo member) => initialised.Bindings
+        .OfType<MemberAssignment>()
+        .FirstOrDefault(b => b.Member.Name == member.Name && b.Member.DeclaringType == member.DeclaringType)?.Expression;
+
+    private static Expression? FindArgument(NewExpression created, MemberInfo member) =>
+        member.DeclaringType == created.Type && MembersOf(created) is { } names ? Find(created.Arguments, names, member.Name) : null;
+
+    private static Expression? Find(IReadOnlyList<Expression> arguments, string[] names, string member) =>
+        Array.IndexOf(names, member) is >= 0 and var position ? arguments[position] : null;
+
     private static bool IsTuple(Type type) =>
         type.IsGenericType && type.Namespace == "System"
         && (type.Name.StartsWith("Tuple`", StringComparison.Ordinal) || type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal));

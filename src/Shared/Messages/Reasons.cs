@@ -48,6 +48,15 @@ internal static partial class Reasons
             ? $"Write (x.{field.Name} ?? \"\").Contains(…), or put this condition last."
             : $"Compare x.{field.Name} itself, without Value and Equals, or put this condition last.");
 
+    public static string NullKeyNotLeftOut(AnalyticsFieldInfo field, IReadOnlyList<string> allowed) =>
+        $"CountBy throws on a key that is null, so rows where '{field.WireName}' is null are left out; but the service filters "
+        + $"'{field.WireName}' with {Quoted(allowed)} only. "
+        + $"Write GroupBy(x => x.{field.Name}).Select(g => new {{ g.Key, Count = g.Count() }}), which counts them too.";
+
+    public static string FirstRowsOfGroups(AnalyticsFieldInfo? key) =>
+        "The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy"
+        + (key is null ? "." : $": Select(x => x.{key.Name}).");
+
     public static string NotGroupable(AnalyticsFieldInfo field) =>
         $"The service does not group by '{field.WireName}'. Group by other fields, or fetch the rows with ToListAsync() and group them.";
 
@@ -82,6 +91,16 @@ internal static partial class Reasons
               + "Use what it returns, or fetch the rows with ToListAsync() and compute it from them.";
     }
 
+    public static string SumOfRounded(ScaledNode scaled)
+    {
+        var sum = "g.Sum(x => x." + scaled.Field.Field.Name + ")";
+        var result = scaled.Sign == "*" ? "product" : "quotient";
+        var factor = (scaled.Factor as ConstantNode)?.Value;
+        return $"C# rounds the {result} of each row and adds up what comes of it; the service adds up '{scaled.Field.Field.WireName}' itself. "
+            + $"Write {sum} {scaled.Sign} {(factor is null ? "value" : Convert.ToString(factor, CultureInfo.InvariantCulture))}{(factor is decimal ? "m" : "")}, "
+            + "which rounds once, or fetch the rows with ToListAsync() and add them up.";
+    }
+
     private static string Returned(AnalyticsResource resource) => Join(resource.Fields
         .Where(f => f.Aggregate != FieldAggregate.None)
         .Select(f => f.Aggregate == FieldAggregate.Count ? "g.Count()" : "g.Sum(x => x." + f.Name + ")"));
@@ -97,11 +116,11 @@ internal static partial class Reasons
         $"{operatorName} stands after the rows were grouped, but the service groups last. "
         + (operatorName is "GroupBy" or "Distinct"
             ? "Group once, by all the fields that are needed."
-            : $"Put {operatorName} before the grouping, or apply it to the groups that arrive.");
+            : $"Put {operatorName} before the grouping.");
 
-    public static string ConditionAfterGrouping(string terminal) =>
-        $"The condition of {terminal} stands after the rows were grouped, but the service groups last. "
-        + "Put it into a Where before the grouping, or apply it to the groups that arrive.";
+    public static string ConditionOnGroup(string? terminal) =>
+        (terminal is null ? "Where" : "The condition of " + terminal) + " tests what is computed of a group, but the service filters rows "
+        + "before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive.";
 
     public static string OrderBeforeGrouping(string operatorName) =>
         $"{operatorName} stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key.";

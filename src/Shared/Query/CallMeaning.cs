@@ -222,9 +222,10 @@ internal static class CallMeaning
         return (call.Name, call.Arguments.Count) switch
         {
             ("Count" or "LongCount", 1) => new AggregateNode(AggregateFunction.Count, null),
-            ("Sum", 1) => new AggregateNode(AggregateFunction.Sum, Plain(group.Element)),
-            ("Sum", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } summed =>
-                new AggregateNode(AggregateFunction.Sum, Plain(summed)),
+            ("Any", 1) => ConstantNode.True,
+            ("Sum", 1) => SumOf(group.Element, reader.SourceOf(call)),
+            ("Sum", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } summed => SumOf(summed, reader.SourceOf(call)),
+            ("Select", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } element => group with { Element = element },
             ("Count" or "LongCount", _) =>
                 new UnsupportedNode(UnsupportedKind.GroupElements, call.Name + " with a condition", new EquatableList<Node>(group)),
             _ => new UnsupportedNode(UnsupportedKind.GroupElements, call.Name, new EquatableList<Node>(group)),
@@ -281,5 +282,8 @@ internal static class CallMeaning
     private static bool SearchesCollections(MethodOwner owner) =>
         owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
 
-    private static Node Plain(Node node) => node is FieldNode { IsValueAccess: false } field ? field with { SourceId = -1 } : node;
+    // The sum of multiples is the multiple of the sum, where nothing is rounded.
+    private static Node SumOf(Node summed, int sourceId) => summed is UnsupportedNode { Computed: ScaledNode { IsExact: true } scaled }
+        ? new UnsupportedNode(UnsupportedKind.Operator, scaled.Sign, new EquatableList<Node>(SumOf(scaled.Field, sourceId)))
+        : new AggregateNode(AggregateFunction.Sum, Computing.AddendOf(summed) ?? summed) { SourceId = sourceId };
 }

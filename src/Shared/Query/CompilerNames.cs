@@ -6,6 +6,9 @@ internal static class CompilerNames
     /// <summary>What messages call a type that has no name.</summary>
     public const string AnonymousType = "an anonymous type";
 
+    /// <summary>The full name of the type of a key with a value.</summary>
+    public const string KeyValuePair = "System.Collections.Generic.KeyValuePair`2";
+
     // Visual Basic's prefixes: of a captured local, of one of an outer scope.
     private static readonly string[] CapturedPrefixes = ["$VB$Local_", "$VB$NonLocal_"];
 

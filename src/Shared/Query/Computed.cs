@@ -80,6 +80,19 @@ internal sealed record LengthNode(FieldNode Field) : Node;
 /// <summary><c>test ? then : otherwise</c> that gives a value.</summary>
 internal sealed record ChoiceNode(Node Test, Node Then, Node Otherwise) : Node;
 
+/// <summary>A field times a value, or divided by one: what sums may be made of.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Sign">The operator.</param>
+/// <param name="Factor">The value.</param>
+internal sealed record ScaledNode(FieldNode Field, string Sign, Node Factor) : Node
+{
+    /// <summary>
+    /// Whether the sum of the results is the result of the sum. That of whole numbers is, as far as it fits into 64 bits; quotients, and
+    /// numbers of other kinds, are rounded in each row.
+    /// </summary>
+    public bool IsExact => Sign == "*" && Field.Field.Type == AnalyticsFieldType.Int64;
+}
+
 /// <summary>The parts of a date by which the service's grammar can be told a range.</summary>
 internal enum DatePart
 {

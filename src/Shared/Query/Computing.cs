@@ -45,6 +45,13 @@ internal static class Computing
     {
         var isLeft = Comparison.IsValue(left);
         var (operand, value) = isLeft ? (right, left) : (left, right);
+        if (sign is "*" or "/")
+        {
+            return Comparison.IsValue(value) && (sign == "*" || !isLeft) && AddendOf(operand) is { } field
+                ? new ScaledNode(field, sign, value)
+                : null;
+        }
+
         if (sign is not ("+" or "-") || !Comparison.IsValue(value) || FunctionOf(operand) is not { } function)
         {
             return null;
@@ -60,6 +67,15 @@ internal static class Computing
             : isLeft ? null
             : function.Then(new ShiftStep(sign, value));
     }
+
+    /// <summary>The field whose sum is that of a node; null where there is none. A null adds nothing, as zero does.</summary>
+    public static FieldNode? AddendOf(Node node) => node switch
+    {
+        FieldNode { IsValueAccess: false } field => field with { SourceId = -1 },
+        FieldNode field => field,
+        CoalesceNode { Field: var field, Fallback: ConstantNode { Value: 0L or 0m or 0d } } => field with { SourceId = -1 },
+        _ => null,
+    };
 
     /// <summary>A conversion to a type of number.</summary>
     /// <param name="operand">What is converted.</param>

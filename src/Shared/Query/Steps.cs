@@ -20,6 +20,12 @@ internal sealed record SelectStep(Node Projection) : Step;
 /// <param name="Element">What the elements of a group are.</param>
 internal sealed record GroupByStep(Node Key, Node Element) : Step;
 
+/// <summary><c>CountBy</c>.</summary>
+internal sealed record CountByStep(Node Key) : Step;
+
+/// <summary><c>DistinctBy</c>: the first row of each group, of which only the key is known.</summary>
+internal sealed record DistinctByStep(Node Key) : Step;
+
 /// <summary><c>Distinct</c>.</summary>
 internal sealed record DistinctStep : Step;
 
@@ -41,8 +47,8 @@ internal sealed record ChunkStep : Step;
 /// <summary><c>WithProcessedDate</c>: the date, as the service writes it.</summary>
 internal sealed record ProcessedDateStep(Node Date) : Step;
 
-/// <summary><c>WhereRaw</c>.</summary>
-internal sealed record RawFilterStep(RawNode Filter) : Step;
+/// <summary><c>WhereRaw</c>: a <see cref="RawNode"/>, or a value that is not known yet.</summary>
+internal sealed record RawFilterStep(Node Filter) : Step;
 
 /// <summary><c>WithParameter</c>.</summary>
 internal sealed record ParameterStep(string Name, string Value) : Step;

@@ -24,6 +24,34 @@ internal sealed class GroupKeyRule
         }
     }
 
+    /// <summary>Whether nothing but the key decides what a node of a query of groups is.</summary>
+    public static bool IsOfKey(Node node, RuleContext context) => node switch
+    {
+        GroupNode or AggregateNode or UnsupportedNode { Kind: UnsupportedKind.GroupElements } => false,
+        RowNode => !context.IsOfFirstRows,
+        BucketNode { Date.Field: var date, Level: var level } => !context.IsOfFirstRows || context.Keys.Contains(new GroupKey(date, level)),
+        FieldNode { Field: var field } => !context.IsOfFirstRows || context.Keys.Contains(new GroupKey(field, null)),
+        FunctionNode function when function.Steps.FirstOrDefault() is BucketStep bucket =>
+            IsOfKey(new BucketNode(function.Field, bucket.Level), context),
+        _ => NodeFields.ChildrenOf(node).All(child => IsOfKey(child, context)),
+    };
+
+    /// <summary>The condition that leaves out a key that is null, on which <c>CountBy</c> throws; null where the key is an object.</summary>
+    public static Node? NotNull(Node key, RuleContext context)
+    {
+        if ((key as FieldNode ?? (key as BucketNode)?.Date) is not { Field: var field } counted)
+        {
+            return null;
+        }
+
+        if ((field.Filter & FilterOperators.NotEqual) == 0)
+        {
+            context.Refuse(RuleIds.FieldOperatorNotSupported, Reasons.NullKeyNotLeftOut(field, field.Filter.Words()), key.SourceId);
+        }
+
+        return new CompareNode(CompareOperator.NotEqual, counted with { IsValueAccess = false }, ConstantNode.Null);
+    }
+
     private static void CheckEquality(Node key, RuleContext context)
     {
         if (key is NewObjectNode created)

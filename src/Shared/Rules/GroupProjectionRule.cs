@@ -6,16 +6,43 @@ namespace PartnerAnalytics.Linq.Shared.Rules;
 /// <summary>PAL1005 and PAL1008: what may be selected from a group.</summary>
 internal static class GroupProjectionRule
 {
+    /// <summary>Checks a projection, which may carry the group along for one after it.</summary>
     public static void Check(Node projection, RuleContext context)
+    {
+        if (projection is NewObjectNode created)
+        {
+            foreach (var member in created.Members)
+            {
+                Check(member.Value, context);
+            }
+        }
+        else if (projection is not GroupNode)
+        {
+            CheckValue(projection, context);
+        }
+    }
+
+    /// <summary>The group in what a query gives in the end, whose rows nobody has; null where there is none.</summary>
+    public static GroupNode? Carried(Node element) => element switch
+    {
+        GroupNode group => group,
+        NewObjectNode created => created.Members.Select(member => Carried(member.Value)).FirstOrDefault(group => group is not null),
+        _ => null,
+    };
+
+    private static void CheckValue(Node projection, RuleContext context)
     {
         switch (projection)
         {
             case NewObjectNode created:
                 foreach (var member in created.Members)
                 {
-                    Check(member.Value, context);
+                    CheckValue(member.Value, context);
                 }
 
+                break;
+            case AggregateNode { Operand: UnsupportedNode { Computed: ScaledNode { Field.Field.Aggregate: FieldAggregate.Sum } scaled } }:
+                context.Refuse(RuleIds.AggregateNotReturned, Reasons.SumOfRounded(scaled), projection.SourceId);
                 break;
             case AggregateNode aggregate when aggregate.FieldIn(context.Resource) is null:
                 context.Refuse(
@@ -31,7 +58,7 @@ internal static class GroupProjectionRule
             case UnsupportedNode unsupported:
                 foreach (var input in unsupported.Inputs)
                 {
-                    Check(input, context);
+                    CheckValue(input, context);
                 }
 
                 break;

@@ -10,10 +10,11 @@ internal static class OperatorOrderRule
     {
         var reason = Undividable(step, context) ?? step switch
         {
-            WhereStep { Terminal: { } terminal } => LateCondition(terminal, context),
-            WhereStep => Late("Where", context),
+            WhereStep where => LateCondition(where, context),
             RawFilterStep => Late("WhereRaw", context),
             GroupByStep => Late("GroupBy", context) ?? LostOrder("GroupBy", context),
+            CountByStep => Late("CountBy", context) ?? LostOrder("CountBy", context),
+            DistinctByStep => Late("DistinctBy", context) ?? LostOrder("DistinctBy", context),
             DistinctStep => Late("Distinct", context) ?? LostOrder("Distinct", context),
             OrderByStep when context.IsPaged => Reasons.AfterPaging(NameOf((OrderByStep)step)),
             OrderByStep { IsThenBy: true } when !context.PreviousOrders => Reasons.ThenByWithoutOrderBy(),
@@ -35,9 +36,10 @@ internal static class OperatorOrderRule
         : context.IsGrouped ? Reasons.AfterGrouping(operatorName)
         : null;
 
-    private static string? LateCondition(string terminal, RuleContext context) =>
-        context.IsPaged ? Reasons.ConditionAfterPaging(terminal)
-        : context.IsGrouped ? Reasons.ConditionAfterGrouping(terminal)
+    // All rows of a group share its key, so a condition on the key may as well be one on the rows.
+    private static string? LateCondition(WhereStep where, RuleContext context) =>
+        context.IsPaged ? where.Terminal is { } terminal ? Reasons.ConditionAfterPaging(terminal) : Reasons.AfterPaging("Where")
+        : context.IsGrouped && !GroupKeyRule.IsOfKey(where.Predicate, context) ? Reasons.ConditionOnGroup(where.Terminal)
         : null;
 
     private static string? LostOrder(string operatorName, RuleContext context) =>
@@ -59,7 +61,7 @@ internal static class OperatorOrderRule
         _ when !context.IsChunked => null,
         SkipStep => Reasons.SkipInChunks(),
         OrderByStep => Reasons.OrderInChunks(),
-        GroupByStep or DistinctStep => Reasons.GroupsInChunks(),
+        GroupByStep or DistinctStep or CountByStep or DistinctByStep => Reasons.GroupsInChunks(),
         PartitionStep => Reasons.PartitionInChunks(),
         _ => null,
     };

@@ -59,6 +59,12 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case GroupByStep group:
                 AddGroupBy(group);
                 break;
+            case CountByStep count:
+                AddCountBy(count);
+                break;
+            case DistinctByStep distinct:
+                AddDistinctBy(distinct);
+                break;
             case DistinctStep:
                 AddDistinct(step);
                 break;
@@ -122,15 +128,24 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Partition = _partition,
             Element = Element,
             Refusals = _context.Refusals,
-            ElementRefusal = !_stopped && Element is GroupNode
-                ? new Refusal(RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), _groupSourceId)
-                : null,
+            ElementRefusal = _stopped ? null : RefuseElements(),
         };
     }
 
+    private Refusal? RefuseElements() =>
+        _context.IsOfFirstRows ? FirstRows(_groupSourceId)
+        : GroupProjectionRule.Carried(Element) is { } group
+            ? new Refusal(
+                RuleIds.FieldNotGroupableOrSortable, Reasons.RowsOfGroup(resource), group.SourceId >= 0 ? group.SourceId : _groupSourceId)
+        : null;
+
+    private Refusal FirstRows(int sourceId) => new(
+        RuleIds.FieldNotGroupableOrSortable, Reasons.FirstRowsOfGroups(_context.Keys.FirstOrDefault(key => key.Level is null)?.Field),
+        sourceId >= 0 ? sourceId : _context.SourceId);
+
     private void AddWhere(WhereStep where)
     {
-        if (!_context.IsLate)
+        if (!_context.HasRefused)
         {
             FilterRule.Check(where.Predicate, _context);
             _filters.Add(where.Predicate);
@@ -141,7 +156,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!_context.IsLate)
         {
-            ValueRule.Check(raw.Filter.Text, _context);
+            if (raw.Filter is RawNode filter)
+            {
+                ValueRule.Check(filter.Text, _context);
+            }
+
             _filters.Add(raw.Filter);
         }
     }
@@ -177,6 +196,13 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             GroupProjectionRule.Check(select.Projection, _context);
         }
 
+        if (_context.IsOfFirstRows && !GroupKeyRule.IsOfKey(select.Projection, _context))
+        {
+            _context.Refuse(FirstRows(select.Projection.SourceId));
+        }
+
+        _context.IsOfFirstRows = false;
+
         _context.Element = Projected(select.Projection);
     }
 
@@ -188,6 +214,32 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
 
         _context.Element = new GroupNode(Projected(group.Key), Projected(group.Element));
+    }
+
+    private void AddCountBy(CountByStep step)
+    {
+        var count = new AggregateNode(AggregateFunction.Count, null) { SourceId = step.SourceId };
+        if (!_context.IsLate)
+        {
+            SetKeys(step.Key, step);
+            GroupProjectionRule.Check(count, _context);
+            if (GroupKeyRule.NotNull(step.Key, _context) is { } condition)
+            {
+                _filters.Add(condition);
+            }
+        }
+
+        _context.Element = Projected(new NewObjectNode(new EquatableList<NewObjectMember>(
+            new NewObjectMember("Key", step.Key, CompilerNames.KeyValuePair), new NewObjectMember("Value", count, CompilerNames.KeyValuePair))));
+    }
+
+    private void AddDistinctBy(DistinctByStep step)
+    {
+        if (!_context.IsLate)
+        {
+            SetKeys(step.Key, step);
+            _context.IsOfFirstRows = true;
+        }
     }
 
     private void AddDistinct(Step step)
@@ -208,6 +260,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     private void AddOrderBy(OrderByStep order)
     {
+        if (!_context.HasRefused && _context.IsOfFirstRows && !GroupKeyRule.IsOfKey(order.Key, _context))
+        {
+            _context.Refuse(FirstRows(order.Key.SourceId));
+        }
+
         if (!_context.HasRefused)
         {
             OrderingRule.Check(order.Key, _context);

@@ -23,6 +23,9 @@ internal sealed class RuleContext(AnalyticsResource resource)
 
     public bool IsGrouped { get; set; }
 
+    /// <summary>Whether the elements are the first rows of groups, of which only the key is known.</summary>
+    public bool IsOfFirstRows { get; set; }
+
     /// <summary>Whether a <c>Take</c> or <c>Skip</c> came before.</summary>
     public bool IsPaged { get; set; }
 

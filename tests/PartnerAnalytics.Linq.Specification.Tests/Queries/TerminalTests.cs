@@ -107,6 +107,16 @@ public sealed class TerminalTests(SpecificationFixture fixture)
             { "Any with a condition", r => r.Referrals.Any(x => x.Status == "Won") },
             { "Any of none", r => r.Referrals.Any(x => x.Status == "no such") },
             { "Any after Skip of all", r => r.Referrals.Skip(330).Any() },
+            { "Any of groups with a condition", r => r.Gadgets.GroupBy(x => x.Kind).Any(g => g.Key == "Lamp") },
+            { "Any of no such group", r => r.Gadgets.GroupBy(x => x.Kind).Any(g => g.Key == "none") },
+            { "Count of groups with a condition", r => r.Gadgets.GroupBy(x => x.Kind).Count(g => g.Key != null) },
+            { "Count of groups by a value with a condition", r => r.Gadgets.GroupBy(x => x.Active!.Value).Count(g => g.Key) },
+            { "Count of DistinctBy", r => r.Gadgets.DistinctBy(x => x.Kind).Count() },
+            { "Count of CountBy", r => r.Gadgets.CountBy(x => x.Kind!).CountAsync() },
+            { "First of groups with a condition", r => r.Gadgets.GroupBy(x => x.Kind).Select(g => new { g.Key, N = g.Count() }).First(y => y.Key == "lamp") },
+            { "ToDictionaryAsync of groups", async r => Listed(await r.Gadgets.GroupBy(x => x.Kind).Where(g => g.Key != null).ToDictionaryAsync(g => g.Key!, g => g.Count())) },
+            { "ToDictionaryAsync of groups and sums", async r => Listed(await r.Gadgets.GroupBy(x => new { x.Kind, x.Active }).ToDictionaryAsync(g => g.Key, h => new { N = h.LongCount(), S = h.Sum(x => x.Units ?? 0) })) },
+            { "ToDictionary of groups", r => Listed(r.Gadgets.GroupBy(x => x.Active, x => x.Units).ToDictionary(g => g.Key == true ? "yes" : g.Key.ToString() + "no", g => g.Sum())) },
             { "Any of groups", r => r.Gadgets.GroupBy(x => x.Kind).Any() },
             { "Count", r => r.Referrals.Count() },
             { "Count with a condition", r => r.Referrals.Count(x => x.Status == "Won") },
@@ -200,4 +210,7 @@ public sealed class TerminalTests(SpecificationFixture fixture)
 
     private static System.Linq.Expressions.MethodCallExpression FirstOf(IQueryable<Referral> query) => System.Linq.Expressions.Expression.Call(
         new Func<IQueryable<Referral>, Referral>(Queryable.First).Method, query.Expression);
+
+    private static string Listed<TKey, TValue>(Dictionary<TKey, TValue> entries)
+        where TKey : notnull => string.Join("; ", entries.Select(entry => entry.Key + " = " + entry.Value));
 }

@@ -47,7 +47,9 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
             return base.VisitMethodCall(node);
         }
 
-        return isDescribed ? VisitDescribed(node, Visit(node.Arguments[0])) : VisitOperator(node, Visit(node.Arguments[0]));
+        return node.Method.Name == nameof(Queryable.CountBy) ? Visit(KeyedRows.Count(node))
+            : isDescribed ? VisitDescribed(node, Visit(node.Arguments[0]))
+            : VisitOperator(node, Visit(node.Arguments[0]));
     }
 
     // Rows of a resource: what the service does not look at does not run here either, and what it knows of null is known here.
@@ -62,6 +64,11 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
         if (_groups.TryGetValue(source, out var groups))
         {
             return VisitGroups(node, source, groups);
+        }
+
+        if (name == nameof(Queryable.DistinctBy) && NullableGroups.TryCreate(LambdaOf(node.Arguments[1])!, element: null) is { } keyed)
+        {
+            return Project((source, keyed.First()), keyed.Group(source));
         }
 
         if (name == nameof(Queryable.Distinct) && ProjectionOf(source) is { } elements && NullableGroups.TryCreate(elements.Selector, element: null) is { } distinct)
@@ -136,7 +143,9 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
             case nameof(Queryable.Take) or nameof(Queryable.Skip):
                 return Keep(Expression.Call(typeof(Queryable), node.Method.Name, [groups.GroupType], source, node.Arguments[1]), groups);
             case "Any" or "Count" or "LongCount":
-                return Count(node.Method.Name, source);
+                return Count(node.Method.Name, node.Arguments.Count > 1 ? Filter(source, groups.Rewrite(LambdaOf(node.Arguments[1])!)) : source);
+            case nameof(Queryable.Where):
+                return Keep(Filter(source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), groups);
             default:
                 return Keep(Order(node.Method.Name, source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), groups);
         }

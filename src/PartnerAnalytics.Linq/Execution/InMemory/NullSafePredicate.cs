@@ -68,7 +68,7 @@ internal sealed class NullSafePredicate : ExpressionVisitor
 
     private Expression Guarded(Expression target, Func<Expression, Expression> use)
     {
-        if (target is ParameterExpression || !RowDependency.In(target, _parameters.Contains))
+        if ((target is ParameterExpression && target.Type != typeof(string) && !IsNullable(target)) || !RowDependency.In(target, _parameters.Contains))
         {
             return use(Visit(target));
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
@@ -45,6 +46,13 @@ internal sealed class NullableGroups
     {
         var group = Expression.Parameter(GroupType, "g");
         return Expression.Lambda(KeyOf(group), group);
+    }
+
+    /// <summary>The first row of each group.</summary>
+    public LambdaExpression First()
+    {
+        var group = Expression.Parameter(GroupType, "g");
+        return Expression.Lambda(Expression.Call(typeof(Enumerable), nameof(Enumerable.First), [RowType], group), group);
     }
 
     /// <summary>A lambda on groups, or on a key and the elements of its group, as one on these groups.</summary>
@@ -102,6 +110,17 @@ internal sealed class NullableGroups
         return new Replacement(_leaves.Zip(read).ToDictionary(pair => pair.First, pair => pair.Second)).Visit(_key.Body)!;
     }
 
+    // The group as the query knows it, where more than its key and its aggregates is wanted.
+    private Expression Typed(ParameterExpression group, Type type)
+    {
+        Expression elements = _element is null
+            ? group
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [RowType, _element.ReturnType], group, _element);
+        return type.GetGenericTypeDefinition() == typeof(IGrouping<,>)
+            ? Expression.New(typeof(MemoryGroup<,>).MakeGenericType(type.GetGenericArguments()).GetConstructors()[0], KeyOf(group), elements)
+            : elements;
+    }
+
     // x.Field.Value of the field that the group has.
     private static Expression Read(Expression leaf, Expression value)
     {
@@ -144,7 +163,7 @@ internal sealed class NullableGroups
         private readonly ParameterExpression _elements = parameters[^1];
 
         protected override Expression VisitParameter(ParameterExpression node) =>
-            node == _elements ? group : parameters.Count > 1 && node == parameters[0] ? groups.KeyOf(group) : node;
+            node == _elements ? groups.Typed(group, parameters[^1].Type) : parameters.Count > 1 && node == parameters[0] ? groups.KeyOf(group) : node;
 
         protected override Expression VisitMember(MemberExpression node)
         {
@@ -154,25 +173,32 @@ internal sealed class NullableGroups
             }
 
             var target = Visit(node.Expression);
-            return ProjectionInliner.FindMember(target, node.Member) ?? node.Update(target);
+            return ConstructorArguments.FindMember(target, node.Member) ?? node.Update(target);
         }
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            if (node.Method.DeclaringType != typeof(Enumerable) || node.Arguments[0] != _elements)
+            if (NullSafeSums.Read(node) is (var summed, var selector) && summed == _elements)
             {
-                return base.VisitMethodCall(node);
+                return NullSafeSums.Sum(group, groups._element is { } element ? NullSafeSums.After(element, selector) : selector!);
             }
 
-            if (node.Method.Name != nameof(Enumerable.Sum))
-            {
-                return Expression.Call(typeof(Enumerable), node.Method.Name, [groups.RowType], group);
-            }
-
-            var selector = node.Arguments.Count > 1 ? (LambdaExpression)node.Arguments[1] : groups._element!;
-            return NullSafeSums.Sum(group, node.Arguments.Count == 1 || groups._element is not { } element
-                ? selector
-                : Expression.Lambda(ProjectionInliner.Inline(selector, element), element.Parameters));
+            return node.Method.DeclaringType == typeof(Enumerable) && node.Arguments is [var elements] && SourceOf(elements) == _elements
+                ? Expression.Call(typeof(Enumerable), node.Method.Name, [groups.RowType], group)
+                : base.VisitMethodCall(node);
         }
+
+        private static Expression SourceOf(Expression elements) =>
+            elements is MethodCallExpression { Method.Name: nameof(Enumerable.Select) } call ? SourceOf(call.Arguments[0]) : elements;
     }
+}
+
+/// <summary>A group with the key and the elements that a query gives it.</summary>
+internal sealed class MemoryGroup<TKey, TElement>(TKey key, IEnumerable<TElement> elements) : IGrouping<TKey, TElement>
+{
+    public TKey Key => key;
+
+    public IEnumerator<TElement> GetEnumerator() => elements.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

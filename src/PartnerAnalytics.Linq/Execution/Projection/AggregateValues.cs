@@ -12,21 +12,26 @@ internal static class AggregateValues
     private static readonly MethodInfo SumOfDecimal = new Func<decimal?, decimal?>(Sum).Method;
     private static readonly MethodInfo SumOfDouble = new Func<double?, double?>(Sum).Method;
 
-    /// <summary>The call that reads an aggregate.</summary>
-    /// <param name="type">The type of LINQ's aggregate.</param>
-    /// <param name="function">Its name.</param>
+    /// <summary>The call that reads a count.</summary>
+    /// <param name="function">The name of LINQ's aggregate.</param>
     /// <param name="value">Where the service's figure is found.</param>
-    /// <param name="field">The field of a count.</param>
-    public static Expression Read(Type type, string function, Expression value, AnalyticsFieldInfo? field)
+    /// <param name="field">The field of the count.</param>
+    public static MethodCallExpression ReadCount(string function, Expression value, AnalyticsFieldInfo field)
     {
-        if (field is not null)
-        {
-            var count = value.Type == typeof(long?) ? value : Expression.Convert(value, typeof(long?));
-            return Expression.Call(
-                null, function == nameof(Enumerable.Count) ? CountMethod : LongCountMethod, count, Expression.Constant(field.WireName));
-        }
+        var count = value.Type == typeof(long?) ? value : Expression.Convert(value, typeof(long?));
+        return Expression.Call(
+            null, function == nameof(Enumerable.Count) ? CountMethod : LongCountMethod, count, Expression.Constant(field.WireName));
+    }
 
-        // x.Field.Value sums the values that are there, which is what the service has summed already.
+    /// <summary>The call that reads a sum.</summary>
+    /// <param name="type">The type of LINQ's aggregate.</param>
+    /// <param name="summed">What is summed, over a row that has the service's sum in the place of the field.</param>
+    public static Expression ReadSum(Type type, Expression summed)
+    {
+        // The product of the sum overflows where the sum of the products does.
+        var value = summed is BinaryExpression { NodeType: ExpressionType.Multiply } product
+            ? Expression.MultiplyChecked(product.Left, product.Right)
+            : summed;
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         var (method, nullable) = plain == typeof(long) ? (SumOfInt64, typeof(long?))
             : plain == typeof(decimal) ? (SumOfDecimal, typeof(decimal?))

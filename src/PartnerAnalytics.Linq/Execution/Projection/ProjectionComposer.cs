@@ -17,7 +17,6 @@ internal sealed class ProjectionComposer
     private readonly ParameterExpression _row;
     private readonly Func<string, PropertyInfo> _findProperty;
     private Expression _element;
-    private GroupExpressions? _group;
 
     private ProjectionComposer(AnalyticsResource resource, ParameterExpression row, Func<string, PropertyInfo> findProperty)
     {
@@ -53,22 +52,24 @@ internal sealed class ProjectionComposer
     }
 
     // Most queries give the rows as they are.
-    private static bool Projects(QueryCall call) => call is SelectCall or GroupByCall or GroupByFieldsCall or DistinctCall;
+    private static bool Projects(QueryCall call) => call is SelectCall or GroupByCall or CountByCall or GroupByFieldsCall or DistinctCall;
 
     private void Apply(QueryCall call)
     {
         switch (call)
         {
             case SelectCall { Selector: var selector }:
-                _element = Replace(selector.Body, selector.Parameters[0]);
-                _group = null;
+                _element = Replace(selector, _element);
                 break;
             case GroupByCall groupBy:
                 ApplyGroupBy(groupBy);
                 break;
             case GroupByFieldsCall groupBy:
                 _element = groupBy.Grouping.Project(_element);
-                _group = null;
+                break;
+            case CountByCall count:
+                _element = Expression.Call(
+                    count.Pair!, new BucketRemover().Visit(Replace(count.KeySelector, _element)), ReadCount(nameof(Enumerable.Count)));
                 break;
             case DistinctCall:
                 _element = new BucketRemover().Visit(_element);
@@ -78,47 +79,83 @@ internal sealed class ProjectionComposer
 
     private void ApplyGroupBy(GroupByCall call)
     {
-        var key = new BucketRemover().Visit(Replace(call.KeySelector.Body, call.KeySelector.Parameters[0]));
-        var element = call.ElementSelector is { } selector ? Replace(selector.Body, selector.Parameters[0]) : _element;
-        _group = new GroupExpressions(key, element);
-        if (call.ResultSelector is { } result)
+        var key = new BucketRemover().Visit(Replace(call.KeySelector, _element));
+        var element = call.ElementSelector is { } selector ? Replace(selector, _element) : _element;
+        var group = new GroupExpression(typeof(object), key, element);
+        _element = call.ResultSelector is { } result ? Replace(result, key, group) : group;
+    }
+
+    private MethodCallExpression ReadCount(string function)
+    {
+        var field = new AggregateNode(AggregateFunction.Count, null).FieldIn(_resource)!;
+        return AggregateValues.ReadCount(function, Expression.Property(_row, _findProperty(field.Name)), field);
+    }
+
+    private Expression Replace(LambdaExpression lambda, params ReadOnlySpan<Expression> meanings) =>
+        new Replacer(this, lambda.Parameters, meanings).Visit(lambda.Body);
+
+    /// <summary>A group, or a sequence made of its elements: what it is of the row. Only what is read of it is in the result.</summary>
+    private sealed class GroupExpression(Type type, Expression key, Expression element) : Expression
+    {
+        public override Type Type => type;
+
+        public override ExpressionType NodeType => ExpressionType.Extension;
+
+        public Expression Key => key;
+
+        public Expression Element => element;
+
+        public GroupExpression As(Type other) => new(other, key, element);
+
+        protected override Expression VisitChildren(ExpressionVisitor visitor) => this;
+    }
+
+    /// <summary>Tells whether a group is part of what an object is made of, so that the object cannot be made.</summary>
+    private sealed class GroupFinder : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool IsIn(Expression? made)
         {
-            var replacer = new Replacer(this, null, _group, result.Parameters[1]) { { result.Parameters[0], key } };
-            _element = replacer.Visit(result.Body);
-            _group = null;
+            var finder = new GroupFinder();
+            finder.Visit(made);
+            return finder._found;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            _found |= node is GroupExpression;
+            return node;
         }
     }
 
-    private Expression Replace(Expression body, ParameterExpression parameter) => _group is null
-        ? new Replacer(this, null, null, null) { { parameter, _element } }.Visit(body)
-        : new Replacer(this, parameter, _group, parameter).Visit(body);
-
-    /// <summary>The key and the element of a group, over the row.</summary>
-    private sealed record GroupExpressions(Expression Key, Expression Element);
-
-    /// <summary>Puts what a lambda's parameter stands for in its place.</summary>
-    private sealed class Replacer(
-        ProjectionComposer composer, ParameterExpression? groupParameter, GroupExpressions? group, ParameterExpression? elementsParameter)
-        : ExpressionVisitor, IEnumerable<KeyValuePair<ParameterExpression, Expression>>
+    /// <summary>Puts what a lambda's parameters stand for in their place.</summary>
+    private sealed class Replacer : ExpressionVisitor
     {
+        private readonly ProjectionComposer _composer;
         private readonly Dictionary<ParameterExpression, Expression> _meanings = [];
 
-        public void Add(ParameterExpression parameter, Expression meaning) => _meanings.Add(parameter, meaning);
-
-        public IEnumerator<KeyValuePair<ParameterExpression, Expression>> GetEnumerator() => _meanings.GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        public Replacer(ProjectionComposer composer, IReadOnlyList<ParameterExpression> parameters, ReadOnlySpan<Expression> meanings)
+        {
+            _composer = composer;
+            for (var i = 0; i < meanings.Length; i++)
+            {
+                _meanings.Add(parameters[i], meanings[i] is GroupExpression group ? group.As(parameters[i].Type) : meanings[i]);
+            }
+        }
 
         protected override Expression VisitParameter(ParameterExpression node) => _meanings.GetValueOrDefault(node, node);
 
+        protected override Expression VisitUnary(UnaryExpression node) =>
+            Visit(node.Operand) is var operand && operand is GroupExpression group ? group.As(node.Type) : node.Update(operand);
+
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (node.Expression is not null && node.Expression == groupParameter && node.Member.Name == "Key")
-            {
-                return group!.Key;
-            }
-
             var target = Visit(node.Expression);
+            if (target is GroupExpression group)
+            {
+                return group.Key;
+            }
 
             // A member of an object that is made on the spot is the argument it is made of.
             if (target is NewExpression { Members: { } members } created)
@@ -132,33 +169,30 @@ internal sealed class ProjectionComposer
                 }
             }
 
-            return node.Update(target);
+            return ConstructorArguments.FindMember(target, node.Member) is { } made && GroupFinder.IsIn(target) ? made : node.Update(target);
         }
 
-        protected override Expression VisitMethodCall(MethodCallExpression node)
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method.DeclaringType == typeof(Enumerable) && Visit(node.Arguments[0]) is GroupExpression group
+                ? Aggregate(node, group)
+                : base.VisitMethodCall(node);
+
+        private Expression Aggregate(MethodCallExpression call, GroupExpression group)
         {
-            if (group is not null && node.Method.DeclaringType == typeof(Enumerable) && node.Arguments[0] == elementsParameter)
-            {
-                return Aggregate(node);
-            }
-
-            return base.VisitMethodCall(node);
-        }
-
-        private Expression Aggregate(MethodCallExpression call)
-        {
-            if (call.Method.Name is nameof(Enumerable.Count) or nameof(Enumerable.LongCount))
-            {
-                var field = new AggregateNode(AggregateFunction.Count, null).FieldIn(composer._resource)!;
-                return AggregateValues.Read(call.Type, call.Method.Name, Expression.Property(composer._row, composer._findProperty(field.Name)), field);
-            }
-
-            var operand = call.Arguments.Count == 1
-                ? group!.Element
-                : new Replacer(composer, null, null, null) { { ((LambdaExpression)call.Arguments[1]).Parameters[0], group!.Element } }
+            var element = call.Arguments.Count == 1
+                ? group.Element
+                : new Replacer(_composer, ((LambdaExpression)call.Arguments[1]).Parameters, [group.Element])
                     .Visit(((LambdaExpression)call.Arguments[1]).Body);
-            return AggregateValues.Read(call.Type, call.Method.Name, operand, field: null);
+            return call.Method.Name switch
+            {
+                nameof(Enumerable.Select) => new GroupExpression(call.Type, group.Key, element),
+                nameof(Enumerable.Any) => Expression.Constant(true),
+                nameof(Enumerable.Sum) => AggregateValues.ReadSum(call.Type, NullableFields.AddendOf(element, IsRow)),
+                var count => _composer.ReadCount(count),
+            };
         }
+
+        private bool IsRow(ParameterExpression parameter) => parameter == _composer._row;
     }
 
     /// <summary>Takes the value that the service returned for a bucket as it is: it is the start of the bucket already.</summary>

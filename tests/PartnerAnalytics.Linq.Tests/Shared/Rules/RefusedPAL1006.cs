@@ -42,12 +42,8 @@ internal static class RefusedPAL1006
             "PAL1006: Distinct stands after Take or Skip, but the service cuts the page last. Put Distinct before Take and Skip. Source: Distinct()"
         },
         {
-            (r, g) => r.GroupBy(x => x.Status).Where(y => y.Key == "a").Select(y => y.Key).ToList(),
-            "PAL1006: Where stands after the rows were grouped, but the service groups last. Put Where before the grouping, or apply it to the groups that arrive. Source: Where(y => y.Key == \"a\")"
-        },
-        {
             (r, g) => g.GroupBy(x => x.Name).Where(y => y.Count() > 3).Select(y => y.Key).ToList(),
-            "PAL1006: Where stands after the rows were grouped, but the service groups last. Put Where before the grouping, or apply it to the groups that arrive. Source: Where(y => y.Count() > 3)"
+            "PAL1006: Where tests what is computed of a group, but the service filters rows before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive. Source: Where(y => y.Count() > 3)"
         },
         {
             (r, g) => r.GroupBy(x => x.Status).Select(y => y.Key).Distinct().ToList(),
@@ -58,8 +54,12 @@ internal static class RefusedPAL1006
             "PAL1006: GroupBy stands after the rows were grouped, but the service groups last. Group once, by all the fields that are needed. Source: GroupBy(z => z.Key)"
         },
         {
-            (r, g) => r.Select(x => x.Status).Distinct().Where(s => s == "a").ToList(),
-            "PAL1006: Where stands after the rows were grouped, but the service groups last. Put Where before the grouping, or apply it to the groups that arrive. Source: Where(s => s == \"a\")"
+            (r, g) => g.GroupBy(x => x.Name).Select(y => new { y.Key, Count = y.Count() }).Where(y => y.Key == "a" && y.Count > 3).ToList(),
+            "PAL1006: Where tests what is computed of a group, but the service filters rows before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive. Source: Where(y => y.Key == \"a\" && y.Count > 3)"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Where(y => y.Max(x => x.Units) > 3).Select(y => y.Key).ToList(),
+            "PAL1006: Where tests what is computed of a group, but the service filters rows before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive. Source: Where(y => y.Max(x => x.Units) > 3)"
         },
         {
             (r, g) => g.OrderBy(x => x.Name).GroupBy(x => x.Name).Select(y => y.Key).ToList(),
@@ -130,8 +130,12 @@ internal static class RefusedPAL1006
             "PAL1006: The condition of Any stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip. Source: Any(x => x.Status == \"a\")"
         },
         {
-            (r, g) => r.GroupBy(x => x.Status).Select(y => y.Key).FirstOrDefault(y => y == "a"),
-            "PAL1006: The condition of FirstOrDefault stands after the rows were grouped, but the service groups last. Put it into a Where before the grouping, or apply it to the groups that arrive. Source: FirstOrDefault(y => y == \"a\")"
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Count()).FirstOrDefault(y => y > 3),
+            "PAL1006: The condition of FirstOrDefault tests what is computed of a group, but the service filters rows before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive. Source: FirstOrDefault(y => y > 3)"
+        },
+        {
+            (r, g) => r.GroupBy(x => x.Status).Take(3).Where(y => y.Key == "a").Select(y => y.Key).ToList(),
+            "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(y => y.Key == \"a\")"
         },
         {
             (r, g) => r.Select(x => new { L = x.Status!.Trim() }).Where(y => y.L.Length == 3).ToList(),

@@ -22,8 +22,32 @@ internal static class RefusedPAL1008
             "PAL1008: The service returns no Sum(x => x.Weight) for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: Select(y => y.Sum(x => x.Weight))"
         },
         {
-            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Sum(x => x.Units * 2)).ToList(),
-            "PAL1008: The service returns no Sum of a computed value for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: Select(y => y.Sum(x => x.Units * 2))"
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Sum(x => x.Units + 2)).ToList(),
+            "PAL1008: The service returns no Sum of a computed value for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: Select(y => y.Sum(x => x.Units + 2))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Sum(x => x.Units ?? 1)).ToList(),
+            "PAL1008: The service returns no Sum of a computed value for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: Select(y => y.Sum(x => x.Units ?? 1))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Sum(x => x.Units / 2)).ToList(),
+            "PAL1008: C# rounds the quotient of each row and adds up what comes of it; the service adds up 'units' itself. Write g.Sum(x => x.Units) / 2, which rounds once, or fetch the rows with ToListAsync() and add them up. Source: Select(y => y.Sum(x => x.Units / 2))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Select(y => new { y.Key, Sum = y.Sum(x => x.Price * 1.19m) }).ToList(),
+            "PAL1008: C# rounds the product of each row and adds up what comes of it; the service adds up 'price' itself. Write g.Sum(x => x.Price) * 1.19m, which rounds once, or fetch the rows with ToListAsync() and add them up. Source: 'y.Sum(x => x.Price * 1.19)' in Select(y => new { y.Key, Sum = y.Sum(x => x.Price * 1.19m) })"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Sum(x => x.Weight * 2)).ToList(),
+            "PAL1008: The service returns no Sum of a computed value for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: Select(y => y.Sum(x => x.Weight * 2))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Units).Select(y => y.Sum(x => x.Units * 2)).ToList(),
+            "PAL1008: 'units' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it. Source: Select(y => y.Sum(x => x.Units * 2))"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Name).Select(y => y.Select((x, i) => x.Units).Sum()).ToList(),
+            "PAL1008: The service returns no Select for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: 'y.Select((x, i) => x.Units)' in Select(y => y.Select((x, i) => x.Units).Sum())"
         },
         {
             (r, g) => g.GroupBy(x => x.Name).Select(y => y.Count(x => x.Active == true)).ToList(),
@@ -35,11 +59,11 @@ internal static class RefusedPAL1008
         },
         {
             (r, g) => g.GroupBy(x => x.Name).Select(y => y.Select(x => x.Id).ToList()).ToList(),
-            "PAL1008: The service returns no Select for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: 'y.Select(x => x.Id)' in Select(y => y.Select(x => x.Id).ToList())"
+            "PAL1008: The service returns no ToList for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: Select(y => y.Select(x => x.Id).ToList())"
         },
         {
-            (r, g) => g.GroupBy(x => x.Name).Select(y => new { y.Key, Any = y.Any() }).ToList(),
-            "PAL1008: The service returns no Any for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: 'y.Any()' in Select(y => new { y.Key, Any = y.Any() })"
+            (r, g) => g.GroupBy(x => x.Name).Select(y => new { y.Key, Any = y.Any(x => x.Units > 3) }).ToList(),
+            "PAL1008: The service returns no Any for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: 'y.Any(x => x.Units > 3)' in Select(y => new { y.Key, Any = y.Any(x => x.Units > 3) })"
         },
         {
             (r, g) => g.GroupBy(x => x.Units).Select(y => new { y.Key, Sum = y.Sum(x => x.Units) }).ToList(),
