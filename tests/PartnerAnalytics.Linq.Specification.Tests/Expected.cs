@@ -11,7 +11,8 @@ public enum Expected
     Empty = 1,
 
     /// <summary>
-    /// Over a plain list it throws, for it takes a member of a null or moves a date out of the calendar; here such rows are left out.
+    /// Over a plain list it throws, for it takes a member of a null, counts by one, or moves a date out of the calendar; here such rows are
+    /// left out.
     /// </summary>
     ThrowsOverList = 2,
 

@@ -16,7 +16,9 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
     Node ICallReader<IOperation>.ReadValues(IOperation collection) => ReadValue(collection);
 
     Node? ICallReader<IOperation>.ReadSelector(IOperation lambda, Node element) =>
-        Lowering.Lower(lambda) is IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } selector ? ReadLambda(selector, element) : null;
+        Lowering.Lower(lambda) is IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } selector
+            ? ReadLambda(selector, element)
+            : null;
 
     Node? ICallReader<IOperation>.ReadOther(Call<IOperation> call)
     {

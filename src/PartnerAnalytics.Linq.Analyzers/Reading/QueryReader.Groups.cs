@@ -73,7 +73,8 @@ internal sealed partial class QueryReader
 
     private void AddKeyed(string name, IOperation[] arguments, int sourceId)
     {
-        if (arguments.Skip(1).FirstOrDefault(a => a.Type?.Name == nameof(IEqualityComparer<int>) && !_types.IsDefaultComparer(a)) is { } comparer)
+        if (arguments.Length > 1 && arguments[1] is { Type.Name: nameof(IEqualityComparer<int>) } comparer
+            && !_types.IsDefaultComparer(comparer))
         {
             AddComparer(name, comparer, sourceId);
         }
@@ -85,7 +86,9 @@ internal sealed partial class QueryReader
         else
         {
             var key = _nodes.ReadLambda(lambda, _builder.Element);
-            _builder.Add(name == "CountBy" ? new CountByStep(key) { SourceId = sourceId } : new DistinctByStep(key) { SourceId = sourceId });
+            _builder.Add(name == "CountBy"
+                ? new CountByStep(key) { SourceId = sourceId }
+                : new DistinctByStep(key) { SourceId = sourceId });
         }
     }
 
@@ -99,7 +102,8 @@ internal sealed partial class QueryReader
             return;
         }
 
-        var (key, element) = (_nodes.ReadProjection(keySelector, _builder.Element), _nodes.ReadProjection(elementSelector, _builder.Element));
+        var key = _nodes.ReadProjection(keySelector, _builder.Element);
+        var element = _nodes.ReadProjection(elementSelector, _builder.Element);
         _builder.Add(new SelectStep(new UnsupportedNode(UnsupportedKind.Call, "Create", UnsupportedNode.InputsOf(key, element)))
         {
             SourceId = sourceId,

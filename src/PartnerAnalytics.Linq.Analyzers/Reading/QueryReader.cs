@@ -136,7 +136,8 @@ internal sealed partial class QueryReader
                 AddTerminalPredicate(called, arguments, sourceId);
                 _isCounted = true;
                 break;
-            case OperatorNames.ToDictionary or OperatorNames.ToDictionaryAsync when arguments.Length > 1 && _types.IsExpression(arguments[0].Type):
+            case OperatorNames.ToDictionary or OperatorNames.ToDictionaryAsync
+                when arguments.Length > 1 && _types.IsExpression(arguments[0].Type):
                 AddEntries(arguments, sourceId);
                 break;
             case var name when OperatorNames.Limit(name) is { } limit:

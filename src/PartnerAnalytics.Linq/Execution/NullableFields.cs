@@ -23,7 +23,8 @@ internal static class NullableFields
     /// <param name="isRow">Whether a parameter is the row.</param>
     public static Expression AddendOf(Expression summed, Func<ParameterExpression, bool> isRow)
     {
-        if (summed is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type)
+        if (summed is UnaryExpression { NodeType: ExpressionType.Convert } convert
+            && Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type)
         {
             return AddendOf(convert.Operand, isRow);
         }

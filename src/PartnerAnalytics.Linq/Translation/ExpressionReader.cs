@@ -52,30 +52,11 @@ internal sealed class ExpressionReader
             case SelectCall select:
                 Add(new SelectStep(_nodes.ReadProjection(select.Selector, _builder.Element)), sourceId);
                 break;
-            case GroupByCall groupBy:
-                ReadGroupBy(groupBy, sourceId);
-                break;
-            case GroupByFieldsCall { Grouping: var grouping }:
-                Add(new GroupByStep(grouping.ReadKey(), _builder.Element), sourceId);
-                Add(new SelectStep(grouping.ReadProjection()), sourceId);
+            case GroupByCall or GroupByFieldsCall or KeyedCall or DistinctCall:
+                ReadGrouping(call, sourceId);
                 break;
             case OrderByCall orderBy:
                 Add(new OrderByStep(ReadLambda(orderBy.KeySelector), orderBy.IsDescending, orderBy.IsThenBy), sourceId);
-                break;
-            case KeyedCall { HasComparer: true }:
-                Add(Remedies.WithComparer(call.Operator), sourceId);
-                break;
-            case CountByCall { Pair: not null } count:
-                Add(new CountByStep(ReadLambda(count.KeySelector)), sourceId);
-                break;
-            case CountByCall:
-                Add(new UnsupportedStep(call.Operator, null), sourceId);
-                break;
-            case DistinctByCall distinct:
-                Add(new DistinctByStep(ReadLambda(distinct.KeySelector)), sourceId);
-                break;
-            case DistinctCall:
-                Add(new DistinctStep(), sourceId);
                 break;
             case TakeCall take:
                 Add(new TakeStep(ReadCount(take)), sourceId);
@@ -109,6 +90,35 @@ internal sealed class ExpressionReader
                 break;
             case UnsupportedCall refused:
                 Add(new UnsupportedStep(refused.Name, refused.Remedy), sourceId);
+                break;
+        }
+    }
+
+    private void ReadGrouping(QueryCall call, int sourceId)
+    {
+        switch (call)
+        {
+            case GroupByCall groupBy:
+                ReadGroupBy(groupBy, sourceId);
+                break;
+            case GroupByFieldsCall { Grouping: var grouping }:
+                Add(new GroupByStep(grouping.ReadKey(), _builder.Element), sourceId);
+                Add(new SelectStep(grouping.ReadProjection()), sourceId);
+                break;
+            case KeyedCall { HasComparer: true }:
+                Add(Remedies.WithComparer(call.Operator), sourceId);
+                break;
+            case CountByCall { Pair: not null } count:
+                Add(new CountByStep(ReadLambda(count.KeySelector)), sourceId);
+                break;
+            case CountByCall:
+                Add(new UnsupportedStep(call.Operator, null), sourceId);
+                break;
+            case DistinctByCall distinct:
+                Add(new DistinctByStep(ReadLambda(distinct.KeySelector)), sourceId);
+                break;
+            case DistinctCall:
+                Add(new DistinctStep(), sourceId);
                 break;
         }
     }

@@ -96,9 +96,9 @@ internal static partial class Reasons
         var sum = "g.Sum(x => x." + scaled.Field.Field.Name + ")";
         var result = scaled.Sign == "*" ? "product" : "quotient";
         var factor = (scaled.Factor as ConstantNode)?.Value;
-        return $"C# rounds the {result} of each row and adds up what comes of it; the service adds up '{scaled.Field.Field.WireName}' itself. "
-            + $"Write {sum} {scaled.Sign} {(factor is null ? "value" : Convert.ToString(factor, CultureInfo.InvariantCulture))}{(factor is decimal ? "m" : "")}, "
-            + "which rounds once, or fetch the rows with ToListAsync() and add them up.";
+        var written = factor is null ? "value" : Convert.ToString(factor, CultureInfo.InvariantCulture) + (factor is decimal ? "m" : "");
+        return $"C# rounds the {result} of each row and adds up what comes of it; the service adds up '{scaled.Field.Field.WireName}' "
+            + $"itself. Write {sum} {scaled.Sign} {written}, which rounds once, or fetch the rows with ToListAsync() and add them up.";
     }
 
     private static string Returned(AnalyticsResource resource) => Join(resource.Fields

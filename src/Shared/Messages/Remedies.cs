@@ -47,7 +47,10 @@ internal static class Remedies
     public static UnsupportedStep WithComparer(string operatorName) => new(
         operatorName + " with a comparer",
         "Leave the comparer out; the service "
-            + (operatorName is "GroupBy" or "CountBy" or "DistinctBy" ? "compares keys" : operatorName is "Distinct" ? "compares" : "orders") + " ordinally.");
+            + (operatorName is "GroupBy" or "CountBy" or "DistinctBy" ? "compares keys"
+                : operatorName is "Distinct" ? "compares"
+                : "orders")
+            + " ordinally.");
 
     /// <summary><c>Take(1..3)</c>.</summary>
     public static UnsupportedStep TakeRange() => new("Take with a range", "Write Skip(start).Take(end - start).");

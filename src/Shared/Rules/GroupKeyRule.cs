@@ -36,7 +36,7 @@ internal sealed class GroupKeyRule
         _ => NodeFields.ChildrenOf(node).All(child => IsOfKey(child, context)),
     };
 
-    /// <summary>The condition that leaves out a key that is null, on which <c>CountBy</c> throws; null where the key is an object.</summary>
+    /// <summary>What leaves out a key that is null, on which <c>CountBy</c> throws; null where the key is an object.</summary>
     public static Node? NotNull(Node key, RuleContext context)
     {
         if ((key as FieldNode ?? (key as BucketNode)?.Date) is not { Field: var field } counted)

@@ -45,9 +45,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             return;
         }
 
-        _context.Begin(step.SourceId);
-        OperatorOrderRule.Check(step, _context);
-        OperatorRule.Check(step, _context);
+        CheckOperator(step);
         switch (step)
         {
             case WhereStep where:
@@ -56,17 +54,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case SelectStep select:
                 AddSelect(select);
                 break;
-            case GroupByStep group:
-                AddGroupBy(group);
-                break;
-            case CountByStep count:
-                AddCountBy(count);
-                break;
-            case DistinctByStep distinct:
-                AddDistinctBy(distinct);
-                break;
-            case DistinctStep:
-                AddDistinct(step);
+            case GroupByStep or CountByStep or DistinctByStep or DistinctStep:
+                AddGrouping(step);
                 break;
             case OrderByStep order:
                 AddOrderBy(order);
@@ -206,6 +195,32 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         _context.Element = Projected(select.Projection);
     }
 
+    private void CheckOperator(Step step)
+    {
+        _context.Begin(step.SourceId);
+        OperatorOrderRule.Check(step, _context);
+        OperatorRule.Check(step, _context);
+    }
+
+    private void AddGrouping(Step step)
+    {
+        switch (step)
+        {
+            case GroupByStep group:
+                AddGroupBy(group);
+                break;
+            case CountByStep count:
+                AddCountBy(count);
+                break;
+            case DistinctByStep distinct:
+                AddDistinctBy(distinct);
+                break;
+            default:
+                AddDistinct(step);
+                break;
+        }
+    }
+
     private void AddGroupBy(GroupByStep group)
     {
         if (!_context.IsLate)
@@ -230,7 +245,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
 
         _context.Element = Projected(new NewObjectNode(new EquatableList<NewObjectMember>(
-            new NewObjectMember("Key", step.Key, CompilerNames.KeyValuePair), new NewObjectMember("Value", count, CompilerNames.KeyValuePair))));
+            new NewObjectMember("Key", step.Key, CompilerNames.KeyValuePair),
+            new NewObjectMember("Value", count, CompilerNames.KeyValuePair))));
     }
 
     private void AddDistinctBy(DistinctByStep step)

@@ -18,8 +18,8 @@ internal static class KeyedRows
         if (!key.Type.IsValueType || Nullable.GetUnderlyingType(key.Type) is not null)
         {
             var isKnown = Expression.NotEqual(key, Expression.Constant(null, key.Type));
-            rows = Expression.Call(
-                typeof(Queryable), nameof(Queryable.Where), [rowType], rows, Expression.Quote(Expression.Lambda(isKnown, selector.Parameters)));
+            var condition = Expression.Quote(Expression.Lambda(isKnown, selector.Parameters));
+            rows = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [rowType], rows, condition);
         }
 
         var groups = Expression.Call(typeof(Queryable), nameof(Queryable.GroupBy), [rowType, keyType], rows, quoted);

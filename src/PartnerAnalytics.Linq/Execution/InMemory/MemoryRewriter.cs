@@ -143,7 +143,9 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
             case nameof(Queryable.Take) or nameof(Queryable.Skip):
                 return Keep(Expression.Call(typeof(Queryable), node.Method.Name, [groups.GroupType], source, node.Arguments[1]), groups);
             case "Any" or "Count" or "LongCount":
-                return Count(node.Method.Name, node.Arguments.Count > 1 ? Filter(source, groups.Rewrite(LambdaOf(node.Arguments[1])!)) : source);
+                return Count(
+                    node.Method.Name,
+                    node.Arguments.Count > 1 ? Filter(source, groups.Rewrite(LambdaOf(node.Arguments[1])!)) : source);
             case nameof(Queryable.Where):
                 return Keep(Filter(source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), groups);
             default:

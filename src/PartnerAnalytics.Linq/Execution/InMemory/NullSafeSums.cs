@@ -22,7 +22,10 @@ internal sealed class NullSafeSums : ExpressionVisitor
         }
 
         var (elements, selector) = (call.Arguments[0], call.Arguments.Count > 1 ? (LambdaExpression)call.Arguments[1] : null);
-        while (elements is MethodCallExpression { Method.Name: nameof(Enumerable.Select), Arguments: [var source, LambdaExpression { Parameters.Count: 1 } projection] })
+        while (elements is MethodCallExpression
+        {
+            Method.Name: nameof(Enumerable.Select), Arguments: [var source, LambdaExpression { Parameters.Count: 1 } projection],
+        })
         {
             (elements, selector) = (source, After(projection, selector));
         }
@@ -47,5 +50,7 @@ internal sealed class NullSafeSums : ExpressionVisitor
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        Read(node) is (var elements, { } selector) && Sum(Visit(elements), selector) is var sum && sum.Type == node.Type ? sum : base.VisitMethodCall(node);
+        Read(node) is (var elements, { } selector) && Sum(Visit(elements), selector) is var sum && sum.Type == node.Type
+            ? sum
+            : base.VisitMethodCall(node);
 }

@@ -163,7 +163,9 @@ internal sealed class NullableGroups
         private readonly ParameterExpression _elements = parameters[^1];
 
         protected override Expression VisitParameter(ParameterExpression node) =>
-            node == _elements ? groups.Typed(group, parameters[^1].Type) : parameters.Count > 1 && node == parameters[0] ? groups.KeyOf(group) : node;
+            node == _elements ? groups.Typed(group, _elements.Type)
+            : parameters.Count > 1 && node == parameters[0] ? groups.KeyOf(group)
+            : node;
 
         protected override Expression VisitMember(MemberExpression node)
         {

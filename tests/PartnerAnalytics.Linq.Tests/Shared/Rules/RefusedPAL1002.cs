@@ -134,14 +134,6 @@ internal static class RefusedPAL1002
             "PAL1002: DefaultIfEmpty has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply DefaultIfEmpty to them."
         },
         {
-            (r, g) => r.DistinctBy(x => x.Status).ToList(),
-            "PAL1002: DistinctBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply DistinctBy to them."
-        },
-        {
-            (r, g) => r.CountBy(x => x.Status!).ToList(),
-            "PAL1002: CountBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply CountBy to them."
-        },
-        {
             (r, g) => r.Chunk(10).ToList(),
             "PAL1002: Chunk has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Chunk to them."
         },
@@ -172,6 +164,14 @@ internal static class RefusedPAL1002
         {
             (r, g) => r.GroupBy(x => x.Status, StringComparer.OrdinalIgnoreCase).Select(y => y.Key).ToList(),
             "PAL1002: GroupBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: GroupBy(x => x.Status)"
+        },
+        {
+            (r, g) => g.CountBy(x => x.Name!, StringComparer.OrdinalIgnoreCase).ToList(),
+            "PAL1002: CountBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: CountBy(x => x.Name!)"
+        },
+        {
+            (r, g) => g.DistinctBy(x => x.Name, StringComparer.OrdinalIgnoreCase).Select(x => x.Name).ToList(),
+            "PAL1002: DistinctBy with a comparer has no counterpart in the service's request. Leave the comparer out; the service compares keys ordinally. Source: DistinctBy(x => x.Name)"
         },
         {
             (r, g) => Queryable.GroupBy(r, x => x.Status, StringComparer.OrdinalIgnoreCase).Select(y => y.Key).ToList(),

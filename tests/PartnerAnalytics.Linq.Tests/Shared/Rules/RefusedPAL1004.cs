@@ -135,5 +135,9 @@ internal static class RefusedPAL1004
             (r, g) => g.PartitionBy(x => DateBucket.StartOfMonth(x.MadeDate)).ToWindows(),
             "PAL1004: The service does not filter 'madeDate' with 'ge'; it takes 'gt'. Use what it takes, or apply the condition to the rows that arrive. Source: PartitionBy(x => DateBucket.StartOfMonth(x.MadeDate))"
         },
+        {
+            (r, g) => g.CountBy(x => x.Kind!).ToList(),
+            "PAL1004: CountBy throws on a key that is null, so rows where 'kind' is null are left out; but the service filters 'kind' with 'eq' only. Write GroupBy(x => x.Kind).Select(g => new { g.Key, Count = g.Count() }), which counts them too. Source: CountBy(x => x.Kind!)"
+        },
     };
 }

@@ -74,6 +74,18 @@ internal static class RefusedPAL1005
             "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Order by one of these, or sort the rows that arrive. Source: OrderBy(y => y.Sum(x => x.Price))"
         },
         {
+            (r, g) => g.DistinctBy(x => x.Kind).ToList(),
+            "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy: Select(x => x.Kind). Source: DistinctBy(x => x.Kind)"
+        },
+        {
+            (r, g) => g.DistinctBy(x => x.Kind).Select(x => x.Name).ToList(),
+            "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy: Select(x => x.Kind). Source: Select(x => x.Name)"
+        },
+        {
+            (r, g) => g.DistinctBy(x => DateBucket.StartOfDay(x.MadeDate)).Select(x => new { x.MadeDate }).ToList(),
+            "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy. Source: Select(x => new { x.MadeDate })"
+        },
+        {
             (r, g) => g.GroupBy(x => x.Secret!.Trim()).Select(y => y.Key).ToList(),
             "PAL1005: The service does not group by 'secret'. Group by other fields, or fetch the rows with ToListAsync() and group them. Source: 'x.Secret.Trim()' in GroupBy(x => x.Secret!.Trim())"
         },

@@ -134,6 +134,18 @@ internal static class RefusedPAL1006
             "PAL1006: The condition of FirstOrDefault tests what is computed of a group, but the service filters rows before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive. Source: FirstOrDefault(y => y > 3)"
         },
         {
+            (r, g) => g.Take(3).CountBy(x => x.Name!).ToList(),
+            "PAL1006: CountBy stands after Take or Skip, but the service cuts the page last. Put CountBy before Take and Skip. Source: CountBy(x => x.Name!)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Name).DistinctBy(x => x.Name).Select(x => x.Name).ToList(),
+            "PAL1006: DistinctBy stands after an ordering, which grouping does not keep. Leave the ordering out, or order the groups by their key. Source: DistinctBy(x => x.Name)"
+        },
+        {
+            (r, g) => g.DistinctBy(x => x.Name).Where(x => x.Kind == "SMALL").Select(x => x.Name).ToList(),
+            "PAL1006: Where tests what is computed of a group, but the service filters rows before it groups them. Test nothing but g.Key, or apply the condition to the groups that arrive. Source: Where(x => x.Kind == \"SMALL\")"
+        },
+        {
             (r, g) => r.GroupBy(x => x.Status).Take(3).Where(y => y.Key == "a").Select(y => y.Key).ToList(),
             "PAL1006: Where stands after Take or Skip, but the service cuts the page last. Put Where before Take and Skip. Source: Where(y => y.Key == \"a\")"
         },

@@ -97,5 +97,9 @@ internal static class RefusedPAL1008
             (r, g) => g.GroupBy(x => x.Name).OrderBy(y => y.Max(x => x.Units)).Select(y => y.Key).ToList(),
             "PAL1008: The service returns no Max for groups of 'gadgets'; it returns g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Use what it returns, or fetch the rows with ToListAsync() and compute it from them. Source: OrderBy(y => y.Max(x => x.Units))"
         },
+        {
+            (r, g) => r.CountBy(x => x.Status!).ToList(),
+            "PAL1008: The service returns no Count() for groups of 'referrals', only their keys. Fetch the rows with ToListAsync() and compute it from them. Source: CountBy(x => x.Status!)"
+        },
     };
 }
