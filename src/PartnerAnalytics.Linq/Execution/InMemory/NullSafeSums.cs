@@ -23,9 +23,9 @@ internal sealed class NullSafeSums : ExpressionVisitor
 
         var (elements, selector) = (call.Arguments[0], call.Arguments.Count > 1 ? (LambdaExpression)call.Arguments[1] : null);
         while (elements is MethodCallExpression
-        {
-            Method.Name: nameof(Enumerable.Select), Arguments: [var source, LambdaExpression { Parameters.Count: 1 } projection],
-        })
+            {
+                Method.Name: nameof(Enumerable.Select), Arguments: [var source, LambdaExpression { Parameters.Count: 1 } projection],
+            })
         {
             (elements, selector) = (source, After(projection, selector));
         }
