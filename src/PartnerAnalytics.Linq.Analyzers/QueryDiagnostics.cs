@@ -56,12 +56,8 @@ internal sealed class QueryDiagnostics(QueryTypes types, OperationBlockAnalysisC
 
     private void Report(Refusal refusal, QueryReading reading)
     {
-        if (reading.Sources.Find(refusal.SourceId) is { } source)
+        if (OperatorLocation.Of(refusal, reading) is { } location)
         {
-            var location = source.Piece?.GetLocation()
-                ?? (refusal.RuleId == RuleIds.TopTooLarge
-                    ? OperatorLocation.WithArguments(source.Step.Call)
-                    : OperatorLocation.Of(source.Step.Call));
             Report(refusal.RuleId, location, refusal.Reason, refusal.Meant);
         }
     }

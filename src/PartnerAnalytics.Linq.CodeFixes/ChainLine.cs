@@ -27,17 +27,19 @@ internal static class ChainLine
             : null;
     }
 
-    /// <summary>Adds text behind an expression, on a line of its own where the dot that follows has one.</summary>
-    public static TextChange AddBehind(SyntaxNode expression, SyntaxToken dot, string added)
+    /// <summary>Adds pieces of text behind an expression, each on a line of its own where the dot that follows has one.</summary>
+    public static TextChange AddBehind(SyntaxNode expression, SyntaxToken dot, params string[] pieces)
     {
         if (StartOf(dot) is not { } lineStart)
         {
-            return Insert(expression.Span.End, added);
+            return Insert(expression.Span.End, string.Concat(pieces));
         }
 
         // A comment at the end of the line is about what stands before it.
         var lineEnd = expression.GetTrailingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return Insert(lineEnd == default ? expression.Span.End : lineEnd.SpanStart, lineStart + added);
+        return Insert(
+            lineEnd == default ? expression.Span.End : lineEnd.SpanStart,
+            string.Concat(pieces.Select(piece => lineStart + piece)));
     }
 
     public static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);

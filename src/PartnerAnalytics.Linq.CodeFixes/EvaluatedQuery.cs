@@ -29,12 +29,20 @@ internal sealed class EvaluatedQuery
     public static EvaluatedQuery? TryFind(FixedSource source, TextSpan span)
     {
         var call = source.Root.FindNode(span).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        if (call is null || source.Model.GetOperation(call, source.CancellationToken) is not IInvocationOperation operation)
+        return call is null ? null : Before(source, call);
+    }
+
+    /// <summary>The query that a call is made on.</summary>
+    public static EvaluatedQuery? Before(FixedSource source, InvocationExpressionSyntax call)
+    {
+        if (source.Model.GetOperation(call, source.CancellationToken) is not IInvocationOperation operation)
         {
             return null;
         }
 
-        var first = operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Syntax;
+        var first = operation.Instance is null
+            ? operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Syntax
+            : null;
         var query = first is ArgumentSyntax argument && argument.Parent == call.ArgumentList
             ? argument.Expression
             : (call.Expression as MemberAccessExpressionSyntax)?.Expression ?? (first as ExpressionSyntax);
@@ -42,14 +50,16 @@ internal sealed class EvaluatedQuery
     }
 
     /// <summary>Fetches the rows in an awaited step.</summary>
-    public IReadOnlyList<TextChange> Await()
-    {
-        var fetch = $".ToListAsync({AwaitPlace.FindToken(_source, _query)})";
-        var (opening, closing) = NeedsParentheses ? ("(", ")") : ("", "");
-        return _dot is { } dot
-            ? [ChainLine.Insert(_query.SpanStart, "(await " + opening), ChainLine.AddBehind(_query, dot, closing + fetch + ")")]
-            : [ChainLine.Insert(_query.SpanStart, "await " + opening), ChainLine.Insert(_query.Span.End, closing + fetch)];
-    }
+    /// <param name="condition">A call that is added to the query before.</param>
+    /// <param name="conversion">A call that is added to the rows.</param>
+    public IReadOnlyList<TextChange> Await(string condition = "", string conversion = "") =>
+        Evaluate("await ", AwaitPlace.FetchAsync(_source, _query), condition, conversion);
+
+    /// <summary>Fetches the rows in a step that waits for them.</summary>
+    /// <param name="condition">A call that is added to the query before.</param>
+    /// <param name="conversion">A call that is added to the rows.</param>
+    public IReadOnlyList<TextChange> Wait(string condition = "", string conversion = "") =>
+        Evaluate("", AwaitPlace.Fetch, condition, conversion);
 
     /// <summary>Says that the rows are fetched.</summary>
     public IReadOnlyList<TextChange> Say()
@@ -60,12 +70,32 @@ internal sealed class EvaluatedQuery
             return _dot is null ? [ChainLine.Insert(dot.SpanStart, Added)] : [ChainLine.AddBehind(_query, dot, Added)];
         }
 
-        return NeedsParentheses
+        return NeedsParentheses(_query)
             ? [ChainLine.Insert(_query.SpanStart, "("), ChainLine.Insert(_query.Span.End, ")" + Added)]
             : [ChainLine.Insert(_query.Span.End, Added)];
     }
 
-    private bool NeedsParentheses => _query is not (
+    /// <summary>Whether something stands in parentheses where a call is made on it.</summary>
+    public static bool NeedsParentheses(ExpressionSyntax expression) => expression is not (
         InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax
-        or ElementAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax);
+        or ElementAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax or MemberBindingExpressionSyntax);
+
+    private List<TextChange> Evaluate(string word, string fetch, string condition, string conversion)
+    {
+        var (opening, closing) = NeedsParentheses(_query) ? ("(", ")") : ("", "");
+        var (before, behind) = _dot is null || word.Length == 0 ? ("", "") : ("(", ")");
+        string[] pieces = condition.Length == 0
+            ? [closing + fetch + behind + conversion]
+            : [closing + condition, fetch + behind + conversion];
+        var changes = new List<TextChange>();
+        if (before + word + opening is { Length: > 0 } beginning)
+        {
+            changes.Add(ChainLine.Insert(_query.SpanStart, beginning));
+        }
+
+        changes.Add(_dot is { } dot
+            ? ChainLine.AddBehind(_query, dot, pieces)
+            : ChainLine.Insert(_query.Span.End, string.Concat(pieces)));
+        return changes;
+    }
 }
