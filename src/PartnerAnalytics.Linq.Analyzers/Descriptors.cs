@@ -97,6 +97,27 @@ internal static class Descriptors
         "The operator belongs to Enumerable, so all rows of the query before it are fetched and the operator runs on them. Await "
         + "ToListAsync() first, or write AsEnumerable() before the operator to say that this is meant.");
 
+    public static readonly DiagnosticDescriptor WaitsInAsynchronousCode = Create(
+        RuleIds.WaitsInAsynchronousCode,
+        "A query blocks a thread in asynchronous code",
+        DiagnosticSeverity.Warning,
+        "The call or loop waits for the service and keeps its thread, although the code around it can await; over an HttpClient whose "
+        + "handler only sends asynchronously it throws. Await the asynchronous member, or write await foreach.");
+
+    public static readonly DiagnosticDescriptor ResultDropped = Create(
+        RuleIds.ResultDropped,
+        "The result of a query is dropped",
+        DiagnosticSeverity.Warning,
+        "An operator gives another query and leaves the one before as it is, and nothing is sent until rows are asked for; of a task that "
+        + "nobody awaits, result and errors are lost. Assign the query, await the task, or write _ = to say that this is meant.");
+
+    public static readonly DiagnosticDescriptor CountedForAny = Create(
+        RuleIds.CountedForAny,
+        "A query counts rows to learn whether there is one",
+        DiagnosticSeverity.Warning,
+        "Where the service does not say how many rows there are, they are all fetched to be counted. Any and AnyAsync fetch one row at "
+        + "most. Write one of these, with ! where there should be none.");
+
     public static readonly DiagnosticDescriptor RequestPreview = Create(
         RuleIds.RequestPreview,
         "The request that a query becomes",
@@ -117,15 +138,19 @@ internal static class Descriptors
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
         DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted,
         EvaluatedInMemory,
+        WaitsInAsynchronousCode, ResultDropped, CountedForAny,
         RequestPreview, HandwrittenUrl,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All rules.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
 
+    /// <summary>Warnings about what is done with queries.</summary>
+    public static IEnumerable<DiagnosticDescriptor> OfUses => [WaitsInAsynchronousCode, ResultDropped, CountedForAny];
+
     /// <summary>Errors and warnings about queries.</summary>
     public static IEnumerable<DiagnosticDescriptor> OfQueries =>
-        All.Where(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning);
+        All.Where(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning).Except(OfUses);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using PartnerAnalytics.Linq.Analyzers;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -23,7 +24,7 @@ internal sealed class EvaluatedQuery
     /// <summary>Whether the query is a whole expression, which one behind <c>?.</c> is not, in a place that can wait for it.</summary>
     public bool CanBeAwaited =>
         (_dot is not null || _query.Parent is ArgumentSyntax) && !_query.GetFirstToken().IsKind(SyntaxKind.DotToken)
-            && AwaitPlace.IsLegal(_query);
+            && AsyncCode.CanAwait(_query);
 
     /// <summary>Finds the query before an operator that a diagnostic was reported on.</summary>
     public static EvaluatedQuery? TryFind(FixedSource source, TextSpan span)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PartnerAnalytics.Linq.Analyzers;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -162,7 +163,7 @@ internal sealed class FollowingCalls(FixedSource source, bool isAwaited)
             return true;
         }
 
-        if (!source.Types.IsQuery(type) || (isAwaited && !AwaitPlace.IsLegal(other)))
+        if (!source.Types.IsQuery(type) || (isAwaited && !AsyncCode.CanAwait(other)))
         {
             return false;
         }

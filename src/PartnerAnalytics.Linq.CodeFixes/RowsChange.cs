@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PartnerAnalytics.Linq.Analyzers;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -43,7 +44,7 @@ internal sealed class RowsChange(FixedSource source, RefusedStep step)
 
         var isAwaited = query.CanBeAwaited;
         var following = new FollowingCalls(source, isAwaited);
-        if ((!isAwaited && AwaitPlace.IsAsync(call)) || !following.TryFollow(call))
+        if ((!isAwaited && AsyncCode.IsAsync(call)) || !following.TryFollow(call))
         {
             return null;
         }
@@ -65,7 +66,7 @@ internal sealed class RowsChange(FixedSource source, RefusedStep step)
         }
 
         var beginning = query.FromClause.Expression;
-        var isAwaited = AwaitPlace.IsLegal(beginning);
+        var isAwaited = AsyncCode.CanAwait(beginning);
         var following = new FollowingCalls(source, isAwaited);
         var condition = "";
         foreach (var clause in late)
@@ -83,7 +84,7 @@ internal sealed class RowsChange(FixedSource source, RefusedStep step)
             }
         }
 
-        if ((!isAwaited && AwaitPlace.IsAsync(query)) || !following.TryFollow(query))
+        if ((!isAwaited && AsyncCode.IsAsync(query)) || !following.TryFollow(query))
         {
             return null;
         }

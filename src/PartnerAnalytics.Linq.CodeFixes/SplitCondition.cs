@@ -36,7 +36,8 @@ internal sealed class SplitCondition(FixedSource source, ExpressionSyntax condit
         }
 
         // A comment between two parts would belong to one of them; nobody knows to which.
-        if (condition.DescendantTrivia().Any(trivia => IsComment(trivia) && !parts.Exists(part => part.Span.Contains(trivia.Span))))
+        if (parts.Skip(1).Zip(parts, (part, before) => TextSpan.FromBounds(before.Span.End, part.SpanStart))
+            .Any(between => Comments.IsAnyIn(condition, between)))
         {
             return null;
         }
@@ -60,9 +61,6 @@ internal sealed class SplitCondition(FixedSource source, ExpressionSyntax condit
             parts.Add(condition);
         }
     }
-
-    private static bool IsComment(SyntaxTrivia trivia) =>
-        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
     /// <summary>Joins some of the parts by what stands before each.</summary>
     private string? Join(List<ExpressionSyntax> parts, Func<ExpressionSyntax, string?> write)

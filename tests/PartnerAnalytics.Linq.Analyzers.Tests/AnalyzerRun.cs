@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests;
 internal static class AnalyzerRun
 {
     /// <summary>All analyzers of queries.</summary>
-    public static IReadOnlyList<DiagnosticAnalyzer> All { get; } = [new QueryAnalyzer(), new RequestPreviewAnalyzer(), new HandwrittenUrlAnalyzer()];
+    public static IReadOnlyList<DiagnosticAnalyzer> All { get; } = [new QueryAnalyzer(), new QueryUseAnalyzer(), new RequestPreviewAnalyzer(), new HandwrittenUrlAnalyzer()];
 
     /// <summary>The analyzer that reports a rule.</summary>
     public static DiagnosticAnalyzer Find(string id) => All.Single(analyzer => analyzer.SupportedDiagnostics.Any(d => d.Id == id));

@@ -3,9 +3,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PartnerAnalytics.Linq.Analyzers;
+using PartnerAnalytics.Linq.Generators;
 using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.CodeFixes.Tests;
@@ -85,7 +87,7 @@ internal sealed class FixedProject : IDisposable
     {
         var actions = new List<CodeAction>();
         var document = DocumentAt(0, 0);
-        var fixable = (await new ProjectDiagnostics(_analyzer).GetDocumentDiagnosticsAsync(document, CancellationToken.None))
+        var fixable = (await new ProjectDiagnostics(_analyzer, _provider).GetDocumentDiagnosticsAsync(document, CancellationToken.None))
             .Where(found => _provider.FixableDiagnosticIds.Contains(found.Id))
             .OrderBy(found => found.Location.SourceSpan.Start)
             .ToList();
@@ -114,7 +116,7 @@ internal sealed class FixedProject : IDisposable
     public async Task FixAllAsync(FixAllScope scope, string key)
     {
         var context = new FixAllContext(
-            DocumentAt(0, 0), _provider, scope, key, _provider.FixableDiagnosticIds, new ProjectDiagnostics(_analyzer), CancellationToken.None);
+            DocumentAt(0, 0), _provider, scope, key, _provider.FixableDiagnosticIds, new ProjectDiagnostics(_analyzer, _provider), CancellationToken.None);
         await ApplyAsync((await _provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
@@ -124,9 +126,9 @@ internal sealed class FixedProject : IDisposable
         var remaining = new List<Diagnostic>();
         foreach (var project in _solution.Projects)
         {
-            var compilation = (await project.GetCompilationAsync())!;
-            remaining.AddRange(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
-            remaining.AddRange(await new ProjectDiagnostics(_analyzer).AnalyzeAsync(project));
+            var (compilation, generated) = await new ProjectDiagnostics(_analyzer, _provider).CompileAsync(project);
+            remaining.AddRange(compilation.GetDiagnostics().Concat(generated).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
+            remaining.AddRange(await new ProjectDiagnostics(_analyzer, _provider).AnalyzeAsync(project));
         }
 
         return remaining;
@@ -137,8 +139,21 @@ internal sealed class FixedProject : IDisposable
     private Document DocumentAt(int document, int project) =>
         _solution.GetProject(_projects[project])!.Documents.Single(candidate => candidate.Name == $"Source{document}.cs");
 
-    private sealed class ProjectDiagnostics(DiagnosticAnalyzer analyzer) : FixAllContext.DiagnosticProvider
+    private sealed class ProjectDiagnostics(DiagnosticAnalyzer analyzer, CodeFixProvider provider) : FixAllContext.DiagnosticProvider
     {
+        /// <summary>The project, for the rules of the generator with what it adds, and what it reports.</summary>
+        public async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Reported)> CompileAsync(Project project)
+        {
+            if (!provider.FixableDiagnosticIds.Any(id => id.StartsWith("PAL0", StringComparison.Ordinal)))
+            {
+                return ((await project.GetCompilationAsync())!, []);
+            }
+
+            CSharpGeneratorDriver.Create([new AnalyticsResourceGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+                .RunGeneratorsAndUpdateCompilation((await project.GetCompilationAsync())!, out var compilation, out var reported);
+            return (compilation, reported);
+        }
+
         public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project) =>
             await (await project.GetCompilationAsync())!.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
 
@@ -146,13 +161,21 @@ internal sealed class FixedProject : IDisposable
             Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return [.. (await AnalyzeAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree == tree)];
+            return [.. (await FindAsync(document.Project)).Where(diagnostic => diagnostic.Location.GetLineSpan().Path == tree!.FilePath)];
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await AnalyzeAsync(project);
+            await FindAsync(project);
+
+        /// <summary>What the analyzer reports, and of the compiler and the generator what can be fixed.</summary>
+        private async Task<IEnumerable<Diagnostic>> FindAsync(Project project)
+        {
+            var (compilation, reported) = await CompileAsync(project);
+            return (await AnalyzeAsync(project))
+                .Concat(compilation.GetDiagnostics().Concat(reported).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)));
+        }
     }
 }

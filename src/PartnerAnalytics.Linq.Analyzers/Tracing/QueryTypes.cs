@@ -44,6 +44,10 @@ internal sealed class QueryTypes
     /// <summary>The resources that are queried.</summary>
     public ResourceSchemas Schemas { get; }
 
+    /// <summary>The public methods of a query, those that it inherits left out.</summary>
+    public IEnumerable<IMethodSymbol> Members =>
+        _query.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public);
+
     /// <summary>Finds the types; null in a compilation that does not use the library.</summary>
     public static QueryTypes? TryFind(Compilation compilation) =>
         compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryable`1") is { } query

@@ -197,6 +197,21 @@ internal static partial class Reasons
         $"{operatorName} is an operator of Enumerable: all rows of the query before it are fetched, and it runs on them. "
         + "Await ToListAsync() first, or write AsEnumerable() before it to say that this is meant.";
 
+    public static string WaitsInAsynchronousCode(string name, string remedy) =>
+        $"'{name}' blocks the thread until the service has answered, in code that can await, and throws over an HttpClient whose handler "
+        + $"only sends asynchronously. Write {remedy}.";
+
+    public static string QueryDropped(string operatorName) =>
+        $"'{operatorName}' sends nothing and changes nothing: what it gives is dropped here. Assign it, as in query = "
+        + $"query.{operatorName}(…), or run a loop over it.";
+
+    public static string TaskDropped(string terminal) =>
+        $"Nobody waits for the task of '{terminal}', so that its result and its errors are lost. Await it, or write _ = before it to say "
+        + "that this is meant.";
+
+    public static string CountedForAny(string counting, string remedy) =>
+        $"'{counting}' may fetch every row to learn whether there is one. Write {remedy}(), which fetches one row at most.";
+
     public static string LoneSurrogate() =>
         "A string holds half of a surrogate pair, which has no encoding in UTF-8. Repair the string before the query.";
 

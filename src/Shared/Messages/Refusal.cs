@@ -26,6 +26,9 @@ internal static class RuleIds
     public const string ValueNeverReturned = "PAL2001";
     public const string DateTimeConverted = "PAL2002";
     public const string EvaluatedInMemory = "PAL2003";
+    public const string WaitsInAsynchronousCode = "PAL2004";
+    public const string ResultDropped = "PAL2005";
+    public const string CountedForAny = "PAL2006";
     public const string RequestPreview = "PAL3001";
     public const string HandwrittenUrl = "PAL3002";
 }
