@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using PartnerAnalytics.Linq.Analyzers;
 using PartnerAnalytics.Linq.Shared.Messages;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
