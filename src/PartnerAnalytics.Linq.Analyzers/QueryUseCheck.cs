@@ -22,6 +22,10 @@ internal readonly struct QueryUseCheck(QueryTypes types, QueryMembers members, S
         {
             CheckDropped(call, place);
         }
+        else if (call.Parent is LambdaExpressionSyntax && members.IsAsynchronous(name))
+        {
+            CheckDroppedByLambda(call, place);
+        }
         else if (members.IsSynchronous(name) && AsyncCode.CanAwait(call) && AsyncCode.IsAsync(call))
         {
             if (IsOfQuery(call) && !IsInMemory(call))
@@ -88,6 +92,16 @@ internal readonly struct QueryUseCheck(QueryTypes types, QueryMembers members, S
         {
             // In asynchronous code the compiler says it (CS4014).
             Report(RuleIds.ResultDropped, place.GetLocation(), Reasons.TaskDropped(name));
+        }
+    }
+
+    /// <summary><c>Action run = () => query.ToListAsync();</c>, of which the compiler says nothing either.</summary>
+    private void CheckDroppedByLambda(InvocationExpressionSyntax call, SimpleNameSyntax place)
+    {
+        if (context.SemanticModel.GetTypeInfo(call.Parent!, context.CancellationToken).ConvertedType
+            is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true } && !AsyncCode.IsAsync(call) && IsOfQuery(call))
+        {
+            Report(RuleIds.ResultDropped, place.GetLocation(), Reasons.TaskDropped(place.Identifier.ValueText));
         }
     }
 

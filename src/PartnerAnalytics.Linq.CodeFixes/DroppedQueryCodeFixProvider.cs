@@ -28,7 +28,7 @@ public sealed class DroppedQueryCodeFixProvider : TextCodeFixProvider
         foreach (var diagnostic in diagnostics)
         {
             var node = source.Root.FindNode(diagnostic.Location.SourceSpan);
-            if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { Expression: InvocationExpressionSyntax call })
+            if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
             {
                 continue;
             }

@@ -47,7 +47,8 @@ internal sealed class FollowingCalls(FixedSource source, bool isAwaited)
                 case ParenthesizedExpressionSyntax parent:
                     value = parent;
                     continue;
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == value:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == value && IsPending(value):
                     if (!TryChange(call))
                     {
                         return false;
@@ -60,6 +61,8 @@ internal sealed class FollowingCalls(FixedSource source, bool isAwaited)
                     return true;
                 case var _ when IsTask(value):
                     return false;
+                case var _ when !IsPending(value):
+                    return true;
                 case FromClauseSyntax { Parent: QueryExpressionSyntax query }:
                     value = query;
                     continue;
@@ -73,6 +76,12 @@ internal sealed class FollowingCalls(FixedSource source, bool isAwaited)
             }
         }
     }
+
+    /// <summary>Whether a value is a query still, or what fetches its rows; what is done with rows stays as it is.</summary>
+    private bool IsPending(ExpressionSyntax value) =>
+        source.Model.GetTypeInfo(value, source.CancellationToken).Type is { } type
+        && (source.Types.IsAnyQueryable(type) || type.Name is nameof(Task) or "ValueTask" or "IAsyncEnumerable"
+            || type.Name.StartsWith("Configured", StringComparison.Ordinal));
 
     private bool IsTask(ExpressionSyntax value) =>
         source.Model.GetTypeInfo(value, source.CancellationToken).Type is { Name: nameof(Task) or "ValueTask" };

@@ -32,6 +32,23 @@ public static class Correctable
             .ToLookup(r => r.CustomerMarket); // PAL2003
     }
 
+    public static async Task<List<Referral>> WaitAsync(PartnerAnalyticsClient partner)
+    {
+        await Task.Yield();
+        return partner.Referrals.Where(r => r.Status == "Accepted")
+            .ToList(); // PAL2004
+    }
+
+    public static Task<List<Referral>> DropAsync(PartnerAnalyticsClient partner)
+    {
+        var query = partner.Referrals;
+        query.Take(5); // PAL2005
+        return query.ToListAsync();
+    }
+
+    public static async Task<bool> CountForNothingAsync(PartnerAnalyticsClient partner) =>
+        await partner.Referrals.CountAsync() > 0; // PAL2006
+
     public static Task<string> AskByHandAsync(PartnerAnalyticsClient partner)
     {
         _ = partner;

@@ -36,6 +36,7 @@ public sealed class QueryUseTests
     [InlineData("r.{|PAL2005:Where|}(x => x.Id == \"1\"); partner.Referrals.Skip(1).{|PAL2005:Take|}(3);")]
     [InlineData("r.{|PAL2005:AsPages|}(); r.{|PAL2005:AsAsyncEnumerable|}(ct); r.{|PAL2005:WithPageSize|}(3);")]
     [InlineData("void Local() { r.{|PAL2005:ToListAsync|}(); } Action a = () => { r.{|PAL2005:CountAsync|}(ct); }; Local(); Use(a);")]
+    [InlineData("Action a = () => r.{|PAL2005:ToListAsync|}(); new List<int>().ForEach(i => r.Skip(i).{|PAL2005:CountAsync|}(ct)); Use(a);")]
     public Task What_nobody_takes_is_reported(string statements) => VerifyAsync(statements);
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed class QueryUseTests
     [InlineData("Func<object> f = () => r.Take(3); Use(f); await r.ToListAsync();")]
     [InlineData("var list = new List<Referral>(); list.AsQueryable().Take(3); list.Where(x => x.Id == null);")]
     [InlineData("Log(r); r.ToString(); r.ToRequestUri();")]
+    [InlineData("Func<Task> f = () => r.ToListAsync(); Action a = () => _ = r.ToListAsync(); Use(f, a, Task.Run(() => r.CountAsync()));")]
     public Task What_is_taken_is_left(string statements) => VerifyAsync(statements);
 
     [Theory]

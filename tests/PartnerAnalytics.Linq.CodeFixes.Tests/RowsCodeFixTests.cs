@@ -41,6 +41,9 @@ public sealed class RowsCodeFixTests
     [InlineData(
         "Use(partner.Referrals.DistinctBy(r => r.Id).Where(r => r.Status!.Length == 3));",
         "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Id).Where(r => r.Status != null && r.Status.Length == 3));")]
+    [InlineData(
+        "Use(partner.Referrals.DistinctBy(r => r.Id).ToList().Where(r => r.Status!.Length == 3));",
+        "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Id).ToList().Where(r => r.Status!.Length == 3));")]
     public Task The_rows_are_awaited_before_it(string statements, string expected) => VerifyAsync(statements, expected);
 
     [Theory]
