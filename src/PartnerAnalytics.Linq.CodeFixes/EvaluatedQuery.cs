@@ -59,7 +59,7 @@ internal sealed class EvaluatedQuery
     /// <summary>Fetches the rows in a step that waits for them.</summary>
     /// <param name="condition">A call that is added to the query before.</param>
     /// <param name="conversion">A call that is added to the rows.</param>
-    public IReadOnlyList<TextChange> Wait(string condition = "", string conversion = "") =>
+    public IReadOnlyList<TextChange> Fetch(string condition = "", string conversion = "") =>
         Evaluate("", AwaitPlace.Fetch, condition, conversion);
 
     /// <summary>Says that the rows are fetched.</summary>

@@ -51,7 +51,7 @@ internal sealed class RowsChange(FixedSource source, RefusedStep step)
 
         // List<T>.Reverse() turns the list itself round, and gives nothing.
         var conversion = IsVoidOfList(method.Name) ? ".AsEnumerable()" : "";
-        _changes.AddRange(isAwaited ? query.Await(condition, conversion) : query.Wait(condition, conversion));
+        _changes.AddRange(isAwaited ? query.Await(condition, conversion) : query.Fetch(condition, conversion));
         return ToRemedy(isAwaited, following, NameOf(method.Name), isSplit: condition.Length > 0);
     }
 
