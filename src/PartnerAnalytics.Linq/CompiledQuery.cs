@@ -37,7 +37,7 @@ internal sealed class CompiledQuery<TElement>
     public static CompiledQuery<TElement> Create(LambdaExpression lambda)
     {
         ArgumentNullException.ThrowIfNull(lambda, "query");
-        if (ValueCheck.Find(lambda, isOpen: false) is { Kind: UnsupportedKind.ForeignParameter } foreign)
+        if (ValueCheck.Find(lambda, isOpen: false, elements: []) is { Kind: UnsupportedKind.ForeignParameter } foreign)
         {
             throw QueryRefusal.Create(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(foreign.Kind, foreign.Detail));
         }

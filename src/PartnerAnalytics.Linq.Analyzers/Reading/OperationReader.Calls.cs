@@ -15,6 +15,14 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
 
     Node ICallReader<IOperation>.ReadValues(IOperation collection) => ReadValue(collection);
 
+    Node ICallReader<IOperation>.ReadCollection(IOperation collection) => ReadWhole(collection, _values.Find);
+
+    (int Element, Node Condition)? ICallReader<IOperation>.ReadElementCondition(IOperation lambda) =>
+        Lowering.Lower(lambda) is IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } function
+            && Lowering.BodyOf(function) is { } body
+            ? (_elements++, Read(body))
+            : null;
+
     Node? ICallReader<IOperation>.ReadSelector(IOperation lambda, Node element) =>
         Lowering.Lower(lambda) is IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } selector
             ? ReadLambda(selector, element)

@@ -16,6 +16,7 @@ internal sealed partial class OperationReader(
 {
     private readonly ValueCheck _values = new(types, locals, cancellationToken);
     private readonly List<(IParameterSymbol Parameter, Node Meaning)> _scope = [];
+    private int _elements;
 
     /// <summary>Reads a lambda whose parameters stand for the given nodes.</summary>
     public Node ReadLambda(IAnonymousFunctionOperation lambda, params Node[] meanings)
@@ -53,6 +54,12 @@ internal sealed partial class OperationReader(
             return values.FirstOrDefault(item => item is UnsupportedNode) ?? new ListNode(new EquatableList<Node>(values));
         }
 
+        return ReadWhole(value, check);
+    }
+
+    private Node ReadWhole(IOperation value, Func<IOperation, UnsupportedNode?> check)
+    {
+        var lowered = Lowering.Lower(value);
         return check(lowered) is { } refused
             ? refused with { SourceId = sources.Add(value.Syntax) }
             : holes.Add(lowered, sources.Add(value.Syntax));

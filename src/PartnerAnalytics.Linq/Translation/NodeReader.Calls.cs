@@ -19,6 +19,22 @@ internal sealed partial class NodeReader : ICallReader<Expression>
             ? new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]))
             : ReadValue(AsCreated(collection));
 
+    Node ICallReader<Expression>.ReadCollection(Expression collection) => ReadWhole(collection);
+
+    (int Element, Node Condition)? ICallReader<Expression>.ReadElementCondition(Expression lambda)
+    {
+        if (lambda is not LambdaExpression { Parameters: [var parameter], Body: var body })
+        {
+            return null;
+        }
+
+        var element = holes.AddElement(parameter);
+        _elements.Add(parameter);
+        var condition = Read(body);
+        _elements.Remove(parameter);
+        return (element, condition);
+    }
+
     Node? ICallReader<Expression>.ReadSelector(Expression lambda, Node element) =>
         lambda is LambdaExpression { Parameters.Count: 1 } selector ? ReadLambda(selector, element) : null;
 

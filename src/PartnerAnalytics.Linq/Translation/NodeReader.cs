@@ -15,6 +15,9 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
 {
     private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
 
+    // The parameters of conditions on the elements of a collection, which stand for values.
+    private readonly List<ParameterExpression> _elements = [];
+
     /// <summary>Whether a lambda was read out of a captured variable, which may hold another one the next time.</summary>
     public bool HasCapturedLambda { get; private set; }
 
@@ -46,10 +49,12 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
             return items.FirstOrDefault(item => item is UnsupportedNode) ?? new ListNode(new EquatableList<Node>(items));
         }
 
-        return ValueCheck.Find(expression, isOpen) is { } refused
-            ? refused with { SourceId = sources.Add(expression) }
-            : holes.Add(expression, sources.Add(expression));
+        return ReadWhole(expression);
     }
+
+    private Node ReadWhole(Expression expression) => ValueCheck.Find(expression, isOpen, _elements) is { } refused
+        ? refused with { SourceId = sources.Add(expression) }
+        : holes.Add(expression, sources.Add(expression));
 
     /// <summary>Reads a projection, which runs for each row: a query in it would, too.</summary>
     public Node ReadProjection(LambdaExpression lambda, params ReadOnlySpan<Node> meanings) =>

@@ -64,10 +64,25 @@ internal sealed class HoleTable
     private static readonly MethodInfo ToText = new Func<string>("".ToString).Method;
 
     private readonly List<Hole> _holes = [];
+    private readonly List<ParameterExpression> _elements = [];
 
     public int Count => _holes.Count;
 
     public Hole this[int ordinal] => _holes[ordinal];
+
+    /// <summary>The parameter that stands for an element of a collection.</summary>
+    public ParameterExpression ElementOf(int ordinal) => _elements[ordinal];
+
+    /// <summary>The number of the parameter that stands for an element of a collection, in holes that are added from now on.</summary>
+    public int AddElement(ParameterExpression parameter)
+    {
+        if (!_elements.Contains(parameter))
+        {
+            _elements.Add(parameter);
+        }
+
+        return _elements.IndexOf(parameter);
+    }
 
     /// <summary>The hole for an expression. The same variable or property is one hole, and so is read once each time the query runs.</summary>
     /// <param name="expression">The expression.</param>
@@ -92,7 +107,8 @@ internal sealed class HoleTable
 
     private HoleNode Add(Expression expression, Expression written, int sourceId)
     {
-        _holes.Add(new Hole(expression, written, sourceId, Clock.IsReadBy(expression)));
+        var elements = _elements.Where(element => RowDependency.In(expression, parameter => parameter == element));
+        _holes.Add(new Hole(expression, written, sourceId, Clock.IsReadBy(expression), [.. elements]));
         return new HoleNode(_holes.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
     }
 }
@@ -102,7 +118,9 @@ internal sealed class HoleTable
 /// <param name="Written">The value as the user wrote it, for messages.</param>
 /// <param name="SourceId">The piece of source in which it was first found.</param>
 /// <param name="ReadsClock">Whether the value depends on the time.</param>
-internal sealed record Hole(Expression Expression, Expression Written, int SourceId, bool ReadsClock);
+/// <param name="Elements">The elements of collections that the value is made of.</param>
+internal sealed record Hole(
+    Expression Expression, Expression Written, int SourceId, bool ReadsClock, IReadOnlyList<ParameterExpression> Elements);
 
 /// <summary>The pieces of a query that refusals point to.</summary>
 internal sealed class SourceTable

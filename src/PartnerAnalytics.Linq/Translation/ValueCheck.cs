@@ -18,7 +18,8 @@ internal sealed class ValueCheck : ExpressionVisitor
     /// <summary>What keeps a value from being read; null where nothing does.</summary>
     /// <param name="expression">The value.</param>
     /// <param name="isOpen">Whether parameters stand for values to come.</param>
-    public static UnsupportedNode? Find(Expression expression, bool isOpen)
+    /// <param name="elements">The parameters that stand for elements of a collection.</param>
+    public static UnsupportedNode? Find(Expression expression, bool isOpen, IReadOnlyCollection<ParameterExpression> elements)
     {
         if (expression is ConstantExpression { Value: not IAnalyticsQuery } || (isOpen && expression is ParameterExpression))
         {
@@ -26,6 +27,7 @@ internal sealed class ValueCheck : ExpressionVisitor
         }
 
         var check = new ValueCheck(isOpen, isRun: true);
+        check._declared.UnionWith(elements);
         if (InnerQueries.IsQuery(expression))
         {
             check.Refuse(UnsupportedKind.Query, expression);

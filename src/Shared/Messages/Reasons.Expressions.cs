@@ -44,8 +44,9 @@ internal static partial class Reasons
             + $"{(node.Detail.Length == 0 ? "a condition on it" : $"what '{node.Detail}' makes of it")}. "
             + "Name the field itself, or apply the condition to the rows that arrive.",
         UnsupportedKind.ConditionOnValues =>
-            $"'{node.Detail}' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is "
-            + "one of them, or apply the condition to the rows that arrive.",
+            $"'{node.Detail}' runs over values, but its condition uses the row. Write list.Any(value => condition), with a list of the "
+            + "values, to check whether the condition holds for one of them, list.All(value => condition) for each, or apply the condition "
+            + "to the rows that arrive.",
         UnsupportedKind.Comparer =>
             $"'{node.Detail}' brings its own rules of comparison, which the service does not know. Use the form without a comparer; the "
                 + "service compares ordinally.",

@@ -12,7 +12,7 @@ internal static class CallMeaning
         ?? TryReadContains(reader, call)
         ?? TryReadAggregate(reader, call)
         ?? reader.ReadOther(call)
-        ?? TryReadAnyEqual(reader, call)
+        ?? TryReadAny(reader, call)
         ?? TryReadConditionOnValues(reader, call)
         ?? reader.Unsupported(UnsupportedKind.Call, call.Name, call) with { Computed = Computing.OfCall(reader, call) };
 
@@ -232,8 +232,8 @@ internal static class CallMeaning
         };
     }
 
-    // values.Any(value => value == x.Status), values.All(value => value != x.Status)
-    private static Node? TryReadAnyEqual<T>(ICallReader<T> reader, Call<T> call)
+    // values.Any(value => condition), values.All(value => condition): that all are so is that none is not.
+    private static Node? TryReadAny<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
         var (values, lambda) = call switch
@@ -245,17 +245,45 @@ internal static class CallMeaning
                 (call.Arguments[0], call.Arguments[1]),
             _ => default,
         };
-        if (values is null || lambda is null || !reader.IsLambda(lambda) || reader.UsesRow(values) || reader.IsQuery(values)
-            || reader.ComparedWithElement(lambda) is not { } compared
-            || !(compared.IsEqual ? call.Name is "Any" or "Exists" : call.Name is "All" or "TrueForAll")
-            || reader.Read(compared.Operand) is not FieldNode field)
+        bool? isAny = call.Name switch
+        {
+            "Any" or "Exists" => true,
+            "All" or "TrueForAll" => false,
+            _ => null,
+        };
+        if (isAny is not { } finds || values is null || lambda is null || !reader.IsLambda(lambda) || reader.UsesRow(values)
+            || reader.IsQuery(values))
         {
             return null;
         }
 
-        var read = reader.ReadValues(values);
-        Node any = read is UnsupportedNode ? read : new InNode(field, read) { SourceId = reader.SourceOf(call) };
-        return compared.IsEqual || any is UnsupportedNode ? any : new NotNode(any);
+        return reader.ComparedWithElement(lambda) is { } compared && compared.IsEqual == finds
+            && reader.Read(compared.Operand) is FieldNode field
+            ? AnyEqual(field, reader.ReadValues(values), reader.SourceOf(call), finds)
+            : AnyOf(reader, values, lambda, finds);
+    }
+
+    private static Node AnyEqual(FieldNode field, Node values, int sourceId, bool finds)
+    {
+        Node any = values is UnsupportedNode ? values : new InNode(field, values) { SourceId = sourceId };
+        return finds || any is UnsupportedNode ? any : new NotNode(any);
+    }
+
+    private static Node? AnyOf<T>(ICallReader<T> reader, T values, T lambda, bool finds)
+        where T : class
+    {
+        if (reader.ReadCollection(values) is var collection && collection is UnsupportedNode)
+        {
+            return collection;
+        }
+
+        return reader.ReadElementCondition(lambda) switch
+        {
+            null => null,
+            { Condition: UnsupportedNode unsupported } => unsupported,
+            { } found when finds => new AnyNode(collection, found.Element, found.Condition),
+            { } found => new NotNode(new AnyNode(collection, found.Element, new NotNode(found.Condition))),
+        };
     }
 
     // values.Any(value => value.StartsWith(x.Status))

@@ -168,7 +168,7 @@ internal static class Comparison
 
     /// <summary>True where the node is a condition on the row, and no field.</summary>
     public static bool IsCondition(Node node) =>
-        node is AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode;
+        node is AndNode or OrNode or NotNode or CompareNode or InNode or AnyNode or ContainsNode or ConditionalNode;
 
     /// <summary>
     /// Why something other than a field cannot be the string or the item of a <c>Contains</c>: <c>(x.Name ?? "").Contains(text)</c>,
@@ -202,7 +202,8 @@ internal static class Comparison
     /// <summary>Whether the node is true or false for each row, and never null.</summary>
     private static bool IsNeverNull(Node node) => node switch
     {
-        AndNode or OrNode or NotNode or CompareNode or InNode or ContainsNode or ConditionalNode or ConstantNode { Value: bool } => true,
+        ConstantNode { Value: bool } => true,
+        _ when IsCondition(node) => true,
         FieldNode field => field is { IsValueAccess: true, Field.Type: AnalyticsFieldType.Boolean },
         CoalesceNode coalesce => coalesce.Field.Field.Type == AnalyticsFieldType.Boolean && IsNeverNull(coalesce.Fallback),
         _ => false,

@@ -43,6 +43,12 @@ internal interface ICallReader<T>
     /// <summary>Reads a collection that no row takes part in.</summary>
     Node ReadValues(T collection);
 
+    /// <summary>Reads a collection that no row takes part in, as one value.</summary>
+    Node ReadCollection(T collection);
+
+    /// <summary>Reads a condition on the row and an element of a collection; null where the lambda is no expression.</summary>
+    (int Element, Node Condition)? ReadElementCondition(T lambda);
+
     /// <summary>Reads a lambda over an element of a group; null where the expression is none.</summary>
     Node? ReadSelector(T lambda, Node element);
 

@@ -27,6 +27,7 @@ internal static class NodeFields
         CompareNode compare => [compare.Left, compare.Right],
         CoalesceNode coalesce => [coalesce.Field, coalesce.Fallback],
         InNode into => [into.Field],
+        AnyNode any => [any.Condition],
         ContainsNode contains => [contains.Field],
         AndNode and => and.Operands,
         OrNode or => or.Operands,

@@ -14,6 +14,8 @@ internal static class Throwing
         ContainsNode contains => contains.Fallback is not ConstantNode { Value: string } || contains.Field.IsValueAccess,
         CoalesceNode coalesce => coalesce.Field.IsValueAccess || CanThrow(coalesce.Fallback),
         NotNode not => CanThrow(not.Operand),
+        AnyNode any => CanThrow(any.Condition),
+        ElementNode element => CanThrow(element.Condition),
         AndNode and => and.Operands.Any(CanThrow),
         OrNode or => or.Operands.Any(CanThrow),
         ConditionalNode conditional => CanThrow(conditional.Test) || CanThrow(conditional.Then) || CanThrow(conditional.Otherwise),
@@ -24,6 +26,7 @@ internal static class Throwing
     public static bool IsOfOneField(Node node) => node switch
     {
         NotNode not => IsOfOneField(not.Operand),
+        ElementNode element => IsOfOneField(element.Condition),
         FieldNode or CompareNode { Left: FieldNode } => true,
         _ => false,
     };

@@ -25,8 +25,14 @@ internal static class Bound
     {
         AndNode and => and.Operands.Reverse().Aggregate(condition, (guarded, operand) => Guarded(operand, guarded)),
         CompareNode { Left: FieldNode field } when condition is not ConstantNode && NeedsValue(condition, field.Field) => condition,
+        OrNode { Operands: var operands } when condition is not ConstantNode && operands.Any(operand => IsImplied(operand, condition)) =>
+            condition,
         _ => And(guard, condition),
     };
+
+    private static bool IsImplied(Node guard, Node condition) =>
+        guard is CompareNode { Operator: CompareOperator.NotEqual, Left: FieldNode field, Right: ConstantNode { Value: null } }
+        && NeedsValue(condition, field.Field);
 
     // Whether the condition holds only where the field is not null.
     private static bool NeedsValue(Node condition, AnalyticsFieldInfo field) => condition switch
@@ -34,11 +40,24 @@ internal static class Bound
         CompareNode { Left: FieldNode compared } compare when compared.Field == field =>
             (compare.Operator == CompareOperator.NotEqual) == compare.Right is ConstantNode { Value: null },
         ContainsNode contains => contains.Field.Field == field,
-        InNode into => into.Field.IsValueAccess && into.Field.Field == field,
         AndNode and => and.Operands.Any(operand => NeedsValue(operand, field)),
-        OrNode or => or.Operands.All(operand => NeedsValue(operand, field)),
+        OrNode or => or.Operands.All(operand => operand is MoreNode || NeedsValue(operand, field)),
         _ => false,
     };
+
+    /// <summary>The condition without operands that say what one before them has said.</summary>
+    public static Node Distinct(Node condition)
+    {
+        Node[] kept = condition switch
+        {
+            OrNode { Operands: var operands } => [.. operands.Distinct()],
+            AndNode { Operands: var operands } => [.. operands.Distinct()],
+            _ => [condition],
+        };
+        return kept.Length == 1 ? kept[0]
+            : condition is OrNode ? new OrNode(new EquatableList<Node>(kept))
+            : new AndNode(new EquatableList<Node>(kept));
+    }
 
     public static Node Or(Node left, Node right) => (left, right) switch
     {

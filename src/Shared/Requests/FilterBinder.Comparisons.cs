@@ -124,13 +124,14 @@ internal sealed partial class FilterBinder
     private Node BindIn(InNode into, bool negated)
     {
         var field = into.Field with { IsValueAccess = false };
+        var op = negated ? CompareOperator.NotEqual : CompareOperator.Equal;
         if (into.Values is not ListNode && values is null)
         {
-            var open = into with { SourceId = -1 };
-            return !negated ? open : into.Field.IsValueAccess ? Bound.And(new NotNode(open), Bound.IsNotNull(field)) : new NotNode(open);
+            var first = new HoleNode(-1) { Name = (into.Values is HoleNode hole ? Literals.Operand(hole.Name) : "values") + "[0]" };
+            var open = WithMore(Bound.Compare(op, field, first), negated);
+            return negated && into.Field.IsValueAccess ? Bound.And(open, Bound.IsNotNull(field)) : open;
         }
 
-        var op = negated ? CompareOperator.NotEqual : CompareOperator.Equal;
         var items = Items(into.Values).Where(item => CanEqual(into, item)).ToList();
         var terms = items.ConvertAll(item => Bound.Compare(op, field, item));
         if (negated && into.Field.IsValueAccess)

@@ -22,6 +22,9 @@ internal sealed partial class FilterBinder(IHoleValues? values)
     /// <summary>The first value that cannot be sent.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether a collection that is not known counts as one of two elements: the second shows what the first one guards.</summary>
+    public bool RepeatsElements { get; init; }
+
     /// <summary>All of the predicates; <see cref="ConstantNode.True"/> or <see cref="ConstantNode.False"/> where that is known.</summary>
     public Node BindAll(IReadOnlyList<Node> predicates) => BindAnd(predicates, negated: false, isEager: false);
 
@@ -36,6 +39,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         ConditionalNode conditional => BindConditional(conditional, negated),
         CompareNode compare => BindCompare(compare, negated),
         InNode into => BindIn(into, negated),
+        AnyNode any => BindAny(any, negated),
+        ElementNode element => InElement(element, condition => Bind(condition, negated)),
         ContainsNode contains => BindContains(contains, negated),
         FieldNode field => BindField(field, CompareOperator.Equal, ConstantNode.True, negated),
         CoalesceNode coalesce => BindCoalesce(coalesce, negated),
@@ -182,6 +187,10 @@ internal sealed partial class FilterBinder(IHoleValues? values)
                 return DefinedInOrder(or.Operands, decides: true, or.IsEager);
             case ConditionalNode conditional:
                 return DefinedBranches(conditional);
+            case AnyNode any:
+                return DefinedInOrder(Operands(any), decides: true, isEager: false);
+            case ElementNode element:
+                return InElement(element, Defined);
             case ContainsNode { Fallback: { } text, Field.IsValueAccess: false } when Value(text) is not ConstantNode { Value: null }:
                 return ConstantNode.True;
             case CompareNode { Left: CoalesceNode coalesce }:

@@ -56,15 +56,3 @@ internal static class RequestBinder
 
 /// <summary>A request, or the reason why the values of the query cannot be sent.</summary>
 internal readonly record struct BindResult(AnalyticsRequest? Request, Refusal? Refusal);
-
-/// <summary>Gives the values of a query's holes. Called once for each hole that is needed, and not for others.</summary>
-internal interface IHoleValues
-{
-    /// <summary>The value of a hole.</summary>
-    object? GetValue(int ordinal);
-
-    /// <summary>The elements of a collection, each once, in order.</summary>
-    /// <param name="collection">The value of a hole or constant.</param>
-    /// <param name="sourceId">The piece of source the collection stands in.</param>
-    IReadOnlyList<object?> GetItems(object? collection, int sourceId);
-}

@@ -120,14 +120,10 @@ internal static class RequestWriter
         switch (condition)
         {
             case AndNode and:
-                WriteJoined(and.Operands, RequestGrammar.And, parenthesise: operand => operand is OrNode or InNode or RawNode, ref sink);
+                WriteJoined(and.Operands, RequestGrammar.And, parenthesise: operand => operand is OrNode or RawNode, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(
-                    or.Operands,
-                    RequestGrammar.Or,
-                    parenthesise: operand => operand is AndNode or RawNode or NotNode { Operand: InNode },
-                    ref sink);
+                WriteJoined(or.Operands, RequestGrammar.Or, parenthesise: operand => operand is AndNode or RawNode, ref sink);
                 break;
             case CompareNode compare:
                 WriteOperand(compare.Left, ref sink);
@@ -144,11 +140,8 @@ internal static class RequestWriter
             case RawNode raw:
                 sink.Syntax(raw.Text);
                 break;
-            case InNode into:
-                WriteOpenList(into, negated: false, ref sink);
-                break;
-            case NotNode { Operand: InNode into }:
-                WriteOpenList(into, negated: true, ref sink);
+            case MoreNode:
+                sink.Syntax("…");
                 break;
             case NotNode { Operand: HoleNode hole }:
                 sink.Hole("!" + Literals.Operand(hole.Name));
@@ -181,16 +174,6 @@ internal static class RequestWriter
                 sink.Syntax(")");
             }
         }
-    }
-
-    // A list whose values are not known yet: a preview shows its first term.
-    private static void WriteOpenList<TSink>(InNode into, bool negated, ref TSink sink)
-        where TSink : IRequestSink
-    {
-        WriteOperand(into.Field, ref sink);
-        sink.Syntax(Spaced(negated ? CompareOperator.NotEqual : CompareOperator.Equal));
-        sink.Hole((into.Values is HoleNode hole ? Literals.Operand(hole.Name) : "values") + "[0]");
-        sink.Syntax($" {(negated ? RequestGrammar.And : RequestGrammar.Or)} …");
     }
 
     private static void WriteOperand<TSink>(Node operand, ref TSink sink)

@@ -21,7 +21,7 @@ internal sealed class FilterRule
         rule.Check(predicate);
         if (!rule._refused && Throwing.CanThrow(predicate))
         {
-            rule.CheckGuards(new FilterBinder(values: null).BindAll([predicate]));
+            rule.CheckGuards(new FilterBinder(values: null) { RepeatsElements = true }.BindAll([predicate]));
         }
     }
 
@@ -48,6 +48,9 @@ internal sealed class FilterRule
                 break;
             case InNode into:
                 Require(into.Field, negated ? CompareOperator.NotEqual : CompareOperator.Equal, into.SourceId);
+                break;
+            case AnyNode any:
+                Check(any.Condition, negated);
                 break;
             case ContainsNode contains:
                 CheckContains(contains, negated);

@@ -20,6 +20,9 @@ internal static class KnownValueRule
             case NotNode not:
                 Check(not.Operand, context);
                 break;
+            case AnyNode any:
+                Check(any.Condition, context);
+                break;
             case ConditionalNode conditional:
                 CheckAll([conditional.Test, conditional.Then, conditional.Otherwise], context);
                 break;

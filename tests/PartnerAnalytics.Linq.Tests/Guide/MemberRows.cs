@@ -75,6 +75,7 @@ internal static class MemberRows
         HashSet<string?> set = ["ACTIVE"];
         ImmutableArray<string?> immutable = ["ACTIVE"];
         IEnumerable<string?> sequence = list;
+        (DateTimeOffset From, DateTimeOffset Until)[] ranges = [];
         return new GuideTable("## A field among values", "member")
         {
             { "MemoryExtensions.Contains", s => array.Contains(s.Status) },
@@ -89,6 +90,10 @@ internal static class MemberRows
             { "ImmutableArray<T>.Contains", s => immutable.Contains(s.Status) },
             { "Enumerable.Any", s => list.Any(status => status == s.Status) },
             { "List<T>.Exists", s => list.Exists(status => status == s.Status) },
+            { "Enumerable.Any", s => list.Any(part => s.ProductName!.Contains(part)) },
+            { "Enumerable.Any", s => ranges.Any(r => s.CreationDate >= r.From && s.CreationDate < r.Until) },
+            { "Enumerable.All", s => ranges.All(r => s.CreationDate < r.From || s.CreationDate >= r.Until) },
+            { "Enumerable.Count", s => list.Count(part => s.ProductName!.Contains(part)) > 0 },
         };
     }
 

@@ -11,8 +11,9 @@ namespace PartnerAnalytics.Linq.Execution.InMemory;
 internal sealed class NullSafePredicate : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> _parameters;
-    private readonly LabelTarget _end = Expression.Label(typeof(bool), "end");
-    private bool _isGuarded;
+    private readonly ParameterExpression _isLeftOut = Expression.Variable(typeof(bool), "isLeftOut");
+    private Lambda _lambda = new(Result: false, IsInner: false);
+    private bool _hasInner;
     private bool _movesDates;
 
     private NullSafePredicate(LambdaExpression lambda) => _parameters = [.. lambda.Parameters];
@@ -20,8 +21,10 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     public static LambdaExpression Rewrite(LambdaExpression lambda)
     {
         var rewriter = new NullSafePredicate(lambda);
-        var body = rewriter.Visit(new Inliner().Visit(lambda.Body));
-        var guarded = rewriter._isGuarded ? Expression.Label(rewriter._end, body) : body;
+        var body = rewriter._lambda.Ended(rewriter.Visit(new Inliner().Visit(lambda.Body)));
+        var guarded = rewriter._hasInner
+            ? Expression.Block([rewriter._isLeftOut], Expression.Assign(rewriter._isLeftOut, Expression.Constant(false)), body)
+            : body;
         return Expression.Lambda(
             lambda.Type,
             rewriter._movesDates
@@ -43,6 +46,11 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         _movesDates |= IsDate(node.Type);
+        if (EndOf(node) is { } end && node.Arguments[^1] is LambdaExpression condition && RowDependency.In(condition, _parameters.Contains))
+        {
+            return OnElements(node, condition, end);
+        }
+
         return node.Object is { Type.IsValueType: false } target
             ? Guarded(target, instance => node.Update(instance, Visit(node.Arguments)))
             : base.VisitMethodCall(node);
@@ -53,6 +61,35 @@ internal sealed class NullSafePredicate : ExpressionVisitor
         _movesDates |= IsDate(node.Type);
         return base.VisitBinary(node);
     }
+
+    // What a condition on an element gives so that no other element is asked.
+    private static bool? EndOf(MethodCallExpression call) => call.Method.Name switch
+    {
+        _ when call.Type != typeof(bool) => null,
+        nameof(Enumerable.Any) or nameof(Array.Exists) => true,
+        nameof(Enumerable.All) or nameof(Array.TrueForAll) => false,
+        _ => null,
+    };
+
+    // A condition on an element cannot end the predicate, so it says that it would and ends the search.
+    private BlockExpression OnElements(MethodCallExpression call, LambdaExpression condition, bool end)
+    {
+        var outer = _lambda;
+        _lambda = new Lambda(end, IsInner: true);
+        var guarded = Expression.Lambda(condition.Type, _lambda.Ended(Visit(condition.Body)), condition.Parameters);
+        _lambda = outer;
+        _hasInner = true;
+        var found = Expression.Variable(typeof(bool));
+        return Expression.Block(
+            [found],
+            Expression.Assign(found, call.Update(Visit(call.Object), [.. Visit(call.Arguments).SkipLast(1), guarded])),
+            Expression.IfThen(_isLeftOut, LeaveOut()),
+            found);
+    }
+
+    private Expression LeaveOut() => _lambda.IsInner
+        ? Expression.Block(Expression.Assign(_isLeftOut, Expression.Constant(true)), _lambda.End())
+        : _lambda.End();
 
     // Its values have been read when the request was made, so what is out of range now is a date of the row.
     private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain
@@ -73,7 +110,6 @@ internal sealed class NullSafePredicate : ExpressionVisitor
             return use(Visit(target));
         }
 
-        _isGuarded = true;
         var value = Expression.Variable(target.Type);
         var isNull = target.Type.IsValueType
             ? Expression.Equal(value, Expression.Constant(null, value.Type))
@@ -81,7 +117,7 @@ internal sealed class NullSafePredicate : ExpressionVisitor
         return Expression.Block(
             [value],
             Expression.Assign(value, Visit(target)),
-            Expression.IfThen(isNull, Expression.Return(_end, Expression.Constant(false))),
+            Expression.IfThen(isNull, LeaveOut()),
             use(value));
     }
 
@@ -96,6 +132,18 @@ internal sealed class NullSafePredicate : ExpressionVisitor
 
         var value = Expression.Variable(target.Type);
         return Expression.Block([value], Expression.Assign(value, visited), use(value));
+    }
+
+    /// <summary>The predicate, or a condition on an element within it.</summary>
+    /// <param name="Result">What it gives where the row is left out.</param>
+    /// <param name="IsInner">Whether it is a condition on an element.</param>
+    private sealed record Lambda(bool Result, bool IsInner)
+    {
+        private LabelTarget? _end;
+
+        public Expression End() => Expression.Return(_end ??= Expression.Label(typeof(bool), "end"), Expression.Constant(Result));
+
+        public Expression Ended(Expression body) => _end is null ? body : Expression.Label(_end, body);
     }
 
     /// <summary>Puts the body of an invoked lambda in the place of the invocation, as predicate builders mean it.</summary>

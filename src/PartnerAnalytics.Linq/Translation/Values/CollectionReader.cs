@@ -5,35 +5,27 @@ using System.Collections.ObjectModel;
 
 namespace PartnerAnalytics.Linq.Translation.Values;
 
-/// <summary>Reads the collection of a <c>Contains</c>, if it compares as the service does.</summary>
+/// <summary>Reads the collection of a <c>Contains</c>, if it compares as the service does, or of another condition on its elements.</summary>
 internal static class CollectionReader
 {
     /// <summary>The elements, each once, in order.</summary>
     public static IReadOnlyList<object?> Read(object? collection, Func<string, Exception> refuse)
     {
-        if (collection is null)
-        {
-            throw refuse("The collection whose Contains is called is null. Give a list, empty if nothing shall match.");
-        }
-
-        if (CollectionRules.AreOwn(collection))
+        var items = ReadAll(collection, refuse);
+        if (CollectionRules.AreOwn(collection!))
         {
             throw refuse(
                 "The set compares by rules that the service does not know. Use a list, an array, or a HashSet with the default or the ordinal comparer.");
         }
 
         var seen = new HashSet<object?>();
-        var items = new List<object?>();
-        foreach (var item in (IEnumerable)collection)
-        {
-            if (seen.Add(item))
-            {
-                items.Add(item);
-            }
-        }
-
-        return items;
+        return [.. items.Where(seen.Add)];
     }
+
+    /// <summary>The elements, in order.</summary>
+    public static IEnumerable<object?> ReadAll(object? collection, Func<string, Exception> refuse) => collection is null
+        ? throw refuse("The collection is null. Give a list, empty if nothing shall match.")
+        : ((IEnumerable)collection).Cast<object?>();
 }
 
 /// <summary>

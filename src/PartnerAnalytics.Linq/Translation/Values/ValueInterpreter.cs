@@ -48,6 +48,9 @@ internal static class ValueInterpreter
                 return true;
             case UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when KeepsValue(convert):
                 return TryRead(convert.Operand, runsCode, out value);
+            case UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand: MemberExpression { Expression: ConstantExpression } argument } convert
+                when runsCode && argument.Member.DeclaringType == typeof(CompiledArgument):
+                return TryRead(argument, runsCode, out value) && (value is null ? !convert.Type.IsValueType : convert.Type.IsInstanceOfType(value));
             default:
                 return false;
         }

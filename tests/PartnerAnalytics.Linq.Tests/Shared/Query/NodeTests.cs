@@ -91,7 +91,8 @@ public sealed class NodeTests
         var request = new AnalyticsRequest
         {
             Path = "referrals",
-            Filter = new InNode(new FieldNode(Field), ConstantNode.Null),
+            Filter = new OrNode(new EquatableList<Node>(
+                new CompareNode(CompareOperator.Equal, new FieldNode(Field), new HoleNode(1) { Name = "values[0]" }), MoreNode.Instance)),
             ProcessedDate = new HoleNode(0) { Name = "date" },
             Top = PagingAmount.Unknown("count"),
         };

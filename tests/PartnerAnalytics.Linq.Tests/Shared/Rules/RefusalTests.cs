@@ -66,11 +66,11 @@ public sealed class RefusalTests
         },
         {
             (r, g) => r.Where(x => NoList!.Contains(x.Status!)).ToList(),
-            "PAL1003: The collection whose Contains is called is null. Give a list, empty if nothing shall match. Source: 'RefusalTests.NoList' in Where(x => NoList!.Contains(x.Status!))"
+            "PAL1003: The collection is null. Give a list, empty if nothing shall match. Source: 'RefusalTests.NoList' in Where(x => NoList!.Contains(x.Status!))"
         },
         {
             (r, g) => r.Where(x => ((IEnumerable<string?>)NoList!).Contains(x.Status)).ToList(),
-            "PAL1003: The collection whose Contains is called is null. Give a list, empty if nothing shall match. Source: 'RefusalTests.NoList' in Where(x => ((IEnumerable<string?>)NoList!).Contains(x.Status))"
+            "PAL1003: The collection is null. Give a list, empty if nothing shall match. Source: 'RefusalTests.NoList' in Where(x => ((IEnumerable<string?>)NoList!).Contains(x.Status))"
         },
         {
             (r, g) => g.Where(x => x.Name!.Contains(NoText!)).ToList(),

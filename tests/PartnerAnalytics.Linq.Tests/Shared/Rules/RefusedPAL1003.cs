@@ -226,11 +226,11 @@ internal static class RefusedPAL1003
         },
         {
             (r, g) => r.Where(x => Others.Any(y => y == x.Status)).ToList(),
-            "PAL1003: 'Any' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
+            "PAL1003: 'Any' runs over values, but its condition uses the row. Write list.Any(value => condition), with a list of the values, to check whether the condition holds for one of them, list.All(value => condition) for each, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Any(y => y == x.Status)' in Where(x => Others.Any(y => y == x.Status))"
         },
         {
             (r, g) => r.Where(x => Others.Where(y => y == x.Status).Count() > 1).ToList(),
-            "PAL1003: 'Where' runs over values, but its condition uses the row. Write values.Contains(field) to check whether the field is one of them, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status)' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
+            "PAL1003: 'Where' runs over values, but its condition uses the row. Write list.Any(value => condition), with a list of the values, to check whether the condition holds for one of them, list.All(value => condition) for each, or apply the condition to the rows that arrive. Source: 'RefusalTests.Others.Where(y => y == x.Status)' in Where(x => Others.Where(y => y == x.Status).Count() > 1)"
         },
         {
             (r, g) => g.Where(x => x.Upper == "A").ToList(),

@@ -173,7 +173,7 @@ public sealed class CollectionTests
     {
         IQueryable<string?>? none = null;
         Assert.StartsWith(
-            "PAL1003: The collection whose Contains is called is null. Give a list, empty if nothing shall match. Source: 'none' in Where(",
+            "PAL1003: The collection is null. Give a list, empty if nothing shall match. Source: 'none' in Where(",
             Assert.Throws<AnalyticsQueryException>(Untouched.Gadgets.Where(x => none!.Contains(x.Name)).ToRequestUri).Message);
     }
 

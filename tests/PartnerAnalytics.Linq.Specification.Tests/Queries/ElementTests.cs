@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace PartnerAnalytics.Linq.Specification.Tests;
+
+/// <summary>Conditions on the elements of a collection, which the service gets as one condition for each.</summary>
+[Collection(SpecificationCollection.Name)]
+public sealed class ElementTests(SpecificationFixture fixture)
+{
+    private static readonly QueryList Queries = CreateQueries();
+
+    public static TheoryData<string> Names => Queries.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Means_the_same(string query) => Queries[query].VerifyAsync(fixture);
+
+    private sealed record Span(DateTimeOffset From, DateTimeOffset? To, string? Status = null);
+
+    private sealed record Team(string Name, string?[] Statuses, List<long> Units);
+
+    private static QueryList CreateQueries()
+    {
+        var start = SampleData.Year2018;
+        List<Span> spans = [new(start, start.AddDays(1), "Accepted"), new(start.AddDays(20), start.AddDays(22), null), new(start.AddDays(30), null)];
+        List<Span> noSpans = [];
+        string[] parts = ["label 3", "label 7"];
+        string[] words = ["smile", "Best", "smile"];
+        var pairs = new Dictionary<string, string?> { ["US"] = "Accepted", ["DE"] = "Won", [""] = null };
+        (string Market, string? Status)[] tuples = [("US", "Accepted"), ("DE", null)];
+        Team[] teams = [new("a", ["Won", null], [3, 5]), new("b", ["New"], []), new("c", [], [7])];
+        string?[] withNull = ["Won", null, "New"];
+        long[] numbers = [2, 5, 9];
+        List<long?> nullable = [3, null];
+        ImmutableList<long> immutable = [1, 2, 3];
+        return new QueryList
+        {
+            { "Any in ranges", r => r.Referrals.Where(x => spans.Any(s => x.AcceptedDate >= s.From && x.AcceptedDate < s.To)) },
+            { "not Any in ranges", r => r.Referrals.Where(x => !spans.Any(s => x.AcceptedDate >= s.From && x.AcceptedDate < s.To)) },
+            { "All outside of ranges", r => r.Referrals.Where(x => spans.All(s => x.AcceptedDate < s.From || x.AcceptedDate >= s.To)) },
+            { "All outside, negated", r => r.Referrals.Where(x => !spans.All(s => !(x.AcceptedDate >= s.From))) },
+            { "Any of none", r => r.Referrals.Where(x => noSpans.Any(s => x.AcceptedDate >= s.From)), Expected.Empty },
+            { "All of none", r => r.Referrals.Where(x => noSpans.All(s => x.AcceptedDate >= s.From)) },
+            { "Any of none, or", r => r.Referrals.Where(x => noSpans.Any(s => x.AcceptedDate >= s.From) || x.Id == "1") },
+            { "computed of an element", r => r.Referrals.Where(x => spans.Any(s => x.AcceptedDate > s.From.AddDays(1) && x.AcceptedDate < s.From.AddDays(2))) },
+            { "a date's day", r => r.Referrals.Where(x => spans.Any(s => x.AcceptedDate!.Value.Date == s.From.Date)), Expected.ThrowsOverList },
+            { "a date's day, negated", r => r.Referrals.Where(x => !spans.Any(s => x.AcceptedDate!.Value.Date == s.From.Date)), Expected.ThrowsOverList },
+            { "moved out of the calendar", r => r.Referrals.Where(x => spans.Any(s => x.CreatedDate!.Value.AddDays(3) > s.From)), Expected.ThrowsOverList },
+            { "contains any", r => r.Gadgets.Where(x => parts.Any(p => x.Label!.Contains(p))), Expected.ThrowsOverList },
+            { "contains any, guarded", r => r.Gadgets.Where(x => x.Name != null && words.Any(w => x.Name.Contains(w))) },
+            { "contains all", r => r.Gadgets.Where(x => new[] { "label", "3" }.All(p => x.Label!.Contains(p))), Expected.ThrowsOverList },
+            { "contains any, computed", r => r.Gadgets.Where(x => words.Any(w => x.Name!.Contains(w.ToLowerInvariant()))), Expected.ThrowsOverList },
+            { "contains any or nothing", r => r.Gadgets.Where(x => words.Any(w => (x.Name ?? "").Contains(w))) },
+            { "contains after a guard within", r => r.Gadgets.Where(x => words.Any(w => x.Name != null && x.Name.Contains(w))) },
+            { "throws at the second element only", r => r.Gadgets.Where(x => numbers.Any(n => n == 5 ? x.Premium!.Value : x.Units == n)), Expected.ThrowsOverList },
+            { "throws at the second element only, All", r => r.Gadgets.Where(x => numbers.All(n => n == 5 ? x.Premium!.Value : x.Units != n)), Expected.ThrowsOverList },
+            { "the first element decides", r => r.Gadgets.Where(x => numbers.Any(n => x.Units == null || x.Units.Value == n)) },
+            { "pairs of a dictionary", r => r.Referrals.Where(x => pairs.Any(p => x.CustomerMarket == p.Key && x.Status == p.Value)) },
+            { "none of the pairs", r => r.Referrals.Where(x => !pairs.Any(p => x.CustomerMarket == p.Key && x.Status == p.Value)) },
+            { "tuples", r => r.Referrals.Where(x => tuples.Any(t => x.CustomerMarket == t.Market && x.Status == t.Status)) },
+            { "anonymous objects", r => r.Gadgets.Where(x => new[] { new { Kind = "Lamp", Least = 3L }, new { Kind = "Chair", Least = 9L } }.Any(a => x.Kind == a.Kind && x.Units >= a.Least)) },
+            { "elements within elements", r => r.Gadgets.Where(x => teams.Any(t => t.Units.Any(u => x.Units == u && x.Active == true))) },
+            { "both elements", r => r.Gadgets.Where(x => teams.Any(t => t.Units.Any(u => x.Units == u + t.Name.Length || x.Units > u + 8))) },
+            { "All within Any", r => r.Gadgets.Where(x => teams.Any(t => t.Units.All(u => x.Units > u + 4))) },
+            { "within, throwing", r => r.Gadgets.Where(x => teams.Any(t => t.Units.Any(u => x.Units!.Value > u + 8))), Expected.ThrowsOverList },
+            { "Contains within Any", r => r.Referrals.Where(x => teams.Any(t => t.Statuses.Contains(x.Status) && x.CustomerMarket != "US")) },
+            { "a condition on the element first", r => r.Gadgets.Where(x => teams.Any(t => t.Units.Count > 1 && x.Units > t.Units[0])) },
+            { "nulls among the elements", r => r.Referrals.Where(x => withNull.Any(s => x.Status == s && x.CustomerMarket == "US")) },
+            { "nulls among the elements, All", r => r.Referrals.Where(x => withNull.All(s => x.Status != s || x.CustomerMarket == "US")) },
+            { "nulls that order nothing", r => r.Gadgets.Where(x => nullable.Any(n => x.Units >= n)) },
+            { "not above nulls", r => r.Gadgets.Where(x => nullable.All(n => !(x.Units >= n))) },
+            { "Exists", r => r.Gadgets.Where(x => teams.ToList().Exists(t => x.Kind == "Lamp" && x.Units < t.Units.Count + 2)) },
+            { "TrueForAll", r => r.Gadgets.Where(x => immutable.TrueForAll(n => x.Units > n)) },
+            { "Array.Exists", r => r.Gadgets.Where(x => Array.Exists(numbers, n => x.Units == n + 1)) },
+            { "Array.TrueForAll", r => r.Gadgets.Where(x => Array.TrueForAll(numbers, n => x.Units != n + 1)) },
+            { "element on the left", r => r.Gadgets.Where(x => numbers.Any(n => n > x.Units)) },
+            { "element that equals", r => r.Gadgets.Where(x => words.Any(w => w.Equals(x.Name) || w.ToUpper() == x.Name)), Expected.Empty },
+            { "Any == false", r => r.Gadgets.Where(x => numbers.Any(n => x.Units > n) == false) },
+            { "Any as a test", r => r.Gadgets.Where(x => numbers.Any(n => x.Units > n) ? x.Active == true : x.Premium == true) },
+            { "Any == Any", r => r.Gadgets.Where(x => numbers.Any(n => x.Units > n) == numbers.Any(n => x.Units < n)) },
+            { "a sequence", r => r.Gadgets.Where(x => Enumerable.Range(1, 3).Any(n => x.Units == n * 2)) },
+            { "query syntax", r => from x in r.Gadgets where (from n in numbers where n > 2 select n + 1).Any(n => x.Units == n) select x },
+            { "Any in a projection", r => r.Gadgets.Select(x => new { x.Id, Hit = numbers.Any(n => x.Units > n) }) },
+            { "a condition on it", r => r.Gadgets.Select(x => new { x.Id, Hit = numbers.Any(n => x.Units > n) }).Where(y => y.Hit) },
+            { "weights", r => r.Gadgets.Where(x => new[] { 1.25, 2.25 }.Any(w => x.Weight > w && x.Weight < w + 2)) },
+        };
+    }
+}
