@@ -105,6 +105,12 @@ internal sealed partial class OperationReader(
     private Node ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
     {
         UnaryOperatorKind.Not when unary.Type?.SpecialType == SpecialType.System_Boolean => new NotNode(Read(unary.Operand)),
+        UnaryOperatorKind.Not when Types.InsideNullable(unary.Type)?.SpecialType == SpecialType.System_Boolean
+            && Read(unary.Operand) is var operand =>
+            new UnsupportedNode(UnsupportedKind.Operator, SignOf(unary), UnsupportedNode.InputsOf(operand))
+            {
+                Computed = Computing.OfNot(operand),
+            },
         UnaryOperatorKind.Plus when unary.OperatorMethod is null => Read(unary.Operand),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(unary), unary),
     };

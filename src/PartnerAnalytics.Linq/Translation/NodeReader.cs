@@ -106,6 +106,12 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
                 return unary.Method.DeclaringType == typeof(decimal)
                     ? Converted(unary, Read(unary.Operand))
                     : Unsupported(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(unary.Type), unary);
+            case ExpressionType.Not when unary.Type == typeof(bool?):
+                var operand = Read(unary.Operand);
+                return new UnsupportedNode(UnsupportedKind.Operator, SignOf(unary), UnsupportedNode.InputsOf(operand))
+                {
+                    Computed = Computing.OfNot(operand),
+                };
             default:
                 return Unsupported(UnsupportedKind.Operator, SignOf(unary), unary);
         }

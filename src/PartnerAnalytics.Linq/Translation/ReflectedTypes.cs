@@ -52,10 +52,13 @@ internal static class DefaultComparers
         ? ReferenceEquals(comparer, StringComparer.Ordinal)
         : ReferenceEquals(comparer, Comparer<T>.Default);
 
-    private static bool IsDefault(object? comparer) => comparer is null or IEqualityComparer<string?>
+    /// <summary>Whether a comparer of what fields hold compares as the service does.</summary>
+    public static bool IsDefault(object? comparer) => comparer is null or IEqualityComparer<string?>
         ? IsDefault((IEqualityComparer<string?>?)comparer)
         : IsDefaultOf<bool?>(comparer) || IsDefaultOf<DateTimeOffset?>(comparer)
-            || IsDefaultOf<long?>(comparer) || IsDefaultOf<decimal?>(comparer) || IsDefaultOf<double?>(comparer);
+            || IsDefaultOf<long?>(comparer) || IsDefaultOf<decimal?>(comparer) || IsDefaultOf<double?>(comparer)
+            || IsDefaultOf<bool>(comparer) || IsDefaultOf<DateTimeOffset>(comparer)
+            || IsDefaultOf<long>(comparer) || IsDefaultOf<decimal>(comparer) || IsDefaultOf<double>(comparer);
 
     private static bool IsDefaultOf<T>(object comparer) => comparer is IEqualityComparer<T> typed && IsDefault(typed);
 }

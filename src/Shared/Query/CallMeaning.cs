@@ -120,7 +120,7 @@ internal static class CallMeaning
     private static Node? TryReadContains<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
-        if (call.Name != "Contains")
+        if (call.Name is not ("Contains" or "ContainsKey"))
         {
             return null;
         }
@@ -133,9 +133,9 @@ internal static class CallMeaning
         }
 
         if (call.Receiver is { } receiver && !reader.UsesRow(receiver) && reader.OwnerOf(call) is var owner
-            && !KnownMethods.SearchesValues(owner.Full))
+            && !(call.Name == "Contains" ? KnownMethods.SearchesValues(owner.Full) : KnownMethods.SearchesKeys(owner.Full)))
         {
-            return reader.Unsupported(UnsupportedKind.Collection, owner.Short + ".Contains", call);
+            return reader.Unsupported(UnsupportedKind.Collection, owner.Short + "." + call.Name, call);
         }
 
         return call.Receiver is not null
@@ -165,15 +165,28 @@ internal static class CallMeaning
 
         return reader.Read(call.Arguments[item]) switch
         {
-            FieldNode when reader.ConversionOf(call, item) is { } type =>
+            FieldNode or CoalesceNode when reader.ConversionOf(call, item) is { } type =>
                 reader.Unsupported(UnsupportedKind.Conversion, "to " + type, call),
-            FieldNode field => reader.ReadValues(collection) is var values && values is UnsupportedNode
-                ? values
-                : new InNode(field, values, reader.IsBoxed(call, item)),
+            FieldNode field => AmongValues(reader, call, collection, field, fallback: null, reader.IsBoxed(call, item)),
+            CoalesceNode coalesce when Comparison.IsValue(coalesce.Fallback) =>
+                AmongValues(reader, call, collection, coalesce.Field, coalesce.Fallback, reader.IsBoxed(call, item)),
             UnsupportedNode unsupported => unsupported,
             var other => Comparison.NotContained(other),
         };
     }
+
+    // A dictionary throws where it is asked for a key that is null.
+    private static Node AmongValues<T>(ICallReader<T> reader, Call<T> call, T collection, FieldNode field, Node? fallback, bool isBoxed)
+        where T : class => (call.Name, reader.ReadValues(collection)) switch
+        {
+            (_, UnsupportedNode unread) => unread,
+            ("ContainsKey", HoleNode dictionary) => new InNode(
+                fallback is null ? field with { IsValueAccess = true } : field,
+                dictionary with { Name = dictionary.Name + ".Keys" },
+                isBoxed,
+                fallback),
+            (_, var values) => new InNode(field, values, isBoxed, fallback),
+        };
 
     // A set that compares by rules of its own, where the query says so. The order of strings is that of the culture, where none is given.
     private static UnsupportedNode? RefuseOwnRules<T>(ICallReader<T> reader, Call<T> call, T collection)

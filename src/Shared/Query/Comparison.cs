@@ -57,6 +57,8 @@ internal static class Comparison
     {
         _ when left is UnsupportedNode { IsProjected: true } || right is UnsupportedNode { IsProjected: true } => null,
         ChoiceNode choice when right is not UnsupportedNode { Computed: null } => Chosen(op, choice, right),
+        FieldNode same => Create(op, same, right),
+        OppositeNode opposite when !op.IsOrdering() => Opposed(op, opposite.Field, right),
         _ when right is ListNode || !IsValue(right) => null,
         FunctionNode function => new CompareNode(op, function, right),
         DatePartNode part => new CompareNode(op, part with { Refused = ((UnsupportedNode)left) with { Computed = null } }, right),
@@ -84,6 +86,20 @@ internal static class Comparison
         var (then, otherwise) = (Create(op, choice.Then, right), Create(op, choice.Otherwise, right));
         return then is UnsupportedNode || otherwise is UnsupportedNode ? null : new ConditionalNode(choice.Test, then, otherwise);
     }
+
+    // The opposite equals true where the field equals false, and null where it is null.
+    private static Node? Opposed(CompareOperator op, FieldNode field, Node right) => right switch
+    {
+        UnsupportedNode { Computed: OppositeNode other } => Create(op, field, other.Field),
+        UnsupportedNode => null,
+        ConstantNode { Value: bool value } => new CompareNode(op, field, ConstantNode.Of(!value)),
+        ConstantNode { Value: null } => new CompareNode(op, field, right),
+        _ when IsValue(right) => Choose(
+            right, ConstantNode.True, new CompareNode(op, field, ConstantNode.False),
+            Choose(
+                right, ConstantNode.False, new CompareNode(op, field, ConstantNode.True), new CompareNode(op, field, ConstantNode.Null))),
+        _ => CompareConditions(op, field, right, isOpposite: true),
+    };
 
     // CompareTo gives -1, 0 or 1 for what fields hold.
     private static Node? Ordered(CompareOperator op, OrderNode order, int sign)
@@ -225,7 +241,7 @@ internal static class Comparison
     private static bool IsBooleanField(Node node) => node is FieldNode { Field.Type: AnalyticsFieldType.Boolean };
 
     // Conditions are equal where both are true or both false; Booleans that may be null, where both are null too.
-    private static Node? CompareConditions(CompareOperator op, Node left, Node right)
+    private static Node? CompareConditions(CompareOperator op, Node left, Node right, bool isOpposite = false)
     {
         if (IsNeverNull(left) && IsNeverNull(right))
         {
@@ -242,7 +258,9 @@ internal static class Comparison
         {
             var (condition, field) = IsNeverNull(left) ? (left, right) : (right, left);
             return new ConditionalNode(
-                condition, new CompareNode(op, field, ConstantNode.True), new CompareNode(op, field, ConstantNode.False));
+                condition,
+                new CompareNode(op, field, ConstantNode.Of(!isOpposite)),
+                new CompareNode(op, field, ConstantNode.Of(isOpposite)));
         }
 
         if (!IsBooleanField(left) || !IsBooleanField(right))
@@ -250,9 +268,12 @@ internal static class Comparison
             return null;
         }
 
-        Node Both(ConstantNode value) => new AndNode(new EquatableList<Node>(
-            new CompareNode(CompareOperator.Equal, left, value), new CompareNode(CompareOperator.Equal, right, value)));
-        Node same = new OrNode(new EquatableList<Node>(Both(ConstantNode.True), Both(ConstantNode.False), Both(ConstantNode.Null)));
+        Node Both(ConstantNode value, ConstantNode other) => new AndNode(new EquatableList<Node>(
+            new CompareNode(CompareOperator.Equal, left, value), new CompareNode(CompareOperator.Equal, right, other)));
+        Node same = new OrNode(new EquatableList<Node>(
+            Both(ConstantNode.True, ConstantNode.Of(!isOpposite)),
+            Both(ConstantNode.False, ConstantNode.Of(isOpposite)),
+            Both(ConstantNode.Null, ConstantNode.Null)));
         return op == CompareOperator.Equal ? same : new NotNode(same);
     }
 

@@ -70,6 +70,9 @@ internal sealed record DateNumberNode(EquatableList<Node> Parts) : Node
 /// <param name="EqualityOnly">Whether only "zero" means the same to the service.</param>
 internal sealed record OrderNode(Node Left, Node Right, bool NullsFirst, bool EqualityOnly) : Node;
 
+/// <summary>What <c>!</c> makes of a Boolean that may be null: null where it is.</summary>
+internal sealed record OppositeNode(FieldNode Field) : Node;
+
 /// <summary>Where a string stands in a field, or -1.</summary>
 /// <param name="Contains">Whether it does.</param>
 internal sealed record IndexNode(ContainsNode Contains) : Node;

@@ -77,6 +77,14 @@ internal static class Computing
         _ => null,
     };
 
+    /// <summary>The opposite of a Boolean that may be null.</summary>
+    public static Node? OfNot(Node operand) => operand switch
+    {
+        FieldNode { Field.Type: AnalyticsFieldType.Boolean, IsValueAccess: false } field => new OppositeNode(field),
+        UnsupportedNode { IsProjected: false, Computed: OppositeNode opposite } => opposite.Field,
+        _ => null,
+    };
+
     /// <summary>A conversion to a type of number.</summary>
     /// <param name="operand">What is converted.</param>
     /// <param name="to">The type, without <c>?</c>.</param>

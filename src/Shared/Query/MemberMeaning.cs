@@ -86,13 +86,22 @@ internal static class KnownMethods
     /// <param name="typeName">The full name of the type's definition.</param>
     public static bool SearchesValues(string typeName) => SearchedTypes.Contains(typeName);
 
-    /// <summary>Whether a method makes a set that compares by the comparer that it is given.</summary>
-    public static bool MakesSet(string name) => name is "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet";
+    /// <summary>Whether <c>ContainsKey</c> of a type looks for a key by the comparer that the dictionary has.</summary>
+    /// <param name="typeName">The full name of the type's definition.</param>
+    public static bool SearchesKeys(string typeName) => typeName is "System.Collections.Generic.Dictionary`2"
+        or "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2"
+        or "System.Collections.Concurrent.ConcurrentDictionary`2" or "System.Collections.Frozen.FrozenDictionary`2"
+        or "System.Collections.Immutable.ImmutableDictionary`2" or "System.Collections.Immutable.IImmutableDictionary`2";
+
+    /// <summary>Whether a method makes a set or a dictionary that compares by the comparer that it is given.</summary>
+    public static bool MakesSet(string name) => name is "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet"
+        or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary";
 
     /// <summary>Whether objects of a type compare by the comparer that their constructor is given.</summary>
     /// <param name="typeName">The full name of the type's definition.</param>
     public static bool TakesComparer(string typeName) =>
-        typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1";
+        typeName is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1"
+            or "System.Collections.Generic.Dictionary`2" or "System.Collections.Concurrent.ConcurrentDictionary`2";
 
     // An expression tree cannot hold a span, so methods of spans run over the array or the string that the span is made of.
 

@@ -65,7 +65,9 @@ internal sealed record CompareNode(CompareOperator Operator, Node Left, Node Rig
 /// <param name="Field">The field.</param>
 /// <param name="Values">A constant or a hole that is a collection, or a <see cref="ListNode"/>.</param>
 /// <param name="IsBoxed">Whether the items are objects, which equal the field only if they are of its type.</param>
-internal sealed record InNode(FieldNode Field, Node Values, bool IsBoxed = false) : Node;
+/// <param name="Fallback">The value that stands for a null: <c>collection.Contains(row.Field ?? fallback)</c>; null where nothing
+/// does.</param>
+internal sealed record InNode(FieldNode Field, Node Values, bool IsBoxed = false, Node? Fallback = null) : Node;
 
 /// <summary>A collection written out in the query: <c>new[] { "a", b }</c>.</summary>
 internal sealed record ListNode(EquatableList<Node> Items) : Node;

@@ -10,7 +10,7 @@ internal static class Throwing
         CompareNode { Left: FieldNode field } => field.IsValueAccess,
         CompareNode { Left: CoalesceNode coalesce } => coalesce.Field.IsValueAccess,
         CompareNode { Left: FunctionNode function } => function.Field.IsValueAccess,
-        InNode into => into.Field.IsValueAccess,
+        InNode into => into.Field.IsValueAccess && into.Fallback is null,
         ContainsNode contains => contains.Fallback is not ConstantNode { Value: string } || contains.Field.IsValueAccess,
         CoalesceNode coalesce => coalesce.Field.IsValueAccess || CanThrow(coalesce.Fallback),
         NotNode not => CanThrow(not.Operand),

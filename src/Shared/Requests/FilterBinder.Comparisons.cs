@@ -129,10 +129,12 @@ internal sealed partial class FilterBinder
         {
             var first = new HoleNode(-1) { Name = (into.Values is HoleNode hole ? Literals.Operand(hole.Name) : "values") + "[0]" };
             var open = WithMore(Bound.Compare(op, field, first), negated);
-            return negated && into.Field.IsValueAccess ? Bound.And(open, Bound.IsNotNull(field)) : open;
+            return into.Fallback is { } instead ? WithFallback(open, field, into.Values, instead, negated)
+                : negated && into.Field.IsValueAccess ? Bound.And(open, Bound.IsNotNull(field))
+                : open;
         }
 
-        var items = Items(into.Values).Where(item => CanEqual(into, item)).ToList();
+        var items = Items(into).Where(item => CanEqual(into, item)).ToList();
         var terms = items.ConvertAll(item => Bound.Compare(op, field, item));
         if (negated && into.Field.IsValueAccess)
         {
@@ -167,6 +169,28 @@ internal sealed partial class FilterBinder
         AnalyticsFieldType.Decimal => item is decimal,
         _ => item is double,
     };
+
+    // A null is among the values where what stands for it is.
+    private IEnumerable<Node> Items(InNode into)
+    {
+        var items = Items(into.Values);
+        var fallback = into.Fallback is null ? ConstantNode.Null : Value(into.Fallback);
+        if (fallback is ConstantNode { Value: null })
+        {
+            return items;
+        }
+
+        var known = items.Where(item => item is not ConstantNode { Value: null }).ToList();
+        return known.Exists(item => item.Equals(fallback) && CanEqual(into, item)) ? [.. known, ConstantNode.Null] : known;
+    }
+
+    private static Node WithFallback(Node condition, FieldNode field, Node collection, Node fallback, bool negated)
+    {
+        Node among = new HoleNode(-1) { Name = $"{Literals.Operand(TextOf(collection))}.Contains({TextOf(fallback)})" };
+        return negated
+            ? Bound.And(condition, Bound.Or(Bound.IsNotNull(field), new NotNode(among)))
+            : Bound.Or(condition, Bound.And(Bound.IsNull(field), among));
+    }
 
     private IEnumerable<Node> Items(Node collection)
     {

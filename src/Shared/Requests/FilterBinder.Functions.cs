@@ -155,6 +155,8 @@ internal sealed partial class FilterBinder
         HoleNode hole => hole.Name,
         DateNumberNode number => string.Join("-", number.Parts.Select(TextOf)),
         ConstantNode { Value: IFormattable constant } => constant.ToString(null, CultureInfo.InvariantCulture),
+        ConstantNode { Value: string text } => Literals.Text(text),
+        ListNode => "values",
         _ => RequestGrammar.Null,
     };
 

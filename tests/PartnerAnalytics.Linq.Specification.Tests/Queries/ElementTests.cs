@@ -18,6 +18,12 @@ public sealed class ElementTests(SpecificationFixture fixture)
 
     private sealed record Team(string Name, string?[] Statuses, List<long> Units);
 
+    private enum State
+    {
+        Won = 3,
+        Accepted = 5,
+    }
+
     private static QueryList CreateQueries()
     {
         var start = SampleData.Year2018;
@@ -31,6 +37,10 @@ public sealed class ElementTests(SpecificationFixture fixture)
         string?[] withNull = ["Won", null, "New"];
         long[] numbers = [2, 5, 9];
         List<long?> nullable = [3, null];
+        var units = new Dictionary<long, int> { [3] = 1 };
+        bool? no = false;
+        bool? unknown = null;
+        var state = State.Accepted;
         ImmutableList<long> immutable = [1, 2, 3];
         return new QueryList
         {
@@ -81,6 +91,37 @@ public sealed class ElementTests(SpecificationFixture fixture)
             { "query syntax", r => from x in r.Gadgets where (from n in numbers where n > 2 select n + 1).Any(n => x.Units == n) select x },
             { "Any in a projection", r => r.Gadgets.Select(x => new { x.Id, Hit = numbers.Any(n => x.Units > n) }) },
             { "a condition on it", r => r.Gadgets.Select(x => new { x.Id, Hit = numbers.Any(n => x.Units > n) }).Where(y => y.Hit) },
+            { "ContainsKey", r => r.Referrals.Where(x => pairs.ContainsKey(x.CustomerMarket!)), Expected.ThrowsOverList },
+            { "not ContainsKey", r => r.Referrals.Where(x => !pairs.ContainsKey(x.CustomerMarket!)), Expected.ThrowsOverList },
+            { "ContainsKey or", r => r.Referrals.Where(x => pairs.ContainsKey(x.CustomerMarket!) || x.Status == "Won"), Expected.ThrowsOverList },
+            { "ContainsKey, guarded", r => r.Referrals.Where(x => x.CustomerMarket != null && !pairs.ContainsKey(x.CustomerMarket)) },
+            { "ContainsKey of a fallback", r => r.Referrals.Where(x => pairs.ContainsKey(x.CustomerMarket ?? "US")) },
+            { "ContainsKey of numbers", r => r.Gadgets.Where(x => x.Units != null && units.ContainsKey(x.Units.Value)) },
+            { "Contains with a fallback among them", r => r.Referrals.Where(x => withNull.Contains(x.Status ?? "New")) },
+            { "Contains with a fallback that is none", r => r.Referrals.Where(x => withNull.Contains(x.Status ?? "Old")) },
+            { "not Contains with a fallback", r => r.Referrals.Where(x => !withNull.Contains(x.Status ?? "New")) },
+            { "not Contains with another fallback", r => r.Referrals.Where(x => !withNull.Contains(x.Status ?? "Old")) },
+            { "Contains with no fallback", r => r.Referrals.Where(x => withNull.Contains(x.Status ?? withNull[1])) },
+            { "Contains of numbers with a fallback", r => r.Gadgets.Where(x => numbers.Contains(x.Units ?? 5)) },
+            { "Contains or default", r => r.Gadgets.Where(x => new List<long> { 0, 3 }.Contains(x.Units.GetValueOrDefault())) },
+            { "opposite == Boolean", r => r.Gadgets.Where(x => !x.Active == x.Premium) },
+            { "opposite != Boolean", r => r.Gadgets.Where(x => !x.Active != x.Premium) },
+            { "Boolean == opposite", r => r.Gadgets.Where(x => x.Active == !x.Premium) },
+            { "opposite == opposite", r => r.Gadgets.Where(x => !x.Active == !x.Premium) },
+            { "opposite == true", r => r.Gadgets.Where(x => !x.Active == true) },
+            { "opposite != true", r => r.Gadgets.Where(x => !x.Active != true) },
+            { "opposite == null", r => r.Gadgets.Where(x => !x.Active == null) },
+            { "opposite == captured", r => r.Gadgets.Where(x => !x.Active == no) },
+            { "opposite != captured null", r => r.Gadgets.Where(x => !x.Active != unknown) },
+            { "opposite twice", r => r.Gadgets.Where(x => !!x.Active == x.Premium) },
+            { "opposite == condition", r => r.Gadgets.Where(x => !x.Active == (x.Units > 3)) },
+            { "opposite == value", r => r.Gadgets.Where(x => !x.Active == x.Premium!.Value), Expected.ThrowsOverList },
+            { "values' opposites", r => r.Gadgets.Where(x => !x.Active!.Value == x.Premium!.Value), Expected.ThrowsOverList },
+            { "values' opposites, negated", r => r.Gadgets.Where(x => !(!x.Active!.Value == x.Premium!.Value)), Expected.ThrowsOverList },
+            { "name of an enumeration", r => r.Referrals.Where(x => x.Status == State.Accepted.ToString() || x.Status == nameof(State.Won)) },
+            { "names of enumerations", r => r.Referrals.Where(x => Enum.GetNames<State>().Any(n => x.Status == n)) },
+            { "values of enumerations", r => r.Gadgets.Where(x => new[] { State.Won, State.Accepted }.Any(s => x.Units == (long)s)) },
+            { "an enumeration, other way round", r => r.Gadgets.Where(x => (long)state >= x.Units) },
             { "weights", r => r.Gadgets.Where(x => new[] { 1.25, 2.25 }.Any(w => x.Weight > w && x.Weight < w + 2)) },
         };
     }

@@ -76,6 +76,7 @@ internal static class MemberRows
         ImmutableArray<string?> immutable = ["ACTIVE"];
         IEnumerable<string?> sequence = list;
         (DateTimeOffset From, DateTimeOffset Until)[] ranges = [];
+        Dictionary<string, long> dictionary = [];
         return new GuideTable("## A field among values", "member")
         {
             { "MemoryExtensions.Contains", s => array.Contains(s.Status) },
@@ -90,10 +91,12 @@ internal static class MemberRows
             { "ImmutableArray<T>.Contains", s => immutable.Contains(s.Status) },
             { "Enumerable.Any", s => list.Any(status => status == s.Status) },
             { "List<T>.Exists", s => list.Exists(status => status == s.Status) },
-            { "Enumerable.Any", s => list.Any(part => s.ProductName!.Contains(part)) },
+            { "Enumerable.Any", s => list.Any(part => s.ProductName!.Contains(part!)) },
             { "Enumerable.Any", s => ranges.Any(r => s.CreationDate >= r.From && s.CreationDate < r.Until) },
             { "Enumerable.All", s => ranges.All(r => s.CreationDate < r.From || s.CreationDate >= r.Until) },
-            { "Enumerable.Count", s => list.Count(part => s.ProductName!.Contains(part)) > 0 },
+            { "Dictionary<TKey, TValue>.ContainsKey", s => dictionary.ContainsKey(s.Status!) },
+            { "Enumerable.Contains", s => sequence.Contains(s.Status ?? "ACTIVE") },
+            { "Enumerable.Count", s => list.Count(part => s.ProductName!.Contains(part!)) > 0 },
         };
     }
 

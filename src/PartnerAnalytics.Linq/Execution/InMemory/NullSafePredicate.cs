@@ -51,6 +51,11 @@ internal sealed class NullSafePredicate : ExpressionVisitor
             return OnElements(node, condition, end);
         }
 
+        if (node is { Method.Name: "ContainsKey", Arguments: [var key] } && (!key.Type.IsValueType || IsNullable(key)))
+        {
+            return Guarded(key, guarded => node.Update(Visit(node.Object), [guarded]));
+        }
+
         return node.Object is { Type.IsValueType: false } target
             ? Guarded(target, instance => node.Update(instance, Visit(node.Arguments)))
             : base.VisitMethodCall(node);

@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using System.Reflection;
 
 namespace PartnerAnalytics.Linq.Translation.Values;
 
@@ -11,7 +13,7 @@ internal static class CollectionReader
     /// <summary>The elements, each once, in order.</summary>
     public static IReadOnlyList<object?> Read(object? collection, Func<string, Exception> refuse)
     {
-        var items = ReadAll(collection, refuse);
+        var items = collection is IDictionary dictionary ? dictionary.Keys.Cast<object?>() : ReadAll(collection, refuse);
         if (CollectionRules.AreOwn(collection!))
         {
             throw refuse(
@@ -37,6 +39,15 @@ internal static class CollectionRules
     /// <summary>How the types are named that the compiler makes for collection expressions; nobody can write such a name.</summary>
     private const string Written = "<>z__ReadOnly";
 
+    /// <summary>Where dictionaries have the comparer of their keys.</summary>
+    private static readonly PropertyInfo[] KeyComparers =
+    [
+        typeof(Dictionary<,>).GetProperty("Comparer")!,
+        typeof(ConcurrentDictionary<,>).GetProperty("Comparer")!,
+        typeof(FrozenDictionary<,>).GetProperty("Comparer")!,
+        typeof(ImmutableDictionary<,>).GetProperty("KeyComparer")!,
+    ];
+
     /// <summary>The types whose <c>Contains</c> compares each of their values by the default comparer.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
@@ -52,6 +63,7 @@ internal static class CollectionRules
 
     /// <summary>Whether a collection compares by rules that the service does not know, or by rules that are not known here.</summary>
     public static bool AreOwn(object collection) => collection is IQueryable query ? !IsPlain(query)
+        : collection is IDictionary ? AreOwnOfKeys(collection)
         : AreOwn<string>(collection)
         || AreOwn<bool>(collection) || AreOwn<bool?>(collection)
         || AreOwn<DateTimeOffset>(collection) || AreOwn<DateTimeOffset?>(collection)
@@ -59,6 +71,22 @@ internal static class CollectionRules
         || AreOwn<decimal>(collection) || AreOwn<decimal?>(collection)
         || AreOwn<double>(collection) || AreOwn<double?>(collection)
         || AreOwn<object>(collection) || (collection is IList and not Array && !IsPlain((IList)collection));
+
+    // Of a dictionary, only its values' types tell which property has the comparer of its keys.
+    private static bool AreOwnOfKeys(object dictionary)
+    {
+        var type = dictionary.GetType();
+        while (type is not null && !KeyComparers.Any(property => property.DeclaringType == Definition(type)))
+        {
+            type = type.BaseType;
+        }
+
+        var comparer = type is null ? null : (PropertyInfo)type.GetMemberWithSameMetadataDefinitionAs(
+            KeyComparers.First(property => property.DeclaringType == Definition(type)));
+        return comparer is null || dictionary.GetType().Assembly != type!.Assembly || !DefaultComparers.IsDefault(comparer.GetValue(dictionary));
+    }
+
+    private static Type? Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : null;
 
     private static bool AreOwn<T>(object collection) => collection switch
     {

@@ -24,7 +24,7 @@ internal static class ExpressionRemedies
         new("await r.Where(x => x.Status == x.CustomerName).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.Status == x.CustomerName));"),
         new("await r.Where(x => \"abc\".Contains(x.Status!)).ToListAsync();", "var list = new List<string?> { \"a\", \"bc\" }; await r.Where(x => list.Contains(x.Status)).ToListAsync();"),
         new("await r.Where(x => new[] { x.Status, x.CustomerMarket }.Contains(\"a\")).ToListAsync();", "await r.Where(x => x.Status == \"a\" || x.CustomerMarket == \"a\").ToListAsync();"),
-        new("await r.Where(x => Letters.Contains(x.Status ?? \"a\")).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),
+        new("await r.Where(x => Letters.Contains(x.Status ?? x.CustomerMarket)).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),
         new("await r.Where(x => Letters.Count(value => value.ToLower() == x.Status) > 0).ToListAsync();", "var list = Letters; await r.Where(x => list.Any(value => value.ToLower() == x.Status)).ToListAsync();"),
         new("await r.Where(x => Letters.ToList().FindAll(value => value == x.Status).Count == 0).ToListAsync();", "var list = Letters.ToList(); await r.Where(x => list.All(value => value != x.Status)).ToListAsync();"),
         new("await r.Where(x => Letters.Contains(x.Status, StringComparer.OrdinalIgnoreCase)).ToListAsync();", "await r.Where(x => Letters.Contains(x.Status)).ToListAsync();"),

@@ -193,8 +193,8 @@ internal static class RefusedPAL1003
             "PAL1003: The service's grammar has nothing for '& on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Active & true' in Where(x => (x.Active & true) == true)"
         },
         {
-            (r, g) => g.Where(x => !x.Active == true).ToList(),
-            "PAL1003: The service's grammar has nothing for '! on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: '!x.Active' in Where(x => !x.Active == true)"
+            (r, g) => g.Where(x => (!x.Active).HasValue).ToList(),
+            "PAL1003: The service's grammar has nothing for '! on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: '!x.Active' in Where(x => (!x.Active).HasValue)"
         },
         {
             (r, g) => r.Where(x => x == null).ToList(),
@@ -257,8 +257,8 @@ internal static class RefusedPAL1003
             "PAL1003: The service cannot run 'Contains' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'Rules.Contains(RefusalTests.Letters, x.Name)' in Where(x => Captured.Rules.Contains(Letters, x.Name))"
         },
         {
-            (r, g) => g.Where(x => Letters.AsEnumerable().Contains(x.Name ?? "a")).ToList(),
-            "PAL1003: 'Contains' takes a field as it is, not what '??' makes of it. Name the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.AsEnumerable().Contains(x.Name ?? \"a\")' in Where(x => Letters.AsEnumerable().Contains(x.Name ?? \"a\"))"
+            (r, g) => g.Where(x => Letters.AsEnumerable().Contains(x.Name ?? x.Kind)).ToList(),
+            "PAL1003: 'Contains' takes a field as it is, not what '??' makes of it. Name the field itself, or apply the condition to the rows that arrive. Source: 'RefusalTests.Letters.AsEnumerable().Contains(x.Name ?? x.Kind)' in Where(x => Letters.AsEnumerable().Contains(x.Name ?? x.Kind))"
         },
         {
             (r, g) => g.Where(x => new[] { x.Name }.AsEnumerable().Contains(x.Kind)).ToList(),

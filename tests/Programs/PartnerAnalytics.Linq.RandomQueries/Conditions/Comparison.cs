@@ -31,6 +31,10 @@ internal sealed record Comparison(
         _ => "le",
     };
 
+    /// <summary>The comparison with an expression in the place of the value.</summary>
+    public Expression Build(Expression row, Expression value) => Compare(
+        Sign, Form == ComparisonForm.ValueAccess ? Expression.Property(Member(row), "Value") : Member(row), value);
+
     public override Expression Build(Expression row)
     {
         var member = Member(row);

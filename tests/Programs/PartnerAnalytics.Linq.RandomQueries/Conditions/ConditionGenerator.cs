@@ -90,7 +90,8 @@ internal sealed class ConditionGenerator(bool mayNegate)
     private static Gen<Condition> Presences { get; } = AnyField.Select(f => (Condition)new Presence(f));
 
     private Gen<Condition> Leaf => _leaf ??= Gen.Frequency(
-        (500, Comparisons), (100, Memberships), (mayNegate ? 1 : 80, PartsOfTexts), (50, Presences), (40, Flags), (15, Truths));
+        (500, Comparisons), (100, Memberships), (mayNegate ? 1 : 80, PartsOfTexts), (50, Presences), (40, Flags), (15, Truths),
+        (250, WrittenForms.Any(mayNegate)));
 
     private Gen<Condition> Tree(int depth) => depth == 0 ? Leaf : _trees[depth] ??= Nodes(depth);
 
@@ -125,6 +126,17 @@ internal sealed class ConditionGenerator(bool mayNegate)
                 from equal in Coin
                 from captured in Coin
                 select (Condition)new Verdict(operand, value, equal, captured)),
+            (10, from pattern in Comparisons.Select(c => (Comparison)c)
+                 from size in Gen.Choose(0, 4)
+                 from values in OrNull(pattern.Field, 5).ListOf(size)
+                 from isValue in Coin
+                 from beside in Next()
+                 from sign in Gen.Elements(ExpressionType.AndAlso, ExpressionType.OrElse)
+                 from isAll in Coin
+                 from form in Gen.Elements(Enum.GetValues<QuantifiedForm>())
+                 select (Condition)new Quantified(
+                     pattern with { Form = isValue && pattern.Field.Type != AnalyticsFieldType.String ? ComparisonForm.ValueAccess : ComparisonForm.Plain },
+                     [.. values], beside, sign, isAll, form)),
             (3, Next().Select(c => (Condition)new Invoked(c))));
     }
 
