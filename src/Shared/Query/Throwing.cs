@@ -9,7 +9,7 @@ internal static class Throwing
         FieldNode field => field.IsValueAccess,
         CompareNode { Left: FieldNode field } => field.IsValueAccess,
         CompareNode { Left: CoalesceNode coalesce } => coalesce.Field.IsValueAccess,
-        CompareNode { Left: FunctionNode function } => function.Field.IsValueAccess,
+        CompareNode { Left: FunctionNode function } => function.Field.IsValueAccess || function.IsPartial,
         InNode into => into.Field.IsValueAccess && into.Fallback is null,
         ContainsNode contains => contains.Fallback is not ConstantNode { Value: string } || contains.Field.IsValueAccess,
         CoalesceNode coalesce => coalesce.Field.IsValueAccess || CanThrow(coalesce.Fallback),
@@ -40,7 +40,6 @@ internal static class Throwing
     {
         FieldNode field => field,
         CompareNode { Left: FieldNode field } => field,
-        CompareNode { Left: FunctionNode function } => function.Field,
         InNode into => into.Field,
         ContainsNode contains => contains.Field,
         _ => throw new ArgumentException("Not of one field: " + node.GetType().Name, nameof(node)),

@@ -17,8 +17,7 @@ internal sealed partial class FilterBinder
 
     private Node BindFunction(FunctionNode function, CompareOperator op, Node right, bool negated)
     {
-        object?[] operands = [.. function.Steps.Select(step => step.Operand is { } operand ? Known(operand) : null)];
-        var value = Known(right);
+        var (operands, value) = (OperandsOf(function), Known(right));
         if (value is Unknown || operands.Any(operand => operand is Unknown))
         {
             return BindUnknown(function, op, right, negated);
@@ -44,6 +43,34 @@ internal sealed partial class FilterBinder
         return BindRanges(function, op, value, operands, negated);
     }
 
+    private object?[] OperandsOf(FunctionNode function) =>
+        [.. function.Steps.Select(step => step.Operand is { } operand ? Known(operand) : null)];
+
+    // A function throws for fields from which a step leaves the calendar, or the numbers that there are.
+    private Node DefinedFunction(FunctionNode function, CompareNode compare)
+    {
+        var field = function.Field with { IsValueAccess = false };
+        var (operands, value) = (OperandsOf(function), Known(compare.Right));
+        if (!function.IsPartial || value is null or Unknown or double.NaN
+            || function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null or Unknown).Any())
+        {
+            return function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True;
+        }
+
+        var domain = FunctionSolver.DomainOf(field.Field.Type);
+        var ranges = LongRange.Merged(
+        [
+            .. FunctionSolver.Solve(function, CompareOperator.GreaterThan, value, operands),
+            .. FunctionSolver.Solve(function, CompareOperator.LessThanOrEqual, value, operands),
+        ]);
+        return ranges is [var all] && all == domain
+            ? function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True
+            : InRanges(field, ranges, domain, function.Field.IsValueAccess ? ConstantNode.False : Bound.IsNull(field));
+    }
+
+    private static Node InRanges(FieldNode field, IReadOnlyList<LongRange> ranges, LongRange domain, Node otherwise) =>
+        Joined(ranges.Aggregate((Node)ConstantNode.False, (condition, range) => Joined(condition, InRange(field, range, domain))), otherwise);
+
     private static Node BindRanges(
         FunctionNode function, CompareOperator op, object value, IReadOnlyList<object?> operands, bool negated)
     {
@@ -59,10 +86,9 @@ internal sealed partial class FilterBinder
         var passesNull = function.PassesNull(op, negated);
         var domain = FunctionSolver.DomainOf(field.Field.Type);
         var ranges = FunctionSolver.Solve(function, compared, value, operands);
-        var condition = ranges.Count == 1 && ranges[0] == domain
+        return ranges.Count == 1 && ranges[0] == domain
             ? passesNull ? ConstantNode.True : Bound.IsNotNull(field)
-            : ranges.Aggregate((Node)ConstantNode.False, (condition, range) => Joined(condition, InRange(field, range, domain)));
-        return passesNull && condition is not ConstantNode { Value: true } ? Joined(condition, Bound.IsNull(field)) : condition;
+            : InRanges(field, ranges, domain, passesNull ? Bound.IsNull(field) : ConstantNode.False);
     }
 
     // All rows come out the same, but for those on which C# throws.

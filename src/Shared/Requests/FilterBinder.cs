@@ -193,6 +193,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
                 return InElement(element, Defined);
             case ContainsNode { Fallback: { } text, Field.IsValueAccess: false } when Value(text) is not ConstantNode { Value: null }:
                 return ConstantNode.True;
+            case CompareNode { Left: FunctionNode function } compare:
+                return DefinedFunction(function, compare);
             case CompareNode { Left: CoalesceNode coalesce }:
                 return Bound.IsNotNull(coalesce.Field, node.SourceId);
             case CoalesceNode coalesce:

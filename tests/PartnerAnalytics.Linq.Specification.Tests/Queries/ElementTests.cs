@@ -122,6 +122,21 @@ public sealed class ElementTests(SpecificationFixture fixture)
             { "names of enumerations", r => r.Referrals.Where(x => Enum.GetNames<State>().Any(n => x.Status == n)) },
             { "values of enumerations", r => r.Gadgets.Where(x => new[] { State.Won, State.Accepted }.Any(s => x.Units == (long)s)) },
             { "an enumeration, other way round", r => r.Gadgets.Where(x => (long)state >= x.Units) },
+            {
+                "what throws beside what does not",
+                r => r.Referrals.Where(x => x.CreatedDate!.Value.AddDays(1) > start || x.CustomerMarket == "US"),
+                Expected.ThrowsOverList
+            },
+            {
+                "what throws, with a null",
+                r => r.Referrals.Where(x => x.CreatedDate + TimeSpan.FromDays(1) > start || x.CustomerMarket == "US"),
+                Expected.ThrowsOverList
+            },
+            {
+                "a sum that throws beside what does not",
+                r => r.Gadgets.Where(x => checked(x.Units + (long.MaxValue - 5)) > 0 || x.Kind == "Lamp"),
+                Expected.ThrowsOverList
+            },
             { "weights", r => r.Gadgets.Where(x => new[] { 1.25, 2.25 }.Any(w => x.Weight > w && x.Weight < w + 2)) },
         };
     }

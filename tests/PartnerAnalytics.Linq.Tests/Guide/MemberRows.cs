@@ -75,7 +75,7 @@ internal static class MemberRows
         HashSet<string?> set = ["ACTIVE"];
         ImmutableArray<string?> immutable = ["ACTIVE"];
         IEnumerable<string?> sequence = list;
-        (DateTimeOffset From, DateTimeOffset Until)[] ranges = [];
+        var ranges = new[] { new { From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue } };
         Dictionary<string, long> dictionary = [];
         return new GuideTable("## A field among values", "member")
         {

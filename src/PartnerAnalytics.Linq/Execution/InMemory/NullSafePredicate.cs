@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;
@@ -10,11 +11,14 @@ namespace PartnerAnalytics.Linq.Execution.InMemory;
 /// </summary>
 internal sealed class NullSafePredicate : ExpressionVisitor
 {
+    private static readonly MethodInfo ToUniversalTime = typeof(DateTimeOffset).GetMethod(nameof(DateTimeOffset.ToUniversalTime))!;
+
     private readonly HashSet<ParameterExpression> _parameters;
     private readonly ParameterExpression _isLeftOut = Expression.Variable(typeof(bool), "isLeftOut");
     private Lambda _lambda = new(Result: false, IsInner: false);
     private bool _hasInner;
     private bool _movesDates;
+    private bool _mayOverflow;
 
     private NullSafePredicate(LambdaExpression lambda) => _parameters = [.. lambda.Parameters];
 
@@ -25,13 +29,15 @@ internal sealed class NullSafePredicate : ExpressionVisitor
         var guarded = rewriter._hasInner
             ? Expression.Block([rewriter._isLeftOut], Expression.Assign(rewriter._isLeftOut, Expression.Constant(false)), body)
             : body;
-        return Expression.Lambda(
-            lambda.Type,
-            rewriter._movesDates
-                ? Expression.TryCatch(guarded, Expression.Catch(typeof(ArgumentOutOfRangeException), Expression.Constant(false)))
-                : guarded,
-            lambda.Parameters);
+        CatchBlock[] caught =
+        [
+            .. rewriter._movesDates ? [LeftOutOn(typeof(ArgumentOutOfRangeException))] : Array.Empty<CatchBlock>(),
+            .. rewriter._mayOverflow ? [LeftOutOn(typeof(OverflowException))] : Array.Empty<CatchBlock>(),
+        ];
+        return Expression.Lambda(lambda.Type, caught.Length > 0 ? Expression.TryCatch(guarded, caught) : guarded, lambda.Parameters);
     }
+
+    private static CatchBlock LeftOutOn(Type exception) => Expression.Catch(exception, Expression.Constant(false));
 
     // A lambda inside of the predicate is a method of its own.
     protected override Expression VisitLambda<T>(Expression<T> node) => node;
@@ -39,6 +45,8 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     protected override Expression VisitMember(MemberExpression node) => node.Expression switch
     {
         null => node,
+        var target when IsPartOfDate(node) && RowDependency.In(target, _parameters.Contains) =>
+            OnVariable(target, date => node.Update(Expression.Call(date, ToUniversalTime))),
         { Type.IsValueType: true } target when node.Member.Name != "Value" || !IsNullable(target) => OnVariable(target, node.Update),
         var target => Guarded(target, node.Update),
     };
@@ -64,6 +72,7 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     protected override Expression VisitBinary(BinaryExpression node)
     {
         _movesDates |= IsDate(node.Type);
+        _mayOverflow |= node.NodeType is ExpressionType.AddChecked or ExpressionType.SubtractChecked;
         return base.VisitBinary(node);
     }
 
@@ -95,6 +104,10 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     private Expression LeaveOut() => _lambda.IsInner
         ? Expression.Block(Expression.Assign(_isLeftOut, Expression.Constant(true)), _lambda.End())
         : _lambda.End();
+
+    // The service knows dates in UTC, whatever offset a row in memory has.
+    private static bool IsPartOfDate(MemberExpression member) => member.Member.DeclaringType == typeof(DateTimeOffset)
+        && member.Member.Name is "Date" or "DateTime" or "Year" or "Month" or "Day" or "Ticks";
 
     // Its values have been read when the request was made, so what is out of range now is a date of the row.
     private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain
