@@ -87,7 +87,7 @@ internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> par
         var usesArguments = ArgumentSubstitution.IsNeededBy(argument, parameters);
         switch (call.Method.Name)
         {
-            case nameof(Queryable.Take) or nameof(Queryable.Skip) when parameter.ParameterType == typeof(int):
+            case nameof(Queryable.Take) or nameof(Queryable.Skip) or nameof(Queryable.TakeLast) when parameter.ParameterType == typeof(int):
                 open = argument;
                 return 1;
             case "WithPageSize" when parameter.ParameterType == typeof(int):

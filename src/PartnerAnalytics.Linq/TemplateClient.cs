@@ -25,16 +25,16 @@ internal sealed class TemplateClient : PartnerAnalyticsClient
 
         public override QueryPlan Read(IReadOnlyList<QueryCall> calls) => ExpressionReader.Read(calls, Resource, RowType, Cloud, isOpen: true);
 
-        public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, bool mayBeEmpty, CancellationToken cancellationToken) => throw NoClient();
+        public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, CancellationToken cancellationToken) =>
+            throw NoClient();
 
         public override IAsyncEnumerable<Page<TResult>> EnumeratePagesAsync<TResult>(
             QueryChain query, string? continuationToken, int? pageSize, CancellationToken cancellationToken) => throw NoClient();
 
         public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) => throw NoClient();
 
-        public override ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken) => throw NoClient();
-
-        public override ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken) => throw NoClient();
+        public override ValueTask<TResult> ExecuteAsync<TResult>(TerminalCall terminal, CancellationToken cancellationToken) =>
+            throw NoClient();
 
         public override TResult Execute<TResult>(TerminalCall terminal) => throw NoClient();
 

@@ -6,7 +6,7 @@ internal static class HouseExceptions
     /// <summary>Folders that were written before the rule, and how many long lines each may have: fewer with every change.</summary>
     public static IReadOnlyDictionary<string, int> LongLines { get; } = new Dictionary<string, int>
     {
-        ["src/PartnerAnalytics.Linq"] = 192,
+        ["src/PartnerAnalytics.Linq"] = 174,
     };
 
     /// <summary>Files with tables that are never written to; and one that remembers compiled projections, in a cache of fixed size.</summary>

@@ -36,7 +36,7 @@ public sealed class CompiledRefusalTests
 
         var reverse = Assert.Throws<AnalyticsQueryException>(() =>
             AnalyticsQueryable.Compile((PartnerAnalyticsClient c, int take) => Queryable.Reverse(c.Referrals.Take(take))));
-        Assert.Equal("PAL1002", reverse.RuleId);
+        Assert.Equal("PAL1006", reverse.RuleId);
         Assert.Contains("Reverse", reverse.Message, StringComparison.Ordinal);
     }
 

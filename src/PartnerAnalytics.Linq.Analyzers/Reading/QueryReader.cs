@@ -92,8 +92,8 @@ internal sealed partial class QueryReader
             case "GroupBy":
                 AddGroupBy(arguments, sourceId);
                 break;
-            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending":
-                AddOrderBy(method.Name, arguments, isQueryable, sourceId);
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending":
+                AddOrderBy(method, arguments, sourceId);
                 break;
             case "CountBy" or "DistinctBy":
                 AddKeyed(method.Name, arguments, sourceId);
@@ -105,7 +105,7 @@ internal sealed partial class QueryReader
                 AddDistinct(sourceId);
                 break;
             case "Take" when arguments[0].Type?.SpecialType != SpecialType.System_Int32:
-                AddUnsupported(Remedies.TakeRange(), sourceId);
+                AddRange(arguments[0], sourceId);
                 break;
             case "Take":
                 _hasPaging = true;
@@ -115,6 +115,16 @@ internal sealed partial class QueryReader
                 _hasPaging = true;
                 _builder.Add(new SkipStep(ReadArgument(arguments[0])) { SourceId = sourceId });
                 break;
+            case "TakeLast":
+                _hasPaging = true;
+                AddAll(RowRange.Last(ReadArgument(arguments[0])), sourceId);
+                break;
+            case "Intersect" or "Except" when !_types.IsAnyQueryable(Lowering.Lower(arguments[0]).Type!):
+                AddValueSet(method, arguments, sourceId);
+                break;
+            case "Reverse":
+                _builder.Add(new ReverseStep(method.Name) { SourceId = sourceId });
+                break;
             case "Cast" or "OfType":
                 AddCast(call, sourceId);
                 break;
@@ -122,41 +132,7 @@ internal sealed partial class QueryReader
                 AddPartition(arguments[0], sourceId);
                 break;
             default:
-                ReadEnd(method.Name, arguments, isStatic, sourceId);
-                break;
-        }
-    }
-
-    /// <summary>Reads what ends a query, what only this library has, and what nobody sends.</summary>
-    private void ReadEnd(string called, IOperation[] arguments, bool isStatic, int sourceId)
-    {
-        switch (called)
-        {
-            case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
-                AddTerminalPredicate(called, arguments, sourceId);
-                _isCounted = true;
-                break;
-            case OperatorNames.ToDictionary or OperatorNames.ToDictionaryAsync
-                when arguments.Length > 1 && _types.IsExpression(arguments[0].Type):
-                AddEntries(arguments, sourceId);
-                break;
-            case var name when OperatorNames.Limit(name) is { } limit:
-                AddTerminalPredicate(name, arguments, sourceId);
-                _builder.Add(new TakeStep(new ConstantNode(limit)) { SourceId = sourceId });
-                _needsElements = OperatorNames.NeedsElements(name);
-                break;
-            case var name when !isStatic && OperatorNames.NeedsElements(name):
-                _needsElements = true;
-                break;
-            case OperatorNames.GroupByFields:
-                _isElementUnknown = true;
-                _isComplete = false;
-                break;
-            case var name when isStatic:
-                AddUnsupported(new UnsupportedStep(name, _isElementUnknown ? Remedies.Fetch(name) : null), sourceId);
-                break;
-            default:
-                AddOwn(called, arguments, sourceId);
+                ReadEnd(method, arguments, isStatic, sourceId);
                 break;
         }
     }
@@ -204,31 +180,6 @@ internal sealed partial class QueryReader
         }
     }
 
-    private void AddOrderBy(string name, IOperation[] arguments, bool isQueryable, int sourceId)
-    {
-        if (isQueryable && arguments.Length > 1 && !_types.IsDefaultComparer(arguments[1]))
-        {
-            AddUnsupported(Remedies.WithComparer(name), sourceId);
-            return;
-        }
-
-        var lambda = _isElementUnknown ? null : FindLambda(arguments[0]);
-        var key = lambda is null ? new HoleNode(-1) : _nodes.ReadLambda(lambda, _builder.Element);
-        var step = new OrderByStep(
-            key, name.EndsWith("Descending", StringComparison.Ordinal), name.StartsWith("Then", StringComparison.Ordinal))
-        {
-            SourceId = sourceId,
-        };
-        if (lambda is not null)
-        {
-            _builder.Add(step);
-        }
-        else
-        {
-            AddLate(step);
-        }
-    }
-
     private void AddCast(IInvocationOperation call, int sourceId)
     {
         var from = call.Instance is { } instance ? _types.ElementOf(instance.Type) : ElementOfQueryable(call.Arguments[0].Value);
@@ -248,14 +199,6 @@ internal sealed partial class QueryReader
     {
         var type = (query is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : query).Type as INamedTypeSymbol;
         return type is { TypeArguments.Length: 1 } ? type.TypeArguments[0] : null;
-    }
-
-    private void AddTerminalPredicate(string terminal, IOperation[] arguments, int sourceId)
-    {
-        if (arguments.FirstOrDefault(a => _types.IsExpression(a.Type)) is { } predicate)
-        {
-            AddWhere(predicate, sourceId, terminal);
-        }
     }
 
     private void AddUnsupported(UnsupportedStep step, int sourceId) => _builder.Add(step with { SourceId = sourceId });

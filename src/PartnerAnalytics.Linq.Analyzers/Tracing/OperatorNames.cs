@@ -18,19 +18,24 @@ internal static class OperatorNames
     public static bool IsCount(string name) => name is "Count" or "LongCount" or "CountAsync" or "LongCountAsync";
 
     /// <summary>The elements that a call needs at most; null for all.</summary>
-    public static int? Limit(string name) => name switch
+    public static int? Limit(string name) => Synchronous(name) switch
     {
-        "First" or "FirstOrDefault" or "FirstAsync" or "FirstOrDefaultAsync" or "Any" or "AnyAsync" => 1,
-        "Single" or "SingleOrDefault" or "SingleAsync" or "SingleOrDefaultAsync" => 2,
+        "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" => 1,
+        "Min" or "Max" or "MinBy" or "MaxBy" or "Any" or "All" or "Contains" => 1,
+        "Single" or "SingleOrDefault" => 2,
         _ => null,
     };
 
+    /// <summary>The name without what tells the asynchronous form from it.</summary>
+    public static string Synchronous(string name) =>
+        name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
+
     /// <summary>Whether a call gives elements, which groups have not.</summary>
     public static bool NeedsElements(string name) =>
-        OnlyFetches(name) || name == PartitionBy || (Limit(name) is not null && name is not ("Any" or "AnyAsync"));
+        OnlyFetches(name) || name == PartitionBy || (Limit(name) is not null && Synchronous(name) is not ("Any" or "All" or "Contains"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
-    public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary
+    public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary or "ToHashSetAsync"
         or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages"
         or "ToRequestUri";
 }

@@ -29,10 +29,10 @@ internal abstract record QueryCall
     protected virtual IEnumerable<Expression> Arguments() => [];
 }
 
-/// <summary>A call of an operator with one lambda.</summary>
-internal abstract record LambdaCall(LambdaExpression Lambda) : QueryCall
+/// <summary>A call of an operator with one lambda, or with none where it works on the elements themselves.</summary>
+internal abstract record LambdaCall(LambdaExpression? Lambda) : QueryCall
 {
-    protected override IEnumerable<Expression> Arguments() => [Expression.Quote(Lambda)];
+    protected override IEnumerable<Expression> Arguments() => Lambda is null ? [] : [Expression.Quote(Lambda)];
 }
 
 /// <summary>A call of an operator with one value: a constant where it was called with one, else what stands in an expression tree.</summary>
@@ -54,13 +54,19 @@ internal sealed record SelectCall(LambdaExpression Selector) : LambdaCall(Select
     public override string Operator => nameof(Queryable.Select);
 }
 
-/// <summary><c>OrderBy</c> and its kin.</summary>
-/// <param name="KeySelector">What the elements are ordered by.</param>
-/// <param name="IsDescending">Whether the greatest key comes first.</param>
-/// <param name="IsThenBy">Whether it breaks the ties of an ordering before it.</param>
-internal sealed record OrderByCall(LambdaExpression KeySelector, bool IsDescending, bool IsThenBy) : LambdaCall(KeySelector)
+/// <summary><c>OrderBy</c> and its kin, or <c>Min</c> and its kin, which take the first element of an order.</summary>
+/// <param name="KeySelector">What the elements are ordered by; null for themselves.</param>
+/// <param name="Name">The operator.</param>
+internal sealed record OrderByCall(LambdaExpression? KeySelector, string Name) : LambdaCall(KeySelector)
 {
-    public override string Operator => (IsThenBy ? "ThenBy" : "OrderBy") + (IsDescending ? "Descending" : "");
+    public override string Operator => Name;
+}
+
+/// <summary><c>Reverse</c>, or what else counts from the end.</summary>
+/// <param name="Name">The operator.</param>
+internal sealed record ReverseCall(string Name = nameof(Queryable.Reverse)) : QueryCall
+{
+    public override string Operator => Name;
 }
 
 /// <summary>Any <c>GroupBy</c>.</summary>
@@ -113,14 +119,55 @@ internal sealed record DistinctCall : QueryCall
     public override string Operator => nameof(Queryable.Distinct);
 }
 
-internal sealed record TakeCall(Expression Count) : ValueCall(Count)
+/// <summary><c>Take</c>, or the elements that a terminal needs.</summary>
+/// <param name="Count">The most elements.</param>
+/// <param name="Terminal">The terminal, as <c>First</c>; null for <c>Take</c> itself.</param>
+internal sealed record TakeCall(Expression Count, string? Terminal = null) : ValueCall(Count)
+{
+    public override string Operator => Terminal ?? nameof(Queryable.Take);
+}
+
+internal sealed record TakeLastCall(Expression Count) : ValueCall(Count)
+{
+    public override string Operator => nameof(Queryable.TakeLast);
+}
+
+/// <summary><c>Take</c> with a range whose ends are both counted from the same side.</summary>
+internal sealed record TakeRangeCall(Range Range) : QueryCall
 {
     public override string Operator => nameof(Queryable.Take);
+
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Range)];
 }
 
 internal sealed record SkipCall(Expression Count) : ValueCall(Count)
 {
     public override string Operator => nameof(Queryable.Skip);
+}
+
+/// <summary>The element at a place, of <c>ElementAt</c> and its kin.</summary>
+/// <param name="Place">How many elements from the start or from the end.</param>
+/// <param name="IsFromEnd">Whether it is counted from the end.</param>
+/// <param name="Name">The terminal.</param>
+internal sealed record ElementCall(int Place, bool IsFromEnd, string Name) : QueryCall
+{
+    public override string Operator => Name;
+}
+
+/// <summary><c>Intersect</c> or <c>Except</c> with a list of values.</summary>
+/// <param name="Values">The values, as they were at the call.</param>
+/// <param name="Name">The operator.</param>
+internal sealed record ValueSetCall(Array Values, string Name) : QueryCall
+{
+    public override string Operator => Name;
+
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Values)];
+}
+
+/// <summary>Keeps the elements that equal a value, of which <c>Contains</c> looks for one.</summary>
+internal sealed record ContainsCall(Expression Value, string Name) : ValueCall(Value)
+{
+    public override string Operator => Name;
 }
 
 internal sealed record PageSizeCall(Expression Rows) : ValueCall(Rows)

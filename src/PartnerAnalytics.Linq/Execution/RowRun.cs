@@ -20,6 +20,9 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
 
     public override bool[]? WantedFields => UsedFields;
 
+    /// <summary>Whether the rows are handed out in the reverse of the order in which they arrive.</summary>
+    public bool IsReversed => request.IsReversed;
+
     /// <summary>Whether the elements are made of each field, by its ordinal; null where of all.</summary>
     public bool[]? UsedFields { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
 
     /// <summary>What tells the query and its values from others, whatever the size of its pages.</summary>
     /// <exception cref="AnalyticsQueryException">The URI would be too long to be sent.</exception>
-    public string IdentityAt(Uri endpoint) => GetUri(endpoint, Skip, Top).PathAndQuery;
+    public string IdentityAt(Uri endpoint) => GetUri(endpoint, Skip, Top).PathAndQuery + (IsReversed ? " reversed" : "");
 
     /// <summary>The length of the longest URI by which a page of the run may be requested, in characters.</summary>
     public int MaximumLengthAt(Uri endpoint)

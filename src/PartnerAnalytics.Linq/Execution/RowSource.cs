@@ -23,9 +23,8 @@ internal abstract class RowSource
 
     /// <summary>The elements.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="mayBeEmpty">Whether no elements at all are a result like any other, also for a client that has to get some.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, bool mayBeEmpty, CancellationToken cancellationToken);
+    public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, CancellationToken cancellationToken);
 
     /// <summary>The elements page by page.</summary>
     /// <param name="query">The query.</param>
@@ -37,12 +36,13 @@ internal abstract class RowSource
 
     public abstract IEnumerable<TResult> Enumerate<TResult>(QueryChain query);
 
-    public abstract ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken);
-
-    public abstract ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken);
-
     /// <summary>Runs one of <see cref="Queryable"/>'s operators that end a query.</summary>
     public abstract TResult Execute<TResult>(TerminalCall terminal);
+
+    /// <inheritdoc cref="Execute"/>
+    /// <param name="terminal">The call.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public abstract ValueTask<TResult> ExecuteAsync<TResult>(TerminalCall terminal, CancellationToken cancellationToken);
 
     public abstract Uri GetRequestUri(QueryChain query);
 

@@ -21,13 +21,11 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
     public override bool IsService => true;
 
-    public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, bool mayBeEmpty, CancellationToken cancellationToken) =>
-        EnumerateAsync<TResult>(isAsync: true, query, mayBeEmpty, cancellationToken);
+    public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, CancellationToken cancellationToken) =>
+        EnumerateAsync<TResult>(isAsync: true, query, mayBeEmpty: false, cancellationToken);
 
-    public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) => Enumerate<TResult>(query, mayBeEmpty: false);
-
-    private IEnumerable<TResult> Enumerate<TResult>(QueryChain query, bool mayBeEmpty) =>
-        EnumerateAsync<TResult>(isAsync: false, query, mayBeEmpty, CancellationToken.None).ToEnumerable();
+    public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) =>
+        EnumerateAsync<TResult>(isAsync: false, query, mayBeEmpty: false, CancellationToken.None).ToEnumerable();
 
     private async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
         bool isAsync, QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -44,7 +42,8 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         {
             foreach (var run in request.Runs())
             {
-                await foreach (var row in connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken).ConfigureAwait(false))
+                var rows = connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken);
+                await foreach (var row in (run.IsReversed ? Reverse(rows) : rows).ConfigureAwait(false))
                 {
                     var element = projection.Apply(row);
                     (request.Rows, isHandedOut) = (request.Rows + 1, true);
@@ -87,7 +86,8 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         {
             var position = start.Until == until ? start.Page : default;
             request.Rows += position.Read;
-            await foreach (var page in connection.ReadPagesAsync<TRow>(run, position, cancellationToken).ConfigureAwait(false))
+            var pages = connection.ReadPagesAsync<TRow>(run, position, cancellationToken);
+            await foreach (var page in (run.IsReversed ? Whole(pages) : pages).ConfigureAwait(false))
             {
                 request.Rows += page.Rows.Count;
                 var next = request.WriteToken(from, until, page.Next);
@@ -97,9 +97,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
         ThrowIfEmpty(request);
     }
-
-    public override ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken) =>
-        AnyAsync(isAsync: true, query, cancellationToken);
 
     private async ValueTask<bool> AnyAsync(bool isAsync, QueryChain query, CancellationToken cancellationToken)
     {
@@ -136,9 +133,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return false;
     }
 
-    public override ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken) =>
-        CountAsync(isAsync: true, query, cancellationToken);
-
     private async ValueTask<long> CountAsync(bool isAsync, QueryChain query, CancellationToken cancellationToken)
     {
         if (Bind(isAsync, query, needsElements: false, mayBeEmpty: true, cancellationToken) is not { } request)
@@ -173,26 +167,46 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         return count;
     }
 
-    public override TResult Execute<TResult>(TerminalCall terminal)
+    public override TResult Execute<TResult>(TerminalCall terminal) =>
+        ExecuteAsync<TResult>(isAsync: false, terminal, CancellationToken.None).EnsureCompleted();
+
+    public override ValueTask<TResult> ExecuteAsync<TResult>(TerminalCall terminal, CancellationToken cancellationToken) =>
+        ExecuteAsync<TResult>(isAsync: true, terminal, cancellationToken);
+
+    private async ValueTask<TResult> ExecuteAsync<TResult>(bool isAsync, TerminalCall terminal, CancellationToken cancellationToken)
     {
         switch (terminal.Name)
         {
-            case nameof(Queryable.Any):
-                return (TResult)(object)AnyAsync(isAsync: false, terminal.Source, CancellationToken.None).EnsureCompleted();
+            case nameof(Queryable.Any) or nameof(Queryable.Contains):
+                return (TResult)(object)await AnyAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
+            case nameof(Queryable.All):
+                return (TResult)(object)!await AnyAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
             case nameof(Queryable.Count):
-                return (TResult)(object)checked((int)Count(terminal.Source));
+                return (TResult)(object)checked((int)await CountAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false));
             case nameof(Queryable.LongCount):
-                return (TResult)(object)Count(terminal.Source);
-            case nameof(Queryable.First) or nameof(Queryable.FirstOrDefault):
-                foreach (var element in Enumerate<TResult>(terminal.Source, mayBeEmpty: true))
-                {
-                    return element;
-                }
-
-                return terminal.Default<TResult>();
-            default:
-                return Single<TResult>(terminal);
+                return (TResult)(object)await CountAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
         }
+
+        // The query has no more elements than the call needs.
+        var (found, isFound) = (default(TResult), false);
+        var elements = EnumerateAsync<TResult>(isAsync, terminal.Source, mayBeEmpty: true, cancellationToken);
+        await foreach (var element in elements.ConfigureAwait(false))
+        {
+            if (isFound)
+            {
+                throw new InvalidOperationException(TerminalCall.MoreThanOne);
+            }
+
+            (found, isFound) = (element, true);
+            if (!terminal.IsSingle)
+            {
+                break;
+            }
+        }
+
+        return isFound ? found!
+            : terminal.Fallback is { } fallback ? await ExecuteAsync<TResult>(isAsync, fallback, cancellationToken).ConfigureAwait(false)
+            : terminal.Default<TResult>();
     }
 
     public override Uri GetRequestUri(QueryChain query)
@@ -231,6 +245,38 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     public override Uri GetWindowUri(Partition partition, AnalyticsWindow window) =>
         new RowRun(partition.Plan, partition.RequestOf(window, pageSize: null)).GetFirstUri(connection.Endpoint);
 
+    // The row that is handed out first arrives last.
+    private static async IAsyncEnumerable<TRow> Reverse(IAsyncEnumerable<TRow> rows)
+    {
+        var arrived = new List<TRow>();
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            arrived.Add(row);
+        }
+
+        for (var i = arrived.Count - 1; i >= 0; i--)
+        {
+            yield return arrived[i];
+        }
+    }
+
+    private static async IAsyncEnumerable<ServicePage<TRow>> Whole(IAsyncEnumerable<ServicePage<TRow>> pages)
+    {
+        var rows = new List<TRow>();
+        ServicePage<TRow>? last = null;
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            rows.AddRange(page.Rows);
+            last = page;
+        }
+
+        if (last is not null)
+        {
+            rows.Reverse();
+            yield return new ServicePage<TRow> { Rows = rows, Response = last.Response, Envelope = last.Envelope };
+        }
+    }
+
     private static List<TResult> Project<TResult>(List<TRow> rows, RowProjection<TRow, TResult> projection)
     {
         if (projection.Function is null && rows is List<TResult> elements)
@@ -251,8 +297,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     private static bool LeadsOn(ServicePage<TRow> page, RowRun run) =>
         page.Rows.Count == 0 && (page.Envelope.NextLink is not null || page.Envelope.TotalCount > run.Skip);
 
-    private long Count(QueryChain query) => CountAsync(isAsync: false, query, CancellationToken.None).EnsureCompleted();
-
     // Where the count is not known, all rows are read, and those pages are what is reported.
     private static long? KnownCount(ServicePage<TRow> page, RowRun run)
     {
@@ -269,14 +313,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
 
         return count;
     }
-
-    // The query has no more elements than the call needs.
-    private TResult Single<TResult>(TerminalCall terminal) => Enumerate<TResult>(terminal.Source, mayBeEmpty: true).ToList() switch
-    {
-        [] => terminal.Default<TResult>(),
-        [var single] => single,
-        _ => throw new InvalidOperationException(Terminals.MoreThanOne),
-    };
 
     private ChunkedRun? Bind(bool isAsync, QueryChain query, bool needsElements, bool mayBeEmpty, CancellationToken cancellationToken)
     {

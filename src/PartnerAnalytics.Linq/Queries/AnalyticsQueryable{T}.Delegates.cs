@@ -119,6 +119,34 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public T Last(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public T? LastOrDefault(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult? Min<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult? Max<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public T? MinBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public T? MaxBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public bool All(Func<T, bool> predicate) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T> FirstAsync(Func<T, bool> predicate, CancellationToken cancellationToken = default) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Calls;
 
@@ -35,7 +36,45 @@ public partial class AnalyticsQueryable<T>
     /// <param name="count">The most elements wanted; zero or less means none, without a request.</param>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Take(int count, [CallerArgumentExpression(nameof(count))] string? expression = null) =>
-        Then<T>(Taking(count, expression));
+        Then<T>(new TakeCall(Expression.Constant(count))
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method,
+        });
+
+    /// <summary>
+    /// The elements between two places, such as <c>2..5</c>. Both are counted from the start, and become <c>skip</c> and <c>top</c>; or
+    /// both from the end, as in <c>^5..</c> and <c>^5..^2</c>, which needs an order; see <see cref="TakeLast"/>.
+    /// </summary>
+    /// <param name="range">The place of the first element wanted, and that after the last.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Take(Range range, [CallerArgumentExpression(nameof(range))] string? expression = null) =>
+        Then<T>(new TakeRangeCall(range)
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, Range, IQueryable<T>>(Queryable.Take).Method,
+        });
+
+    /// <summary>
+    /// At most so many elements from the end of an ordered query, in its order. The order is requested turned round, with <c>top</c>, and
+    /// the rows are turned round again when they have all arrived; elements with equal keys are in the service's order first, as in
+    /// <see cref="Reverse"/>.
+    /// </summary>
+    /// <param name="count">The most elements wanted; zero or less means none, without a request.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> TakeLast(int count, [CallerArgumentExpression(nameof(count))] string? expression = null) =>
+        Then<T>(new TakeLastCall(Expression.Constant(count))
+        {
+            Written = expression,
+            Method = static () => new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.TakeLast).Method,
+        });
+
+    /// <summary>
+    /// Turns the order of the query round: what was ascending becomes descending in <c>orderby</c>. Elements whose keys are equal stay in
+    /// the service's own order, which nothing can turn round.
+    /// </summary>
+    public AnalyticsQueryable<T> Reverse() =>
+        Then<T>(new ReverseCall { Method = static () => new Func<IQueryable<T>, IQueryable<T>>(Queryable.Reverse).Method });
 
     /// <summary>Leaves out so many elements at the start. Becomes <c>skip</c>.</summary>
     /// <param name="count">The elements to leave out; zero or less means none.</param>
@@ -54,7 +93,7 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: false, IsThenBy: false)
+        return new(Chain.Then(new OrderByCall(keySelector, nameof(OrderBy))
         {
             Written = expression,
             Method = static () => new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderBy).Method,
@@ -68,16 +107,50 @@ public partial class AnalyticsQueryable<T>
         Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: true, IsThenBy: false)
+        return new(Chain.Then(new OrderByCall(keySelector, nameof(OrderByDescending))
         {
             Written = expression,
             Method = static () => new Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.OrderByDescending).Method,
         }));
     }
 
+    /// <summary>Orders by the elements themselves, ascending: by the field that the query selects. Becomes <c>orderby</c>.</summary>
+    public OrderedAnalyticsQueryable<T> Order() => new(Chain.Then(
+        new OrderByCall(null, nameof(Order))
+        {
+            Method = static () => new Func<IQueryable<T>, IOrderedQueryable<T>>(Queryable.Order).Method,
+        }));
+
+    /// <summary>Orders by the elements themselves, descending: by the field that the query selects. Becomes <c>orderby</c>.</summary>
+    public OrderedAnalyticsQueryable<T> OrderDescending() => new(Chain.Then(
+        new OrderByCall(null, nameof(OrderDescending))
+        {
+            Method = static () => new Func<IQueryable<T>, IOrderedQueryable<T>>(Queryable.OrderDescending).Method,
+        }));
+
     /// <summary>The different values of the fields that the query selects. Becomes <c>groupby</c>.</summary>
     public AnalyticsQueryable<T> Distinct() =>
         Then<T>(new DistinctCall { Method = static () => new Func<IQueryable<T>, IQueryable<T>>(Queryable.Distinct).Method });
+
+    /// <summary>
+    /// The different values of the field that the query selects which are in a list. Becomes <c>filter</c> and <c>groupby</c>. A query
+    /// is no list: it is refused.
+    /// </summary>
+    /// <param name="second">The values, as they are at the call.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Intersect(IEnumerable<T> second, [CallerArgumentExpression(nameof(second))] string? expression = null) =>
+        Then<T>(SetOf(
+            second, nameof(Intersect), static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Intersect).Method, expression));
+
+    /// <summary>
+    /// The different values of the field that the query selects which are not in a list. Becomes <c>filter</c> and <c>groupby</c>. A
+    /// query is no list: it is refused.
+    /// </summary>
+    /// <param name="second">The values, as they are at the call.</param>
+    /// <param name="expression">Filled in by the compiler.</param>
+    public AnalyticsQueryable<T> Except(IEnumerable<T> second, [CallerArgumentExpression(nameof(second))] string? expression = null) =>
+        Then<T>(SetOf(
+            second, nameof(Except), static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Except).Method, expression));
 
     /// <summary>The same elements under another static type; only the type they already have can be sent.</summary>
     public AnalyticsQueryable<TResult> Cast<TResult>() =>
@@ -126,9 +199,11 @@ public partial class AnalyticsQueryable<T>
         });
     }
 
-    private static TakeCall Taking(int count, string? expression = null) => new(Expression.Constant(count))
+    private static QueryCall SetOf(IEnumerable<T> second, string name, Func<MethodInfo> method, string? expression)
     {
-        Written = expression,
-        Method = static () => new Func<IQueryable<T>, int, IQueryable<T>>(Queryable.Take).Method,
-    };
+        ArgumentNullException.ThrowIfNull(second);
+        return second is IQueryable
+            ? new UnsupportedCall(name, null)
+            : new ValueSetCall(second.ToArray(), name) { Written = expression, Method = method };
+    }
 }

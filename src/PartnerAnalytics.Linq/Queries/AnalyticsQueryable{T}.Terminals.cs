@@ -12,12 +12,13 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken);
+    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) =>
+        Chain.Source.EnumerateAsync<T>(Chain, cancellationToken);
 
     /// <summary>For <c>await foreach</c> over the query itself.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        Chain.Source.EnumerateAsync<T>(Chain, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The elements for <c>await foreach</c>, with or without a return to the context that the loop runs in.</summary>
     /// <param name="continueOnCapturedContext">Whether the loop goes on in the context that it began in.</param>
@@ -56,7 +57,7 @@ public partial class AnalyticsQueryable<T>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var elements = new List<T>();
-        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, cancellationToken).ConfigureAwait(false))
         {
             elements.Add(element);
         }
@@ -69,6 +70,27 @@ public partial class AnalyticsQueryable<T>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public async Task<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
         [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
+
+    /// <summary>The different elements.</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
+    public Task<HashSet<T>> ToHashSetAsync(CancellationToken cancellationToken = default) =>
+        ToHashSetAsync(comparer: null, cancellationToken);
+
+    /// <summary>The elements that differ by a comparer.</summary>
+    /// <param name="comparer">Compares the elements that arrive; null for their own equality.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <inheritdoc cref="ToListAsync" path="/exception"/>
+    public async Task<HashSet<T>> ToHashSetAsync(IEqualityComparer<T>? comparer, CancellationToken cancellationToken = default)
+    {
+        var elements = new HashSet<T>(comparer);
+        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, cancellationToken).ConfigureAwait(false))
+        {
+            elements.Add(element);
+        }
+
+        return elements;
+    }
 
     /// <summary>All elements by key.</summary>
     /// <param name="keySelector">The key of an element; runs on the elements that arrive.</param>
@@ -92,7 +114,7 @@ public partial class AnalyticsQueryable<T>
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
         var elements = new Dictionary<TKey, TElement>();
-        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, mayBeEmpty: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, cancellationToken).ConfigureAwait(false))
         {
             elements.Add(keySelector(element), elementSelector(element));
         }
@@ -105,7 +127,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T> FirstAsync(CancellationToken cancellationToken = default) =>
-        Terminals.FirstAsync<T>(AtMost(1), orDefault: false, cancellationToken)!;
+        ExecuteAsync<T>(Ending(static () => new Func<IQueryable<T>, T>(Queryable.First).Method), cancellationToken);
 
     /// <summary>The first element, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -121,7 +143,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        Terminals.FirstAsync<T>(AtMost(1), orDefault: true, cancellationToken);
+        ExecuteAsync<T?>(Ending(static () => new Func<IQueryable<T>, T?>(Queryable.FirstOrDefault).Method), cancellationToken);
 
     /// <summary>The first element, or the default where there is none, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -138,7 +160,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T> SingleAsync(CancellationToken cancellationToken = default) =>
-        Terminals.SingleAsync<T>(AtMost(2), orDefault: false, cancellationToken)!;
+        ExecuteAsync<T>(Ending(static () => new Func<IQueryable<T>, T>(Queryable.Single).Method), cancellationToken);
 
     /// <summary>The only element, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -155,7 +177,7 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="InvalidOperationException">There is more than one.</exception>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        Terminals.SingleAsync<T>(AtMost(2), orDefault: true, cancellationToken);
+        ExecuteAsync<T?>(Ending(static () => new Func<IQueryable<T>, T?>(Queryable.SingleOrDefault).Method), cancellationToken);
 
     /// <summary>The only element, or the default where there is none, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -170,8 +192,8 @@ public partial class AnalyticsQueryable<T>
     /// <summary>Whether there is an element.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        await Chain.Source.AnyAsync(AtMost(1), cancellationToken).ConfigureAwait(false);
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        ExecuteAsync<bool>(Ending(static () => new Func<IQueryable<T>, bool>(Queryable.Any).Method), cancellationToken);
 
     /// <summary>Whether there is an element, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -187,8 +209,8 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
-    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        checked((int)await LongCountAsync(cancellationToken).ConfigureAwait(false));
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        ExecuteAsync<int>(Ending(static () => new Func<IQueryable<T>, int>(Queryable.Count).Method), cancellationToken);
 
     /// <summary>The number of elements, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -204,7 +226,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <inheritdoc cref="ToListAsync" path="/exception"/>
     public Task<long> LongCountAsync(CancellationToken cancellationToken = default) =>
-        Chain.Source.CountAsync(Chain, cancellationToken).AsTask();
+        ExecuteAsync<long>(Ending(static () => new Func<IQueryable<T>, long>(Queryable.LongCount).Method), cancellationToken);
 
     /// <summary>The number of elements, of those that satisfy a condition.</summary>
     /// <param name="predicate">The condition; becomes part of the <c>filter</c>.</param>
@@ -220,6 +242,4 @@ public partial class AnalyticsQueryable<T>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="InvalidOperationException">The query needs no request: it can have no rows, or its rows are in memory.</exception>
     public Uri ToRequestUri() => Chain.Source.GetRequestUri(Chain);
-
-    private QueryChain AtMost(int count) => Chain.Then(Taking(count));
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -34,34 +35,33 @@ internal static class CallReader
         }
 
         var query = Read(source);
-        if (call.Method.Name is not ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Any" or "Count" or "LongCount"))
+        if (!TerminalCall.IsKnown(call.Method.Name))
         {
-            query.Then(new UnsupportedCall(call.Method.Name, null), call).Plan.Verify(needsElements: false);
-            throw NotAQuery(expression);
+            throw Refuse(query, new UnsupportedCall(call.Method.Name, null), call);
         }
 
-        Expression? defaultValue = null;
-        foreach (var argument in call.Arguments.Skip(1))
+        LambdaExpression? lambda = null;
+        Expression? value = null;
+        var parameters = call.Method.GetParameters();
+        for (var i = 1; i < parameters.Length; i++)
         {
-            if (TryReadLambda(argument) is { } predicate)
+            if (parameters[i].Name != "comparer")
             {
-                query = query.Then(new WhereCall(predicate, call.Method.Name), source);
+                (lambda, value) = TryReadLambda(call.Arguments[i]) is { } read ? (read, value) : (lambda, call.Arguments[i]);
             }
-            else
+            else if (!DefaultComparers.IsDefault(call.Arguments[i]))
             {
-                defaultValue = argument;
+                throw Refuse(query, Refused(Remedies.WithComparer(call.Method.Name)), call);
             }
         }
 
-        // First and Any need one element, Single two to know that there is no second.
-        var needed = call.Method.Name switch
-        {
-            "First" or "FirstOrDefault" or "Any" => 1,
-            "Single" or "SingleOrDefault" => 2,
-            _ => (int?)null,
-        };
-        return new TerminalCall(
-            call.Method.Name, needed is { } count ? query.Then(new TakeCall(Expression.Constant(count)), source) : query, defaultValue, () => call);
+        return TerminalCall.Create(call.Method.Name, query, lambda, value, expression: null, () => call);
+    }
+
+    private static AnalyticsQueryException Refuse(QueryChain query, UnsupportedCall refused, MethodCallExpression call)
+    {
+        query.Then(refused, call).Plan.Verify(needsElements: false);
+        return NotAQuery(call);
     }
 
     private static bool IsQueryOperator(MethodCallExpression call) =>
@@ -79,12 +79,16 @@ internal static class CallReader
             case nameof(Queryable.Where) or nameof(Queryable.Select):
                 return Refused(Remedies.WithIndex(name));
             case nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending):
+                return ReadOrder(call, Lambda(call), call.Arguments.ElementAtOrDefault(2));
+            case nameof(Queryable.Order) or nameof(Queryable.OrderDescending):
+                return ReadOrder(call, keySelector: null, call.Arguments.ElementAtOrDefault(1));
+            case nameof(Queryable.Intersect) or nameof(Queryable.Except) when !typeof(IQueryable).IsAssignableFrom(call.Arguments[1].Type):
                 return call.Arguments.Count > 2 && !DefaultComparers.IsDefault(call.Arguments[2])
                     ? Refused(Remedies.WithComparer(name))
-                    : new OrderByCall(
-                        Lambda(call),
-                        IsDescending: name is nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenByDescending),
-                        IsThenBy: name is nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending));
+                    : new ValueSetCall(
+                        ((IEnumerable)ValueInterpreter.EvaluateOrRefuse(call.Arguments[1])!).Cast<object?>().ToArray(), name);
+            case nameof(Queryable.Reverse):
+                return new ReverseCall();
             case nameof(Queryable.CountBy):
                 return new CountByCall(Lambda(call), PairOf(call.Method.GetGenericArguments()[1]), HasComparer(call));
             case nameof(Queryable.DistinctBy):
@@ -96,7 +100,9 @@ internal static class CallReader
             case nameof(Queryable.Take) when call.Arguments[1].Type == typeof(int):
                 return new TakeCall(call.Arguments[1]);
             case nameof(Queryable.Take):
-                return Refused(Remedies.TakeRange());
+                return new TakeRangeCall((Range)ValueInterpreter.EvaluateOrRefuse(call.Arguments[1])!);
+            case nameof(Queryable.TakeLast):
+                return new TakeLastCall(call.Arguments[1]);
             case nameof(Queryable.Skip):
                 return new SkipCall(call.Arguments[1]);
             case nameof(Queryable.Cast):
@@ -133,6 +139,11 @@ internal static class CallReader
         : null;
 
     private static UnsupportedCall Refused(UnsupportedStep step) => new(step.Operator, step.Remedy);
+
+    private static QueryCall ReadOrder(MethodCallExpression call, LambdaExpression? keySelector, Expression? comparer) =>
+        comparer is not null && !DefaultComparers.IsDefault(comparer)
+            ? Refused(Remedies.WithComparer(call.Method.Name))
+            : new OrderByCall(keySelector, call.Method.Name);
 
     private static GroupByCall ReadGroupBy(MethodCallExpression call)
     {

@@ -21,7 +21,7 @@ public sealed class OrderedAnalyticsQueryable<T> : AnalyticsQueryable<T>, IOrder
         Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: false, IsThenBy: true)
+        return new(Chain.Then(new OrderByCall(keySelector, nameof(ThenBy))
         {
             Written = expression,
             Method = static () => new Func<IOrderedQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.ThenBy).Method,
@@ -35,7 +35,7 @@ public sealed class OrderedAnalyticsQueryable<T> : AnalyticsQueryable<T>, IOrder
         Expression<Func<T, TKey>> keySelector, [CallerArgumentExpression(nameof(keySelector))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return new(Chain.Then(new OrderByCall(keySelector, IsDescending: true, IsThenBy: true)
+        return new(Chain.Then(new OrderByCall(keySelector, nameof(ThenByDescending))
         {
             Written = expression,
             Method = static () => new Func<IOrderedQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>(Queryable.ThenByDescending).Method,

@@ -56,10 +56,30 @@ internal sealed class ExpressionReader
                 ReadGrouping(call, sourceId);
                 break;
             case OrderByCall orderBy:
-                Add(new OrderByStep(ReadLambda(orderBy.KeySelector), orderBy.IsDescending, orderBy.IsThenBy), sourceId);
+                Add(new OrderByStep(orderBy.KeySelector is { } key ? ReadLambda(key) : _builder.Element with { SourceId = -1 }, orderBy.Name), sourceId);
+                break;
+            case ReverseCall reverse:
+                Add(new ReverseStep(reverse.Name), sourceId);
                 break;
             case TakeCall take:
-                Add(new TakeStep(ReadCount(take)), sourceId);
+                Add(new TakeStep(ReadCount(take), take.Terminal), sourceId);
+                break;
+            case TakeLastCall takeLast:
+                AddAll(RowRange.Last(ReadCount(takeLast)), sourceId);
+                break;
+            case TakeRangeCall { Range: { Start: var start, End: var end } }:
+                AddAll(RowRange.Between(ReadIndex(start.Value, start.IsFromEnd), ReadIndex(end.Value, end.IsFromEnd)), sourceId);
+                break;
+            case ElementCall element:
+                AddAll(RowRange.At(element.Name, ReadIndex(element.Place, element.IsFromEnd)), sourceId);
+                break;
+            case ValueSetCall set:
+                Node[] values = [.. set.Values.Cast<object?>().Select(value => new ConstantNode(value))];
+                AddAll(ValueSet.Steps(set.Name, _builder.Element, new ListNode(new EquatableList<Node>(values))), sourceId);
+                break;
+            case ContainsCall contains:
+                var isEqual = Comparison.Create(CompareOperator.Equal, _builder.Element, _nodes.ReadValue(contains.Value));
+                Add(new WhereStep(isEqual, contains.Name), sourceId);
                 break;
             case SkipCall skip:
                 Add(new SkipStep(ReadCount(skip)), sourceId);
@@ -124,6 +144,16 @@ internal sealed class ExpressionReader
     }
 
     private void Add(Step step, int sourceId) => _builder.Add(step with { SourceId = sourceId });
+
+    private void AddAll(IEnumerable<Step> steps, int sourceId)
+    {
+        foreach (var step in steps)
+        {
+            Add(step, sourceId);
+        }
+    }
+
+    private static RowIndex ReadIndex(int value, bool isFromEnd) => new(new ConstantNode(value), isFromEnd);
 
     private Node ReadLambda(LambdaExpression lambda) => _nodes.ReadLambda(lambda, _builder.Element);
 

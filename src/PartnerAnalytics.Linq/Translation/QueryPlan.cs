@@ -175,7 +175,8 @@ internal sealed class SourceTable
         var argument = call.Written ?? call switch
         {
             GroupByCall group => ExpressionPrinter.Print(group.KeySelector),
-            LambdaCall { Lambda: var lambda } => ExpressionPrinter.Print(lambda),
+            LambdaCall { Lambda: { } lambda } => ExpressionPrinter.Print(lambda),
+            TakeCall { Terminal: not null } => "",
             ValueCall { Value: not ConstantExpression { Value: DateOnly } and var value } => ExpressionPrinter.Print(value),
             _ => "",
         };

@@ -112,6 +112,22 @@ internal static partial class Reasons
         $"The condition of {terminal} stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and "
             + "Skip.";
 
+    public static string AmongPage(string operatorName, string treats) =>
+        $"{operatorName} looks among what Take or Skip leaves, but the service {treats} all rows before it cuts the page. "
+        + Remedies.Fetch(operatorName);
+
+    public static string FromEndOfPage(string operatorName) =>
+        $"{operatorName} counts from the end of what Take or Skip leaves, but the service counts from the ends of all rows. "
+        + Remedies.Fetch(operatorName);
+
+    public static string FromStartOfLast(string operatorName) =>
+        $"{operatorName} counts from the start of the last rows, and where that is depends on how many rows there are. "
+        + Remedies.Fetch(operatorName);
+
+    public static string NullNotIgnored(AnalyticsFieldInfo field, string operatorName, string notEqual, IReadOnlyList<string> allowed) =>
+        $"{operatorName} leaves out rows where '{field.WireName}' is null, which takes '{notEqual}', but the service filters "
+        + $"'{field.WireName}' {(allowed.Count == 0 ? "with nothing" : $"with {Quoted(allowed)} only")}. {Remedies.Fetch(operatorName)}";
+
     public static string AfterGrouping(string operatorName) =>
         $"{operatorName} stands after the rows were grouped, but the service groups last. "
         + (operatorName is "GroupBy" or "Distinct"
@@ -242,16 +258,16 @@ internal static partial class Reasons
 
     private const FilterOperators RangeOperators = FilterOperators.GreaterThanOrEqual | FilterOperators.LessThan;
 
-    public static string NotSortable(AnalyticsFieldInfo field, AnalyticsResource resource)
+    public static string NotSortable(AnalyticsFieldInfo field, string operatorName, AnalyticsResource resource)
     {
         var sortable = Join(resource.Fields.Where(f => f.Sortable).Select(f => f.WireName));
         return sortable.Length == 0
-            ? NothingSortable(resource)
-            : $"The service does not sort by '{field.WireName}'; '{resource.Path}' can be sorted by {sortable}. Order by one of these, or "
-                + "sort the rows that arrive.";
+            ? NothingSortable(operatorName, resource)
+            : $"The service does not sort by '{field.WireName}'; '{resource.Path}' can be sorted by {sortable}. "
+                + (IsExtreme(operatorName) ? Remedies.Fetch(operatorName) : "Order by one of these, or sort the rows that arrive.");
     }
 
-    public static string OrderByOneField(Node key, AnalyticsResource resource)
+    public static string OrderByOneField(Node key, string operatorName, AnalyticsResource resource)
     {
         var names = OrderableNames(key, resource);
         var first = key switch
@@ -260,15 +276,18 @@ internal static partial class Reasons
             GroupNode => "A group has no order of its own. ",
             _ => "The service orders by one field at a time. ",
         };
-        return !resource.Fields.Any(f => f.Sortable) ? NothingSortable(resource)
+        return !resource.Fields.Any(f => f.Sortable) ? NothingSortable(operatorName, resource)
+            : IsExtreme(operatorName) ? first
+              + (names.Count == 1 ? $"Write {operatorName}({Parameter(names[0])} => {names[0]})." : Remedies.Fetch(operatorName))
             : names.Count == 0 ? first + "Order by a field that can be sorted, or sort what arrives."
             : $"{first}Write OrderBy({Parameter(names[0])} => {names[0]})"
               + (names.Count > 1 ? $".ThenBy({Parameter(names[1])} => {names[1]})." : ".");
     }
 
-    public static string OrderByComputed(AnalyticsResource resource) => resource.Fields.Any(f => f.Sortable)
-        ? "The service orders by fields as they are, not by a computed value. Order by a field itself, or sort the rows that arrive."
-        : NothingSortable(resource);
+    public static string OrderByComputed(string operatorName, AnalyticsResource resource) => resource.Fields.Any(f => f.Sortable)
+        ? "The service orders by fields as they are, not by a computed value. "
+            + (IsExtreme(operatorName) ? Remedies.Fetch(operatorName) : "Order by a field itself, or sort the rows that arrive.")
+        : NothingSortable(operatorName, resource);
 
     public static string RowInKey(Node key, AnalyticsResource resource)
     {
@@ -321,8 +340,11 @@ internal static partial class Reasons
             ? $"Write PartitionBy(x => DateBucket.StartOfMonth(x.{date.Name}))."
             : $"'{resource.Path}' has no date that can be filtered by range: leave PartitionBy out.");
 
-    private static string NothingSortable(AnalyticsResource resource) =>
-        $"The service does not sort '{resource.Path}'. Fetch the rows with ToListAsync() and sort them.";
+    private static string NothingSortable(string operatorName, AnalyticsResource resource) =>
+        $"The service does not sort '{resource.Path}'. "
+        + (IsExtreme(operatorName) ? Remedies.Fetch(operatorName) : "Fetch the rows with ToListAsync() and sort them.");
+
+    private static bool IsExtreme(string operatorName) => operatorName[0] == 'M';
 
     /// <summary>The fields of a key that rows can be sorted by, in the words of the query; of a row, the first such field.</summary>
     private static List<string> OrderableNames(Node key, AnalyticsResource resource)

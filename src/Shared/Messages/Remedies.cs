@@ -6,19 +6,20 @@ namespace PartnerAnalytics.Linq.Shared.Messages;
 internal static class Remedies
 {
     /// <summary>A sentence that is right of every operator.</summary>
-    public static string Fetch(string operatorName) => $"Fetch the rows with ToListAsync() first and apply {operatorName} to them.";
+    public static string Fetch(string operatorName) =>
+        $"Fetch the rows with ToListAsync() first and apply {Synchronous(operatorName)} to them.";
+
+    /// <summary>What orders rows that are counted from the end.</summary>
+    public static string OrderFirst(string operatorName, Node element, AnalyticsResource resource) =>
+        "The service counts from the start. "
+        + (OrderOf(element, resource) is { } ordering ? $"Order the rows first, for example with {ordering}." : Fetch(operatorName));
 
     /// <summary>A sentence for an operator.</summary>
     /// <param name="operatorName">The operator.</param>
-    /// <param name="element">What the elements of the query are.</param>
-    /// <param name="isLate">Whether no condition may follow.</param>
     /// <param name="resource">The resource that is queried.</param>
-    public static string For(string operatorName, Node element, bool isLate, AnalyticsResource resource) => operatorName switch
+    public static string For(string operatorName, AnalyticsResource resource) => operatorName switch
     {
-        "All" => $"Write !await query.AnyAsync(x => !(condition)), or fetch the rows with ToListAsync() first and apply All to them.",
-        "ElementAt" => "Write Skip(index).FirstAsync().",
-        "ElementAtOrDefault" => "Write Skip(index).FirstOrDefaultAsync().",
-        "Last" or "LastOrDefault" or "TakeLast" or "SkipLast" or "Reverse" => "The service counts from the start. "
+        "SkipLast" => "The service counts from the start. "
             + (resource.Fields.Any(f => f.Sortable)
                 ? "Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply "
                     + $"{operatorName} to them."
@@ -26,13 +27,19 @@ internal static class Remedies
         "Sum" when SumsOf(resource) is { Length: > 0 } sums =>
             $"Group the rows, select {sums} and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to "
                 + "them.",
-        "Contains" when !isLate && element is FieldNode field && (field.Field.Filter & FilterOperators.Equal) != 0 =>
-            "Write AnyAsync(x => x == value).",
-        "Order" or "OrderDescending" when !isLate && OrderOf(operatorName, element, resource) is { } ordering => $"Write {ordering}.",
         "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" or "Zip" =>
             "One request queries one resource. Fetch both with ToListAsync() and combine the lists.",
-        "Concat" or "Union" or "UnionBy" or "Except" or "ExceptBy" or "Intersect" or "IntersectBy" =>
-            "One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists.",
+        "Union" => "It gives what is in the first query before what is in the second, and one request has one order. Where the order "
+            + "does not matter, join the conditions with || in one Where, select a field and add Distinct(); or fetch both with "
+            + "ToListAsync() and combine the lists.",
+        "Concat" => "It gives twice what is in both queries, and one request gives each row once. Where that is meant, join the conditions "
+            + "with || in one Where, or fetch both with ToListAsync() and combine the lists.",
+        "Intersect" or "Except" => "Whether a value is in another query depends on other rows, and a filter looks at one row at a time. "
+            + $"With a list of values it works on a field: Select(x => x.Field).{operatorName}(values). Otherwise fetch both with "
+            + "ToListAsync() and combine the lists.",
+        "IntersectBy" or "ExceptBy" or "UnionBy" => "Of rows with equal keys it gives the first only, which the service cannot pick. Where "
+            + $"all of them are meant, write Where with Contains over the list of keys. Otherwise fetch the rows with "
+            + $"ToListAsync() first and apply {operatorName} to them.",
         "SelectMany" => "Each row of the response gives one element. " + Fetch(operatorName),
         _ => Fetch(operatorName),
     };
@@ -48,12 +55,14 @@ internal static class Remedies
         operatorName + " with a comparer",
         "Leave the comparer out; the service "
             + (operatorName is "GroupBy" or "CountBy" or "DistinctBy" ? "compares keys"
-                : operatorName is "Distinct" ? "compares"
+                : operatorName is "Distinct" or "Contains" or "Intersect" or "Except" ? "compares"
                 : "orders")
             + " ordinally.");
 
-    /// <summary><c>Take(1..3)</c>.</summary>
-    public static UnsupportedStep TakeRange() => new("Take with a range", "Write Skip(start).Take(end - start).");
+    /// <summary><c>Take(1..^3)</c> and <c>Take(^3..1)</c>.</summary>
+    public static UnsupportedStep TakeRange() => new(
+        "Take with a range that counts from both ends",
+        "How far it reaches depends on how many rows there are. " + Fetch("Take"));
 
     /// <summary><c>Cast</c> and <c>OfType</c> to another type.</summary>
     public static UnsupportedStep Cast(string operatorName, string to, string from) =>
@@ -79,15 +88,15 @@ internal static class Remedies
         Reasons.Join(resource.Fields.Where(f => f.Aggregate is FieldAggregate.Sum or FieldAggregate.BucketOnly)
             .Select(f => $"g.Sum(x => x.{f.Name})"));
 
-    private static string? OrderOf(string operatorName, Node element, AnalyticsResource resource)
+    private static string Synchronous(string operatorName) => operatorName.EndsWith("Async", StringComparison.Ordinal)
+        ? operatorName.Substring(0, operatorName.Length - "Async".Length)
+        : operatorName;
+
+    private static string? OrderOf(Node element, AnalyticsResource resource) => element switch
     {
-        var call = operatorName is "Order" ? "OrderBy" : "OrderByDescending";
-        return element switch
-        {
-            FieldNode { Field.Sortable: true } => call + "(x => x)",
-            RowNode when resource.Fields.FirstOrDefault(f => f.Sortable && f.Aggregate == FieldAggregate.None) is { } field =>
-                $"{call}(x => x.{field.Name})",
-            _ => null,
-        };
-    }
+        FieldNode { Field.Sortable: true } => "Order()",
+        RowNode when resource.Fields.FirstOrDefault(f => f.Sortable && f.Aggregate == FieldAggregate.None) is { } field =>
+            $"OrderBy(x => x.{field.Name})",
+        _ => null,
+    };
 }

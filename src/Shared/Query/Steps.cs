@@ -10,7 +10,11 @@ internal abstract record Step
 /// <summary><c>Where</c>, or the condition of a call that ends the query.</summary>
 /// <param name="Predicate">The condition.</param>
 /// <param name="Terminal">The call whose condition it is; null for <c>Where</c>.</param>
-internal sealed record WhereStep(Node Predicate, string? Terminal = null) : Step;
+internal sealed record WhereStep(Node Predicate, string? Terminal = null) : Step
+{
+    /// <summary>What rows have to satisfy: <c>All</c> looks for one that does not satisfy its condition.</summary>
+    public Node Condition => Terminal is "All" or "AllAsync" ? new NotNode(Predicate) { SourceId = Predicate.SourceId } : Predicate;
+}
 
 /// <summary><c>Select</c>.</summary>
 internal sealed record SelectStep(Node Projection) : Step;
@@ -29,14 +33,35 @@ internal sealed record DistinctByStep(Node Key) : Step;
 /// <summary><c>Distinct</c>.</summary>
 internal sealed record DistinctStep : Step;
 
-/// <summary><c>OrderBy</c>, <c>ThenBy</c> and their descending forms.</summary>
-internal sealed record OrderByStep(Node Key, bool Descending, bool IsThenBy) : Step;
+/// <summary><c>OrderBy</c>, <c>Order</c>, <c>ThenBy</c> and their descending forms, or the order that <c>Min</c> and its kin take the
+/// first row of.</summary>
+/// <param name="Key">What is ordered by.</param>
+/// <param name="Operator">The operator, as it was called.</param>
+internal sealed record OrderByStep(Node Key, string Operator) : Step
+{
+    public bool Descending =>
+        Operator.EndsWith("Descending", StringComparison.Ordinal) || Operator.StartsWith("Max", StringComparison.Ordinal);
 
-/// <summary><c>Take</c>, or the rows that a terminal needs.</summary>
-internal sealed record TakeStep(Node Count) : Step;
+    public bool IsThenBy => Operator.StartsWith("Then", StringComparison.Ordinal);
 
-/// <summary><c>Skip</c>.</summary>
-internal sealed record SkipStep(Node Count) : Step;
+    /// <summary>Whether the first row of the order is all that is wanted: <c>Min</c>, <c>Max</c>, <c>MinBy</c>, <c>MaxBy</c>.</summary>
+    public bool IsExtreme => Operator.StartsWith("M", StringComparison.Ordinal);
+}
+
+/// <summary>From here on, rows are counted from the end: the order before it is turned round.</summary>
+/// <param name="Operator">The operator that counts so: <c>Reverse</c>, <c>Last</c>, <c>TakeLast</c> …</param>
+/// <param name="PutsBack">Whether it turns rows round that were counted from the end, as <c>TakeLast</c> does.</param>
+internal sealed record ReverseStep(string Operator, bool PutsBack = false) : Step;
+
+/// <summary><c>Take</c>, or the rows that a call needs that ends the query.</summary>
+/// <param name="Count">The most rows.</param>
+/// <param name="Terminal">The call that needs them; null for <c>Take</c>.</param>
+internal sealed record TakeStep(Node Count, string? Terminal = null) : Step;
+
+/// <summary><c>Skip</c>, or the rows before the one that a call is after that ends the query.</summary>
+/// <param name="Count">How many rows.</param>
+/// <param name="Terminal">The call that ends the query; null for <c>Skip</c>.</param>
+internal sealed record SkipStep(Node Count, string? Terminal = null) : Step;
 
 /// <summary><c>WithPageSize</c>.</summary>
 internal sealed record PageSizeStep(Node Size) : Step;

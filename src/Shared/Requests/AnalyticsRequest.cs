@@ -35,9 +35,12 @@ internal sealed record AnalyticsRequest
     /// <summary>Whether the longest list of values may be split over several requests.</summary>
     public bool IsChunked { get; init; }
 
+    /// <summary>Whether the rows are handed out in the reverse of the order in which they arrive.</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>True where the query can have no rows, so that nothing needs to be sent.</summary>
     public bool HasNoRows { get; init; }
 
     /// <summary>The request by which the rows are counted: the response to one row says how many there are.</summary>
-    public AnalyticsRequest ToCount() => HasNoRows ? this : this with { Top = PagingAmount.Of(1), PageSize = null };
+    public AnalyticsRequest ToCount() => HasNoRows ? this : this with { Top = PagingAmount.Of(1), PageSize = null, IsReversed = false };
 }

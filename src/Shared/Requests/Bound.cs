@@ -30,6 +30,10 @@ internal static class Bound
         _ => And(guard, condition),
     };
 
+    /// <summary>As <see cref="Guarded"/>, with the guard behind the condition.</summary>
+    public static Node GuardedAfter(Node condition, Node guard) =>
+        ReferenceEquals(Guarded(guard, condition), condition) ? condition : And(condition, guard);
+
     private static bool IsImplied(Node guard, Node condition) =>
         guard is CompareNode { Operator: CompareOperator.NotEqual, Left: FieldNode field, Right: ConstantNode { Value: null } }
         && NeedsValue(condition, field.Field);

@@ -31,6 +31,11 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
             text.Append(" (in chunks)");
         }
 
+        if (request.IsReversed)
+        {
+            text.Append(" (in reverse order)");
+        }
+
         return partition is null
             ? text.ToString()
             : text.Append(" (by ").Append(partition.Level.Word()).Append(" of ").Append(partition.Date.Field.WireName).Append(')')

@@ -11,6 +11,9 @@ internal sealed class QueryShape
     /// <summary>The predicates, in the order of the source; all must hold.</summary>
     public required IReadOnlyList<Node> Filters { get; init; }
 
+    /// <summary>That fields are not null, where the order that the first row is taken of leaves nulls out.</summary>
+    public required IReadOnlyList<Node> NotNull { get; init; }
+
     public required EquatableList<GroupKey> Keys { get; init; }
 
     public required EquatableList<Ordering> Orderings { get; init; }
@@ -31,6 +34,9 @@ internal sealed class QueryShape
 
     /// <summary>The bucket of <c>PartitionBy</c>; null where there is none.</summary>
     public required BucketNode? Partition { get; init; }
+
+    /// <summary>Whether the rows are wanted in the reverse of the order in which they are requested.</summary>
+    public required bool IsReversed { get; init; }
 
     /// <summary>What a row becomes.</summary>
     public required Node Element { get; init; }

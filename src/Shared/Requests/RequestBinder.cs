@@ -9,7 +9,7 @@ internal static class RequestBinder
     public static BindResult Bind(QueryShape shape, IHoleValues? values)
     {
         var binder = new FilterBinder(values);
-        var filter = binder.BindAll(shape.Filters);
+        var filter = shape.NotNull.Aggregate(binder.BindAll(shape.Filters), Bound.GuardedAfter);
         if (binder.Refusal is not null)
         {
             return new BindResult(null, binder.Refusal);
@@ -35,6 +35,7 @@ internal static class RequestBinder
             Skip = paging.Skip,
             PageSize = shape.PageSize is { } size ? Paging.Amount(size, values) : null,
             IsChunked = shape.IsChunked,
+            IsReversed = shape.IsReversed,
             HasNoRows = filter is ConstantNode { Value: false } || paging.Top is { IsKnown: true, Value: 0 },
         };
         return new BindResult(request, null);

@@ -16,8 +16,13 @@ internal static class OperatorOrderRule
             CountByStep => Late("CountBy", context) ?? LostOrder("CountBy", context),
             DistinctByStep => Late("DistinctBy", context) ?? LostOrder("DistinctBy", context),
             DistinctStep => Late("Distinct", context) ?? LostOrder("Distinct", context),
-            OrderByStep when context.IsPaged => Reasons.AfterPaging(NameOf((OrderByStep)step)),
+            OrderByStep order when context.IsPaged =>
+                order.IsExtreme ? Reasons.AmongPage(order.Operator, "orders") : Reasons.AfterPaging(order.Operator),
             OrderByStep { IsThenBy: true } when !context.PreviousOrders => Reasons.ThenByWithoutOrderBy(),
+            ReverseStep { PutsBack: false, Operator: var name } when context.IsPaged && !context.IsReversed => Reasons.FromEndOfPage(name),
+            TakeStep { Terminal: not ("Any" or "AnyAsync"), Terminal: var terminal } when context.IsReversed =>
+                Reasons.FromStartOfLast(terminal ?? "Take"),
+            SkipStep skip when context.IsReversed => Reasons.FromStartOfLast(skip.Terminal ?? "Skip"),
             PartitionStep => Undivided(context),
             _ => null,
         };
@@ -38,7 +43,9 @@ internal static class OperatorOrderRule
 
     // All rows of a group share its key, so a condition on the key may as well be one on the rows.
     private static string? LateCondition(WhereStep where, RuleContext context) =>
-        context.IsPaged ? where.Terminal is { } terminal ? Reasons.ConditionAfterPaging(terminal) : Reasons.AfterPaging("Where")
+        context.IsPaged && where.Terminal is ("All" or "AllAsync" or "Contains" or "ContainsAsync")
+            ? Reasons.AmongPage(where.Terminal, "filters")
+        : context.IsPaged ? where.Terminal is { } terminal ? Reasons.ConditionAfterPaging(terminal) : Reasons.AfterPaging("Where")
         : context.IsGrouped && !GroupKeyRule.IsOfKey(where.Predicate, context) ? Reasons.ConditionOnGroup(where.Terminal)
         : null;
 
@@ -65,6 +72,4 @@ internal static class OperatorOrderRule
         PartitionStep => Reasons.PartitionInChunks(),
         _ => null,
     };
-
-    private static string NameOf(OrderByStep order) => (order.IsThenBy ? "ThenBy" : "OrderBy") + (order.Descending ? "Descending" : "");
 }

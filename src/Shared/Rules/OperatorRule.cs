@@ -11,10 +11,13 @@ internal static class OperatorRule
         switch (step)
         {
             case UnsupportedStep { Operator: var name, Remedy: var remedy }:
-                Refuse(name, remedy ?? Remedies.For(name, context.Element, context.IsLate, context.Resource), context);
+                Refuse(name, remedy ?? Remedies.For(name, context.Resource), context);
                 break;
             case DistinctStep when context.Element is RowNode && !context.IsLate:
                 Refuse("Distinct over whole rows", Remedies.DistinctFields(context.Resource), context);
+                break;
+            case ReverseStep { PutsBack: false, Operator: var name } when !context.MayBeOrdered && !context.IsPaged:
+                Refuse(name, Remedies.OrderFirst(name, context.Element, context.Resource), context);
                 break;
             case ProcessedDateStep when !context.Resource.HasProcessedDate:
                 Refuse("WithProcessedDate", Remedies.NewestData(context.Resource), context);

@@ -1,13 +1,15 @@
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Shared.Rules;
 
 /// <summary>PAL1003 and PAL1005: what rows and groups may be ordered by.</summary>
 internal static class OrderingRule
 {
-    public static void Check(Node key, RuleContext context)
+    public static void Check(OrderByStep order, RuleContext context)
     {
+        var key = order.Key;
         var field = FieldOf(key, context);
         switch (key)
         {
@@ -17,7 +19,8 @@ internal static class OrderingRule
             case var _ when field is { Sortable: true }:
                 break;
             case var _ when field is not null:
-                context.Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NotSortable(field, context.Resource), key.SourceId);
+                var notSortable = Reasons.NotSortable(field, order.Operator, context.Resource);
+                context.Refuse(RuleIds.FieldNotGroupableOrSortable, notSortable, key.SourceId);
                 break;
             case UnsupportedNode { IsProjected: true } projected:
                 OperatorOrderRule.Check(projected, context);
@@ -29,12 +32,43 @@ internal static class OrderingRule
                 GroupProjectionRule.Check(key, context);
                 break;
             case RowNode or NewObjectNode or GroupNode:
-                context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByOneField(key, context.Resource), key.SourceId);
+                var oneField = Reasons.OrderByOneField(key, order.Operator, context.Resource);
+                context.Refuse(RuleIds.ExpressionNotTranslated, oneField, key.SourceId);
                 break;
             default:
-                context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByComputed(context.Resource), key.SourceId);
+                context.Refuse(RuleIds.ExpressionNotTranslated, Reasons.OrderByComputed(order.Operator, context.Resource), key.SourceId);
                 break;
         }
+    }
+
+    /// <summary>
+    /// The condition that leaves out the rows without a key, which C# ignores when it looks for the least or the greatest; null where the
+    /// order needs none.
+    /// </summary>
+    public static Node? NullLeftOut(OrderByStep order, RuleContext context)
+    {
+        var field = (order.Key as FieldNode ?? (order.Key as BucketNode)?.Date)?.Field;
+        if (!order.IsExtreme || field is null)
+        {
+            return null;
+        }
+
+        if ((field.Filter & FilterOperators.NotEqual) != 0)
+        {
+            return Bound.IsNotNull(new FieldNode(field), context.SourceId);
+        }
+
+        // Nulls come last in a descending order: the greatest key is null where there is no other. That MaxBy(x => x.Field.Value) has no
+        // row then, a descending order does not say.
+        var isMaxBy = order.Operator.StartsWith("MaxBy", StringComparison.Ordinal);
+        if (!order.Descending || (isMaxBy && order.Key is FieldNode { IsValueAccess: true }))
+        {
+            context.Refuse(
+                RuleIds.FieldOperatorNotSupported,
+                Reasons.NullNotIgnored(field, order.Operator, CompareOperator.NotEqual.Word(), field.Filter.Words()));
+        }
+
+        return null;
     }
 
     /// <summary>The field that a key orders by; null where it is none.</summary>

@@ -12,6 +12,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 {
     private readonly RuleContext _context = new(resource);
     private readonly List<Node> _filters = [];
+    private readonly List<Node> _notNull = [];
     private readonly List<PagingOperation> _paging = [];
     private readonly List<RequestParameter> _parameters = [];
     private List<Ordering> _orderings = [];
@@ -60,6 +61,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case OrderByStep order:
                 AddOrderBy(order);
                 break;
+            case ReverseStep reverse:
+                AddReverse(reverse);
+                break;
             case TakeStep or SkipStep:
                 AddPaging(step);
                 break;
@@ -83,6 +87,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
                 break;
             case UnseenStep:
                 _isBeginningUnseen = true;
+                _context.MayBeOrdered = resource.Fields.Count == 0 || resource.Fields.Any(f => f.Sortable);
                 break;
             case UnsupportedStep:
                 _stopped = true;
@@ -93,6 +98,9 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
         _context.PreviousOrders = step is OrderByStep or UnseenStep;
     }
+
+    /// <summary>Takes note of an ordering that cannot be read.</summary>
+    public void AddUnseenOrder() => _context.MayBeOrdered = true;
 
     /// <summary>Checks what only the end of a query can tell, and gives the shape.</summary>
     /// <param name="isWhole">False where operators may follow that are not seen from here.</param>
@@ -107,6 +115,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         {
             Resource = resource,
             Filters = _filters,
+            NotNull = _notNull,
             Keys = _context.Keys,
             Orderings = new EquatableList<Ordering>([.. _orderings]),
             Paging = _paging,
@@ -114,6 +123,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             IsChunked = _context.IsChunked,
             ProcessedDate = _processedDate,
             Parameters = new EquatableList<RequestParameter>([.. _parameters]),
+            IsReversed = _context.IsReversed,
             Partition = _partition,
             Element = Element,
             Refusals = _context.Refusals,
@@ -136,8 +146,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     {
         if (!_context.HasRefused)
         {
-            FilterRule.Check(where.Predicate, _context);
-            _filters.Add(where.Predicate);
+            FilterRule.Check(where.Condition, _context);
+            _filters.Add(where.Condition);
         }
     }
 
@@ -274,8 +284,21 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         _groupSourceId = step.SourceId;
     }
 
+    private void AddReverse(ReverseStep reverse)
+    {
+        if (_context.IsPaged)
+        {
+            _context.IsReversed = reverse.PutsBack;
+        }
+        else
+        {
+            _orderings = [.. _orderings.Select(ordering => ordering with { Descending = !ordering.Descending })];
+        }
+    }
+
     private void AddOrderBy(OrderByStep order)
     {
+        _context.MayBeOrdered = true;
         if (!_context.HasRefused && _context.IsOfFirstRows && !GroupKeyRule.IsOfKey(order.Key, _context))
         {
             _context.Refuse(FirstRows(order.Key.SourceId));
@@ -283,11 +306,16 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
         if (!_context.HasRefused)
         {
-            OrderingRule.Check(order.Key, _context);
+            OrderingRule.Check(order, _context);
         }
 
         if (!_context.HasRefused)
         {
+            if (OrderingRule.NullLeftOut(order, _context) is { } condition)
+            {
+                _notNull.Add(condition);
+            }
+
             var ordering = new Ordering(OrderingRule.FieldOf(order.Key, _context)!, order.Descending);
 
             // A later OrderBy wins; the earlier one breaks ties.

@@ -40,6 +40,12 @@ internal sealed class RuleContext(AnalyticsResource resource)
 
     public bool IsOrdered { get; set; }
 
+    /// <summary>Whether an ordering was asked for, even if it was refused, or may stand where the query is not seen.</summary>
+    public bool MayBeOrdered { get; set; }
+
+    /// <summary>Whether the rows of the page are wanted in the reverse of the order in which they are requested.</summary>
+    public bool IsReversed { get; set; }
+
     /// <summary>Whether the operator directly before may have been an <c>OrderBy</c>.</summary>
     public bool PreviousOrders { get; set; }
 

@@ -70,12 +70,12 @@ internal sealed class GuideTable(string heading, string nameColumn) : IEnumerabl
         {
             return exception.Message;
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentOutOfRangeException)
         {
             // There is no first row; the request tells what was asked for.
         }
 
-        return "GET " + Uri.UnescapeDataString(stub.Request.Uri.PathAndQuery["/partner/v1/analytics/".Length..]);
+        return "GET " + Uri.UnescapeDataString(stub.Requests[0].Uri.PathAndQuery["/partner/v1/analytics/".Length..]);
     }
 
     /// <summary>A row of the table.</summary>

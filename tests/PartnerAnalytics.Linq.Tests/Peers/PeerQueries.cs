@@ -41,9 +41,10 @@ internal sealed class PeerQueries : IEnumerable<string>
         {
             return (text, exception.Message);
         }
-        catch (Exception exception) when (exception is InvalidOperationException && service.Requests.Count > 0)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentOutOfRangeException && service.Requests.Count > 0)
         {
-            // First of no rows.
+            // First, or ElementAt, of no rows.
         }
 
         return (text, service.Requests.Count == 0 ? "no request" : string.Join(" | ", service.Requests));

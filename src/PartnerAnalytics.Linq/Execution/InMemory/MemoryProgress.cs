@@ -42,7 +42,8 @@ internal static class MemoryProgress
     public static long RowsOf<TResult>(string name, TResult result) => name switch
     {
         nameof(Queryable.Count) or nameof(Queryable.LongCount) => Convert.ToInt64(result, CultureInfo.InvariantCulture),
-        nameof(Queryable.Any) => result is true ? 1 : 0,
+        nameof(Queryable.Any) or nameof(Queryable.Contains) => result is true ? 1 : 0,
+        nameof(Queryable.All) => result is true ? 0 : 1,
         _ => result is null ? 0 : 1,
     };
 }

@@ -17,12 +17,9 @@ namespace PartnerAnalytics.Linq.Execution.InMemory;
 /// <param name="rows">The rows.</param>
 [RequiresDynamicCode(MemoryQueries.DynamicCode)]
 [RequiresUnreferencedCode(MemoryQueries.UnreferencedCode)]
-internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, IQueryable rows) : ExpressionVisitor
+internal sealed partial class MemoryRewriter(ConstantExpression all, bool isDescribed, IQueryable rows) : ExpressionVisitor
 {
     private readonly Dictionary<Expression, NullableGroups> _groups = [];
-
-    /// <summary>The query without the projections at its end, for counting: the service counts rows that it does not project.</summary>
-    public Expression VisitToCount(Expression expression) => isDescribed ? Counted(Visit(expression)) : Visit(expression);
 
     protected override Expression VisitConstant(ConstantExpression node) =>
         node.Value == all.Value ? rows.Expression
@@ -47,9 +44,13 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
             return base.VisitMethodCall(node);
         }
 
-        return node.Method.Name == nameof(Queryable.CountBy) ? Visit(KeyedRows.Count(node))
-            : isDescribed ? VisitDescribed(node, Visit(node.Arguments[0]))
-            : VisitOperator(node, Visit(node.Arguments[0]));
+        if (node.Method.Name == nameof(Queryable.CountBy))
+        {
+            return Visit(KeyedRows.Count(node));
+        }
+
+        var source = Visit(node.Arguments[0]);
+        return isDescribed ? VisitDescribed(node, source) : VisitEnd(node, source) ?? VisitOperator(node, source);
     }
 
     // Rows of a resource: what the service does not look at does not run here either, and what it knows of null is known here.
@@ -76,10 +77,14 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
             return Project((elements.Source, distinct.Key()), distinct.Group(elements.Source));
         }
 
-        if (name is nameof(Queryable.Take) or nameof(Queryable.Skip) && ProjectionOf(source) is { } projection)
+        if (VisitEnd(node, source) is { } end)
         {
-            var type = projection.Selector.Parameters[0].Type;
-            return Project(projection, Expression.Call(typeof(Queryable), name, [type], projection.Source, node.Arguments[1]));
+            return end;
+        }
+
+        if (name is nameof(Queryable.Take) or nameof(Queryable.Skip))
+        {
+            return Paged(name, source, node.Arguments[1]);
         }
 
         if (name is "Any" or "Count" or "LongCount" && node.Arguments.Count == 1)
@@ -140,8 +145,8 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
         {
             case nameof(Queryable.Select):
                 return Project((source, groups.Rewrite(LambdaOf(node.Arguments[1])!)), source);
-            case nameof(Queryable.Take) or nameof(Queryable.Skip):
-                return Keep(Expression.Call(typeof(Queryable), node.Method.Name, [groups.GroupType], source, node.Arguments[1]), groups);
+            case nameof(Queryable.Take) or nameof(Queryable.Skip) or nameof(Queryable.TakeLast) or nameof(Queryable.Reverse):
+                return Keep((MethodCallExpression)(VisitEnd(node, source) ?? Call(node.Method.Name, source, node.Arguments[1])), groups);
             case "Any" or "Count" or "LongCount":
                 return Count(
                     node.Method.Name,
@@ -155,7 +160,7 @@ internal sealed class MemoryRewriter(ConstantExpression all, bool isDescribed, I
 
     private MethodCallExpression Keep(MethodCallExpression source, NullableGroups groups)
     {
-        _groups.Add(source, groups);
+        _groups[source] = groups;
         return source;
     }
 

@@ -27,7 +27,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
     public override Type RowType => typeof(TRow);
 
     public override async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
-        QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QueryChain query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var element in Enumerate<TResult>(query))
@@ -65,28 +65,9 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         }
     }
 
-    public override ValueTask<bool> AnyAsync(QueryChain query, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Verify(query, needsElements: false);
-        var any = Elements(query).Cast<object?>().Any();
-        var found = any ? 1 : 0;
-        ProgressReporter.Find(query.Calls())?.ReportPage(found, found);
-        return ValueTask.FromResult(any);
-    }
-
-    public override ValueTask<long> CountAsync(QueryChain query, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Verify(query, needsElements: false);
-        var count = Elements(query).Cast<object?>().LongCount();
-        ProgressReporter.Find(query.Calls())?.ReportPage(count, count);
-        return ValueTask.FromResult(count);
-    }
-
     public override TResult Execute<TResult>(TerminalCall terminal)
     {
-        Verify(terminal.Source, terminal.Name is not ("Any" or "Count" or "LongCount"));
+        Verify(terminal.Source, needsElements: !terminal.OnlyCounts);
         var call = Rewriter(terminal.Source, _rows).Visit(terminal.Call());
         var result = _rows.Provider.Execute<TResult>(call.Type == typeof(TResult) ? call : Expression.Convert(call, typeof(TResult)));
         if (ProgressReporter.Find(terminal.Source.Calls()) is { } progress)
@@ -96,6 +77,12 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         }
 
         return result;
+    }
+
+    public override ValueTask<TResult> ExecuteAsync<TResult>(TerminalCall terminal, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Execute<TResult>(terminal));
     }
 
     public override Uri GetRequestUri(QueryChain query) =>
@@ -143,9 +130,6 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
 
     private IQueryable<TResult> Rewrite<TResult>(QueryChain query) =>
         _rows.Provider.CreateQuery<TResult>(Rewriter(query, _rows).Visit(query.Expression));
-
-    private System.Collections.IEnumerable Elements(QueryChain query) =>
-        _rows.Provider.CreateQuery(Rewriter(query, _rows).VisitToCount(query.Expression));
 
     // Values are read only to be refused: what cannot be sent shall fail in an application's tests as it does in production.
     private void Verify(QueryChain query, bool needsElements)

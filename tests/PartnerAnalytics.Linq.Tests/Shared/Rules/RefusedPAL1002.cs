@@ -7,27 +7,19 @@ internal static class RefusedPAL1002
     {
         {
             (r, g) => r.Reverse().ToList(),
-            "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Reverse to them."
+            "PAL1002: Reverse has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Reverse to them. Source: Reverse()"
         },
         {
             (r, g) => r.Last(),
-            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Last to them."
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Last to them. Source: Last()"
         },
         {
             (r, g) => r.LastOrDefault(x => x.Status == "a"),
-            "PAL1002: LastOrDefault has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply LastOrDefault to them."
-        },
-        {
-            (r, g) => r.ElementAt(3),
-            "PAL1002: ElementAt has no counterpart in the service's request. Write Skip(index).FirstAsync()."
-        },
-        {
-            (r, g) => r.ElementAtOrDefault(3),
-            "PAL1002: ElementAtOrDefault has no counterpart in the service's request. Write Skip(index).FirstOrDefaultAsync()."
+            "PAL1002: LastOrDefault has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply LastOrDefault to them. Source: LastOrDefault()"
         },
         {
             (r, g) => r.TakeLast(3).ToList(),
-            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply TakeLast to them."
+            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply TakeLast to them. Source: TakeLast(3)"
         },
         {
             (r, g) => r.SkipLast(3).ToList(),
@@ -42,14 +34,6 @@ internal static class RefusedPAL1002
             "PAL1002: SkipWhile has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply SkipWhile to them."
         },
         {
-            (r, g) => r.Take(1..3).ToList(),
-            "PAL1002: Take with a range has no counterpart in the service's request. Write Skip(start).Take(end - start)."
-        },
-        {
-            (r, g) => r.All(x => x.Status == "a"),
-            "PAL1002: All has no counterpart in the service's request. Write !await query.AnyAsync(x => !(condition)), or fetch the rows with ToListAsync() first and apply All to them."
-        },
-        {
             (r, g) => g.Sum(x => x.Units),
             "PAL1002: Sum has no counterpart in the service's request. Group the rows, select g.Sum(x => x.Units) and g.Sum(x => x.Price) and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to them."
         },
@@ -58,44 +42,28 @@ internal static class RefusedPAL1002
             "PAL1002: Average has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Average to them."
         },
         {
-            (r, g) => g.Min(x => x.Units),
-            "PAL1002: Min has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Min to them."
-        },
-        {
-            (r, g) => g.Max(x => x.Units),
-            "PAL1002: Max has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Max to them."
-        },
-        {
-            (r, g) => g.MinBy(x => x.Units),
-            "PAL1002: MinBy has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply MinBy to them."
-        },
-        {
             (r, g) => r.Aggregate((a, b) => a),
             "PAL1002: Aggregate has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Aggregate to them."
         },
         {
-            (r, g) => r.Select(x => x.Status).Contains("a"),
-            "PAL1002: Contains has no counterpart in the service's request. Write AnyAsync(x => x == value)."
-        },
-        {
             (r, g) => r.Concat(r).ToList(),
-            "PAL1002: Concat has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Concat has no counterpart in the service's request. It gives twice what is in both queries, and one request gives each row once. Where that is meant, join the conditions with || in one Where, or fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.Union(r).ToList(),
-            "PAL1002: Union has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Union has no counterpart in the service's request. It gives what is in the first query before what is in the second, and one request has one order. Where the order does not matter, join the conditions with || in one Where, select a field and add Distinct(); or fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.UnionBy(r, x => x.Status).ToList(),
-            "PAL1002: UnionBy has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+            "PAL1002: UnionBy has no counterpart in the service's request. Of rows with equal keys it gives the first only, which the service cannot pick. Where all of them are meant, write Where with Contains over the list of keys. Otherwise fetch the rows with ToListAsync() first and apply UnionBy to them."
         },
         {
             (r, g) => r.Except(r).ToList(),
-            "PAL1002: Except has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Except has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Except(values). Otherwise fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.Intersect(r).ToList(),
-            "PAL1002: Intersect has no counterpart in the service's request. One request has one filter. Combine the conditions in one Where, or fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Intersect has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Intersect(values). Otherwise fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.Zip(r).ToList(),
@@ -140,14 +108,6 @@ internal static class RefusedPAL1002
         {
             (r, g) => r.Index().ToList(),
             "PAL1002: Index has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Index to them."
-        },
-        {
-            (r, g) => r.Select(x => x.Status).Order().ToList(),
-            "PAL1002: Order has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Order to them."
-        },
-        {
-            (r, g) => r.Select(x => x.Status).OrderDescending().ToList(),
-            "PAL1002: OrderDescending has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply OrderDescending to them."
         },
         {
             (r, g) => r.SequenceEqual(r),
@@ -206,20 +166,48 @@ internal static class RefusedPAL1002
             "PAL1002: OfType<IDisposable> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: OfType<IDisposable>()"
         },
         {
-            (r, g) => g.Last(),
-            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply Last to them."
-        },
-        {
-            (r, g) => g.Select(x => x.Name).Order().ToList(),
-            "PAL1002: Order has no counterpart in the service's request. Write OrderBy(x => x)."
-        },
-        {
             (r, g) => r.Select(x => new { x.Id }).OfType<object>().ToList(),
             "PAL1002: OfType<object> has no counterpart in the service's request. Leave it out: the elements are of an anonymous type. Source: OfType<object>()"
         },
         {
-            (r, g) => g.Select(x => x.Secret).Contains("a"),
-            "PAL1002: Contains has no counterpart in the service's request. Fetch the rows with ToListAsync() first and apply Contains to them."
+            (r, g) => g.Last(),
+            "PAL1002: Last has no counterpart in the service's request. The service counts from the start. Order the rows first, for example with OrderBy(x => x.Id). Source: Last()"
+        },
+        {
+            (r, g) => g.ElementAt(^2),
+            "PAL1002: ElementAt has no counterpart in the service's request. The service counts from the start. Order the rows first, for example with OrderBy(x => x.Id). Source: ElementAt(^2)"
+        },
+        {
+            (r, g) => g.Select(x => x.Name).TakeLast(2).ToList(),
+            "PAL1002: TakeLast has no counterpart in the service's request. The service counts from the start. Order the rows first, for example with Order(). Source: TakeLast(2)"
+        },
+        {
+            (r, g) => r.Take(^3..).ToList(),
+            "PAL1002: Take has no counterpart in the service's request. The service counts from the start. Fetch the rows with ToListAsync() first and apply Take to them. Source: Take(^3..)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Id).Take(1..^3).ToList(),
+            "PAL1002: Take with a range that counts from both ends has no counterpart in the service's request. How far it reaches depends on how many rows there are. Fetch the rows with ToListAsync() first and apply Take to them. Source: Take(1..^3)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Id).Take(^3..1).ToList(),
+            "PAL1002: Take with a range that counts from both ends has no counterpart in the service's request. How far it reaches depends on how many rows there are. Fetch the rows with ToListAsync() first and apply Take to them. Source: Take(^3..1)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Id).SkipLast(3).ToList(),
+            "PAL1002: SkipLast has no counterpart in the service's request. The service counts from the start. Turn the order round with OrderByDescending and count from there, or fetch the rows with ToListAsync() first and apply SkipLast to them."
+        },
+        {
+            (r, g) => r.IntersectBy(new[] { "a" }, x => x.Status).ToList(),
+            "PAL1002: IntersectBy has no counterpart in the service's request. Of rows with equal keys it gives the first only, which the service cannot pick. Where all of them are meant, write Where with Contains over the list of keys. Otherwise fetch the rows with ToListAsync() first and apply IntersectBy to them."
+        },
+        {
+            (r, g) => r.Intersect(new Referral[0]).ToList(),
+            "PAL1002: Intersect has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Intersect(values). Otherwise fetch both with ToListAsync() and combine the lists. Source: Intersect(new Referral[0])"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Except(r.Select(x => x.PartnerMarket)).ToList(),
+            "PAL1002: Except has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Except(values). Otherwise fetch both with ToListAsync() and combine the lists."
         },
     };
 }

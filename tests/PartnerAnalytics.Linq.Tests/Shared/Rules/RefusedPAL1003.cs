@@ -280,5 +280,17 @@ internal static class RefusedPAL1003
             (r, g) => r.Where(x => x.Status!.ToLower().Length == 3).ToList(),
             "PAL1003: The service cannot run 'ToLower' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'x.Status.ToLower()' in Where(x => x.Status!.ToLower().Length == 3)"
         },
+        {
+            (r, g) => g.Max(),
+            "PAL1003: A row has no order of its own. Write Max(x => x.Id). Source: Max()"
+        },
+        {
+            (r, g) => g.Min(x => x.Units + 1),
+            "PAL1003: The service orders by fields as they are, not by a computed value. Fetch the rows with ToListAsync() first and apply Min to them. Source: Min(x => x.Units + 1)"
+        },
+        {
+            (r, g) => g.MinBy(x => new { x.Units, x.Name }),
+            "PAL1003: The service orders by one field at a time. Fetch the rows with ToListAsync() first and apply MinBy to them. Source: MinBy(x => new { x.Units, x.Name })"
+        },
     };
 }

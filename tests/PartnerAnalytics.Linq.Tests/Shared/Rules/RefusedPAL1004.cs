@@ -139,5 +139,17 @@ internal static class RefusedPAL1004
             (r, g) => g.CountBy(x => x.Kind!).ToList(),
             "PAL1004: CountBy throws on a key that is null, so rows where 'kind' is null are left out; but the service filters 'kind' with 'eq' only. Write GroupBy(x => x.Kind).Select(g => new { g.Key, Count = g.Count() }), which counts them too. Source: CountBy(x => x.Kind!)"
         },
+        {
+            (r, g) => g.Min(x => x.MadeDate),
+            "PAL1004: Min leaves out rows where 'madeDate' is null, which takes 'ne', but the service filters 'madeDate' with 'gt' only. Fetch the rows with ToListAsync() first and apply Min to them. Source: Min(x => x.MadeDate)"
+        },
+        {
+            (r, g) => g.All(x => x.Name!.Contains("a")),
+            "PAL1004: The service has no 'not', so 'name' cannot be required not to contain a string. Leave the condition out of Where and apply it to the rows that arrive. Source: 'x.Name.Contains(\"a\")' in All(x => x.Name!.Contains(\"a\"))"
+        },
+        {
+            (r, g) => g.Select(x => x.Secret).Contains("a"),
+            "PAL1004: The service does not filter by 'secret'. Leave the condition out of Where and apply it to the rows that arrive. Source: Contains(\"a\")"
+        },
     };
 }

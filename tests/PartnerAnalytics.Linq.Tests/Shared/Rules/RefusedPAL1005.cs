@@ -89,5 +89,17 @@ internal static class RefusedPAL1005
             (r, g) => g.GroupBy(x => x.Secret!.Trim()).Select(y => y.Key).ToList(),
             "PAL1005: The service does not group by 'secret'. Group by other fields, or fetch the rows with ToListAsync() and group them. Source: 'x.Secret.Trim()' in GroupBy(x => x.Secret!.Trim())"
         },
+        {
+            (r, g) => r.Max(x => x.CreatedDate),
+            "PAL1005: The service does not sort 'referrals'. Fetch the rows with ToListAsync() first and apply Max to them. Source: Max(x => x.CreatedDate)"
+        },
+        {
+            (r, g) => g.MaxBy(x => x.Price),
+            "PAL1005: The service does not sort by 'price'; 'gadgets' can be sorted by id, name, units, madeDate and gadgetCount. Fetch the rows with ToListAsync() first and apply MaxBy to them. Source: MaxBy(x => x.Price)"
+        },
+        {
+            (r, g) => r.Select(x => x.Status).Order().ToList(),
+            "PAL1005: The service does not sort 'referrals'. Fetch the rows with ToListAsync() and sort them. Source: Order()"
+        },
     };
 }

@@ -153,6 +153,38 @@ internal static class RefusedPAL1006
             (r, g) => r.Select(x => new { L = x.Status!.Trim() }).Where(y => y.L.Length == 3).ToList(),
             "PAL1006: 'L' is computed by an earlier Select or let, after the rows have arrived, so the service cannot use it. Use the fields themselves, or apply the operator to the rows that arrive. Source: 'y.L.Length' in Where(y => y.L.Length == 3)"
         },
+        {
+            (r, g) => g.OrderBy(x => x.Id).Take(5).Reverse().ToList(),
+            "PAL1006: Reverse counts from the end of what Take or Skip leaves, but the service counts from the ends of all rows. Fetch the rows with ToListAsync() first and apply Reverse to them. Source: Reverse()"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Id).Skip(5).Last(),
+            "PAL1006: Last counts from the end of what Take or Skip leaves, but the service counts from the ends of all rows. Fetch the rows with ToListAsync() first and apply Last to them. Source: Last()"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Id).TakeLast(5).Take(2).ToList(),
+            "PAL1006: Take counts from the start of the last rows, and where that is depends on how many rows there are. Fetch the rows with ToListAsync() first and apply Take to them. Source: Take(2)"
+        },
+        {
+            (r, g) => g.OrderBy(x => x.Id).TakeLast(5).First(),
+            "PAL1006: First counts from the start of the last rows, and where that is depends on how many rows there are. Fetch the rows with ToListAsync() first and apply First to them. Source: First()"
+        },
+        {
+            (r, g) => g.Take(5).Max(x => x.Units),
+            "PAL1006: Max looks among what Take or Skip leaves, but the service orders all rows before it cuts the page. Fetch the rows with ToListAsync() first and apply Max to them. Source: Max(x => x.Units)"
+        },
+        {
+            (r, g) => g.Take(5).All(x => x.Units == 1),
+            "PAL1006: All looks among what Take or Skip leaves, but the service filters all rows before it cuts the page. Fetch the rows with ToListAsync() first and apply All to them. Source: All(x => x.Units == 1)"
+        },
+        {
+            (r, g) => g.Select(x => x.Name).Take(5).Contains("a"),
+            "PAL1006: Contains looks among what Take or Skip leaves, but the service filters all rows before it cuts the page. Fetch the rows with ToListAsync() first and apply Contains to them. Source: Contains(\"a\")"
+        },
+        {
+            (r, g) => g.Take(5).Any(x => x.Units == 1),
+            "PAL1006: The condition of Any stands after Take or Skip, but the service cuts the page last. Put it into a Where before Take and Skip. Source: Any(x => x.Units == 1)"
+        },
     };
 
     // What a cast to IOrderedQueryable lets one write.
