@@ -63,7 +63,7 @@ internal sealed partial class FilterBinder
             .. FunctionSolver.Solve(function, CompareOperator.GreaterThan, value, operands),
             .. FunctionSolver.Solve(function, CompareOperator.LessThanOrEqual, value, operands),
         ]);
-        return ranges is [var all] && all == domain
+        return ranges.Count == 1 && ranges[0] == domain
             ? function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True
             : InRanges(field, ranges, domain, function.Field.IsValueAccess ? ConstantNode.False : Bound.IsNull(field));
     }
