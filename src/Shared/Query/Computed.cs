@@ -326,24 +326,4 @@ internal sealed record SumStep(string Sign, Node Value, bool IsUntil, bool IsChe
 }
 
 /// <summary>The whole numbers from one to another.</summary>
-internal readonly record struct LongRange(long From, long To)
-{
-    /// <summary>The same numbers in as few ranges as they take, from the least.</summary>
-    public static IReadOnlyList<LongRange> Merged(IEnumerable<LongRange> ranges)
-    {
-        var merged = new List<LongRange>();
-        foreach (var range in ranges.OrderBy(range => range.From))
-        {
-            if (merged.Count > 0 && merged[merged.Count - 1] is var last && (last.To >= range.From || last.To == range.From - 1))
-            {
-                merged[merged.Count - 1] = last with { To = Math.Max(last.To, range.To) };
-            }
-            else
-            {
-                merged.Add(range);
-            }
-        }
-
-        return merged;
-    }
-}
+internal readonly record struct LongRange(long From, long To);

@@ -58,7 +58,7 @@ internal sealed partial class FilterBinder
         }
 
         var domain = FunctionSolver.DomainOf(field.Field.Type);
-        var ranges = LongRange.Merged(
+        var ranges = FunctionSolver.Joined(
         [
             .. FunctionSolver.Solve(function, CompareOperator.GreaterThan, value, operands),
             .. FunctionSolver.Solve(function, CompareOperator.LessThanOrEqual, value, operands),

@@ -124,7 +124,8 @@ internal static class FunctionSolver
         return low;
     }
 
-    private static List<LongRange> Joined(List<LongRange> ranges)
+    /// <summary>The same values in as few ranges as they take, from the least; no two ranges share one.</summary>
+    public static List<LongRange> Joined(List<LongRange> ranges)
     {
         ranges.Sort((a, b) => a.From.CompareTo(b.From));
         for (var i = ranges.Count - 1; i > 0; i--)

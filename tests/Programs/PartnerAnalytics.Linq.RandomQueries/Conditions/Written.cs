@@ -14,7 +14,8 @@ internal sealed record Written(Expression<Func<Specimen, bool>> Lambda, WrittenV
     {
         try
         {
-            return _run.Value(row);
+            // As the service gives it: in UTC.
+            return _run.Value(row with { MadeDate = row.MadeDate?.ToUniversalTime(), SoldDate = row.SoldDate?.ToUniversalTime() });
         }
         catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException or ArgumentException or OverflowException)
         {
