@@ -51,7 +51,12 @@ internal sealed record RefusedStep(IInvocationOperation Call, IReadOnlyList<Synt
         }
 
         var own = refusals.FindAll(refusal => IndexOf(refusal) == index);
-        var first = FindFirst(source, calls, index);
+        var first = index;
+        while (first >= 0 && !CanFetchBefore(source, reading, path, first))
+        {
+            first--;
+        }
+
         var isInside = first == index && own.TrueForAll(refusal => refusal.RuleId is
             Shared.Messages.RuleIds.ExpressionNotTranslated or Shared.Messages.RuleIds.FieldOperatorNotSupported);
         var pieces = own.ConvertAll(refusal => reading.Sources.Find(refusal.SourceId)!.Value.Piece);
@@ -63,25 +68,12 @@ internal sealed record RefusedStep(IInvocationOperation Call, IReadOnlyList<Synt
             reading.Sources.Find(refusal.SourceId) is { Step.Call: { } call } ? calls.IndexOf(call) : -1;
     }
 
-    /// <summary>Before which call the rows have to be there: groups of rows, and orderings, run as a whole.</summary>
-    private static int FindFirst(FixedSource source, List<IInvocationOperation> calls, int index)
-    {
-        while (index >= 0
-            && (calls[index].TargetMethod.Name is "ThenBy" or "ThenByDescending" || HasGroup(ElementBefore(source, calls[index]))))
-        {
-            index--;
-        }
-
-        return index;
-    }
-
-    private static ITypeSymbol? ElementBefore(FixedSource source, IInvocationOperation call)
-    {
-        var query = Lowering.Lower(call.Instance ?? call.Arguments[0].Value).Type;
-        return source.Types.ElementOf(query) ?? (query as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
-    }
-
-    private static bool HasGroup(ITypeSymbol? element) => element is INamedTypeSymbol type
-        && (type is { Name: "IGrouping", TypeArguments.Length: 2 }
-            || (type.IsAnonymousType && type.GetMembers().OfType<IPropertySymbol>().Any(property => HasGroup(property.Type))));
+    /// <summary>Whether rows can be fetched before a call: orderings run as a whole, and of groups only their keys arrive.</summary>
+    private static bool CanFetchBefore(FixedSource source, QueryReading reading, QueryPath path, int index) =>
+        path.Steps[index].Call.TargetMethod.Name is not ("ThenBy" or "ThenByDescending")
+        && !QueryReader.Read(
+            source.Types,
+            reading.Locals,
+            path with { Steps = [.. path.Steps.Take(index)], IsSeenToEnd = true, IsEnumerated = true },
+            source.CancellationToken).Refusals.Any(refusal => RuleIds.Contains(refusal.RuleId));
 }

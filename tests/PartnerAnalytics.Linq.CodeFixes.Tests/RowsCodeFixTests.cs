@@ -4,7 +4,7 @@ namespace PartnerAnalytics.Linq.CodeFixes.Tests;
 public sealed class RowsCodeFixTests
 {
     [Theory]
-    [InlineData("Use(partner.Referrals.DistinctBy(r => r.Status));", "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Status));")]
+    [InlineData("Use(partner.Referrals.SkipWhile(r => r.Status == null));", "Use((await partner.Referrals.ToListAsync()).SkipWhile(r => r.Status == null));")]
     [InlineData(
         "Use(await partner.Referrals.Where(r => r.Status == null).GroupBy(r => r.Status).ToListAsync());",
         "Use((await partner.Referrals.Where(r => r.Status == null).ToListAsync()).GroupBy(r => r.Status).ToList());")]
@@ -27,8 +27,8 @@ public sealed class RowsCodeFixTests
         "Use(partner.Referrals.Zip(partner.Searches.Take(4)));",
         "Use((await partner.Referrals.ToListAsync()).Zip(await partner.Searches.Take(4).ToListAsync()));")]
     [InlineData(
-        "Use(Queryable.DistinctBy(partner.Referrals, r => r.Status));",
-        "Use(Enumerable.DistinctBy(await partner.Referrals.ToListAsync(), r => r.Status));")]
+        "Use(Queryable.SkipWhile(partner.Referrals, r => r.Status == null));",
+        "Use(Enumerable.SkipWhile(await partner.Referrals.ToListAsync(), r => r.Status == null));")]
     [InlineData(
         "await foreach (var r in partner.Referrals.OrderBy(r => r.CreatedDate)) { Use(r); }",
         "foreach (var r in (await partner.Referrals.ToListAsync()).OrderBy(r => r.CreatedDate)) { Use(r); }")]
@@ -39,11 +39,14 @@ public sealed class RowsCodeFixTests
         "await foreach (var r in partner.Referrals.Take(3).Where(r => r.Status == \"New\").WithCancellation(CancellationToken.None)) { Use(r); }",
         "foreach (var r in (await partner.Referrals.Take(3).ToListAsync()).Where(r => r.Status == \"New\")) { Use(r); }")]
     [InlineData(
-        "Use(partner.Referrals.DistinctBy(r => r.Id).Where(r => r.Status!.Length == 3));",
-        "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Id).Where(r => r.Status != null && r.Status.Length == 3));")]
+        "Use(partner.Referrals.SkipWhile(r => r.Id == null).Where(r => r.Status!.Length == 3));",
+        "Use((await partner.Referrals.ToListAsync()).SkipWhile(r => r.Id == null).Where(r => r.Status != null && r.Status.Length == 3));")]
     [InlineData(
-        "Use(partner.Referrals.DistinctBy(r => r.Id).ToList().Where(r => r.Status!.Length == 3));",
-        "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Id).ToList().Where(r => r.Status!.Length == 3));")]
+        "Use(partner.Referrals.SkipWhile(r => r.Id == null).ToList().Where(r => r.Status!.Length == 3));",
+        "Use((await partner.Referrals.ToListAsync()).SkipWhile(r => r.Id == null).ToList().Where(r => r.Status!.Length == 3));")]
+    [InlineData(
+        "Use(partner.Referrals.DistinctBy(r => r.Status).Select(r => r.Id).ToList());",
+        "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Status).Select(r => r.Id).ToList());")]
     public Task The_rows_are_awaited_before_it(string statements, string expected) => VerifyAsync(statements, expected);
 
     [Theory]
@@ -60,8 +63,8 @@ public sealed class RowsCodeFixTests
 
     [Theory]
     [InlineData(
-        "Func<object> get = () => partner.Referrals.DistinctBy(r => r.Status).ToList(); Use(get);",
-        "Func<object> get = () => partner.Referrals.ToList().DistinctBy(r => r.Status).ToList(); Use(get);")]
+        "Func<object> get = () => partner.Referrals.SkipWhile(r => r.Status == null).ToList(); Use(get);",
+        "Func<object> get = () => partner.Referrals.ToList().SkipWhile(r => r.Status == null).ToList(); Use(get);")]
     [InlineData(
         "object Local() => (from r in partner.Referrals orderby r.CreatedDate select r).First(); Use(Local());",
         "object Local() => (from r in partner.Referrals.ToList() orderby r.CreatedDate select r).First(); Use(Local());")]
@@ -93,13 +96,13 @@ public sealed class RowsCodeFixTests
         """);
 
     [Theory]
-    [InlineData("Use(partner.Referrals?.DistinctBy(r => r.Status));")]
-    [InlineData("IQueryable<Referral> query = partner.Referrals.DistinctBy(r => r.Status); Use(query);")]
+    [InlineData("Use(partner.Referrals?.SkipWhile(r => r.Status == null));")]
+    [InlineData("IQueryable<Referral> query = partner.Referrals.SkipWhile(r => r.Status == null); Use(query);")]
     [InlineData("Func<Task<int>> count = () => partner.Referrals.OrderBy(r => r.CreatedDate).CountAsync(); Use(count);")]
     [InlineData("Use(partner.Referrals.OrderBy(r => r.CreatedDate).ToListAsync());")]
     [InlineData("Use(partner.Referrals.SelectMany(r => partner.Searches));")]
     [InlineData("Use(partner.Referrals.OrderBy(r => r.CreatedDate).WithPageSize(5));")]
-    [InlineData("Use(partner.Referrals\n#if !DEBUG\n            .Where(r => r.Status == null)\n#endif\n            .DistinctBy(r => r.Id));")]
+    [InlineData("Use(partner.Referrals\n#if !DEBUG\n            .Where(r => r.Status == null)\n#endif\n            .SkipWhile(r => r.Id == null));")]
     public async Task What_could_not_go_on_is_left(string statements) =>
         Assert.DoesNotContain(await Fix.TitlesAsync(new RowsCodeFixProvider(), statements), title => title.Contains("ToList", StringComparison.Ordinal));
 
@@ -107,16 +110,16 @@ public sealed class RowsCodeFixTests
     public Task All_are_fixed_at_once_and_each_chain_once() => Fix.VerifyAllAsync(
         new RowsCodeFixProvider(),
         RowsCodeFixProvider.Key,
-        "Use(partner.Referrals.DistinctBy(r => r.Status).Reverse()); Use(await partner.Referrals.OrderBy(r => r.CreatedDate).OrderBy(r => r.WonDate).ToListAsync());",
-        "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Status).Reverse()); Use((await partner.Referrals.ToListAsync()).OrderBy(r => r.CreatedDate).OrderBy(r => r.WonDate).ToList());");
+        "Use(partner.Referrals.SkipWhile(r => r.Status == null).Reverse()); Use(await partner.Referrals.OrderBy(r => r.CreatedDate).OrderBy(r => r.WonDate).ToListAsync());",
+        "Use((await partner.Referrals.ToListAsync()).SkipWhile(r => r.Status == null).Reverse()); Use((await partner.Referrals.ToListAsync()).OrderBy(r => r.CreatedDate).OrderBy(r => r.WonDate).ToList());");
 
     [Theory]
     [InlineData("return (await partner.Referrals.OrderBy(r => r.CreatedDate).ToListAsync()).Select(r => r.Id);", "4,2,3,1", "/referrals")]
-    [InlineData("return partner.Referrals.Where(r => r.Id != \"9\").DistinctBy(r => r.Status).Select(r => r.Id).ToList();", "1,2", "/referrals?filter=id ne '9'")]
+    [InlineData("return partner.Referrals.Where(r => r.Id != \"9\").SkipWhile(r => r.Id == \"1\").Select(r => r.Id).ToList();", "2,3,4", "/referrals?filter=id ne '9'")]
     [InlineData("return partner.Referrals.Reverse().Select(r => r.Id).First();", "4", "/referrals")]
     [InlineData("return (await partner.Referrals.GroupBy(r => r.Status).ToListAsync()).Select(g => g.Key + g.Count());", "Accepted2,New2", "/referrals")]
     [InlineData("return (from r in partner.Referrals orderby r.CreatedDate descending select r.Id).ToList();", "1,3,2,4", "/referrals")]
-    [InlineData("return partner.Referrals.DistinctBy(r => r.Id).Where(r => r.CustomerName!.Length == 7).Select(r => r.Id).ToList();", "1,4", "/referrals")]
+    [InlineData("return partner.Referrals.SkipWhile(r => r.Id == null).Where(r => r.CustomerName!.Length == 7).Select(r => r.Id).ToList();", "1,4", "/referrals")]
     public Task What_is_fixed_runs(string statements, string result, string request) => VerifyRunAsync(statements, result, request);
 
     [Theory]
