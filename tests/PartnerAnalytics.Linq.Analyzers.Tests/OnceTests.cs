@@ -15,7 +15,7 @@ public sealed class OnceTests
     [Theory]
     [InlineData("r.Where(x => {|PAL1003:x.Status!.StartsWith(\"a\")|} && {|PAL1003:x.Id!.EndsWith(\"b\")|} && {|PAL1003:x.Status == x.Id|})")]
     [InlineData("r.Take(20000).{|PAL1006:Where|}(x => x.Status!.Length == 3).Skip(15000).{|PAL1006:Where|}(x => x.Id == \"a\")")]
-    [InlineData("r.OrderBy(x => {|PAL1005:x.Status|}).Where(x => {|PAL1003:x.Id!.Length|} == 3).{|PAL1002:Reverse|}().Take(20000)")]
+    [InlineData("r.OrderBy(x => {|PAL1005:x.Status|}).Where(x => {|PAL1003:x.Id!.Length|} == 3).{|PAL1002:SkipLast|}(1).Take(20000)")]
     [InlineData("r.GroupBy(x => new { {|PAL1007:x.CreatedDate|}, {|PAL1007:x.WonDate|} }).Select(y => new { y.Key, Most = {|PAL1008:y.Count()|} })")]
     public Task Each_cause_in_a_query_is_reported(string query) => RuleQuery.VerifyAsync(query);
 }

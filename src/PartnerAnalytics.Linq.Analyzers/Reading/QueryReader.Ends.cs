@@ -10,6 +10,35 @@ namespace PartnerAnalytics.Linq.Analyzers.Reading;
 /// <content>Reads orders, places among the rows, and what ends a query.</content>
 internal sealed partial class QueryReader
 {
+    /// <summary>Reads an order, or a place among the rows.</summary>
+    private void ReadPlace(IMethodSymbol method, IOperation[] arguments, int sourceId)
+    {
+        switch (method.Name)
+        {
+            case "Reverse":
+                _builder.Add(new ReverseStep(method.Name) { SourceId = sourceId });
+                break;
+            case "Take" when arguments[0].Type?.SpecialType != SpecialType.System_Int32:
+                AddRange(arguments[0], sourceId);
+                break;
+            case "Take":
+                _hasPaging = true;
+                _builder.Add(new TakeStep(ReadArgument(arguments[0])) { SourceId = sourceId });
+                break;
+            case "TakeLast":
+                _hasPaging = true;
+                AddAll(RowRange.Last(ReadArgument(arguments[0])), sourceId);
+                break;
+            case "Skip":
+                _hasPaging = true;
+                _builder.Add(new SkipStep(ReadArgument(arguments[0])) { SourceId = sourceId });
+                break;
+            default:
+                AddOrderBy(method, arguments, sourceId);
+                break;
+        }
+    }
+
     /// <summary>Reads what ends a query, what only this library has, and what nobody sends.</summary>
     private void ReadEnd(IMethodSymbol method, IOperation[] arguments, bool isStatic, int sourceId)
     {
@@ -109,6 +138,10 @@ internal sealed partial class QueryReader
         {
             AddUnsupported(Remedies.WithComparer(method.Name), sourceId);
         }
+        else if (Lowering.Lower(arguments[0]).Type is { } values && _types.IsAnyQueryable(values))
+        {
+            AddUnsupported(new UnsupportedStep(method.Name, null), sourceId);
+        }
         else if (_isElementUnknown)
         {
             AddLate(new DistinctStep() { SourceId = sourceId });
@@ -130,7 +163,8 @@ internal sealed partial class QueryReader
 
         var selector = arguments.FirstOrDefault(a => _types.IsExpression(a.Type));
         var lambda = selector is null ? null : FindLambda(selector);
-        if (_isElementUnknown || (selector is not null && lambda is null))
+        var isDelegate = arguments.Any(a => a.Type?.TypeKind == TypeKind.Delegate);
+        if (_isElementUnknown || isDelegate || (selector is not null && lambda is null))
         {
             _builder.AddUnseenOrder();
             AddLate(new OrderByStep(new HoleNode(-1), method.Name) { SourceId = sourceId });

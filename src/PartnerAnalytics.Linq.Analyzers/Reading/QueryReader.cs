@@ -92,8 +92,9 @@ internal sealed partial class QueryReader
             case "GroupBy":
                 AddGroupBy(arguments, sourceId);
                 break;
-            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending":
-                AddOrderBy(method, arguments, sourceId);
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "Reverse"
+                or "Take" or "TakeLast" or "Skip":
+                ReadPlace(method, arguments, sourceId);
                 break;
             case "CountBy" or "DistinctBy":
                 AddKeyed(method.Name, arguments, sourceId);
@@ -104,26 +105,8 @@ internal sealed partial class QueryReader
             case "Distinct":
                 AddDistinct(sourceId);
                 break;
-            case "Take" when arguments[0].Type?.SpecialType != SpecialType.System_Int32:
-                AddRange(arguments[0], sourceId);
-                break;
-            case "Take":
-                _hasPaging = true;
-                _builder.Add(new TakeStep(ReadArgument(arguments[0])) { SourceId = sourceId });
-                break;
-            case "Skip":
-                _hasPaging = true;
-                _builder.Add(new SkipStep(ReadArgument(arguments[0])) { SourceId = sourceId });
-                break;
-            case "TakeLast":
-                _hasPaging = true;
-                AddAll(RowRange.Last(ReadArgument(arguments[0])), sourceId);
-                break;
-            case "Intersect" or "Except" when !_types.IsAnyQueryable(Lowering.Lower(arguments[0]).Type!):
+            case "Intersect" or "Except":
                 AddValueSet(method, arguments, sourceId);
-                break;
-            case "Reverse":
-                _builder.Add(new ReverseStep(method.Name) { SourceId = sourceId });
                 break;
             case "Cast" or "OfType":
                 AddCast(call, sourceId);

@@ -32,7 +32,8 @@ internal static class OperatorNames
 
     /// <summary>Whether a call gives elements, which groups have not.</summary>
     public static bool NeedsElements(string name) =>
-        OnlyFetches(name) || name == PartitionBy || (Limit(name) is not null && Synchronous(name) is not ("Any" or "All" or "Contains"));
+        OnlyFetches(name) || name == PartitionBy
+        || (Limit(name) is not null && Synchronous(name) is not ("Any" or "All" or "Contains"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
     public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary or "ToHashSetAsync"

@@ -55,23 +55,8 @@ internal sealed class ExpressionReader
             case GroupByCall or GroupByFieldsCall or KeyedCall or DistinctCall:
                 ReadGrouping(call, sourceId);
                 break;
-            case OrderByCall orderBy:
-                Add(new OrderByStep(orderBy.KeySelector is { } key ? ReadLambda(key) : _builder.Element with { SourceId = -1 }, orderBy.Name), sourceId);
-                break;
-            case ReverseCall reverse:
-                Add(new ReverseStep(reverse.Name), sourceId);
-                break;
-            case TakeCall take:
-                Add(new TakeStep(ReadCount(take), take.Terminal), sourceId);
-                break;
-            case TakeLastCall takeLast:
-                AddAll(RowRange.Last(ReadCount(takeLast)), sourceId);
-                break;
-            case TakeRangeCall { Range: { Start: var start, End: var end } }:
-                AddAll(RowRange.Between(ReadIndex(start.Value, start.IsFromEnd), ReadIndex(end.Value, end.IsFromEnd)), sourceId);
-                break;
-            case ElementCall element:
-                AddAll(RowRange.At(element.Name, ReadIndex(element.Place, element.IsFromEnd)), sourceId);
+            case OrderByCall or ReverseCall or TakeCall or TakeLastCall or TakeRangeCall or SkipCall or ElementCall:
+                ReadPlace(call, sourceId);
                 break;
             case ValueSetCall set:
                 Node[] values = [.. set.Values.Cast<object?>().Select(value => new ConstantNode(value))];
@@ -80,9 +65,6 @@ internal sealed class ExpressionReader
             case ContainsCall contains:
                 var isEqual = Comparison.Create(CompareOperator.Equal, _builder.Element, _nodes.ReadValue(contains.Value));
                 Add(new WhereStep(isEqual, contains.Name), sourceId);
-                break;
-            case SkipCall skip:
-                Add(new SkipStep(ReadCount(skip)), sourceId);
                 break;
             case PageSizeCall pageSize:
                 Add(new PageSizeStep(ReadCount(pageSize)), sourceId);
@@ -110,6 +92,36 @@ internal sealed class ExpressionReader
                 break;
             case UnsupportedCall refused:
                 Add(new UnsupportedStep(refused.Name, refused.Remedy), sourceId);
+                break;
+        }
+    }
+
+    // Orders, and places among the rows.
+    private void ReadPlace(QueryCall call, int sourceId)
+    {
+        switch (call)
+        {
+            case OrderByCall orderBy:
+                var key = orderBy.KeySelector is { } selector ? ReadLambda(selector) : _builder.Element with { SourceId = -1 };
+                Add(new OrderByStep(key, orderBy.Name), sourceId);
+                break;
+            case ReverseCall reverse:
+                Add(new ReverseStep(reverse.Name), sourceId);
+                break;
+            case TakeCall take:
+                Add(new TakeStep(ReadCount(take), take.Terminal), sourceId);
+                break;
+            case TakeLastCall takeLast:
+                AddAll(RowRange.Last(ReadCount(takeLast)), sourceId);
+                break;
+            case TakeRangeCall { Range: { Start: var start, End: var end } }:
+                AddAll(RowRange.Between(ReadIndex(start.Value, start.IsFromEnd), ReadIndex(end.Value, end.IsFromEnd)), sourceId);
+                break;
+            case ElementCall element:
+                AddAll(RowRange.At(element.Name, ReadIndex(element.Place, element.IsFromEnd)), sourceId);
+                break;
+            case SkipCall skip:
+                Add(new SkipStep(ReadCount(skip)), sourceId);
                 break;
         }
     }

@@ -137,7 +137,7 @@ internal static class RefusedPAL1004
         },
         {
             (r, g) => g.CountBy(x => x.Kind!).ToList(),
-            "PAL1004: CountBy throws on a key that is null, so rows where 'kind' is null are left out; but the service filters 'kind' with 'eq' only. Write GroupBy(x => x.Kind).Select(g => new { g.Key, Count = g.Count() }), which counts them too. Source: CountBy(x => x.Kind!)"
+            "PAL1004: CountBy throws on a key that is null, so rows where 'kind' is null are left out; but the service filters 'kind' with 'eq' only. Write GroupBy(x => x.Kind).Select(g => new { g.Key, Count = g.Count() }), which counts them too. Source: 'x.Kind' in CountBy(x => x.Kind!)"
         },
         {
             (r, g) => g.Min(x => x.MadeDate),
