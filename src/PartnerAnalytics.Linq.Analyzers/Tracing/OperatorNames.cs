@@ -36,7 +36,8 @@ internal static class OperatorNames
         || (Limit(name) is not null && Synchronous(name) is not ("Any" or "All" or "Contains"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
-    public static bool OnlyFetches(string name) => name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary or "ToHashSetAsync"
+    public static bool OnlyFetches(string name) =>
+        name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary or "ToHashSetAsync"
         or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages"
         or "ToRequestUri";
 }

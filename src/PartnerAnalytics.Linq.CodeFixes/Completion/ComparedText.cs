@@ -38,7 +38,7 @@ internal sealed record ComparedText(AnalyticsFieldInfo Field, TextSpan Span)
         ParenthesizedExpressionSyntax parenthesized => OtherSide(parenthesized),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression) =>
             binary.Left == literal ? binary.Right : binary.Left,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } call } } argument
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } call } argument
             when called.Name.Identifier.ValueText == "Equals" => OtherOperand(called, call, argument),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Parent: InvocationExpressionSyntax call } =>
             call.ArgumentList.Arguments.FirstOrDefault()?.Expression,
@@ -48,7 +48,8 @@ internal sealed record ComparedText(AnalyticsFieldInfo Field, TextSpan Span)
     };
 
     // x.Field.Equals("…"), string.Equals(x.Field, "…") and object.Equals.
-    private static ExpressionSyntax? OtherOperand(MemberAccessExpressionSyntax called, InvocationExpressionSyntax call, ArgumentSyntax argument)
+    private static ExpressionSyntax? OtherOperand(
+        MemberAccessExpressionSyntax called, InvocationExpressionSyntax call, ArgumentSyntax argument)
     {
         var arguments = call.ArgumentList.Arguments;
         return arguments.Count == 2 && called.Expression is PredefinedTypeSyntax
@@ -65,7 +66,8 @@ internal sealed record ComparedText(AnalyticsFieldInfo Field, TextSpan Span)
             values = (ExpressionSyntax)values.Parent;
         }
 
-        return values.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Parent: InvocationExpressionSyntax call }
+        return values.Parent is MemberAccessExpressionSyntax called && called.Name.Identifier.ValueText == "Contains"
+            && called.Parent is InvocationExpressionSyntax call
             ? call.ArgumentList.Arguments.FirstOrDefault()?.Expression
             : null;
     }

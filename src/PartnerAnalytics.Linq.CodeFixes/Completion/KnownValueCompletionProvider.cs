@@ -16,8 +16,8 @@ namespace PartnerAnalytics.Linq.CodeFixes.Completion;
 public sealed class KnownValueCompletionProvider : CompletionProvider
 {
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) =>
-        trigger is { Kind: CompletionTriggerKind.Insertion, Character: '"' }
-            || (trigger.Kind == CompletionTriggerKind.Insertion && char.IsLetter(trigger.Character) && IsFirstInString(text, caretPosition));
+        trigger.Kind == CompletionTriggerKind.Insertion
+        && (trigger.Character == '"' || (char.IsLetter(trigger.Character) && IsFirstInString(text, caretPosition)));
 
     public override async Task ProvideCompletionsAsync(CompletionContext context)
     {
@@ -38,11 +38,13 @@ public sealed class KnownValueCompletionProvider : CompletionProvider
         }
     }
 
-    public override Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
+    public override Task<CompletionDescription?> GetDescriptionAsync(
+        Document document, CompletionItem item, CancellationToken cancellationToken) =>
         Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(
             $"The service returns '{item.DisplayText}' as a value of '{item.InlineDescription}'."));
 
-    public override Task<CompletionChange> GetChangeAsync(Document document, CompletionItem item, char? commitKey, CancellationToken cancellationToken) =>
+    public override Task<CompletionChange> GetChangeAsync(
+        Document document, CompletionItem item, char? commitKey, CancellationToken cancellationToken) =>
         Task.FromResult(CompletionChange.Create(new TextChange(item.Span, item.DisplayText)));
 
     private static bool IsFirstInString(SourceText text, int caretPosition) => caretPosition >= 2 && text[caretPosition - 2] == '"';

@@ -46,7 +46,8 @@ internal sealed class ChunkedRun
 
     /// <summary>What tells the query and its values from others.</summary>
     public string Identity => _identity ??=
-        Part(0, Math.Min(1, _values.Length)).IdentityAt(_endpoint) + string.Concat(_values.Select(value => "," + RequestGrammar.Literal(ValueOf(value))));
+        Part(0, Math.Min(1, _values.Length)).IdentityAt(_endpoint)
+        + string.Concat(_values.Select(value => "," + RequestGrammar.Literal(ValueOf(value))));
 
     /// <summary>How many places there are at which the query may be divided, the end included.</summary>
     private int Length => Math.Max(1, _values.Length);
@@ -61,10 +62,12 @@ internal sealed class ChunkedRun
     public IEnumerable<(RowRun Run, int From, int Until)> Runs(RangePosition start)
     {
         Rows = start.Rows - start.Page.Read;
-        for (var (from, until) = ((int)start.From, (int?)start.Until); from < Length && !(Rows >= _request.Top?.Value); (from, until) = (until.Value, null))
+        var (from, until) = ((int)start.From, (int?)start.Until);
+        while (from < Length && !IsEnough)
         {
-            until ??= EndOf(from);
-            yield return (Part(from, until.Value), from, until.Value);
+            var end = until ?? EndOf(from);
+            yield return (Part(from, end), from, end);
+            (from, until) = (end, null);
         }
     }
 
@@ -87,9 +90,13 @@ internal sealed class ChunkedRun
     /// <param name="next">Where the run goes on; null after its last page.</param>
     public string? WriteToken(int from, int until, PagePosition? next) =>
         next is { } page
-            ? _request.IsChunked ? RangeToken.Write(Identity, new RangePosition(from, until, page, Rows)) : ContinuationToken.Write(Identity, page)
-            : until < Length && !(Rows >= _request.Top?.Value) ? RangeToken.Write(Identity, new RangePosition(until, null, default, Rows))
+            ? _request.IsChunked
+                ? RangeToken.Write(Identity, new RangePosition(from, until, page, Rows))
+                : ContinuationToken.Write(Identity, page)
+            : until < Length && !IsEnough ? RangeToken.Write(Identity, new RangePosition(until, null, default, Rows))
             : null;
+
+    private bool IsEnough => Rows >= _request.Top?.Value;
 
     private RowRun Part(int from, int until)
     {
@@ -169,7 +176,9 @@ internal sealed class ChunkedRun
     private static IEnumerable<OrNode> ListsOf(Node? filter) =>
         (filter is AndNode and ? and.Operands.OfType<OrNode>() : filter is OrNode or ? [or] : []).Where(IsList);
 
-    private static bool IsList(OrNode or) => or.Operands[0] is CompareNode { Left: FieldNode { Field: var field } }
-        && or.Operands.All(operand =>
-            operand is CompareNode { Operator: CompareOperator.Equal, Left: FieldNode { Field: var other }, Right: ConstantNode } && other == field);
+    private static bool IsList(OrNode or) =>
+        FieldOf(or.Operands[0]) is { } field && or.Operands.All(operand => FieldOf(operand) == field);
+
+    private static AnalyticsFieldInfo? FieldOf(Node operand) =>
+        operand is CompareNode { Operator: CompareOperator.Equal, Left: FieldNode { Field: var field }, Right: ConstantNode } ? field : null;
 }

@@ -47,7 +47,8 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     {
         if (pageSizeHint is < 1 or > ServiceLimits.MaximumTop)
         {
-            throw new ArgumentOutOfRangeException(nameof(pageSizeHint), pageSizeHint, $"The service returns 1 to {ServiceLimits.MaximumTop} rows to one request.");
+            throw new ArgumentOutOfRangeException(
+                nameof(pageSizeHint), pageSizeHint, $"The service returns 1 to {ServiceLimits.MaximumTop} rows to one request.");
         }
     }
 

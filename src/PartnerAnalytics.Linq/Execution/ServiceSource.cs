@@ -75,7 +75,8 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
             yield break;
         }
 
-        var request = new ChunkedRun(plan, bound with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : bound.PageSize }, connection.Endpoint)
+        bound = pageSize is { } size ? bound with { PageSize = PagingAmount.Of(size) } : bound;
+        var request = new ChunkedRun(plan, bound, connection.Endpoint)
         {
             Progress = ProgressReporter.Find(plan.Calls),
         };

@@ -140,7 +140,10 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Intersect(IEnumerable<T> second, [CallerArgumentExpression(nameof(second))] string? expression = null) =>
         Then<T>(SetOf(
-            second, nameof(Intersect), static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Intersect).Method, expression));
+            second,
+            nameof(Intersect),
+            static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Intersect).Method,
+            expression));
 
     /// <summary>
     /// The different values of the field that the query selects which are not in a list. Becomes <c>filter</c> and <c>groupby</c>. A
@@ -150,15 +153,24 @@ public partial class AnalyticsQueryable<T>
     /// <param name="expression">Filled in by the compiler.</param>
     public AnalyticsQueryable<T> Except(IEnumerable<T> second, [CallerArgumentExpression(nameof(second))] string? expression = null) =>
         Then<T>(SetOf(
-            second, nameof(Except), static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Except).Method, expression));
+            second,
+            nameof(Except),
+            static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Except).Method,
+            expression));
 
     /// <summary>The same elements under another static type; only the type they already have can be sent.</summary>
     public AnalyticsQueryable<TResult> Cast<TResult>() =>
-        Then<TResult>(new CastCall(typeof(T), typeof(TResult)) { Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.Cast<TResult>).Method });
+        Then<TResult>(new CastCall(typeof(T), typeof(TResult))
+        {
+            Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.Cast<TResult>).Method,
+        });
 
     /// <summary>The elements of a type; only the type they already have can be sent.</summary>
     public AnalyticsQueryable<TResult> OfType<TResult>() =>
-        Then<TResult>(new OfTypeCall(typeof(T), typeof(TResult)) { Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method });
+        Then<TResult>(new OfTypeCall(typeof(T), typeof(TResult))
+        {
+            Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method,
+        });
 
     /// <summary>
     /// Reads the rows window by window: a day, a week or a month of a date at a time, in order of time, so that no request skips many rows.

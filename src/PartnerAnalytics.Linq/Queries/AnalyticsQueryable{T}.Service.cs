@@ -27,10 +27,10 @@ public partial class AnalyticsQueryable<T>
     /// that is short enough stays one request. Over rows in memory it changes nothing.
     /// </summary>
     /// <remarks>
-    /// The list is one that all rows have to be in: a <c>Contains</c>, or an <c>Any</c> that compares with <c>==</c>, on the top level of the
-    /// conditions. Of several, the longest is split. Texts that differ in case only stay in one request, since the service may not tell them
-    /// apart. Not with <c>Skip</c>, <c>OrderBy</c>, <c>GroupBy</c>, <c>Distinct</c> or <c>PartitionBy</c>, which need all rows at once
-    /// (PAL1006). <see cref="ToRequestUri"/> gives the first of the requests.
+    /// The list is one that all rows have to be in: a <c>Contains</c>, or an <c>Any</c> that compares with <c>==</c>, on the top level
+    /// of the conditions. Of several, the longest is split. Texts that differ in case only stay in one request, since the service may
+    /// not tell them apart. Not with <c>Skip</c>, <c>OrderBy</c>, <c>GroupBy</c>, <c>Distinct</c> or <c>PartitionBy</c>, which need all
+    /// rows at once (PAL1006). <see cref="ToRequestUri"/> gives the first of the requests.
     /// </remarks>
     public AnalyticsQueryable<T> InChunks() => Then<T>(new ChunkCall
     {

@@ -69,7 +69,9 @@ internal sealed partial class FilterBinder
     }
 
     private static Node InRanges(FieldNode field, IReadOnlyList<LongRange> ranges, LongRange domain, Node otherwise) =>
-        Joined(ranges.Aggregate((Node)ConstantNode.False, (condition, range) => Joined(condition, InRange(field, range, domain))), otherwise);
+        Joined(
+            ranges.Aggregate((Node)ConstantNode.False, (condition, range) => Joined(condition, InRange(field, range, domain))),
+            otherwise);
 
     private static Node BindRanges(
         FunctionNode function, CompareOperator op, object value, IReadOnlyList<object?> operands, bool negated)

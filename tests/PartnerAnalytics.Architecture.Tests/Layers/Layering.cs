@@ -21,7 +21,7 @@ internal sealed record Layering(string Project, string Assembly, string[] Folder
             "Authentication", "Telemetry", "Schema", .. Shared,
         ]),
         Of("PartnerAnalytics.Linq.Analyzers", [Root, "HandwrittenUrls", "Reading", "Tracing", .. Shared]),
-        Of("PartnerAnalytics.Linq.CodeFixes", [Root, "HandwrittenUrls"]),
+        Of("PartnerAnalytics.Linq.CodeFixes", ["Completion", Root, "HandwrittenUrls"]),
         Of("PartnerAnalytics.Linq.Generators", [Root, "Emitting", "Parsing", .. Shared]),
         Of("PartnerAnalytics.Emulator", [Root, "Serving", "Faults", "Queries", "Storage", "SampleData", "Resources", "Http"]),
         new("PartnerAnalytics.Tool", "partner-analytics", [Root, "Commands", "Login", "Probing"]),

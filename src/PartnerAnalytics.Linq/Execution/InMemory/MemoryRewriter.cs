@@ -72,7 +72,8 @@ internal sealed partial class MemoryRewriter(ConstantExpression all, bool isDesc
             return Project((source, keyed.First()), keyed.Group(source));
         }
 
-        if (name == nameof(Queryable.Distinct) && ProjectionOf(source) is { } elements && NullableGroups.TryCreate(elements.Selector, element: null) is { } distinct)
+        if (name == nameof(Queryable.Distinct) && ProjectionOf(source) is { } elements
+            && NullableGroups.TryCreate(elements.Selector, element: null) is { } distinct)
         {
             return Project((elements.Source, distinct.Key()), distinct.Group(elements.Source));
         }
@@ -195,7 +196,8 @@ internal sealed partial class MemoryRewriter(ConstantExpression all, bool isDesc
         Type[] types = [key.Parameters[0].Type, field.Type];
         var selector = Expression.Quote(Expression.Lambda(field, key.Parameters));
 
-        // The default order of strings is that of the culture; the service's is by code point. A comparer that was not refused means the same.
+        // The default order of strings is that of the culture; the service's is by code point. A comparer that was not refused means the
+        // same.
         return field.Type == typeof(string)
             ? Expression.Call(typeof(Queryable), method, types, source, selector, Expression.Constant(CodePointComparer.Instance, typeof(IComparer<string>)))
             : Expression.Call(typeof(Queryable), method, types, source, selector);
@@ -223,7 +225,8 @@ internal sealed partial class MemoryRewriter(ConstantExpression all, bool isDesc
         typeof(Queryable), nameof(Queryable.Select), [projection.Selector.Parameters[0].Type, projection.Selector.ReturnType], source,
         Expression.Quote(projection.Selector));
 
-    private static LambdaExpression? LambdaOf(Expression argument) => argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda }
+    private static LambdaExpression? LambdaOf(Expression argument) =>
+        argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda }
         ? lambda
         : null;
 }

@@ -62,7 +62,8 @@ internal sealed class PartitionedRun<TResult>(QueryChain query, int parallelism,
     private static string? WriteToken(Partition partition, AnalyticsWindow window, WindowPart<TResult> part, long rows) =>
         part.Next is { } page
             ? RangeToken.Write(partition.Identity, new RangePosition(window.From.UtcTicks, window.Until.UtcTicks, page, rows))
-            : window.Until < partition.Until ? RangeToken.Write(partition.Identity, new RangePosition(window.Until.UtcTicks, null, default, rows))
+            : window.Until < partition.Until
+                ? RangeToken.Write(partition.Identity, new RangePosition(window.Until.UtcTicks, null, default, rows))
             : null;
 
     private static Task<WindowRead<TResult>?> NextAsync(WindowQueue<TResult> queue, CancellationToken cancellationToken) =>

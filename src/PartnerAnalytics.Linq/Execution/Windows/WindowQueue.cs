@@ -20,7 +20,10 @@ internal sealed class WindowQueue<TResult> : IAsyncDisposable
     /// <param name="parallelism">How many windows may be requested, or wait to be read, at a time.</param>
     /// <param name="read">Reads a window.</param>
     public WindowQueue(
-        Partition partition, RangePosition start, int parallelism, Func<AnalyticsWindow, PagePosition, IAsyncEnumerable<WindowPart<TResult>>> read)
+        Partition partition,
+        RangePosition start,
+        int parallelism,
+        Func<AnalyticsWindow, PagePosition, IAsyncEnumerable<WindowPart<TResult>>> read)
     {
         _read = read;
         _parallelism = parallelism;
