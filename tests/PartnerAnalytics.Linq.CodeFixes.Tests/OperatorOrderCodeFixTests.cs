@@ -147,7 +147,7 @@ public sealed class OperatorOrderCodeFixTests
         """);
 
     [Theory]
-    [InlineData("Use(partner.Referrals.GroupBy(r => r.Status).Where(g => g.Key == null).Select(g => g.Key));")]
+    [InlineData("Use(partner.Referrals.GroupBy(r => r.Status).Where(g => g.Count() > 1).Select(g => g.Key));")]
     [InlineData("Use(partner.Referrals.GroupBy(r => r.Status).Select(g => new { g.Key }).Take(3).Where(x => x.Key == null));")]
     [InlineData("Use(partner.Referrals.Take(5).Select(r => r.Status).Where(s => s == null));")]
     [InlineData("Use(partner.Referrals.Take(5).Select(r => r).Where(r => r.Status == null));")]
