@@ -20,11 +20,15 @@ internal static class Bound
         _ => new AndNode(new EquatableList<Node>(left, right)),
     };
 
+    /// <summary>The field in a guard that asks for more than that it is not null: no other condition stands for such a guard.</summary>
+    public static FieldNode Marked(FieldNode field) => field with { IsValueAccess = true };
+
     /// <summary>The condition where the guard holds; the guard is left out where the condition cannot hold without it.</summary>
     public static Node Guarded(Node guard, Node condition) => guard switch
     {
         AndNode and => and.Operands.Reverse().Aggregate(condition, (guarded, operand) => Guarded(operand, guarded)),
-        CompareNode { Left: FieldNode field } when condition is not ConstantNode && NeedsValue(condition, field.Field) => condition,
+        CompareNode { Left: FieldNode { IsValueAccess: false } field }
+            when condition is not ConstantNode && NeedsValue(condition, field.Field) => condition,
         OrNode { Operands: var operands } when condition is not ConstantNode && operands.Any(operand => IsImplied(operand, condition)) =>
             condition,
         _ => And(guard, condition),
@@ -81,7 +85,7 @@ internal sealed class Alternatives
     /// <summary>Lets what has been added count only where the guard holds too.</summary>
     public void GuardBy(Node guard)
     {
-        if (guard is not ConstantNode && _conditions.Count > 0)
+        if (guard is not ConstantNode { Value: true } && _conditions.Count > 0)
         {
             var guarded = Bound.Guarded(guard, ToNode());
             _conditions.Clear();

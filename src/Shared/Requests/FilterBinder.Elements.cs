@@ -14,7 +14,7 @@ internal sealed partial class FilterBinder
 
     private IReadOnlyList<Node> Operands(AnyNode any) =>
         values is not null ? [.. values.GetElements(any).Select(element => new ElementNode(any.Condition, element))]
-        : RepeatsElements ? [any.Condition, any.Condition]
+        : ShowsAll ? [any.Condition, any.Condition]
         : [any.Condition];
 
     private Node InElement(ElementNode element, Func<Node, Node> bind)

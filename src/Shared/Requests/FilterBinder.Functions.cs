@@ -51,8 +51,15 @@ internal sealed partial class FilterBinder
     {
         var field = function.Field with { IsValueAccess = false };
         var (operands, value) = (OperandsOf(function), Known(compare.Right));
-        if (!function.IsPartial || value is null or Unknown or double.NaN
-            || function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null or Unknown).Any())
+        var isUnknown = value is Unknown || operands.Any(operand => operand is Unknown);
+        if (function.IsPartial && isUnknown && ShowsAll)
+        {
+            var op = CompareOperators.All.FirstOrDefault(op => op.IsOrdering() && (field.Field.Filter & op.Flag()) != 0);
+            return new CompareNode(op, Bound.Marked(field), new HoleNode(-1)) { SourceId = compare.SourceId };
+        }
+
+        if (!function.IsPartial || isUnknown || value is null or double.NaN
+            || function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null).Any())
         {
             return function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True;
         }
@@ -65,7 +72,8 @@ internal sealed partial class FilterBinder
         ]);
         return ranges.Count == 1 && ranges[0] == domain
             ? function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True
-            : InRanges(field, ranges, domain, function.Field.IsValueAccess ? ConstantNode.False : Bound.IsNull(field));
+            : InRanges(
+                Bound.Marked(field), ranges, domain, function.Field.IsValueAccess ? ConstantNode.False : Bound.IsNull(field));
     }
 
     private static Node InRanges(FieldNode field, IReadOnlyList<LongRange> ranges, LongRange domain, Node otherwise) =>

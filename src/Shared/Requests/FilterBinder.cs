@@ -22,8 +22,11 @@ internal sealed partial class FilterBinder(IHoleValues? values)
     /// <summary>The first value that cannot be sent.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>Whether a collection that is not known counts as one of two elements: the second shows what the first one guards.</summary>
-    public bool RepeatsElements { get; init; }
+    /// <summary>
+    /// Whether all is to be shown that values may make necessary: a collection that is not known counts as one of two elements, of
+    /// which the second shows what the first one guards, and what may throw for some dates or numbers does.
+    /// </summary>
+    public bool ShowsAll { get; init; }
 
     /// <summary>All of the predicates; <see cref="ConstantNode.True"/> or <see cref="ConstantNode.False"/> where that is known.</summary>
     public Node BindAll(IReadOnlyList<Node> predicates) => BindAnd(predicates, negated: false, isEager: false);
@@ -97,7 +100,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
             }
 
             var guard = isEager ? Defined(operands[i]) : i == operands.Count - 1 ? ConstantNode.True : Guard(operands[i], negated);
-            bound.Add((condition, guard is CompareNode { Left: FieldNode field } && !guarded.Add(field.Field) ? ConstantNode.True : guard));
+            var isSaid = guard is CompareNode { Left: FieldNode { IsValueAccess: false } field } && !guarded.Add(field.Field);
+            bound.Add((condition, isSaid ? ConstantNode.True : guard));
         }
 
         var alternatives = new Alternatives();
@@ -215,7 +219,7 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         for (var i = operands.Count - 1; i >= 0; i--)
         {
             var defined = Defined(operands[i]);
-            if (isEager || rest is ConstantNode)
+            if (isEager || rest is ConstantNode { Value: true })
             {
                 rest = Bound.Guarded(defined, rest);
             }
@@ -231,7 +235,7 @@ internal sealed partial class FilterBinder(IHoleValues? values)
     private Node DefinedBranches(ConditionalNode conditional)
     {
         var (then, otherwise) = (Defined(conditional.Then), Defined(conditional.Otherwise));
-        return then is ConstantNode && otherwise is ConstantNode
+        return then is ConstantNode { Value: true } && otherwise is ConstantNode { Value: true }
             ? Defined(conditional.Test)
             : Bound.Or(
                 Bound.And(Bind(conditional.Test, negated: false), then),

@@ -10,9 +10,9 @@ internal static class RequestBinder
     {
         var binder = new FilterBinder(values);
         var filter = shape.NotNull.Aggregate(binder.BindAll(shape.Filters), Bound.GuardedAfter);
-        if (binder.Refusal is not null)
+        if ((binder.Refusal ?? (values is null ? null : RefusalOf(filter))) is { } refused)
         {
-            return new BindResult(null, binder.Refusal);
+            return new BindResult(null, refused);
         }
 
         var paging = Paging.Fold(shape.Paging, values);
@@ -40,6 +40,16 @@ internal static class RequestBinder
         };
         return new BindResult(request, null);
     }
+
+    // Which conditions have to be negated, to keep out what throws, may depend on the values.
+    private static Refusal? RefusalOf(Node filter) => filter switch
+    {
+        NotNode { Operand: ContainsNode contains } => new Refusal(
+            RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId),
+        AndNode { Operands: var operands } => operands.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null),
+        OrNode { Operands: var operands } => operands.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null),
+        _ => null,
+    };
 
     private static (EquatableList<AnalyticsFieldInfo> Fields, DateLevel? Level) ReadKeys(EquatableList<GroupKey> keys)
     {

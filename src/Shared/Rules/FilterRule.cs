@@ -21,7 +21,7 @@ internal sealed class FilterRule
         rule.Check(predicate);
         if (!rule._refused && Throwing.CanThrow(predicate))
         {
-            rule.CheckGuards(new FilterBinder(values: null) { RepeatsElements = true }.BindAll([predicate]));
+            rule.CheckGuards(new FilterBinder(values: null) { ShowsAll = true }.BindAll([predicate]));
         }
     }
 

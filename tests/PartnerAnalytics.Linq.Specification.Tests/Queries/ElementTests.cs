@@ -128,6 +128,16 @@ public sealed class ElementTests(SpecificationFixture fixture)
                 Expected.ThrowsOverList
             },
             {
+                "what throws beside the same date",
+                r => r.Referrals.Where(x => x.CreatedDate!.Value.AddDays(1) < start || x.CreatedDate!.Value > start),
+                Expected.ThrowsOverList
+            },
+            {
+                "what throws for other values of each element",
+                r => r.Referrals.Where(x => numbers.Any(n => x.CreatedDate!.Value.AddDays(n) < start || x.CreatedDate!.Value.AddDays(-n) > start)),
+                Expected.ThrowsOverList
+            },
+            {
                 "what throws, with a null",
                 r => r.Referrals.Where(x => x.CreatedDate + TimeSpan.FromDays(1) > start || x.CustomerMarket == "US"),
                 Expected.ThrowsOverList

@@ -30,6 +30,9 @@ public sealed class ComputedRequestTests
             () => Of(x => x.CreatedDate!.Value.AddDays(7) > Now), "createdDate gt {2016-02-29} and createdDate lt {9999-12-25}"),
         ["a date moved back, within the calendar"] = (
             () => Of(x => x.CreatedDate!.Value.AddDays(-7) <= Now), "createdDate ge {0001-01-08} and createdDate le {2016-03-14}"),
+        ["a date moved out of the calendar throws beside another condition too"] = (
+            () => Of(x => x.CreatedDate!.Value.AddDays(7) > Now || x.Status == "a"),
+            "(createdDate gt {2016-02-29} and createdDate lt {9999-12-25}) or (createdDate lt {9999-12-25} and status eq 'a')"),
         ["the time since a date"] = (() => Of(x => Now - x.CreatedDate > TimeSpan.FromDays(7)), "createdDate lt {2016-02-29}"),
         ["the time until a date, negated"] = (
             () => Of(x => !(x.CreatedDate - Now > TimeSpan.FromDays(7))), "createdDate le {2016-03-14} or createdDate eq null"),

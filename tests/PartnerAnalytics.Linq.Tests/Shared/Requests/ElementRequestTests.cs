@@ -135,6 +135,25 @@ public sealed class ElementRequestTests
         Untouched.Gadgets.Where(x => Ranges.Any(r => x.Checked!.Value == (x.Units > 3) && x.Label!.Contains(r.ToString()))).ToString(),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void What_would_have_to_be_negated_for_these_values_only_is_refused_with_them()
+    {
+        long?[] limits = [12, null, 0];
+        var query = Untouched.Gadgets.Where(x => limits.All(v => x.Units!.Value < v && (x.Name ?? "").Contains("T")) || x.Units!.Value < -1.2m);
+        Assert.StartsWith("GET gadgets?filter=", query.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("PAL1004: The service has no 'not'", Refusal(() => query.ToRequestUri()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_throws_for_some_numbers_cannot_stand_behind_a_part_of_a_string_in_an_alternative()
+    {
+        var more = 1L;
+        Assert.StartsWith(
+            "PAL1004: The service has no 'not'",
+            Untouched.Gadgets.Where(x => ((x.Name ?? "").Contains("a") && checked(x.Units + more) > 1) || x.Active == true).ToString(),
+            StringComparison.Ordinal);
+    }
+
     private static string Refusal(Action run) => Assert.Throws<AnalyticsQueryException>(run).Message;
 
     private sealed record Range(long From, long To)

@@ -42,6 +42,8 @@ internal static class WrittenForms
         v => x => x.MadeDate!.Value.UtcTicks >= v.Date.UtcTicks,
         v => x => x.SoldDate!.Value.ToUnixTimeSeconds() == v.Date.ToUnixTimeSeconds(),
         v => x => x.SoldDate!.Value.CompareTo(v.Date) < 0,
+        v => x => x.SoldDate!.Value.AddDays(v.Small) < v.Date || x.SoldDate!.Value > v.Other,
+        v => x => v.Numbers.Any(n => x.SoldDate!.Value.AddDays(n ?? -3) > v.Date && x.Active == v.Flag || x.SoldDate!.Value.AddHours(v.Small) < v.Other),
         v => x => x.Units + v.Small == v.Number,
         v => x => x.Serial + v.Number > v.Small,
         v => x => x.Serial - v.Number != v.Small,
