@@ -29,7 +29,7 @@ internal static class WrittenForms
         v => x => DateBucket.StartOfDay(x.SoldDate) <= v.Date,
         v => x => DateBucket.StartOfMonth(x.SoldDate)!.Value > v.Date,
         v => x => x.SoldDate!.Value.AddDays(v.Days) > v.Date,
-        v => x => x.MadeDate!.Value.AddHours(v.Small) == v.Date,
+        v => x => x.MadeDate!.Value.AddHours(v.Small % 100_000) == v.Date,
         v => x => x.SoldDate!.Value.AddMinutes(v.Small) != v.Date,
         v => x => x.SoldDate!.Value.AddDays(v.Small).Date == v.Day,
         v => x => x.SoldDate + v.Span > v.Date,
