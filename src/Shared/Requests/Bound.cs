@@ -20,15 +20,22 @@ internal static class Bound
         _ => new AndNode(new EquatableList<Node>(left, right)),
     };
 
-    /// <summary>The field in a guard that asks for more than that it is not null: no other condition stands for such a guard.</summary>
-    public static FieldNode Marked(FieldNode field) => field with { IsValueAccess = true };
+    /// <summary>A condition that, as a guard, only asks that its field is not null: where it does not hold, another has decided.</summary>
+    public static Node AsGuard(CompareNode opposite, FieldNode field) => opposite with { Left = field with { IsValueAccess = true } };
+
+    /// <summary>The field that a guard asks not to be null, where it asks no more; null elsewhere.</summary>
+    public static AnalyticsFieldInfo? RequiredBy(Node guard) => guard switch
+    {
+        CompareNode { Left: FieldNode { IsValueAccess: true } field } => field.Field,
+        CompareNode { Operator: CompareOperator.NotEqual, Left: FieldNode field, Right: ConstantNode { Value: null } } => field.Field,
+        _ => null,
+    };
 
     /// <summary>The condition where the guard holds; the guard is left out where the condition cannot hold without it.</summary>
     public static Node Guarded(Node guard, Node condition) => guard switch
     {
         AndNode and => and.Operands.Reverse().Aggregate(condition, (guarded, operand) => Guarded(operand, guarded)),
-        CompareNode { Left: FieldNode { IsValueAccess: false } field }
-            when condition is not ConstantNode && NeedsValue(condition, field.Field) => condition,
+        _ when condition is not ConstantNode && RequiredBy(guard) is { } field && NeedsValue(condition, field) => condition,
         OrNode { Operands: var operands } when condition is not ConstantNode && operands.Any(operand => IsImplied(operand, condition)) =>
             condition,
         _ => And(guard, condition),

@@ -55,7 +55,7 @@ internal sealed partial class FilterBinder
         if (function.IsPartial && isUnknown && ShowsAll)
         {
             var op = CompareOperators.All.FirstOrDefault(op => op.IsOrdering() && (field.Field.Filter & op.Flag()) != 0);
-            return new CompareNode(op, Bound.Marked(field), new HoleNode(-1)) { SourceId = compare.SourceId };
+            return new CompareNode(op, field, new HoleNode(-1)) { SourceId = compare.SourceId };
         }
 
         if (!function.IsPartial || isUnknown || value is null or double.NaN
@@ -72,8 +72,7 @@ internal sealed partial class FilterBinder
         ]);
         return ranges.Count == 1 && ranges[0] == domain
             ? function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True
-            : InRanges(
-                Bound.Marked(field), ranges, domain, function.Field.IsValueAccess ? ConstantNode.False : Bound.IsNull(field));
+            : InRanges(field, ranges, domain, function.Field.IsValueAccess ? ConstantNode.False : Bound.IsNull(field));
     }
 
     private static Node InRanges(FieldNode field, IReadOnlyList<LongRange> ranges, LongRange domain, Node otherwise) =>

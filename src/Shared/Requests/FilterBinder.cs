@@ -100,7 +100,7 @@ internal sealed partial class FilterBinder(IHoleValues? values)
             }
 
             var guard = isEager ? Defined(operands[i]) : i == operands.Count - 1 ? ConstantNode.True : Guard(operands[i], negated);
-            var isSaid = guard is CompareNode { Left: FieldNode { IsValueAccess: false } field } && !guarded.Add(field.Field);
+            var isSaid = Bound.RequiredBy(guard) is { } field && !guarded.Add(field);
             bound.Add((condition, isSaid ? ConstantNode.True : guard));
         }
 
@@ -169,7 +169,7 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         return Throwing.IsOfOneField(node)
             && Bind(node, !negated) is CompareNode { Left: FieldNode field, Operator: not CompareOperator.NotEqual } opposite
             && (field.Field.Filter & opposite.Operator.Flag()) != 0
-                ? opposite
+                ? Bound.AsGuard(opposite, field)
                 : Defined(node);
     }
 
