@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PartnerAnalytics.Linq.Analyzers.Tracing;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
@@ -15,7 +16,7 @@ internal readonly record struct CountedForAny(ExpressionSyntax Comparison, Expre
     /// <summary>Finds the comparison around a call that counts.</summary>
     public static CountedForAny? TryFind(InvocationExpressionSyntax call, string name)
     {
-        if (name is not ("Count" or "LongCount" or "CountAsync" or "LongCountAsync"))
+        if (!OperatorNames.IsCount(name))
         {
             return null;
         }

@@ -1,12 +1,11 @@
 using PartnerAnalytics.Linq.Analyzers.Tracing;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Analyzers;
 
 /// <summary>The names of the members of <c>AnalyticsQueryable&lt;T&gt;</c>, by what they give.</summary>
 internal sealed class QueryMembers
 {
-    private const string Suffix = "Async";
-
     private readonly HashSet<string> _asynchronous = [];
     private readonly HashSet<string> _synchronous = [];
     private readonly HashSet<string> _lazy = [];
@@ -15,10 +14,10 @@ internal sealed class QueryMembers
     {
         foreach (var method in types.Members)
         {
-            if (method.Name.EndsWith(Suffix, StringComparison.Ordinal))
+            if (KnownMethods.IsAsynchronous(method.Name))
             {
                 _asynchronous.Add(method.Name);
-                _synchronous.Add(method.Name.Substring(0, method.Name.Length - Suffix.Length));
+                _synchronous.Add(KnownMethods.Synchronous(method.Name));
             }
             else if (types.IsQuery(method.ReturnType) || method.ReturnType.Name == "IAsyncEnumerable")
             {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PartnerAnalytics.Linq.Analyzers;
+using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -11,8 +12,6 @@ namespace PartnerAnalytics.Linq.CodeFixes;
 /// <param name="isAwaited">Whether rows are awaited.</param>
 internal sealed class FollowingCalls(FixedSource source, bool isAwaited)
 {
-    private const string Suffix = "Async";
-
     private readonly List<TextChange> _changes = [];
     private readonly HashSet<ISymbol> _entered = new(SymbolEqualityComparer.Default);
     private SyntaxNode? _first;
@@ -22,7 +21,7 @@ internal sealed class FollowingCalls(FixedSource source, bool isAwaited)
 
     /// <summary>The name of an operator that does not give a task; null for one that gives none.</summary>
     public static string? SynchronousName(string name) => name == "AsAsyncEnumerable" ? "AsEnumerable"
-        : name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length)
+        : KnownMethods.IsAsynchronous(name) ? KnownMethods.Synchronous(name)
         : null;
 
     /// <summary>Follows the query from its first call, or expression, that runs on rows. False where it cannot run on rows.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class QueryReader
     private bool AddElement(IMethodSymbol method, IOperation[] arguments, int sourceId)
     {
         var name = method.Name;
-        switch (OperatorNames.Synchronous(name))
+        switch (KnownMethods.Synchronous(name))
         {
             case "Min" or "Max" or "MinBy" or "MaxBy":
                 return AddExtreme(method, arguments, sourceId);

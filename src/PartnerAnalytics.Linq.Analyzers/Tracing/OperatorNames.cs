@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Shared.Query;
+
 namespace PartnerAnalytics.Linq.Analyzers.Tracing;
 
 /// <summary>The names of calls on queries.</summary>
@@ -18,7 +20,7 @@ internal static class OperatorNames
     public static bool IsCount(string name) => name is "Count" or "LongCount" or "CountAsync" or "LongCountAsync";
 
     /// <summary>The elements that a call needs at most; null for all.</summary>
-    public static int? Limit(string name) => Synchronous(name) switch
+    public static int? Limit(string name) => KnownMethods.Synchronous(name) switch
     {
         "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" => 1,
         "Min" or "Max" or "MinBy" or "MaxBy" or "Any" or "All" or "Contains" => 1,
@@ -26,14 +28,10 @@ internal static class OperatorNames
         _ => null,
     };
 
-    /// <summary>The name without what tells the asynchronous form from it.</summary>
-    public static string Synchronous(string name) =>
-        name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
-
     /// <summary>Whether a call gives elements, which groups have not.</summary>
     public static bool NeedsElements(string name) =>
         OnlyFetches(name) || name == PartitionBy
-        || (Limit(name) is not null && Synchronous(name) is not ("Any" or "All" or "Contains"));
+        || (Limit(name) is not null && KnownMethods.Synchronous(name) is not ("Any" or "All" or "Contains"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
     public static bool OnlyFetches(string name) =>

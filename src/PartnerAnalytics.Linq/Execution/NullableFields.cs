@@ -43,7 +43,7 @@ internal static class NullableFields
         Expression As(Expression factor) => factor.Type == type ? factor : Expression.Convert(factor, type);
     }
 
-    private static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+    private static bool IsNullable(Expression expression) => NullableTypes.IsNullable(expression.Type);
 
     private static Type PlainType(Expression expression) => Nullable.GetUnderlyingType(expression.Type) ?? expression.Type;
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Translation.Values;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution;
 
@@ -38,7 +40,7 @@ internal sealed record TerminalCall(string Name, QueryChain Source, Expression? 
     public static TerminalCall Create(
         string written, QueryChain query, LambdaExpression? lambda, Expression? value, string? expression, Func<MethodCallExpression> call)
     {
-        var name = written.EndsWith("Async", StringComparison.Ordinal) ? written[..^"Async".Length] : written;
+        var name = KnownMethods.Synchronous(written);
         var source = query;
         switch (name)
         {
@@ -70,8 +72,7 @@ internal sealed record TerminalCall(string Name, QueryChain Source, Expression? 
         return new TerminalCall(name, needed, name.EndsWith("OrDefault", StringComparison.Ordinal) ? value : null, call)
         {
             // Where no element has a key, C# gives the first.
-            Fallback = name is "MinBy" or "MaxBy" && lambda is { ReturnType: var key }
-                && (!key.IsValueType || Nullable.GetUnderlyingType(key) is not null)
+            Fallback = name is "MinBy" or "MaxBy" && lambda is { ReturnType: var key } && NullableTypes.CanBeNull(key)
                 ? new TerminalCall(name, query.Then(new TakeCall(Expression.Constant(1), written)), null, call)
                 : null,
         };

@@ -193,7 +193,7 @@ internal sealed class ExpressionReader
         {
             Add(Remedies.Cast(call.Operator, ExpressionPrinter.TypeName(to), ExpressionPrinter.TypeName(from)), sourceId);
         }
-        else if (_builder.Element is not RowNode && (!to.IsValueType || Nullable.GetUnderlyingType(to) is not null))
+        else if (_builder.Element is not RowNode && NullableTypes.CanBeNull(to))
         {
             Add(Remedies.OfSameType(ExpressionPrinter.TypeName(to)), sourceId);
         }

@@ -80,7 +80,7 @@ internal sealed partial class NodeReader : ICallReader<Expression>
 
     bool ICallReader<Expression>.IsValueType(Expression expression) => expression.Type.IsValueType;
 
-    bool ICallReader<Expression>.IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+    bool ICallReader<Expression>.IsNullable(Expression expression) => NullableTypes.IsNullable(expression.Type);
 
     bool ICallReader<Expression>.AreOfOneType(Expression left, Expression right) =>
         (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == (Nullable.GetUnderlyingType(right.Type) ?? right.Type);

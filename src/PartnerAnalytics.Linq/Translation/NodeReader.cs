@@ -140,7 +140,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     private static UnsupportedNode Converted(UnaryExpression convert, Node operand)
     {
         var (plain, type) = (Nullable.GetUnderlyingType(convert.Type), convert.Type);
-        var unwraps = plain is null && Nullable.GetUnderlyingType(convert.Operand.Type) is not null;
+        var unwraps = plain is null && NullableTypes.IsNullable(convert.Operand.Type);
         return new UnsupportedNode(UnsupportedKind.Conversion, "to " + ExpressionPrinter.TypeName(type), UnsupportedNode.InputsOf(operand))
         {
             Computed = Computing.OfConversion(operand, ExpressionPrinter.TypeName(plain ?? type), unwraps),

@@ -11,6 +11,16 @@ internal static class TypeNames
     public static string FullNameOf(Type? type) => (type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type)?.FullName ?? "";
 }
 
+/// <summary>Whether values of a type may be null.</summary>
+internal static class NullableTypes
+{
+    /// <summary>Whether a type is a <see cref="Nullable{T}"/>.</summary>
+    public static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null;
+
+    /// <summary>Whether a value of a type may be null: a reference or a <see cref="Nullable{T}"/>.</summary>
+    public static bool CanBeNull(Type type) => !type.IsValueType || IsNullable(type);
+}
+
 /// <summary>What can be told from the static type of a query.</summary>
 internal static class ElementTypes
 {

@@ -7,7 +7,7 @@ internal static class Remedies
 {
     /// <summary>A sentence that is right of every operator.</summary>
     public static string Fetch(string operatorName) =>
-        $"Fetch the rows with ToListAsync() first and apply {Synchronous(operatorName)} to them.";
+        $"Fetch the rows with ToListAsync() first and apply {KnownMethods.Synchronous(operatorName)} to them.";
 
     /// <summary>What orders rows that are counted from the end.</summary>
     public static string OrderFirst(string operatorName, Node element, AnalyticsResource resource) =>
@@ -87,10 +87,6 @@ internal static class Remedies
     private static string SumsOf(AnalyticsResource resource) =>
         Reasons.Join(resource.Fields.Where(f => f.Aggregate is FieldAggregate.Sum or FieldAggregate.BucketOnly)
             .Select(f => $"g.Sum(x => x.{f.Name})"));
-
-    private static string Synchronous(string operatorName) => operatorName.EndsWith("Async", StringComparison.Ordinal)
-        ? operatorName.Substring(0, operatorName.Length - "Async".Length)
-        : operatorName;
 
     private static string? OrderOf(Node element, AnalyticsResource resource) => element switch
     {

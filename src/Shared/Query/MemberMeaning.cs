@@ -56,6 +56,8 @@ internal static class MemberMeaning
 /// <summary>The methods of the platform that are known by their names.</summary>
 internal static class KnownMethods
 {
+    private const string AsynchronousSuffix = "Async";
+
     private static readonly HashSet<string> SearchedTypes = new(StringComparer.Ordinal)
     {
         "System.Collections.ArrayList",
@@ -121,12 +123,19 @@ internal static class KnownMethods
         _ => false,
     };
 
+    /// <summary>Whether the name of a method says that it gives a task.</summary>
+    public static bool IsAsynchronous(string name) => name.EndsWith(AsynchronousSuffix, StringComparison.Ordinal);
+
+    /// <summary>The name without what tells the asynchronous form from it.</summary>
+    public static string Synchronous(string name) =>
+        IsAsynchronous(name) ? name.Substring(0, name.Length - AsynchronousSuffix.Length) : name;
+
     /// <summary>Whether a call that does not return a query runs the one that it is given, while its caller waits.</summary>
     public static bool RunsQuery(string name) => name is not (
             "ToString" or "ToRequestUri" or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "AsPages" or "PartitionBy" or "ConfigureAwait"
             or "WithCancellation"
             or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType")
-        && !name.EndsWith("Async", StringComparison.Ordinal);
+        && !IsAsynchronous(name);
 
     /// <summary>Whether the members of a namespace are known to read what they are given: other code may pass a query on.</summary>
     public static bool IsOfPlatform(string? @namespace) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq.Execution.InMemory;
 
@@ -15,7 +16,7 @@ internal static class KeyedRows
         var selector = (LambdaExpression)quoted.Operand;
         var (rowType, keyType) = (selector.Parameters[0].Type, selector.ReturnType);
         var key = NullableFields.Of(selector.Body);
-        if (!key.Type.IsValueType || Nullable.GetUnderlyingType(key.Type) is not null)
+        if (NullableTypes.CanBeNull(key.Type))
         {
             var isKnown = Expression.NotEqual(key, Expression.Constant(null, key.Type));
             var condition = Expression.Quote(Expression.Lambda(isKnown, selector.Parameters));

@@ -56,7 +56,7 @@ internal sealed partial class MemoryRewriter
     private Expression Extreme(MethodCallExpression node, Expression source, LambdaExpression key, bool projects)
     {
         var field = isDescribed ? NullableFields.Of(key.Body) : key.Body;
-        var canBeNull = !field.Type.IsValueType || Nullable.GetUnderlyingType(field.Type) is not null;
+        var canBeNull = NullableTypes.CanBeNull(field.Type);
         var isNull = canBeNull ? Expression.Equal(field, Expression.Constant(null, field.Type)) : null;
         var isLeftOut = isNull is not null && (projects || field != key.Body);
         if (isLeftOut)
@@ -72,7 +72,7 @@ internal sealed partial class MemoryRewriter
             ? Expression.Call(
                 typeof(Queryable), nameof(Queryable.Select), [key.Parameters[0].Type, key.ReturnType], source, Expression.Quote(key))
             : source;
-        return Call(node.Type.IsValueType && Nullable.GetUnderlyingType(node.Type) is null ? "First" : "FirstOrDefault", found);
+        return Call(NullableTypes.CanBeNull(node.Type) ? "FirstOrDefault" : "First", found);
     }
 
     // The service turns the order round and leaves alone what has equal keys. What was put back in order after it was counted from the end

@@ -59,7 +59,7 @@ internal sealed class NullSafePredicate : ExpressionVisitor
             return OnElements(node, condition, end);
         }
 
-        if (node is { Method.Name: "ContainsKey", Arguments: [var key] } && (!key.Type.IsValueType || IsNullable(key)))
+        if (node is { Method.Name: "ContainsKey", Arguments: [var key] } && NullableTypes.CanBeNull(key.Type))
         {
             return Guarded(key, guarded => node.Update(Visit(node.Object), [guarded]));
         }
@@ -115,11 +115,11 @@ internal sealed class NullSafePredicate : ExpressionVisitor
 
     protected override Expression VisitUnary(UnaryExpression node) =>
         node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && IsNullable(node.Operand) && node.Type.IsValueType
-            && Nullable.GetUnderlyingType(node.Type) is null && node.Method?.GetParameters()[0].ParameterType != node.Operand.Type
+            && !IsNullable(node) && node.Method?.GetParameters()[0].ParameterType != node.Operand.Type
             ? Guarded(node.Operand, node.Update)
             : base.VisitUnary(node);
 
-    private static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+    private static bool IsNullable(Expression expression) => NullableTypes.IsNullable(expression.Type);
 
     private Expression Guarded(Expression target, Func<Expression, Expression> use)
     {

@@ -13,7 +13,7 @@ internal static class ConstantFolding
             case ConstantExpression constant when IsLiteral(constant.Value):
                 value = constant.Value;
                 return true;
-            case DefaultExpression when !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null:
+            case DefaultExpression when NullableTypes.CanBeNull(expression.Type):
                 return true;
             case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert
                 when IsBuiltIn(convert) && TryFold(convert.Operand, out var operand):

@@ -65,7 +65,7 @@ internal static class ValueInterpreter
             return true;
         }
 
-        if (Nullable.GetUnderlyingType(expression.Type) is not null || !TryRead(expression, runsCode, out target))
+        if (NullableTypes.IsNullable(expression.Type) || !TryRead(expression, runsCode, out target))
         {
             return false;
         }

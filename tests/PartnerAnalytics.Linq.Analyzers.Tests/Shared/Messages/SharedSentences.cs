@@ -16,7 +16,7 @@ internal static class SharedSentences
 
     public static IReadOnlyList<Regex> Read() =>
     [
-        .. Directory.GetFiles(RepositoryRoot.Combine("src", "Shared", "Rules"), "*.cs")
+        .. Directory.GetFiles(RepositoryRoot.Combine("src", "Shared", "Messages"), "*.cs")
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("Reasons", StringComparison.Ordinal) || name.StartsWith("Remedies", StringComparison.Ordinal)))
             .SelectMany(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
             .SelectMany(ResultsOf)
