@@ -108,8 +108,8 @@ internal static class Descriptors
         RuleIds.ResultDropped,
         "The result of a query is dropped",
         DiagnosticSeverity.Warning,
-        "An operator gives another query and leaves the one before as it is, and nothing is sent until rows are asked for; of a task that "
-        + "nobody awaits, result and errors are lost. Assign the query, await the task, or write _ = to say that this is meant.");
+        "An operator returns a new query and leaves the one before as it is, and nothing is sent until rows are asked for; the result and "
+        + "the exceptions of a task that is not awaited are lost. Assign the query, await the task, or discard it explicitly with _ =.");
 
     public static readonly DiagnosticDescriptor CountedForAny = Create(
         RuleIds.CountedForAny,

@@ -8,7 +8,7 @@ using PartnerAnalytics.Linq.Shared.Messages;
 namespace PartnerAnalytics.Linq.CodeFixes;
 
 /// <summary>
-/// The remedies of PAL2005: the query is kept in the variable that it began with; of a task it is said that nobody waits.
+/// The remedies of PAL2005: the query is kept in the variable that it began with; a task is discarded.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DroppedQueryCodeFixProvider))]
 [Shared]
@@ -17,7 +17,7 @@ public sealed class DroppedQueryCodeFixProvider : TextCodeFixProvider
     /// <summary>The key under which queries are kept.</summary>
     internal const string KeepKey = RuleIds.ResultDropped + ".Keep";
 
-    /// <summary>The key under which it is said that nobody waits.</summary>
+    /// <summary>The key under which tasks are discarded.</summary>
     internal const string DiscardKey = RuleIds.ResultDropped + ".Discard";
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class DroppedQueryCodeFixProvider : TextCodeFixProvider
             else
             {
                 yield return new Remedy(
-                    DiscardKey, "Say with _ = that nobody waits for it", [ChainLine.Insert(call.SpanStart, "_ = ")], IsCertain: false);
+                    DiscardKey, "Discard the task with _ =", [ChainLine.Insert(call.SpanStart, "_ = ")], IsCertain: false);
             }
         }
     }

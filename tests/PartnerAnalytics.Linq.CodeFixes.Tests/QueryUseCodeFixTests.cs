@@ -57,7 +57,7 @@ public sealed class QueryUseCodeFixTests
     [Theory]
     [InlineData("void Local() { partner.Referrals.ToListAsync(); } Local();", "void Local() { _ = partner.Referrals.ToListAsync(); } Local();")]
     [InlineData("Action a = () => partner.Referrals.CountAsync(); Use(a);", "Action a = () => _ = partner.Referrals.CountAsync(); Use(a);")]
-    public Task It_is_said_that_nobody_waits(string statements, string expected) =>
+    public Task A_task_is_discarded_explicitly(string statements, string expected) =>
         VerifyAsync(new DroppedQueryCodeFixProvider(), DroppedQueryCodeFixProvider.DiscardKey, statements, expected);
 
     [Theory]

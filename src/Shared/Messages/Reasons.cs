@@ -222,8 +222,7 @@ internal static partial class Reasons
         + $"query.{operatorName}(…), or run a loop over it.";
 
     public static string TaskDropped(string terminal) =>
-        $"Nobody waits for the task of '{terminal}', so that its result and its errors are lost. Await it, or write _ = before it to say "
-        + "that this is meant.";
+        $"The task of '{terminal}' is not awaited, so its result and its exceptions are lost. Await it, or discard it explicitly with _ =.";
 
     public static string CountedForAny(string counting, string remedy) =>
         $"'{counting}' may fetch every row to learn whether there is one. Write {remedy}(), which fetches one row at most.";

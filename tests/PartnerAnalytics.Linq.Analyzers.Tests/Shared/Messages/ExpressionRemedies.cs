@@ -17,6 +17,11 @@ internal static class ExpressionRemedies
         new("await r.Where(x => Own(x)).ToListAsync();", "await r.Where(x => x.Status == \"a\").ToListAsync();"),
         new("await r.Where(y => y.CreatedDate!.Value.Month == 1).ToListAsync();", "var start = Day; await r.Where(y => y.CreatedDate >= start && y.CreatedDate < start.AddMonths(1)).ToListAsync();"),
         new("await r.Select(x => new { D = x.CreatedDate }).Where(y => y.D!.Value.Day == 1).ToListAsync();", "var day = Day; await r.Select(x => new { D = x.CreatedDate }).Where(y => y.D >= day && y.D < day.AddDays(1)).ToListAsync();"),
+        new("await r.Where(x => x.CreatedDate!.Value.LocalDateTime == Day.LocalDateTime).ToListAsync();", "await r.Where(x => x.CreatedDate == Day).ToListAsync();"),
+        new(
+            "var other = rows > 3; await g.Where(x => (x.Active ?? other) == (x.Units > 3)).ToListAsync();",
+            "await g.Where(x => (x.Active == true && x.Units > 3) || (!(x.Active == true) && !(x.Units > 3))).ToListAsync();"),
+        new("await g.Where(x => x.Units == Letters.BinarySearch(\"a\")).ToListAsync();", "var found = Array.BinarySearch(Letters, \"a\"); await g.Where(x => x.Units == found).ToListAsync();"),
         new("await r.Where(x => x.CreatedDate!.Value.Hour == 3).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.CreatedDate?.Hour == 3));"),
         new("await g.Where(x => x.MadeDate!.Value.Year == 2018).ToListAsync();", "Use((await g.ToListAsync()).Where(x => x.MadeDate?.Year == 2018));"),
         new("await r.Where(x => x.Status!.Length == 3).ToListAsync();", "Use((await r.ToListAsync()).Where(x => x.Status?.Length == 3));"),

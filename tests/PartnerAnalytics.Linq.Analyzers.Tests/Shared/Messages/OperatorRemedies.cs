@@ -62,7 +62,7 @@ internal static class OperatorRemedies
             "Use(AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string m) => Queryable.Where(c.Referrals, x => x.CustomerMarket == m)));"),
         new(
             "Use(new PartnerAnalyticsClient((Azure.Core.TokenCredential)null!, new PartnerAnalyticsClientOptions { Cloud = PartnerCenterCloud.China }).Referrals.ToList());",
-            "Use(new PartnerAnalyticsClient((Azure.Core.TokenCredential)null!, new PartnerAnalyticsClientOptions { Cloud = PartnerCenterCloud.UsGovernment }).Referrals.ToList());",
+            "Use(await new PartnerAnalyticsClient((Azure.Core.TokenCredential)null!, new PartnerAnalyticsClientOptions { Cloud = PartnerCenterCloud.UsGovernment }).Referrals.ToListAsync());",
             SeenBy.Compiler),
     ];
 }

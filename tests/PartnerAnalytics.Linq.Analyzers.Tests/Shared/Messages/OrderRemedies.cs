@@ -59,6 +59,11 @@ internal static class OrderRemedies
         new("r.PartitionBy(x => x.CreatedDate).ToWindows();", Partitioned + ".PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();"),
         new("r.PartitionBy(x => DateBucket.StartOfMonth(Day)).ToWindows();", Partitioned + ".PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();"),
         new("g.PartitionBy(x => DateBucket.StartOfMonth(Day)).ToWindows();", "await g.ToListAsync();"),
+        new("await r.Skip(3).InChunks().ToListAsync();", "Use((await r.InChunks().ToListAsync()).Skip(3));"),
+        new("await g.OrderBy(x => x.Name).InChunks().ToListAsync();", "await g.InChunks().ToListAsync();"),
+        new("await g.InChunks().OrderBy(x => x.Name).ToListAsync();", "Use((await g.InChunks().ToListAsync()).OrderBy(x => x.Name));"),
+        new("await g.InChunks().GroupBy(x => x.Kind).Select(y => y.Key).ToListAsync();", "await g.GroupBy(x => x.Kind).Select(y => y.Key).ToListAsync();"),
+        new("r.InChunks().PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();", Partitioned + ".PartitionBy(x => DateBucket.StartOfMonth(x.CreatedDate)).ToWindows();"),
         new("await ThenByName(g.Where(x => x.Active == true)).ToListAsync();", "await ThenByName(g.OrderBy(x => x.Id)).ToListAsync();", SeenBy.RunTime),
     ];
 
