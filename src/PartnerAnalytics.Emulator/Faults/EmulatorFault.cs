@@ -60,7 +60,7 @@ public enum EmulatorFault
     /// are a thousandth of that on the wire. It comes in gzip whether the request accepts that or not.</summary>
     GzipBomb,
 
-    /// <summary>The connection is reset in the middle of the body, and whoever requests the very same URI again gets other rows: all
+    /// <summary>The JSON breaks off as in <see cref="TruncatedBody"/>, and whoever requests the very same URI again gets other rows: all
     /// but the first, and one more at the end. Both requests count as given the fault.</summary>
     ChangedRetry,
 

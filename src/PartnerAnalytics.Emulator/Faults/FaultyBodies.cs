@@ -13,9 +13,11 @@ internal static class FaultyBodies
     {
         switch (fault)
         {
-            case { Kind: EmulatorFault.ResetInBody } or { Kind: EmulatorFault.ChangedRetry, IsRetry: false }:
+            case { Kind: EmulatorFault.ResetInBody }:
                 return BreakOff(response, fault, rows, reset: true);
-            case { Kind: EmulatorFault.TruncatedBody }:
+
+            // A reset may overtake rows that were sent, and who has got none of them cannot see that others come.
+            case { Kind: EmulatorFault.TruncatedBody } or { Kind: EmulatorFault.ChangedRetry, IsRetry: false }:
                 return BreakOff(response, fault, rows, reset: false);
             case { Kind: EmulatorFault.SlowBody }:
                 return new SlowBody(response.Body, rows, fault.Settings.SlowBodyDelay, fault.Settings.TimeProvider);

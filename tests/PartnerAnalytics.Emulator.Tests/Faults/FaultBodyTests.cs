@@ -9,15 +9,13 @@ namespace PartnerAnalytics.Emulator.Tests.Faults;
 /// <summary>Faults in the middle of a body.</summary>
 public sealed class FaultBodyTests
 {
-    [Theory]
-    [InlineData(EmulatorFault.ResetInBody)]
-    [InlineData(EmulatorFault.ChangedRetry)]
-    public async Task A_connection_is_reset_after_some_rows(EmulatorFault fault)
+    [Fact]
+    public async Task A_connection_is_reset_after_some_rows()
     {
         for (var seed = 1; seed <= 5; seed++)
         {
             await using var client = await StartAsync(seed, rows: 2_000);
-            client.Emulator.InjectFault(fault);
+            client.Emulator.InjectFault(EmulatorFault.ResetInBody);
 
             var (text, failure) = await ReadAsync(client, "referrals");
 
@@ -26,14 +24,16 @@ public sealed class FaultBodyTests
         }
     }
 
-    [Fact]
-    public async Task Json_breaks_off_after_some_rows_in_a_response_that_ends_well()
+    [Theory]
+    [InlineData(EmulatorFault.TruncatedBody)]
+    [InlineData(EmulatorFault.ChangedRetry)]
+    public async Task Json_breaks_off_after_some_rows_in_a_response_that_ends_well(EmulatorFault fault)
     {
         var lengths = new HashSet<int>();
         for (var seed = 1; seed <= 5; seed++)
         {
             await using var client = await StartAsync(seed, rows: 2_000);
-            client.Emulator.InjectFault(EmulatorFault.TruncatedBody);
+            client.Emulator.InjectFault(fault);
 
             var (text, failure) = await ReadAsync(client, "referrals");
 
