@@ -34,7 +34,7 @@ internal sealed record ServiceManner(string Name, params EmulatorDifference[] Di
     /// <summary>
     /// Whether the query is for this service: nothing of an answer tells that a query's own <c>Skip</c> was ignored.
     /// </summary>
-    public bool Takes(RandomQuery query) => !IgnoresSkip || query.Paging.All(paging => paging.Takes || paging.Count <= 0);
+    public bool Takes(RandomQuery query) => !IgnoresSkip || !query.Skips;
 
     /// <summary>Whether an outcome is all that can be had of the service: it says clearly that it repeats rows.</summary>
     public bool Excuses(Outcome outcome) =>

@@ -47,8 +47,8 @@ internal sealed class ConditionGenerator(bool mayNegate)
     public static IReadOnlyList<ExpressionType> SignsOf(AnalyticsFieldType type) =>
         type is AnalyticsFieldType.String or AnalyticsFieldType.Boolean ? Equality : AllSigns;
 
-    private static Gen<Condition> Comparisons { get; } =
-        from field in AnyField
+    /// <summary>Comparisons of one field.</summary>
+    public static Gen<Condition> ComparisonsOf(AnalyticsFieldInfo field) =>
         from form in Gen.Frequency(
             (4, Gen.Constant(ComparisonForm.Plain)), (2, Gen.Constant(ComparisonForm.Flipped)), (2, Gen.Constant(ComparisonForm.Coalesce)),
             (1, Gen.Elements(ComparisonForm.Equals, ComparisonForm.StaticEquals)),
@@ -59,6 +59,8 @@ internal sealed class ConditionGenerator(bool mayNegate)
         from fallback in OrNull(field, form == ComparisonForm.Coalesce ? 4 : 0)
         from spelling in AnySpelling
         select (Condition)new Comparison(field, sign, value, form, spelling, fallback);
+
+    private static Gen<Condition> Comparisons { get; } = AnyField.SelectMany(ComparisonsOf);
 
     private static Gen<Condition> Memberships { get; } =
         from field in AnyField

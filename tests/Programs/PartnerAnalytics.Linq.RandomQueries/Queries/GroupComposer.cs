@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.RandomQueries.Conditions;
 using PartnerAnalytics.Linq.RandomQueries.Specimens;
 
 namespace PartnerAnalytics.Linq.RandomQueries.Queries;
@@ -42,9 +43,18 @@ internal sealed class GroupComposer(RandomQuery query)
             (not null, false) => rows.GroupBy(key, element),
             _ => rows.GroupBy(key, element, comparer),
         };
-        return ((AnalyticsQueryable<IGrouping<TKey, TElement>>)groups).Select(
+        return OfKeys((AnalyticsQueryable<IGrouping<TKey, TElement>>)groups).Select(
             Expression.Lambda<Func<IGrouping<TKey, TElement>, Summary>>(Summarise(Expression.Property(group, "Key"), group), group));
     }
+
+    private AnalyticsQueryable<IGrouping<TKey, TElement>> OfKeys<TKey, TElement>(AnalyticsQueryable<IGrouping<TKey, TElement>> groups) =>
+        query.KeyConditions.Aggregate(groups, (all, condition) =>
+        {
+            var group = Expression.Parameter(typeof(IGrouping<TKey, TElement>), "g");
+            var ofRow = condition.ToLambda();
+            return all.Where(Expression.Lambda<Func<IGrouping<TKey, TElement>, bool>>(
+                new KeyReplacement(ofRow.Parameters[0], Expression.Property(group, "Key"), query.IsOfOneField).Visit(ofRow.Body), group));
+        });
 
     private LambdaExpression? ElementSelector()
     {
@@ -76,7 +86,7 @@ internal sealed class GroupComposer(RandomQuery query)
             ]);
     }
 
-    private MethodCallExpression Sum(AnalyticsFieldInfo field, Expression elements, Type elementType)
+    private Expression Sum(AnalyticsFieldInfo field, Expression elements, Type elementType)
     {
         if (query.Elements == GroupElements.Values)
         {
@@ -84,9 +94,34 @@ internal sealed class GroupComposer(RandomQuery query)
         }
 
         var element = Expression.Parameter(elementType, "e");
-        return Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Sum), [elementType], elements, Expression.Lambda(Expression.Property(element, field.Name), element));
+        var member = Expression.Property(element, field.Name);
+        Expression SumOf(Expression value) =>
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [elementType], elements, Expression.Lambda(value, element));
+        var number = field.PlainType();
+        return query.SumForm switch
+        {
+            SumForm.OrZero => SumOf(Expression.Coalesce(member, Expression.Constant(Activator.CreateInstance(number), number))),
+            SumForm.Doubled when number == typeof(long) => SumOf(Expression.Multiply(member, Expression.Constant(2L, typeof(long?)))),
+            SumForm.Selected => Expression.Call(
+                typeof(Enumerable),
+                nameof(Enumerable.Sum),
+                [],
+                Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [elementType, member.Type], elements, Expression.Lambda(member, element))),
+            _ => SumOf(member),
+        };
     }
 
-    private static MemberAssignment Bind(string member, Expression value) => Expression.Bind(typeof(Summary).GetProperty(member)!, value);
+    private static MemberAssignment Bind(string member, Expression value)
+    {
+        var property = typeof(Summary).GetProperty(member)!;
+        return Expression.Bind(property, Operands.Lift(value, property.PropertyType));
+    }
+
+    /// <summary>Writes a condition on a row's fields as one on the key of its group.</summary>
+    private sealed class KeyReplacement(ParameterExpression row, Expression key, bool isOfOneField) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) => node.Expression == row
+            ? isOfOneField ? key : Expression.Property(key, node.Member.Name)
+            : base.VisitMember(node);
+    }
 }

@@ -20,11 +20,23 @@ internal sealed record Outcome(OutcomeKind Kind, IReadOnlyList<object?> Elements
         {
             return new Outcome(OutcomeKind.Thrown, [], exception.Message);
         }
+        catch (ArgumentOutOfRangeException exception) when (exception.ParamName == "index")
+        {
+            // .NET itself has two messages for it.
+            return new Outcome(OutcomeKind.Thrown, [], nameof(ArgumentOutOfRangeException));
+        }
         catch (Exception exception)
         {
             return new Outcome(OutcomeKind.Failed, [], $"{exception.GetType().Name}: {exception.Message}");
         }
     }
+
+    /// <summary>Whether both have the same elements, in whatever order.</summary>
+    public bool HasElementsOf(Outcome other) =>
+        Elements.CountBy(ValueTuple.Create).ToHashSet().SetEquals(other.Elements.CountBy(ValueTuple.Create));
+
+    /// <summary>The same with parts of its elements in their place.</summary>
+    public Outcome SelectMany(Func<object?, IEnumerable<object?>> selector) => this with { Elements = [.. Elements.SelectMany(selector)] };
 
     /// <summary>What differs first; null where nothing does.</summary>
     public string? DifferenceFrom(Outcome other)

@@ -17,7 +17,7 @@ internal sealed class QueryComposer(RandomQuery query, Action<object> composed)
         {
             case QueryForm.Rows:
                 return FinishAsync(rows);
-            case QueryForm.Field or QueryForm.DistinctField:
+            case QueryForm.Field or QueryForm.DistinctField or QueryForm.DistinctBy:
                 return (Task<IReadOnlyList<object?>>)typeof(QueryComposer).GetMethod(nameof(SelectFieldAsync), BindingFlags.Instance | BindingFlags.NonPublic)!
                     .MakeGenericMethod(Key(row, query.Fields[0]).Type).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [rows], null)!;
             case QueryForm.Fields:
@@ -33,8 +33,9 @@ internal sealed class QueryComposer(RandomQuery query, Action<object> composed)
     private Task<IReadOnlyList<object?>> SelectFieldAsync<TKey>(AnalyticsQueryable<Specimen> rows)
     {
         var row = Expression.Parameter(typeof(Specimen), "x");
-        return query.Form == QueryForm.DistinctField
-            ? FinishAsync(rows.Select(Expression.Lambda<Func<Specimen, TKey>>(Key(row, query.Fields[0]), row)).Distinct())
+        var key = Expression.Lambda<Func<Specimen, TKey>>(Key(row, query.Fields[0]), row);
+        return query.Form == QueryForm.DistinctField ? FinishAsync(rows.Select(key).Distinct())
+            : query.Form == QueryForm.DistinctBy ? FinishAsync(rows.DistinctBy(key).Select(key))
             : FinishAsync(rows.Select(Expression.Lambda<Func<Specimen, TKey>>(Expression.Property(row, query.Fields[0].Name), row)));
     }
 
@@ -64,11 +65,12 @@ internal sealed class QueryComposer(RandomQuery query, Action<object> composed)
                 .MakeGenericMethod(typeof(T), key.Type).Invoke(null, [elements, sorting, Expression.Lambda(key, element)])!;
         }
 
-        elements = query.Paging.Aggregate(elements, (q, p) => p.Takes ? q.Take(p.Count) : q.Skip(p.Count));
+        elements = query.Paging.Aggregate(elements, (q, p) => p.On(q));
         elements = query.PageSize is { } size ? elements.WithPageSize(size) : elements;
         elements = query.HasLateCondition ? elements.Where(e => !Equals(e, null)) : elements;
+        elements = query.IsChunked ? elements.InChunks() : elements;
         composed(elements);
-        return query.Blocks ? Task.FromResult(QueryEnd.Run(elements, query.Terminal)) : QueryEnd.RunAsync(elements, query.Terminal);
+        return new QueryEnd<T>(query, elements).RunAsync();
     }
 
     // ThenBy on what is not ordered is what Queryable lets one write, by a cast.

@@ -1,15 +1,19 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using PartnerAnalytics.Linq.RandomQueries.Specimens;
+
 namespace PartnerAnalytics.Linq.RandomQueries.Queries;
 
 /// <summary>Runs a query by the call that ends it.</summary>
-internal static class QueryEnd
+internal sealed class QueryEnd<T>(RandomQuery query, AnalyticsQueryable<T> elements)
 {
     /// <summary>The elements, or the value that the call gives.</summary>
-    public static async Task<IReadOnlyList<object?>> RunAsync<T>(AnalyticsQueryable<T> elements, Terminal terminal)
+    public async Task<IReadOnlyList<object?>> RunAsync()
     {
-        switch (terminal)
+        switch (query.Terminal)
         {
             case Terminal.List:
-                return [.. (await elements.ToListAsync()).Select(e => (object?)e)];
+                return [.. (query.Blocks ? elements.ToList() : await elements.ToListAsync()).Select(e => (object?)e)];
             case Terminal.Pages:
                 var read = new List<object?>();
                 await foreach (var page in elements.AsPages())
@@ -18,33 +22,67 @@ internal static class QueryEnd
                 }
 
                 return read;
-            case Terminal.First:
-                return [await elements.FirstAsync()];
-            case Terminal.FirstOrDefault:
-                return [await elements.FirstOrDefaultAsync()];
-            case Terminal.Single:
-                return [await elements.SingleAsync()];
-            case Terminal.SingleOrDefault:
-                return [await elements.SingleOrDefaultAsync()];
-            case Terminal.Any:
-                return [await elements.AnyAsync()];
-            case Terminal.Count:
-                return [await elements.CountAsync()];
+            case Terminal.Min or Terminal.Max or Terminal.MinBy or Terminal.MaxBy:
+                return [await ExtremeAsync()];
+            case Terminal.All:
+                return [await AllAsync()];
             default:
-                return [await elements.LongCountAsync()];
+                return [query.Blocks ? RunBlocking() : await RunOneAsync()];
         }
     }
 
-    /// <summary>The same by the calls that block the thread.</summary>
-    public static IReadOnlyList<object?> Run<T>(AnalyticsQueryable<T> elements, Terminal terminal) => terminal switch
+    private async Task<object?> RunOneAsync() => query.Terminal switch
     {
-        Terminal.First => [elements.First()],
-        Terminal.FirstOrDefault => [elements.FirstOrDefault()],
-        Terminal.Single => [elements.Single()],
-        Terminal.SingleOrDefault => [elements.SingleOrDefault()],
-        Terminal.Any => [elements.Any()],
-        Terminal.Count => [elements.Count()],
-        Terminal.LongCount => [elements.LongCount()],
-        _ => [.. elements.ToList().Select(e => (object?)e)],
+        Terminal.First => await elements.FirstAsync(),
+        Terminal.FirstOrDefault => await elements.FirstOrDefaultAsync(),
+        Terminal.Single => await elements.SingleAsync(),
+        Terminal.SingleOrDefault => await elements.SingleOrDefaultAsync(),
+        Terminal.Last => await elements.LastAsync(),
+        Terminal.LastOrDefault => await elements.LastOrDefaultAsync(),
+        Terminal.ElementAt => await elements.ElementAtAsync(query.Position),
+        Terminal.ElementAtOrDefault => await elements.ElementAtOrDefaultAsync(query.Position),
+        Terminal.Any => await elements.AnyAsync(),
+        Terminal.Count => await elements.CountAsync(),
+        _ => await elements.LongCountAsync(),
+    };
+
+    /// <summary>The same by the calls that block the thread.</summary>
+    private object? RunBlocking() => query.Terminal switch
+    {
+        Terminal.First => elements.First(),
+        Terminal.FirstOrDefault => elements.FirstOrDefault(),
+        Terminal.Single => elements.Single(),
+        Terminal.SingleOrDefault => elements.SingleOrDefault(),
+        Terminal.Last => elements.Last(),
+        Terminal.LastOrDefault => elements.LastOrDefault(),
+        Terminal.ElementAt => elements.ElementAt(query.Position),
+        Terminal.ElementAtOrDefault => elements.ElementAtOrDefault(query.Position),
+        Terminal.Any => elements.Any(),
+        Terminal.Count => elements.Count(),
+        _ => elements.LongCount(),
+    };
+
+    private async Task<object?> AllAsync() => elements is AnalyticsQueryable<Specimen> rows && query.Form == QueryForm.Rows
+        ? query.Blocks ? rows.All(query.Required!.ToLambda()) : await rows.AllAsync(query.Required!.ToLambda())
+        : await elements.AnyAsync();
+
+    private Task<object?> ExtremeAsync()
+    {
+        var element = Expression.Parameter(typeof(T), "e");
+        var member = query.ExtremeMember.Length == 0 ? (Expression)element : Expression.Property(element, query.ExtremeMember);
+        return (Task<object?>)typeof(QueryEnd<T>).GetMethod(nameof(ExtremeOfAsync), BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(member.Type).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [Expression.Lambda(member, element)], null)!;
+    }
+
+    private async Task<object?> ExtremeOfAsync<TKey>(Expression<Func<T, TKey>> key) => (query.Terminal, query.Blocks) switch
+    {
+        (Terminal.Min, true) => query.ExtremeMember.Length == 0 ? elements.Min() : elements.Min(key),
+        (Terminal.Min, false) => query.ExtremeMember.Length == 0 ? await elements.MinAsync() : await elements.MinAsync(key),
+        (Terminal.Max, true) => query.ExtremeMember.Length == 0 ? elements.Max() : elements.Max(key),
+        (Terminal.Max, false) => query.ExtremeMember.Length == 0 ? await elements.MaxAsync() : await elements.MaxAsync(key),
+        (Terminal.MinBy, true) => elements.MinBy(key),
+        (Terminal.MinBy, false) => await elements.MinByAsync(key),
+        (_, true) => elements.MaxBy(key),
+        _ => await elements.MaxByAsync(key),
     };
 }

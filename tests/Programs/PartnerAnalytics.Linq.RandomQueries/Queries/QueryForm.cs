@@ -29,4 +29,18 @@ internal enum QueryForm
 
     /// <summary><c>GroupBy(x => new Summary { … }, (key, rows) => new Summary { … })</c></summary>
     GroupByFieldsInto,
+
+    /// <summary><c>DistinctBy(x => x.F).Select(x => x.F)</c></summary>
+    DistinctBy,
+}
+
+/// <summary>What is common to some forms.</summary>
+internal static class QueryForms
+{
+    /// <summary>Whether one field is selected or grouped by as it is, and not as a member of an object.</summary>
+    public static bool IsOfOneField(this QueryForm form) => form is QueryForm.Field or QueryForm.DistinctField or QueryForm.DistinctBy
+        or QueryForm.GroupByField or QueryForm.GroupByFieldInto;
+
+    /// <summary>Whether the groups are there before they are summarised.</summary>
+    public static bool HasGroups(this QueryForm form) => form is QueryForm.GroupByField or QueryForm.GroupByFields;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PartnerAnalytics.Linq.RandomQueries.Conditions;
@@ -17,51 +18,83 @@ internal static class QueryGenerator
         (15, Gen.Elements(QueryForm.Field, QueryForm.Fields)),
         (20, Gen.Elements(
             QueryForm.DistinctField, QueryForm.DistinctFields, QueryForm.GroupByField, QueryForm.GroupByFields, QueryForm.GroupByFieldInto,
-            QueryForm.GroupByFieldsInto)));
+            QueryForm.GroupByFieldsInto, QueryForm.DistinctBy)));
 
     private static readonly Gen<int> Counts = Gen.Frequency(
         (10, Gen.Choose(0, 20)), (5, Gen.Choose(20, 250)), (1, Gen.Elements(-1, 0, 1, 9999, int.MinValue)), (1, Gen.Elements(9999, 9999, 9999, 10000, int.MaxValue)));
 
-    private static readonly Gen<Paging> Step = from takes in Gen.Elements(true, false) from count in Counts select new Paging(takes, count);
+    // What has no order has no end either: now and then it is asked for all the same.
+    private static Gen<Paging> StepOf(bool isOrdered) =>
+        from kind in Gen.Frequency(
+            (40, Gen.Elements(PagingKind.Take, PagingKind.Skip)),
+            (4, Gen.Constant(PagingKind.Slice)),
+            (isOrdered ? 8 : 1, Gen.Elements(PagingKind.TakeLast, PagingKind.Reverse)))
+        from count in Counts
+        select new Paging(kind, count);
 
-    private static readonly Gen<Terminal> Ends = Gen.Frequency(
-        (70, Gen.Constant(Terminal.List)),
+    private static Gen<Terminal> EndOf(bool isOrdered, bool isPaged) => Gen.Frequency(
+        (60, Gen.Constant(Terminal.List)),
         (4, Gen.Constant(Terminal.Pages)),
         (26, Gen.Elements(
-            Terminal.First, Terminal.FirstOrDefault, Terminal.Single, Terminal.SingleOrDefault, Terminal.Any, Terminal.Count, Terminal.LongCount)));
+            Terminal.First, Terminal.FirstOrDefault, Terminal.Single, Terminal.SingleOrDefault, Terminal.Any, Terminal.Count, Terminal.LongCount)),
+        (isOrdered && !isPaged ? 8 : 1, Gen.Elements(Terminal.Last, Terminal.LastOrDefault)),
+        (3, Gen.Elements(Terminal.ElementAt, Terminal.ElementAtOrDefault)),
+        (isPaged ? 1 : 8, Gen.Elements(
+            Terminal.Min, Terminal.Max, Terminal.MinBy, Terminal.MaxBy, Terminal.All)));
+
+    // More than one address may hold, and enough of the rows' own values for chunks to have rows.
+    private static readonly Gen<Condition> LongList =
+        from ids in Gen.SubListOf(Enumerable.Range(0, 251).Select(i => (object?)i.ToString("D3", CultureInfo.InvariantCulture)))
+        from fillers in Gen.Choose(0, 400)
+        from shuffled in Gen.Shuffle<object?>([.. ids, .. Enumerable.Range(0, fillers).Select(i => $"filler {i}")])
+        select (Condition)new Membership(SpecimenFields.Find("Id"), shuffled, CollectionForm.Array, Plain: false);
 
     /// <summary>Queries of every kind, and how to make them simpler.</summary>
     public static Arbitrary<RandomQuery> Queries { get; } = Arb.From(Any(), q => q.Shrink());
 
     private static Gen<RandomQuery> Any() =>
         from conditions in Lists(ConditionGenerator.Any, (3, 0), (12, 1), (4, 2), (1, 3))
+        from isLong in Gen.Frequency((30, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from lists in Lists(LongList, (1, isLong ? 1 : 0))
+        from isChunked in Gen.Frequency((isLong ? 1 : 60, Gen.Constant(false)), (isLong ? 6 : 1, Gen.Constant(true)))
         from form in Forms
         from fields in FieldsOf(form)
         from bucket in Gen.Frequency((90, Gen.Elements(Bucket.Day, Bucket.Week, Bucket.Month)), (1, Gen.Constant(Bucket.None)))
         from sums in SumsOf(fields)
         from elements in Gen.Elements(
             sums.Count == 1 ? Enum.GetValues<GroupElements>() : [GroupElements.Rows, GroupElements.SelectedRows, GroupElements.Objects])
+        from sumForm in Gen.Frequency((3, Gen.Constant(SumForm.Plain)), (2, Gen.Elements(Enum.GetValues<SumForm>())))
+        from keyConditions in KeyConditionsOf(form, fields)
         from comparer in Gen.Elements(true, false, false)
         from sortings in SortingsOf(form, fields, sums)
-        from paging in Lists(Step, (10, 0), (4, 1), (4, 2), (1, 3), (1, 4))
+        from paging in Lists(StepOf(sortings.Count > 0), (10, 0), (4, 1), (4, 2), (1, 3), (1, 4))
         from pageSize in Gen.Frequency((9, Gen.Constant((int?)null)), (2, Gen.Choose(15, 300).Select(n => (int?)n)))
         from late in Seldom
-        from terminal in Ends
+        from terminal in EndOf(sortings.Count > 0, paging.Count > 0)
+        from position in Counts
+        from extreme in Gen.Elements(MembersOf(form, fields, sums))
+        from required in ConditionGenerator.Any
         from blocks in Gen.Elements(true, false, false)
         select new RandomQuery
         {
-            Conditions = conditions,
+            Conditions = [.. conditions, .. lists],
             Form = form,
             Fields = fields,
             Bucket = bucket,
             Sums = sums,
             Elements = elements,
+            SumForm = sumForm,
+            KeyConditions = keyConditions,
             HasComparer = comparer,
             Sortings = sortings,
             Paging = paging,
             PageSize = pageSize,
             HasLateCondition = late,
+            IsChunked = isChunked,
             Terminal = terminal,
+            Position = position,
+            ExtremeMember = extreme,
+            Required = required,
             Blocks = blocks && terminal != Terminal.Pages,
         };
 
@@ -71,7 +104,21 @@ internal static class QueryGenerator
         from field in Gen.Shuffle<AnalyticsFieldInfo>(SpecimenFields.Stored)
         from wrong in Seldom
         select (IReadOnlyList<AnalyticsFieldInfo>)[.. field.Where(f => f.Groupable || wrong || form is QueryForm.Field or QueryForm.Fields)
-            .Take(form is QueryForm.Field or QueryForm.DistinctField or QueryForm.GroupByField or QueryForm.GroupByFieldInto ? 1 : count)];
+            .Take(form.IsOfOneField() ? 1 : count)];
+
+    // The key of a date is a bucket, and not the date that a condition on a row is about.
+    private static Gen<List<Condition>> KeyConditionsOf(QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields) =>
+        fields.Where(f => f.Type != AnalyticsFieldType.DateTimeOffset && f.Name is not ("Code" or "Secret")).ToArray() is { Length: > 0 } usable && form.HasGroups()
+            ? Lists(Gen.Elements(usable).SelectMany(ConditionGenerator.ComparisonsOf), (2, 0), (2, 1), (1, 2))
+            : Gen.Constant(new List<Condition>());
+
+    private static string[] MembersOf(QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields, IReadOnlyList<AnalyticsFieldInfo> sums) => form switch
+    {
+        QueryForm.Rows => [.. SpecimenFields.Stored.Where(f => f.Sortable).Select(f => f.Name)],
+        QueryForm.Field or QueryForm.DistinctField or QueryForm.DistinctBy => [""],
+        QueryForm.Fields or QueryForm.DistinctFields => [.. fields.Select(f => f.Name)],
+        _ => [.. fields.Select(f => f.Name), "Count", .. sums.Select(f => f.Name + "Sum")],
+    };
 
     private static Gen<IReadOnlyList<AnalyticsFieldInfo>> SumsOf(IReadOnlyList<AnalyticsFieldInfo> keys) =>
         from sums in Gen.SubListOf(Aggregates)
@@ -86,13 +133,7 @@ internal static class QueryGenerator
     private static Gen<IReadOnlyList<Sorting>> SortingsOf(
         QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields, IReadOnlyList<AnalyticsFieldInfo> sums)
     {
-        string[] members = form switch
-        {
-            QueryForm.Rows => [.. SpecimenFields.Stored.Where(f => f.Sortable).Select(f => f.Name)],
-            QueryForm.Field or QueryForm.DistinctField => [""],
-            QueryForm.Fields or QueryForm.DistinctFields => [.. fields.Select(f => f.Name)],
-            _ => [.. fields.Select(f => f.Name), "Count", .. sums.Select(f => f.Name + "Sum")],
-        };
+        var members = MembersOf(form, fields, sums);
         return from wrong in Seldom
                let sortable = members.Where(m => wrong || m.Length == 0 || SpecimenFields.Stored.All(f => f.Name != m || f.Sortable)).ToArray()
                let usable = members is [""] && !fields[0].Sortable && !wrong ? [] : sortable

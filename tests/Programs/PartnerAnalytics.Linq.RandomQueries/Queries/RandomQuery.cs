@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.RandomQueries.Conditions;
+using PartnerAnalytics.Linq.RandomQueries.Specimens;
 
 namespace PartnerAnalytics.Linq.RandomQueries.Queries;
 
@@ -19,6 +20,11 @@ internal sealed record RandomQuery
 
     public required GroupElements Elements { get; init; }
 
+    public required SumForm SumForm { get; init; }
+
+    /// <summary>Conditions on the fields of the key, where groups are filtered by it.</summary>
+    public required IReadOnlyList<Condition> KeyConditions { get; init; }
+
     /// <summary>Whether <c>GroupBy</c> is given a comparer, which is null.</summary>
     public required bool HasComparer { get; init; }
 
@@ -31,16 +37,59 @@ internal sealed record RandomQuery
     /// <summary>Whether a condition comes once more, where it may be too late.</summary>
     public required bool HasLateCondition { get; init; }
 
+    /// <summary>Whether <c>InChunks()</c> is called.</summary>
+    public required bool IsChunked { get; init; }
+
     public required Terminal Terminal { get; init; }
+
+    /// <summary>The argument of <c>ElementAt</c>.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>The member that <c>Min</c> and its kin compare; empty for the elements themselves.</summary>
+    public required string ExtremeMember { get; init; }
+
+    /// <summary>The condition of <c>All</c>.</summary>
+    public required Condition? Required { get; init; }
 
     /// <summary>Whether the call that ends the query is the one that blocks the thread.</summary>
     public required bool Blocks { get; init; }
 
     /// <summary>Whether one field is selected or grouped by as it is, and not as a member of an object.</summary>
-    public bool IsOfOneField => Form is QueryForm.Field or QueryForm.DistinctField or QueryForm.GroupByField or QueryForm.GroupByFieldInto;
+    public bool IsOfOneField => Form.IsOfOneField();
 
     /// <summary>Whether <c>GroupBy</c> makes the result itself.</summary>
     public bool HasResultSelector => Form is QueryForm.GroupByFieldInto or QueryForm.GroupByFieldsInto;
+
+    /// <summary>
+    /// Whether the order is turned round somewhere, so that elements of equal keys are in an order that nobody says.
+    /// </summary>
+    public bool TurnsRound => Terminal is Terminal.Last or Terminal.LastOrDefault || Paging.Any(paging => paging.TurnsRound);
+
+    /// <summary>Whether the query gives elements, and no number or truth.</summary>
+    public bool GivesElements => Terminal is not (Terminal.Any or Terminal.Count or Terminal.LongCount or Terminal.All);
+
+    /// <summary>Whether the query gives some of the elements that its conditions let through.</summary>
+    public bool IsLimited => Paging.Count > 0 || Terminal is not (Terminal.List or Terminal.Pages);
+
+    /// <summary>The values that an element is ordered by; the element itself where it is none.</summary>
+    public IEnumerable<object?> SortKeysOf(object? element) => element is null || !GivesElements || Terminal is Terminal.Min or Terminal.Max
+        ? [element]
+        : (Terminal is Terminal.MinBy or Terminal.MaxBy ? [ExtremeMember] : Sortings.Select(sorting => sorting.Member)).Select(
+            member => member.Length == 0 ? element : element.GetType().GetProperty(member)!.GetValue(element));
+
+    /// <summary>Whether the query has a <c>skip</c> of its own.</summary>
+    public bool Skips => Paging.Any(paging => paging.Skips) || (Terminal is Terminal.ElementAt or Terminal.ElementAtOrDefault && Position > 0);
+
+    /// <summary>
+    /// Whether the filter that is sent lets a row through, by what the query means; null where an aggregate decides, too.
+    /// </summary>
+    public bool? Admits(Specimen row) =>
+        !Conditions.All(c => c.Holds(row)) || !KeyConditions.All(c => c.Holds(row)) ? false
+        : Terminal == Terminal.All && Form == QueryForm.Rows ? Required!.Evaluate(row) == false
+        : Terminal is not (Terminal.Min or Terminal.Max or Terminal.MinBy or Terminal.MaxBy) ? true
+        : Form is QueryForm.Rows or QueryForm.Fields ? SpecimenFields.Find(ExtremeMember).ValueOf(row) is not null
+        : Form == QueryForm.Field ? Fields[0].ValueOf(row) is not null
+        : null;
 
     /// <summary>Queries that are simpler, to find the simplest that still fails.</summary>
     public IEnumerable<RandomQuery> Shrink()
@@ -52,12 +101,27 @@ internal sealed record RandomQuery
 
         if (Form != QueryForm.Rows)
         {
-            yield return this with { Form = QueryForm.Rows, Sortings = [] };
+            yield return this with { Form = QueryForm.Rows, Sortings = [], KeyConditions = [], ExtremeMember = Fields[0].Name };
         }
 
         if (Elements != GroupElements.Rows)
         {
             yield return this with { Elements = GroupElements.Rows };
+        }
+
+        if (SumForm != SumForm.Plain)
+        {
+            yield return this with { SumForm = SumForm.Plain };
+        }
+
+        if (KeyConditions.Count > 0)
+        {
+            yield return this with { KeyConditions = [] };
+        }
+
+        if (IsChunked)
+        {
+            yield return this with { IsChunked = false };
         }
 
         if (HasComparer)
@@ -96,12 +160,12 @@ internal sealed record RandomQuery
             yield return this with { HasLateCondition = false };
         }
 
-        if (Fields.Count > 1)
+        if (Fields.Count > 1 && KeyConditions.Count == 0 && ExtremeMember.Length == 0)
         {
             yield return this with { Fields = [Fields[0]] };
         }
 
-        if (Sums.Count > 0)
+        if (Sums.Count > 0 && !ExtremeMember.EndsWith("Sum", StringComparison.Ordinal))
         {
             yield return this with { Sums = [], Elements = GroupElements.Rows };
         }
@@ -120,8 +184,17 @@ internal sealed record RandomQuery
         var text = string.Concat(Conditions.Select(c => $".Where({c})"));
         var fields = string.Join(", ", Fields.Select(f => f.Name));
         return text + (Form == QueryForm.Rows ? "" : $".{Form}({fields}; {Bucket}; sums: {string.Join(", ", Sums.Select(f => f.Name))}"
-                + $"{(Elements == GroupElements.Rows ? "" : $"; of {Elements}")}{(HasComparer ? "; comparer" : "")})")
+                + $"{(SumForm == SumForm.Plain ? "" : $"; {SumForm}")}{(Elements == GroupElements.Rows ? "" : $"; of {Elements}")}{(HasComparer ? "; comparer" : "")})")
+            + string.Concat(KeyConditions.Select(c => $".Where(key: {c})"))
             + string.Concat(Sortings) + string.Concat(Paging) + (PageSize is null ? "" : $".WithPageSize({PageSize})")
-            + (HasLateCondition ? ".Where(late)" : "") + $".{Terminal}{(Blocks ? "" : "Async")}()";
+            + (HasLateCondition ? ".Where(late)" : "") + (IsChunked ? ".InChunks()" : "") + $".{Terminal}{(Blocks ? "" : "Async")}({Argument})";
     }
+
+    private string Argument => Terminal switch
+    {
+        Terminal.ElementAt or Terminal.ElementAtOrDefault => $"{Position}",
+        Terminal.Min or Terminal.Max or Terminal.MinBy or Terminal.MaxBy => ExtremeMember,
+        Terminal.All => $"{Required}",
+        _ => "",
+    };
 }

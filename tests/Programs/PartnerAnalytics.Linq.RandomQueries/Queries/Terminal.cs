@@ -12,4 +12,15 @@ internal enum Terminal
     Any,
     Count,
     LongCount,
+    Last,
+    LastOrDefault,
+    ElementAt,
+    ElementAtOrDefault,
+    Min,
+    Max,
+    MinBy,
+    MaxBy,
+
+    /// <summary><c>All(condition)</c>, of whole rows.</summary>
+    All,
 }
