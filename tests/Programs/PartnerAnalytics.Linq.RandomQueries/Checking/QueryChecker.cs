@@ -74,13 +74,13 @@ internal sealed partial class QueryChecker : IAsyncDisposable
             return new CheckResult(service, request, "", null, _manner.Name, IsExcused: request is not null);
         }
 
-        var difference = Compare(service, memory, request)
+        var difference = Compare(service, request)
             ?? await DifferenceAsync(query, service, memory)
             ?? (request is null || query.HasLateCondition ? null : CheckFilter(query, request));
         return new CheckResult(service, request, difference is null ? "" : Print(composed), difference, _manner.Name);
     }
 
-    private static string? Compare(Outcome service, Outcome memory, Uri? request)
+    private static string? Compare(Outcome service, Uri? request)
     {
         if (service.Kind == OutcomeKind.Failed)
         {
