@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Fields;
 
@@ -41,6 +42,9 @@ public sealed class AnalyticsPredicate<T>
     /// <inheritdoc/>
     public override string ToString() => ExpressionPrinter.Print(_condition);
 
+    // Expression finds the operators of these types by reflection; a trimmed or native program has them only where it is told to keep them.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(decimal))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(DateTimeOffset))]
     internal static AnalyticsPredicate<T> Compare<TValue>(Expression<Func<T, TValue>> field, ExpressionType op, TValue? value) =>
         new(Expression.Lambda<Func<T, bool>>(
             Expression.MakeBinary(op, field.Body, Expression.Constant(value, typeof(TValue))), field.Parameters));

@@ -40,7 +40,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
     public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query)
     {
         Verify(query, needsElements: true);
-        var elements = Rewrite<TResult>(query);
+        var elements = Rewrite<TResult>(query, _rows);
         return ProgressReporter.Find(query.Calls()) is { } progress ? MemoryProgress.Report(elements, PageSizeOf(query), progress) : elements;
     }
 
@@ -51,7 +51,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         Verify(query, needsElements: true);
         var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
-        var elements = Rewrite<TResult>(query).ToList();
+        var elements = Rewrite<TResult>(query, _rows).ToList();
         var progress = ProgressReporter.Find(query.Calls());
         var size = pageSize ?? PageSizeOf(query) ?? elements.Count;
         while (skip < elements.Count)
@@ -69,7 +69,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
     {
         Verify(terminal.Source, needsElements: !terminal.OnlyCounts);
         var call = Rewriter(terminal.Source, _rows).Visit(terminal.Call());
-        var result = _rows.Provider.Execute<TResult>(call.Type == typeof(TResult) ? call : Expression.Convert(call, typeof(TResult)));
+        var result = (TResult)_rows.Provider.Execute(call)!;
         if (ProgressReporter.Find(terminal.Source.Calls()) is { } progress)
         {
             var rows = MemoryProgress.RowsOf(terminal.Name, result);
@@ -101,7 +101,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         await Task.CompletedTask.ConfigureAwait(false);
         var date = typeof(TRow).GetProperty(partition.Plan.Shape.Partition!.Date.Field.Name)!;
         var rows = _rows.AsEnumerable().Where(row => date.GetValue(row) is DateTimeOffset value && value >= window.From && value < window.Until);
-        var elements = _rows.Provider.CreateQuery<TResult>(Rewriter(query, rows.AsQueryable()).Visit(query.Expression)).ToList();
+        var elements = Rewrite<TResult>(query, rows.AsQueryable()).ToList();
         var size = pageSize ?? PageSizeOf(query) ?? Math.Max(elements.Count, 1);
         for (var skip = (int)start.Read; skip == start.Read || skip < elements.Count; skip += size)
         {
@@ -128,8 +128,10 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
 
     private MemoryRewriter Rewriter(QueryChain query, IQueryable rows) => new(query.Rows, isDescribed: Resource is not null, rows);
 
-    private IQueryable<TResult> Rewrite<TResult>(QueryChain query) =>
-        _rows.Provider.CreateQuery<TResult>(Rewriter(query, _rows).Visit(query.Expression));
+    // The untyped members of the provider: with the typed ones, the types of our queries would form a cycle through a type parameter of
+    // another assembly, over which the native compiler stumbles.
+    private IQueryable<TResult> Rewrite<TResult>(QueryChain query, IQueryable<TRow> rows) =>
+        (IQueryable<TResult>)rows.Provider.CreateQuery(Rewriter(query, rows).Visit(query.Expression));
 
     // Values are read only to be refused: what cannot be sent shall fail in an application's tests as it does in production.
     private void Verify(QueryChain query, bool needsElements)
