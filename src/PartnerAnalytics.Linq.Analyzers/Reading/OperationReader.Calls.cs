@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using PartnerAnalytics.Linq.Analyzers.Tracing;
 using PartnerAnalytics.Linq.Generators.Parsing;
@@ -14,6 +15,15 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
     Node ICallReader<IOperation>.ReadReceiver(IOperation receiver) => Read(receiver);
 
     Node ICallReader<IOperation>.ReadValues(IOperation collection) => ReadValue(collection);
+
+    Node ICallReader<IOperation>.ReadDictionaryValues(IOperation dictionary) =>
+        ReadValue(dictionary) is var values && values is HoleNode hole ? hole with { Name = hole.Name + ".Values" } : values;
+
+    IOperation? ICallReader<IOperation>.KeysOf(IOperation collection) =>
+        Lowering.Lower(collection) is IPropertyReferenceOperation { Instance: { } dictionary, Property: { Name: "Keys" } property }
+        && KnownMethods.HandsOnKeys(RecordShapeReader.NameOf(property.ContainingType)) && !UsesRow(dictionary)
+            ? dictionary
+            : null;
 
     Node ICallReader<IOperation>.ReadCollection(IOperation collection) => ReadWhole(collection, _values.Find);
 
@@ -91,13 +101,14 @@ internal sealed partial class OperationReader : ICallReader<IOperation>
     IOperation ICallReader<IOperation>.Unboxed(IOperation expression)
     {
         var lowered = Lowering.Lower(expression);
-        return lowered is IConversionOperation
+        while (lowered is IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion
+            && conversion.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Interface }
+            && conversion.GetConversion() is { IsBoxing: true } or { IsReference: true, IsImplicit: true })
         {
-            OperatorMethod: null, IsTryCast: false,
-            Type.SpecialType: SpecialType.System_Object
-        } conversion
-            ? Lowering.Lower(conversion.Operand)
-            : lowered;
+            lowered = Lowering.Lower(conversion.Operand);
+        }
+
+        return lowered;
     }
 
     IOperation ICallReader<IOperation>.WithoutSpan(IOperation expression)

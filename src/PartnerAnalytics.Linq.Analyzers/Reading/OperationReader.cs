@@ -98,7 +98,13 @@ internal sealed partial class OperationReader(
         IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => ReadCall(call),
         IObjectCreationOperation created => ReadNew(created),
         IAnonymousObjectCreationOperation created => ReadAnonymous(created),
-        IInterpolatedStringOperation => Unsupported(UnsupportedKind.Call, "Format", operation),
+        IInterpolatedStringOperation interpolated => Unsupported(UnsupportedKind.Call, "Format", operation) with
+        {
+            Computed = interpolated.Parts.Length == 1
+                && interpolated.Parts[0] is IInterpolationOperation { Alignment: null, FormatString: null } only
+                    ? Computing.OfFormatted(Read(only.Expression))
+                    : null,
+        },
         _ => Unsupported(UnsupportedKind.Operator, OperatorSigns.Of(operation), operation),
     };
 
@@ -110,6 +116,11 @@ internal sealed partial class OperationReader(
             new UnsupportedNode(UnsupportedKind.Operator, SignOf(unary), UnsupportedNode.InputsOf(operand))
             {
                 Computed = Computing.OfNot(operand),
+            },
+        UnaryOperatorKind.Minus when Read(unary.Operand) is var number =>
+            new UnsupportedNode(UnsupportedKind.Operator, SignOf(unary), UnsupportedNode.InputsOf(number))
+            {
+                Computed = Computing.OfOpposite(number, unary.IsChecked),
             },
         UnaryOperatorKind.Plus when unary.OperatorMethod is null => Read(unary.Operand),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(unary), unary),
@@ -173,8 +184,19 @@ internal sealed partial class OperationReader(
         BinaryOperatorKind.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
         BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide =>
             ReadArithmetic(binary),
+        BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr
+            when Types.InsideNullable(binary.Type)?.SpecialType == SpecialType.System_Boolean => ReadLifted(binary),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
+
+    private UnsupportedNode ReadLifted(IBinaryOperation binary)
+    {
+        var (left, right) = (Read(binary.LeftOperand), Read(binary.RightOperand));
+        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))
+        {
+            Computed = new LiftedNode(OperatorSigns.Of(binary.OperatorKind), left, right),
+        };
+    }
 
     private UnsupportedNode ReadArithmetic(IBinaryOperation binary)
     {
@@ -239,11 +261,19 @@ internal sealed partial class OperationReader(
 
     private static bool IsNull(IOperation operation) => ConstantFolding.TryFold(operation, out var value) && value is null;
 
-    private Node ReadCoalesce(ICoalesceOperation coalesce) =>
-        !coalesce.ValueConversion.IsUserDefined && coalesce.Value.Type is { } type && coalesce.Type is { } result
-        && (Types.AreSame(type, result) || Types.AreSame(Types.InsideNullable(type), result)) && Read(coalesce.Value) is FieldNode field
-            ? new CoalesceNode(field, Read(coalesce.WhenNull))
-            : Unsupported(UnsupportedKind.Operator, SignOf(coalesce), coalesce);
+    private Node ReadCoalesce(ICoalesceOperation coalesce)
+    {
+        var (left, right) = (Read(coalesce.Value), Read(coalesce.WhenNull));
+        var keepsType = !coalesce.ValueConversion.IsUserDefined && coalesce.Value.Type is { } type && coalesce.Type is { } result
+            && (Types.AreSame(type, result) || Types.AreSame(Types.InsideNullable(type), result));
+        return keepsType && left is FieldNode field
+            ? new CoalesceNode(field, right)
+            : new UnsupportedNode(UnsupportedKind.Operator, SignOf(coalesce), UnsupportedNode.InputsOf(left, right))
+            {
+                Computed = Computing.OfCoalesce(
+                    left, right, keepsType || coalesce.Type is not { } to ? null : Types.NameOf(Types.Plain(to))),
+            };
+    }
 
     private Node ReadConditional(IConditionalOperation conditional)
     {

@@ -29,6 +29,11 @@ internal static class NullableFields
             return AddendOf(convert.Operand, isRow);
         }
 
+        if (summed is UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } opposite)
+        {
+            return Expression.MakeUnary(opposite.NodeType, Of(opposite.Operand), null!);
+        }
+
         if (summed is not BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked, Method: null } product)
         {
             return Of(summed);

@@ -19,6 +19,12 @@ internal sealed partial class NodeReader : ICallReader<Expression>
             ? new ListNode(new EquatableList<Node>([.. given.Select(value => ReadValue(Expression.Constant(value)))]))
             : ReadValue(AsCreated(collection));
 
+    Node ICallReader<Expression>.ReadDictionaryValues(Expression dictionary) =>
+        ReadValue(Expression.Property(dictionary, DictionaryMembers.ValuesOf(dictionary.Type)));
+
+    Expression? ICallReader<Expression>.KeysOf(Expression collection) =>
+        DictionaryMembers.KeysOf(collection) is { } dictionary && !UsesRow(dictionary) ? dictionary : null;
+
     Node ICallReader<Expression>.ReadCollection(Expression collection) => ReadWhole(collection);
 
     (int Element, Node Condition)? ICallReader<Expression>.ReadElementCondition(Expression lambda)
@@ -88,10 +94,17 @@ internal sealed partial class NodeReader : ICallReader<Expression>
     string ICallReader<Expression>.TypeNameOf(Expression expression) => ExpressionPrinter.TypeName(expression.Type);
 
     // object.Equals takes boxed operands; what they were before decides what is compared.
-    Expression ICallReader<Expression>.Unboxed(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert && convert.Type == typeof(object)
-            ? convert.Operand
-            : expression;
+    Expression ICallReader<Expression>.Unboxed(Expression expression)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert
+            && (convert.Type == typeof(object) || convert.Type.IsInterface)
+            && convert.Type.IsAssignableFrom(Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type))
+        {
+            expression = convert.Operand;
+        }
+
+        return expression;
+    }
 
     Expression ICallReader<Expression>.WithoutSpan(Expression expression) => WithoutSpan(expression);
 

@@ -112,6 +112,12 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
                 {
                     Computed = Computing.OfNot(operand),
                 };
+            case ExpressionType.Negate or ExpressionType.NegateChecked:
+                var number = Read(unary.Operand);
+                return new UnsupportedNode(UnsupportedKind.Operator, SignOf(unary), UnsupportedNode.InputsOf(number))
+                {
+                    Computed = Computing.OfOpposite(number, unary.NodeType == ExpressionType.NegateChecked),
+                };
             default:
                 return Unsupported(UnsupportedKind.Operator, SignOf(unary), unary);
         }
@@ -158,12 +164,33 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
         ExpressionType.GreaterThanOrEqual => ReadComparison(CompareOperator.GreaterThanOrEqual, binary),
         ExpressionType.LessThan => ReadComparison(CompareOperator.LessThan, binary),
         ExpressionType.LessThanOrEqual => ReadComparison(CompareOperator.LessThanOrEqual, binary),
-        ExpressionType.Coalesce when KeepsType(binary) && Read(binary.Left) is FieldNode field =>
-            new CoalesceNode(field, Read(binary.Right)),
+        ExpressionType.Coalesce => ReadCoalesce(binary),
+        ExpressionType.And or ExpressionType.Or or ExpressionType.ExclusiveOr when binary.Type == typeof(bool?) => ReadLifted(binary),
         ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked
             or ExpressionType.Multiply or ExpressionType.MultiplyChecked or ExpressionType.Divide => ReadArithmetic(binary),
         _ => Unsupported(UnsupportedKind.Operator, SignOf(binary), binary),
     };
+
+    private Node ReadCoalesce(BinaryExpression binary)
+    {
+        var (left, right, keepsType) = (Read(binary.Left), Read(binary.Right), KeepsType(binary));
+        return keepsType && left is FieldNode field
+            ? new CoalesceNode(field, right)
+            : new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))
+            {
+                Computed = Computing.OfCoalesce(
+                    left, right, keepsType ? null : ExpressionPrinter.TypeName(Nullable.GetUnderlyingType(binary.Type) ?? binary.Type)),
+            };
+    }
+
+    private UnsupportedNode ReadLifted(BinaryExpression binary)
+    {
+        var (left, right) = (Read(binary.Left), Read(binary.Right));
+        return new UnsupportedNode(UnsupportedKind.Operator, SignOf(binary), UnsupportedNode.InputsOf(left, right))
+        {
+            Computed = new LiftedNode(OperatorSigns.Of(binary), left, right),
+        };
+    }
 
     private UnsupportedNode ReadArithmetic(BinaryExpression binary)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Translation;
@@ -19,6 +20,33 @@ internal static class NullableTypes
 
     /// <summary>Whether a value of a type may be null: a reference or a <see cref="Nullable{T}"/>.</summary>
     public static bool CanBeNull(Type type) => !type.IsValueType || IsNullable(type);
+}
+
+/// <summary>The members of dictionaries that other members ask.</summary>
+internal static class DictionaryMembers
+{
+    private static readonly PropertyInfo[] Values =
+        [typeof(Dictionary<,>).GetProperty("Values")!, typeof(SortedDictionary<,>).GetProperty("Values")!];
+
+    /// <summary>The dictionary whose <c>ContainsKey</c> its keys ask; null for any other collection.</summary>
+    public static Expression? KeysOf(Expression collection) =>
+        collection is MemberExpression { Expression: { } dictionary, Member: { Name: "Keys", DeclaringType: var type } }
+        && KnownMethods.HandsOnKeys(TypeNames.FullNameOf(type))
+            ? dictionary
+            : null;
+
+    /// <summary>The values of a dictionary whose <c>ContainsValue</c> is known.</summary>
+    public static PropertyInfo ValuesOf(Type? dictionary)
+    {
+        while (dictionary is not { IsGenericType: true }
+            || !Values.Any(property => property.DeclaringType == dictionary.GetGenericTypeDefinition()))
+        {
+            dictionary = dictionary!.BaseType;
+        }
+
+        return (PropertyInfo)dictionary!.GetMemberWithSameMetadataDefinitionAs(
+            Values.First(property => property.DeclaringType == dictionary.GetGenericTypeDefinition()));
+    }
 }
 
 /// <summary>What can be told from the static type of a query.</summary>

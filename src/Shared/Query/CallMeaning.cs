@@ -7,7 +7,7 @@ internal static class CallMeaning
         where T : class =>
         TryReadBucket(reader, call)
         ?? TryReadGetValueOrDefault(reader, call)
-        ?? TryReadEquals(reader, call)
+        ?? EqualityMeaning.TryRead(reader, call)
         ?? TryReadIsNullOrEmpty(reader, call)
         ?? TryReadContains(reader, call)
         ?? TryReadAggregate(reader, call)
@@ -56,71 +56,31 @@ internal static class CallMeaning
         _ => null,
     };
 
-    private static Node? TryReadEquals<T>(ICallReader<T> reader, Call<T> call)
+    private static OrNode? TryReadIsNullOrEmpty<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
-        if (call is not { Name: "Equals", IsPredicate: true })
+        if (call is not { Owner: MethodOwner.String, Name: "IsNullOrEmpty" })
         {
             return null;
         }
 
-        // "Equals(…, StringComparison.Ordinal)" is "Equals(…)".
-        var last = call.Arguments.Count - 1;
-        var isOrdinal = call.Owner == MethodOwner.String && reader.IsStringComparison(call, last)
-            && IsOrdinal(reader, call.Arguments[last]);
-        var count = isOrdinal ? last : call.Arguments.Count;
-        for (var i = 0; i < count; i++)
+        var text = reader.Read(call.Arguments[0]);
+        var (isNull, isEmpty) = (
+            Comparison.Create(CompareOperator.Equal, text, ConstantNode.Null),
+            Comparison.Create(CompareOperator.Equal, text, new ConstantNode("")));
+        if (isNull is UnsupportedNode || isEmpty is UnsupportedNode)
         {
-            if (reader.IsStringComparison(call, i) || reader.IsComparer(call, i))
-            {
-                return reader.Unsupported(UnsupportedKind.Comparer, "Equals", call);
-            }
+            return null;
         }
 
-        return call.Receiver is { } receiver
-            ? count == 1 ? ReadEquals(reader, call, receiver, reader.Unboxed(call.Arguments[0])) : null
-            : count == 2 && call.Owner is MethodOwner.String or MethodOwner.Object or MethodOwner.Nullable
-                ? ReadEquals(reader, call, reader.Unboxed(call.Arguments[0]), reader.Unboxed(call.Arguments[1]))
-                : null;
+        isNull.SourceId = isEmpty.SourceId = reader.SourceOf(call);
+        return new OrNode(new EquatableList<Node>(isNull, isEmpty));
     }
-
-    private static Node? ReadEquals<T>(ICallReader<T> reader, Call<T> call, T left, T right)
-        where T : class
-    {
-        if (!reader.IsNull(left) && !reader.IsNull(right) && !reader.AreOfOneType(left, right))
-        {
-            // 3L.Equals(3) is false in C#: it compares the types of the values too.
-            return reader.Unsupported(UnsupportedKind.Conversion, "to " + reader.TypeNameOf(reader.UsesRow(left) ? right : left), call);
-        }
-
-        var isObject = call.Receiver is not null && !reader.IsValueType(left);
-        if (isObject && reader.IsNull(left))
-        {
-            return reader.Unsupported(UnsupportedKind.NullReceiver, "Equals", call);
-        }
-
-        var first = isObject ? reader.ReadReceiver(left) : reader.Read(left);
-        var second = reader.Read(right);
-        if (first is FieldNode field && call.Receiver is not null && !reader.IsNullable(left))
-        {
-            first = field with { IsValueAccess = true };
-        }
-
-        return first is NewObjectNode or GroupNode ? null : Comparison.Create(CompareOperator.Equal, first, second);
-    }
-
-    private static OrNode? TryReadIsNullOrEmpty<T>(ICallReader<T> reader, Call<T> call)
-        where T : class =>
-        call is { Owner: MethodOwner.String, Name: "IsNullOrEmpty" } && reader.Read(call.Arguments[0]) is FieldNode field
-            ? new OrNode(new EquatableList<Node>(
-                new CompareNode(CompareOperator.Equal, field, ConstantNode.Null) { SourceId = reader.SourceOf(call) },
-                new CompareNode(CompareOperator.Equal, field, new ConstantNode("")) { SourceId = reader.SourceOf(call) }))
-            : null;
 
     private static Node? TryReadContains<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
-        if (call.Name is not ("Contains" or "ContainsKey"))
+        if (call.Name is not ("Contains" or "ContainsKey" or "ContainsValue"))
         {
             return null;
         }
@@ -129,11 +89,16 @@ internal static class CallMeaning
         {
             return call.Arguments.Count > 1 && !IsOrdinal(reader, call.Arguments[1])
                 ? reader.Unsupported(UnsupportedKind.Comparer, "Contains with StringComparison", call)
-                : ReadTextContains(reader, call, reader.Read(text), reader.Read(call.Arguments[0]));
+                : ReadTextContains(reader, call, Plain(reader.Read(text)), reader.Read(call.Arguments[0]));
         }
 
         if (call.Receiver is { } receiver && !reader.UsesRow(receiver) && reader.OwnerOf(call) is var owner
-            && !(call.Name == "Contains" ? KnownMethods.SearchesValues(owner.Full) : KnownMethods.SearchesKeys(owner.Full)))
+            && !(call.Name switch
+            {
+                "Contains" => KnownMethods.SearchesValues(owner.Full) || reader.KeysOf(receiver) is not null,
+                "ContainsKey" => KnownMethods.SearchesKeys(owner.Full),
+                _ => KnownMethods.ListsValues(owner.Full),
+            }))
         {
             return reader.Unsupported(UnsupportedKind.Collection, owner.Short + "." + call.Name, call);
         }
@@ -143,6 +108,27 @@ internal static class CallMeaning
             : call.Arguments.Count is 2 or 3 && SearchesCollections(call.Owner)
                 ? ReadIn(reader, call, reader.WithoutSpan(call.Arguments[0]), item: 1)
                 : null;
+    }
+
+    /// <summary>The place of a field among values, or -1: <c>list.IndexOf(row.Field)</c>.</summary>
+    public static IndexNode? TryReadPlace<T>(ICallReader<T> reader, Call<T> call)
+        where T : class
+    {
+        if (call.Name is not ("IndexOf" or "LastIndexOf") || reader.OwnerOf(call).Full is not { } owner)
+        {
+            return null;
+        }
+
+        var (values, item) = (call.Receiver, call.Arguments.Count) switch
+        {
+            ({ } list, 1) when KnownMethods.FindsPlaces(owner) => (list, 0),
+            (null, 2) when call.Owner == MethodOwner.MemoryExtensions || owner == "System.Array" =>
+                (reader.WithoutSpan(call.Arguments[0]), 1),
+            _ => default,
+        };
+        return values is not null && !reader.UsesRow(values) && ReadIn(reader, call, values, item) is InNode found
+            ? new IndexNode(found)
+            : null;
     }
 
     private static Node? ReadIn<T>(ICallReader<T> reader, Call<T> call, T collection, int item)
@@ -158,35 +144,40 @@ internal static class CallMeaning
             return reader.Unsupported(UnsupportedKind.Comparer, "Contains with a comparer", call);
         }
 
-        if (RefuseOwnRules(reader, call, collection) is { } refused)
+        var dictionary = call.Name == "ContainsKey" ? collection : reader.KeysOf(collection);
+        if (RefuseOwnRules(reader, call, dictionary ?? collection) is { } refused)
         {
             return refused;
         }
 
-        return reader.Read(call.Arguments[item]) switch
+        var values = call.Name == "ContainsValue" ? reader.ReadDictionaryValues(collection) : reader.ReadValues(dictionary ?? collection);
+        return Plain(reader.Read(call.Arguments[item])) switch
         {
             FieldNode or CoalesceNode when reader.ConversionOf(call, item) is { } type =>
                 reader.Unsupported(UnsupportedKind.Conversion, "to " + type, call),
-            FieldNode field => AmongValues(reader, call, collection, field, fallback: null, reader.IsBoxed(call, item)),
+            FieldNode field => AmongValues(values, field, fallback: null, reader.IsBoxed(call, item), dictionary is not null),
             CoalesceNode coalesce when Comparison.IsValue(coalesce.Fallback) =>
-                AmongValues(reader, call, collection, coalesce.Field, coalesce.Fallback, reader.IsBoxed(call, item)),
+                AmongValues(values, coalesce.Field, coalesce.Fallback, reader.IsBoxed(call, item), dictionary is not null),
             UnsupportedNode unsupported => unsupported,
             var other => Comparison.NotContained(other),
         };
     }
 
     // A dictionary throws where it is asked for a key that is null.
-    private static Node AmongValues<T>(ICallReader<T> reader, Call<T> call, T collection, FieldNode field, Node? fallback, bool isBoxed)
-        where T : class => (call.Name, reader.ReadValues(collection)) switch
-        {
-            (_, UnsupportedNode unread) => unread,
-            ("ContainsKey", HoleNode dictionary) => new InNode(
-                fallback is null ? field with { IsValueAccess = true } : field,
-                dictionary with { Name = dictionary.Name + ".Keys" },
-                isBoxed,
-                fallback),
-            (_, var values) => new InNode(field, values, isBoxed, fallback),
-        };
+    private static Node AmongValues(Node values, FieldNode field, Node? fallback, bool isBoxed, bool isKey) => values switch
+    {
+        UnsupportedNode unread => unread,
+        HoleNode dictionary when isKey => new InNode(
+            fallback is null ? field with { IsValueAccess = true } : field,
+            dictionary with { Name = dictionary.Name + ".Keys" },
+            isBoxed,
+            fallback),
+        _ => new InNode(field, values, isBoxed, fallback),
+    };
+
+    // A field, or what stands for its null, that a call has given as it is.
+    private static Node Plain(Node node) =>
+        node is UnsupportedNode { IsProjected: false, Computed: (FieldNode or CoalesceNode) and var plain } ? plain : node;
 
     // A set that compares by rules of its own, where the query says so. The order of strings is that of the culture, where none is given.
     private static UnsupportedNode? RefuseOwnRules<T>(ICallReader<T> reader, Call<T> call, T collection)
@@ -323,8 +314,13 @@ internal static class CallMeaning
     private static bool SearchesCollections(MethodOwner owner) =>
         owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
 
-    // The sum of multiples is the multiple of the sum, where nothing is rounded.
-    private static Node SumOf(Node summed, int sourceId) => summed is UnsupportedNode { Computed: ScaledNode { IsExact: true } scaled }
-        ? new UnsupportedNode(UnsupportedKind.Operator, scaled.Sign, new EquatableList<Node>(SumOf(scaled.Field, sourceId)))
-        : new AggregateNode(AggregateFunction.Sum, Computing.AddendOf(summed) ?? summed) { SourceId = sourceId };
+    // The sum of multiples is the multiple of the sum, where nothing is rounded; that of opposites is the opposite.
+    private static Node SumOf(Node summed, int sourceId) => (summed as UnsupportedNode)?.Computed switch
+    {
+        ScaledNode { IsExact: true } scaled =>
+            new UnsupportedNode(UnsupportedKind.Operator, scaled.Sign, new EquatableList<Node>(SumOf(scaled.Field, sourceId))),
+        FunctionNode { Field: var field } function when function.IsOpposite || Computing.IsZeroLess(function) =>
+            new UnsupportedNode(UnsupportedKind.Operator, "-", new EquatableList<Node>(SumOf(field, sourceId))),
+        _ => new AggregateNode(AggregateFunction.Sum, Computing.AddendOf(summed) ?? summed) { SourceId = sourceId },
+    };
 }

@@ -57,16 +57,17 @@ internal static class Comparison
     {
         _ when left is UnsupportedNode { IsProjected: true } || right is UnsupportedNode { IsProjected: true } => null,
         ChoiceNode choice when right is not UnsupportedNode { Computed: null } => Chosen(op, choice, right),
-        FieldNode same => Create(op, same, right),
+        (FieldNode or CoalesceNode) and var same => Create(op, same, right),
         OppositeNode opposite when !op.IsOrdering() => Opposed(op, opposite.Field, right),
         _ when right is ListNode || !IsValue(right) => null,
+        LiftedNode lifted when !op.IsOrdering() => lifted.Compare(op, right),
         FunctionNode function => new CompareNode(op, function, right),
         DatePartNode part => new CompareNode(op, part with { Refused = ((UnsupportedNode)left) with { Computed = null } }, right),
         OrderNode order when right is ConstantNode { Value: int sign } => Ordered(op, order, sign),
         IndexNode index when right is ConstantNode { Value: int position } => (op, position) switch
         {
-            (CompareOperator.GreaterThanOrEqual, 0) or (CompareOperator.GreaterThan or CompareOperator.NotEqual, -1) => index.Contains,
-            (CompareOperator.LessThan, 0) or (CompareOperator.Equal, -1) => new NotNode(index.Contains),
+            (CompareOperator.GreaterThanOrEqual, 0) or (CompareOperator.GreaterThan or CompareOperator.NotEqual, -1) => index.Found,
+            (CompareOperator.LessThan, 0) or (CompareOperator.Equal or CompareOperator.LessThanOrEqual, -1) => new NotNode(index.Found),
             _ => null,
         },
         LengthNode length when right is ConstantNode { Value: int count } => (op, count) switch
@@ -135,7 +136,7 @@ internal static class Comparison
             CompareOperator.LessThan => (Any(comparison, isNull), ConstantNode.False),
             CompareOperator.LessThanOrEqual => (Any(comparison, isNull), isNull),
             CompareOperator.GreaterThan => (comparison, new NotNode(isNull)),
-            _ => (comparison, (Node)ConstantNode.True),
+            _ => (comparison, Throwing.CanThrow(isNull) ? Any(new NotNode(isNull), isNull) : ConstantNode.True),
         };
         return right is not ConstantNode { Value: var value } ? Choose(right, ConstantNode.Null, withNull, withValue)
             : value is null ? withNull
@@ -282,7 +283,8 @@ internal static class Comparison
         ? new AndNode(new EquatableList<Node>(predicate, ConstantNode.False), IsEager: true)
         : new OrNode(new EquatableList<Node>(predicate, ConstantNode.True), IsEager: true);
 
-    private static ConditionalNode Choose(Node value, ConstantNode expected, Node then, Node otherwise) =>
+    /// <summary>One condition where a value equals another, else the other.</summary>
+    public static ConditionalNode Choose(Node value, ConstantNode expected, Node then, Node otherwise) =>
         new(new CompareNode(CompareOperator.Equal, value, expected), then, otherwise);
 }
 

@@ -15,7 +15,14 @@ internal sealed record FunctionNode(FieldNode Field, EquatableList<FieldStep> St
     public bool Rounds => Steps.Any(step => step.Rounds);
 
     /// <summary>Whether C# throws for some values of the field, beside null.</summary>
-    public bool IsPartial => Steps.Any(step => step is ShiftStep or SumStep { IsChecked: true });
+    public bool IsPartial => Steps.Any(step => step is ShiftStep or SumStep { IsChecked: true })
+        || (IsMagnitude && Field.Field.Type == AnalyticsFieldType.Int64);
+
+    /// <summary>Whether it begins with what is the same of a number and its opposite.</summary>
+    public bool IsMagnitude => Steps.Count > 0 && Steps[0] is MagnitudeStep;
+
+    /// <summary>Whether it is the opposite of a number that is not whole.</summary>
+    public bool IsOpposite => Steps.Count > 0 && Steps[0] is OppositeStep;
 
     /// <summary>
     /// Whether a comparison is one of the field with one value. Where a step throws, the field is neither equal nor unequal.
@@ -73,9 +80,9 @@ internal sealed record OrderNode(Node Left, Node Right, bool NullsFirst, bool Eq
 /// <summary>What <c>!</c> makes of a Boolean that may be null: null where it is.</summary>
 internal sealed record OppositeNode(FieldNode Field) : Node;
 
-/// <summary>Where a string stands in a field, or -1.</summary>
-/// <param name="Contains">Whether it does.</param>
-internal sealed record IndexNode(ContainsNode Contains) : Node;
+/// <summary>Where a string stands in a field, or a field among values; or -1.</summary>
+/// <param name="Found">Whether it does.</param>
+internal sealed record IndexNode(Node Found) : Node;
 
 /// <summary>The length of the string in a field.</summary>
 internal sealed record LengthNode(FieldNode Field) : Node;
@@ -273,10 +280,46 @@ internal sealed record ElapsedStep(Node Instant, bool IsUntil) : FieldStep
 }
 
 /// <summary>A whole number as a number of another kind.</summary>
-internal sealed record NumberStep(AnalyticsFieldType Type) : FieldStep
+/// <param name="Type">The name of its type.</param>
+internal sealed record NumberStep(string Type) : FieldStep
 {
-    public override Func<object, object> With(object? operand) =>
-        Type == AnalyticsFieldType.Decimal ? number => (decimal)(long)number : number => (double)(long)number;
+    public override bool Rounds => Type == nameof(Single);
+
+    public override Func<object, object> With(object? operand) => Type switch
+    {
+        "decimal" => number => (decimal)(long)number,
+        nameof(Single) => number => (float)(long)number,
+        _ => number => (double)(long)number,
+    };
+}
+
+/// <summary>The opposite of a number that is not whole; there is one of each.</summary>
+internal sealed record OppositeStep : FieldStep
+{
+    public override bool Descends => true;
+
+    public override Func<object, object> With(object? operand) => number => Of(number);
+
+    public override string Undo(string value, string operand) => "-" + value;
+
+    /// <summary>The opposite; of zero, zero.</summary>
+    public static object Of(object number) => number switch
+    {
+        decimal value => decimal.Negate(value),
+        double and 0 => number,
+        double value => -value,
+        _ => unchecked(-(long)number),
+    };
+}
+
+/// <summary>
+/// <c>Math.Abs</c>: numbers below zero give what their opposites give. C# throws for the least of the whole numbers, which has none.
+/// </summary>
+internal sealed record MagnitudeStep : FieldStep
+{
+    public override bool Rounds => true;
+
+    public override Func<object, object> With(object? operand) => number => Math.Abs((long)number);
 }
 
 /// <summary>
@@ -298,7 +341,7 @@ internal sealed record SumStep(string Sign, Node Value, bool IsUntil, bool IsChe
         : number => unchecked((long)number + value);
 
     public override string Undo(string value, string operand) =>
-        Descends ? $"{operand} - {value}" : Sign == "-" ? $"{value} + {operand}" : $"{value} - {operand}";
+        Descends ? operand == "0" ? "-" + value : $"{operand} - {value}" : Sign == "-" ? $"{value} + {operand}" : $"{value} - {operand}";
 
     /// <summary>The numbers for which the result fits, and those for which it does not.</summary>
     /// <param name="value">The value.</param>

@@ -45,6 +45,11 @@ internal static class Computing
     {
         var isLeft = Comparison.IsValue(left);
         var (operand, value) = isLeft ? (right, left) : (left, right);
+        if (sign == "+" && value is ConstantNode { Value: null or "" } && OfFormatted(operand) is { } text)
+        {
+            return text;
+        }
+
         if (sign is "*" or "/")
         {
             return Comparison.IsValue(value) && (sign == "*" || !isLeft) && AddendOf(operand) is { } field
@@ -97,18 +102,61 @@ internal static class Computing
         }
 
         var field = unwraps ? function.Field with { IsValueAccess = true } : function.Field;
-        return to switch
-        {
-            "double" => (function with { Field = field }).Then(new NumberStep(AnalyticsFieldType.Double)),
-            "decimal" => (function with { Field = field }).Then(new NumberStep(AnalyticsFieldType.Decimal)),
-            _ => null,
-        };
+        return to is "double" or "decimal" or nameof(Single) ? (function with { Field = field }).Then(new NumberStep(to)) : null;
+    }
+
+    /// <summary>The opposite of a number.</summary>
+    /// <param name="operand">The number.</param>
+    /// <param name="isChecked">Whether what does not fit throws.</param>
+    public static Node? OfOpposite(Node operand, bool isChecked) => FunctionOf(operand) switch
+    {
+        { } function when IsNumber(function) => OfOperator("-", new ConstantNode(0L), operand, isTime: false, isChecked),
+        { Steps.Count: 0, Field.Field.Type: AnalyticsFieldType.Decimal or AnalyticsFieldType.Double } function =>
+            function.Then(new OppositeStep()),
+        _ => null,
+    };
+
+    /// <summary>Whether a function is the opposite of a whole number, and no more.</summary>
+    public static bool IsZeroLess(FunctionNode function) =>
+        function.Steps.Count == 1 && function.Steps[0] is SumStep { IsUntil: true, Value: ConstantNode { Value: 0L } };
+
+    /// <summary><c>left ?? right</c>, where one of them is a value.</summary>
+    /// <param name="left">The left operand.</param>
+    /// <param name="right">The right operand.</param>
+    /// <param name="to">The type to which a number on the left is converted; null where it keeps its own.</param>
+    public static Node? OfCoalesce(Node left, Node right, string? to)
+    {
+        var isNull = new CompareNode(CompareOperator.Equal, left, ConstantNode.Null);
+        return to is null
+            ? Comparison.IsValue(left) && left is not ListNode ? new ChoiceNode(isNull, right, left) : null
+            : left is FieldNode && Comparison.IsValue(right) && OfConversion(left, to, unwraps: false) is { } converted
+                ? new ChoiceNode(
+                    isNull,
+                    right,
+                    new UnsupportedNode(UnsupportedKind.Conversion, "to " + to, new EquatableList<Node>(left)) { Computed = converted })
+                : null;
     }
 
     /// <summary>A call on what is computed.</summary>
     public static Node? OfCall<T>(ICallReader<T> reader, Call<T> call)
         where T : class =>
-        OfDateCall(reader, call) ?? OfOrder(reader, call) ?? (Node?)OfIndex(reader, call);
+        OfDateCall(reader, call) ?? OfOrder(reader, call) ?? OfIndex(reader, call) ?? OfText(reader, call)
+            ?? OfMagnitude(reader, call);
+
+    /// <summary>The text that an interpolated string with nothing else in it is: null becomes "".</summary>
+    public static Node? OfFormatted(Node text) =>
+        text is FieldNode { Field.Type: AnalyticsFieldType.String } field ? new CoalesceNode(field, new ConstantNode("")) : null;
+
+    // A string as a string.
+    private static Node? OfText<T>(ICallReader<T> reader, Call<T> call)
+        where T : class => (call.Name, call.Arguments.Count) switch
+        {
+            ("ToString", 0 or 1) when call.Receiver is { } text && reader.IsString(text) && reader.Read(text) is FieldNode field =>
+                field with { IsValueAccess = true },
+            ("Format", 2) when call.Owner == MethodOwner.String && reader.ConstantOf(call.Arguments[0]) is "{0}" =>
+                OfFormatted(reader.Read(call.Arguments[1])),
+            _ => null,
+        };
 
     private static Node? OfDate(FunctionNode function, string member, UnsupportedNode refused) => member switch
     {
@@ -167,21 +215,39 @@ internal static class Computing
     private static OrderNode? OfOrder<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
-        if (OperandsOf(reader, call) is not ({ } left, { } right) || !reader.AreOfOneType(left, right))
+        if (OperandsOf(reader, call) is not ({ } first, { } second) || reader.Unboxed(first) is not { } left
+            || reader.Unboxed(second) is not { } right
+            || (!reader.IsNull(left) && !reader.IsNull(right) && !reader.AreOfOneType(left, right)))
         {
             return null;
         }
 
-        var isOrdinal = call.Owner == MethodOwner.String && (call.Name == "CompareOrdinal" || call.Arguments.Count == 3);
-        var isDefault = call.Name == "CompareTo" || call.Owner == MethodOwner.Nullable
-            || (call.Receiver is { } comparer && reader.IsDefaultOrder(comparer));
-        if (!(reader.IsString(left) ? isOrdinal : isDefault))
+        var isMember = call.Name == "CompareTo";
+        var isOrdinal = call.Receiver is { } comparer
+            ? !isMember && reader.StringComparerOf(comparer) == nameof(StringComparer.Ordinal)
+            : call.Owner == MethodOwner.String && (call.Name == "CompareOrdinal" || call.Arguments.Count == 3);
+        var isDefault = isMember || call.Owner == MethodOwner.Nullable
+            || (call.Receiver is { } order ? reader.IsDefaultOrder(order) : KnownMethods.ComparesPairs(reader.OwnerOf(call).Full));
+        if (!(reader.IsString(left) || reader.IsString(right) ? isOrdinal : isDefault))
         {
             return null;
         }
 
-        return new OrderNode(reader.Read(left), reader.Read(right), NullsFirst: call.Name != "CompareTo", EqualityOnly: isOrdinal);
+        // "((IComparable)value).CompareTo(null)" does not throw, other than that of null.
+        var compared = isMember && !reader.IsValueType(first) ? OfReceiver(reader.ReadReceiver(left)) : reader.Read(left);
+        var nullsFirst = reader.IsNull(right) || reader.IsNullable(right) || !reader.IsValueType(right)
+            || (!isMember && (reader.IsNull(left) || reader.IsNullable(left)));
+        return new OrderNode(compared, reader.Read(right), nullsFirst, EqualityOnly: isOrdinal);
     }
+
+    /// <summary>What a method is called on: where it is null, C# throws.</summary>
+    public static Node OfReceiver(Node node) => node switch
+    {
+        FieldNode field => field with { IsValueAccess = true },
+        UnsupportedNode { Computed: FunctionNode function } computed =>
+            computed with { Computed = function with { Field = function.Field with { IsValueAccess = true } } },
+        _ => node,
+    };
 
     private static (T Left, T Right)? OperandsOf<T>(ICallReader<T> reader, Call<T> call)
         where T : class
@@ -198,12 +264,29 @@ internal static class Computing
     }
 
     private static IndexNode? OfIndex<T>(ICallReader<T> reader, Call<T> call)
-        where T : class =>
-        call is { Name: "IndexOf", Owner: MethodOwner.String, Receiver: { } receiver }
-        && reader.Read(receiver) is FieldNode field && reader.Read(call.Arguments[0]) is var value && Comparison.IsValue(value)
-        && (call.Arguments.Count == 1 ? !reader.IsString(call.Arguments[0])
-            : call.Arguments.Count == 2 && reader.IsStringComparison(call, 1) && CallMeaning.IsOrdinal(reader, call.Arguments[1]))
+        where T : class
+    {
+        if (call is not { Name: "IndexOf", Owner: MethodOwner.String, Receiver: { } receiver })
+        {
+            return CallMeaning.TryReadPlace(reader, call);
+        }
+
+        return reader.Read(receiver) is FieldNode field && reader.Read(call.Arguments[0]) is var value && Comparison.IsValue(value)
+            && (call.Arguments.Count == 1 ? !reader.IsString(call.Arguments[0])
+                : call.Arguments.Count == 2 && reader.IsStringComparison(call, 1) && CallMeaning.IsOrdinal(reader, call.Arguments[1]))
             ? new IndexNode(new ContainsNode(field, value is ConstantNode { Value: char one } ? new ConstantNode(one.ToString()) : value))
+            : null;
+    }
+
+    private static FunctionNode? OfMagnitude<T>(ICallReader<T> reader, Call<T> call)
+        where T : class =>
+        call is { Name: "Abs", Receiver: null, Arguments.Count: 1 }
+        && reader.OwnerOf(call).Full is "System.Math" or "System.Int64" or "System.Decimal" or "System.Double"
+        && reader.Read(call.Arguments[0]) is FieldNode
+        {
+            Field.Type: AnalyticsFieldType.Int64 or AnalyticsFieldType.Decimal or AnalyticsFieldType.Double
+        } field
+            ? new FunctionNode(field, new EquatableList<FieldStep>(new MagnitudeStep()))
             : null;
 
     private static FunctionNode? IsDate(Node node) => FunctionOf(node) is { } function && IsDate(function) ? function : null;

@@ -43,6 +43,12 @@ internal interface ICallReader<T>
     /// <summary>Reads a collection that no row takes part in.</summary>
     Node ReadValues(T collection);
 
+    /// <summary>Reads the values of a dictionary that no row takes part in.</summary>
+    Node ReadDictionaryValues(T dictionary);
+
+    /// <summary>The dictionary of whose keys a collection is, where those look for one as it does; null for any other.</summary>
+    T? KeysOf(T collection);
+
     /// <summary>Reads a collection that no row takes part in, as one value.</summary>
     Node ReadCollection(T collection);
 
@@ -78,7 +84,7 @@ internal interface ICallReader<T>
 
     string TypeNameOf(T expression);
 
-    /// <summary>The expression before it became an object.</summary>
+    /// <summary>The expression before it became an object, or was seen as an interface of its type.</summary>
     T Unboxed(T expression);
 
     /// <summary>The array behind a span: C# converts an array to a span before it calls <c>Contains</c>.</summary>

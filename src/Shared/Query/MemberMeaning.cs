@@ -95,6 +95,30 @@ internal static class KnownMethods
         or "System.Collections.Concurrent.ConcurrentDictionary`2" or "System.Collections.Frozen.FrozenDictionary`2"
         or "System.Collections.Immutable.ImmutableDictionary`2" or "System.Collections.Immutable.IImmutableDictionary`2";
 
+    /// <summary>Whether <c>ContainsValue</c> of a type looks for what equals one of the values, by the default comparer.</summary>
+    /// <param name="typeName">The full name of the type's definition.</param>
+    public static bool ListsValues(string typeName) =>
+        typeName is "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.SortedDictionary`2";
+
+    /// <summary>
+    /// Whether <c>Contains</c> of the keys of a type is <c>ContainsKey</c>. Those of others compare by other rules than the dictionary, or
+    /// do not throw for a null.
+    /// </summary>
+    /// <param name="typeName">The full name of the type's definition.</param>
+    public static bool HandsOnKeys(string typeName) => typeName is "System.Collections.Generic.Dictionary`2";
+
+    /// <summary>Whether <c>IndexOf</c> of a type finds what equals one of its values, as <c>Contains</c> does.</summary>
+    /// <param name="typeName">The full name of the type's definition.</param>
+    public static bool FindsPlaces(string typeName) => typeName is "System.Collections.ArrayList" or "System.Collections.IList"
+        or "System.Collections.Generic.IList`1" or "System.Collections.Generic.List`1"
+        or "System.Collections.ObjectModel.Collection`1" or "System.Collections.ObjectModel.ReadOnlyCollection`1"
+        or "System.Collections.Immutable.ImmutableArray`1" or "System.Collections.Immutable.ImmutableList`1";
+
+    /// <summary>Whether the static methods <c>Equals</c> and <c>Compare</c> of a type take two values of it.</summary>
+    /// <param name="typeName">The full name of the type.</param>
+    public static bool ComparesPairs(string typeName) =>
+        typeName is "System.DateTimeOffset" or "System.DateTime" or "System.TimeSpan" or "System.Decimal";
+
     /// <summary>Whether a method makes a set or a dictionary that compares by the comparer that it is given.</summary>
     public static bool MakesSet(string name) => name is "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet"
         or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary";

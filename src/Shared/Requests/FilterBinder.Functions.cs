@@ -7,8 +7,8 @@ namespace PartnerAnalytics.Linq.Shared.Requests;
 internal sealed partial class FilterBinder
 {
     /// <summary>Whether a comparison of a function may need the lower and the upper ends of ranges.</summary>
-    public static (bool Lower, bool Upper) EndsOf(FunctionNode function, CompareOperator op) =>
-        (function.Descends ? op.Flip() : op) switch
+    public static (bool Lower, bool Upper) EndsOf(FunctionNode function, CompareOperator op) => function.IsMagnitude ? (true, true)
+        : (function.Descends ? op.Flip() : op) switch
         {
             CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual => (true, false),
             CompareOperator.LessThan or CompareOperator.LessThanOrEqual => (false, true),
@@ -34,13 +34,45 @@ internal sealed partial class FilterBinder
             return BindField(function.Field, op, ConstantNode.Null, negated);
         }
 
-        if (value is double.NaN)
+        if (value is double.NaN or float.NaN)
         {
             // Unequal to every number, and neither less nor more.
             return BindSame(function, passes: (op == CompareOperator.NotEqual) != negated);
         }
 
-        return BindRanges(function, op, value, operands, negated);
+        return function.Field.Field.Type is AnalyticsFieldType.Int64 or AnalyticsFieldType.DateTimeOffset
+            ? BindRanges(function, op, value, operands, negated)
+            : BindOpposite(function, op, Checked(new ConstantNode(value) { SourceId = right.SourceId }), negated);
+    }
+
+    // Numbers that are not whole: each has its opposite.
+    private static Node BindOpposite(FunctionNode function, CompareOperator op, ConstantNode value, bool negated)
+    {
+        var opposite = new ConstantNode(OppositeStep.Of(value.Value!)) { SourceId = value.SourceId };
+        if (function.IsOpposite)
+        {
+            return BindField(function.Field, op.Flip(), opposite, negated);
+        }
+
+        // No magnitude is less than zero.
+        var isAbove = op is CompareOperator.NotEqual or CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual;
+        return value.Value is < 0m or < 0d
+            ? BindSame(function, passes: isAbove != negated)
+            : BindMagnitude(function, op, value, opposite, negated);
+    }
+
+    private static Node BindMagnitude(FunctionNode function, CompareOperator op, Node value, Node opposite, bool negated)
+    {
+        var field = function.Field with { IsValueAccess = false };
+        var compared = negated ? op.Negate() : op;
+        var (above, below) = (Bound.Compare(compared, field, value), Bound.Compare(compared.Flip(), field, opposite));
+        var condition = value.Equals(opposite) && !compared.IsOrdering() ? above
+            : compared is CompareOperator.Equal or CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual
+                ? Bound.Or(above, below)
+            : Bound.And(above, below);
+        return function.PassesNull(op, negated) ? Joined(condition, Bound.IsNull(field))
+            : compared == CompareOperator.NotEqual ? Bound.And(condition, Bound.IsNotNull(field))
+            : condition;
     }
 
     private object?[] OperandsOf(FunctionNode function) =>
@@ -54,11 +86,13 @@ internal sealed partial class FilterBinder
         var isUnknown = value is Unknown || operands.Any(operand => operand is Unknown);
         if (function.IsPartial && isUnknown && ShowsAll)
         {
-            var op = CompareOperators.All.FirstOrDefault(op => op.IsOrdering() && (field.Field.Filter & op.Flag()) != 0);
+            var op = CompareOperators.All.Where(op => op.IsOrdering() && (field.Field.Filter & op.Flag()) != 0)
+                .Append(CompareOperator.GreaterThanOrEqual)
+                .First();
             return new CompareNode(op, field, new HoleNode(-1)) { SourceId = compare.SourceId };
         }
 
-        if (!function.IsPartial || isUnknown || value is null or double.NaN
+        if (!function.IsPartial || isUnknown || value is null or double.NaN or float.NaN
             || function.Steps.Where((step, i) => step.Operand is not null && operands[i] is null).Any())
         {
             return function.Field.IsValueAccess ? Bound.IsNotNull(field, compare.SourceId) : ConstantNode.True;
@@ -139,6 +173,12 @@ internal sealed partial class FilterBinder
     // A preview names the ends of the range by the value that makes them.
     private static Node BindUnknown(FunctionNode function, CompareOperator op, Node right, bool negated)
     {
+        if (function.IsMagnitude)
+        {
+            var name = Literals.Operand(TextOf(right));
+            return BindMagnitude(function, op, new HoleNode(-1) { Name = name }, new HoleNode(-2) { Name = "-" + name }, negated);
+        }
+
         if (!function.Rounds)
         {
             return BindField(function.Field, function.Descends ? op.Flip() : op, Named(function, right, ""), negated);

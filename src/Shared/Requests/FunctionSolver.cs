@@ -43,14 +43,14 @@ internal static class FunctionSolver
             return result;
         }
 
-        int Order(long ordinal) => function.Descends
-            ? Comparer<object>.Default.Compare(value, Result(ordinal, steps.Count))
-            : Comparer<object>.Default.Compare(Result(ordinal, steps.Count), value);
-
         var found = new List<LongRange>();
         foreach (var piece in PiecesOf(function, operands, Result))
         {
-            found.AddRange(Solve(piece, function.Descends ? op.Flip() : op, Order));
+            var descends = function.Descends != (function.IsMagnitude && piece.To < 0);
+            int Order(long ordinal) => descends
+                ? Comparer<object>.Default.Compare(value, Result(ordinal, steps.Count))
+                : Comparer<object>.Default.Compare(Result(ordinal, steps.Count), value);
+            found.AddRange(Solve(piece, descends ? op.Flip() : op, Order));
         }
 
         return Joined(found);
@@ -60,7 +60,8 @@ internal static class FunctionSolver
     public static LongRange DomainOf(AnalyticsFieldType type) =>
         type == AnalyticsFieldType.DateTimeOffset ? new(0, DateTime.MaxValue.Ticks) : new(long.MinValue, long.MaxValue);
 
-    // Where whole numbers wrap round, the function is monotonic on either side. Where a date leaves the calendar, C# throws.
+    // Where whole numbers wrap round, the function is monotonic on either side; so is a magnitude on either side of zero.
+    // Where a date leaves the calendar, C# throws.
     private static IEnumerable<LongRange> PiecesOf(
         FunctionNode function, IReadOnlyList<object?> operands, Func<long, int, object> result)
     {
@@ -68,6 +69,11 @@ internal static class FunctionSolver
         {
             var (fits, wraps) = sum.Split(term);
             return wraps is { } wrapped && !sum.IsChecked ? [fits, wrapped] : [fits];
+        }
+
+        if (function.IsMagnitude)
+        {
+            return [new(long.MinValue + 1, -1), new(0, long.MaxValue)];
         }
 
         LongRange? piece = DomainOf(function.Field.Field.Type);

@@ -146,6 +146,24 @@ internal sealed class FilterRule
             return;
         }
 
+        if (function.Field.Field.Type is AnalyticsFieldType.Decimal or AnalyticsFieldType.Double)
+        {
+            RequireComparison(function.Field, op.Flip(), negated, sourceId);
+            if (function.IsMagnitude)
+            {
+                RequireComparison(function.Field, op, negated, sourceId);
+            }
+
+            return;
+        }
+
+        if (function.IsMagnitude && function.Steps.Count == 1 && compared == CompareOperator.Equal
+            && (function.Field.Field.Filter & FilterOperators.Equal) != 0)
+        {
+            // A number and its opposite.
+            return;
+        }
+
         var (lower, upper) = FilterBinder.EndsOf(function, compared);
         if (lower && (function.Field.Field.Filter & FilterOperators.GreaterThan) == 0)
         {

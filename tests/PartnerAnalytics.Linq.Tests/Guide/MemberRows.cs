@@ -55,11 +55,21 @@ internal static class MemberRows
         { "TrimStart", s => s.ProductName!.TrimStart() == "365" },
         { "TryCopyTo" },
         { "string.IsNullOrEmpty", s => string.IsNullOrEmpty(s.ProductName) },
+        { "string.IsNullOrEmpty", s => string.IsNullOrEmpty(s.ProductName ?? "") },
         { "string.IsNullOrWhiteSpace", s => string.IsNullOrWhiteSpace(s.ProductName) },
         { "string.Equals", s => string.Equals(s.ProductName, "365") },
+        { "StringComparer.Equals", s => StringComparer.Ordinal.Equals(s.ProductName, "365") },
+        { "StringComparer.Equals", s => StringComparer.OrdinalIgnoreCase.Equals(s.ProductName, "365") },
+        { "StringComparer.Compare", s => StringComparer.Ordinal.Compare(s.ProductName, "365") == 0 },
+        { "IEquatable<string>.Equals", s => ((IEquatable<string>)s.ProductName!).Equals("365") },
+        { "ReferenceEquals", s => ReferenceEquals(s.ProductName, null) },
         { "string.Compare", s => string.Compare(s.ProductName, "365") == 0 },
         { "string.CompareOrdinal", s => string.CompareOrdinal(s.ProductName, "365") == 0 },
         { "string.Concat", s => s.ProductName + "!" == "365!" },
+        { "string.Concat", s => s.ProductName + "" == "365" },
+        { "string.Format", s => $"{s.ProductName}" == "365" },
+        { "string.Format", s => $"{s.ProductName}" == "" },
+        { "string.Format", s => $"{s.ProductName}!" == "365!" },
     };
 
     public static GuideTable Dates { get; } = CreateDates();
@@ -77,6 +87,8 @@ internal static class MemberRows
         IEnumerable<string?> sequence = list;
         var ranges = new[] { new { From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue } };
         Dictionary<string, long> dictionary = [];
+        Dictionary<int, string?> names = [];
+        SortedDictionary<string, long> sorted = [];
         return new GuideTable("## A field among values", "member")
         {
             { "MemoryExtensions.Contains", s => array.Contains(s.Status) },
@@ -95,6 +107,12 @@ internal static class MemberRows
             { "Enumerable.Any", s => ranges.Any(r => s.CreationDate >= r.From && s.CreationDate < r.Until) },
             { "Enumerable.All", s => ranges.All(r => s.CreationDate < r.From || s.CreationDate >= r.Until) },
             { "Dictionary<TKey, TValue>.ContainsKey", s => dictionary.ContainsKey(s.Status!) },
+            { "Dictionary<TKey, TValue>.ContainsValue", s => names.ContainsValue(s.Status) },
+            { "Dictionary<TKey, TValue>.Keys", s => dictionary.Keys.Contains(s.Status!) },
+            { "SortedDictionary<TKey, TValue>.Keys", s => sorted.Keys.Contains(s.Status!) },
+            { "Array.IndexOf", s => Array.IndexOf(array, s.Status) >= 0 },
+            { "Array.IndexOf", s => Array.IndexOf(array, s.Status) == 0 },
+            { "List<T>.IndexOf", s => list.IndexOf(s.Status) == -1 },
             { "Enumerable.Contains", s => sequence.Contains(s.Status ?? "ACTIVE") },
             { "Enumerable.Count", s => list.Count(part => s.ProductName!.Contains(part!)) > 0 },
         };
@@ -117,6 +135,8 @@ internal static class MemberRows
             { "AddTicks", s => s.CreationDate!.Value.AddTicks(1) > day },
             { "AddYears", s => s.CreationDate!.Value.AddYears(1) > day },
             { "CompareTo", s => s.CreationDate!.Value.CompareTo(day) > 0 },
+            { "DateTimeOffset.Compare", s => DateTimeOffset.Compare(s.CreationDate!.Value, day) > 0 },
+            { "DateTimeOffset.Equals", s => DateTimeOffset.Equals(s.CreationDate!.Value, day) },
             { "Date", s => s.CreationDate!.Value.Date == day.Date },
             { "DateTime", s => s.CreationDate!.Value.DateTime == day.DateTime },
             { "Day", s => s.CreationDate!.Value.Day == 1 },
@@ -160,6 +180,7 @@ internal static class MemberRows
 
     private static GuideTable CreateNullables()
     {
+        bool? flag = true;
         var day = new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
         return new GuideTable("## Members of a value that may be null", "member")
         {
@@ -177,6 +198,10 @@ internal static class MemberRows
             { "Value", s => !s.AutoRenewEnabled!.Value },
             { "??", s => s.AutoRenewEnabled ?? false },
             { "??", s => s.AutoRenewEnabled ?? s.Status == "ACTIVE" },
+            { "&", s => (s.AutoRenewEnabled & flag) == true },
+            { "|", s => (s.AutoRenewEnabled | s.Status == "ACTIVE") == false },
+            { "EqualityComparer<T>.Equals", s => EqualityComparer<bool?>.Default.Equals(s.AutoRenewEnabled, true) },
+            { "IComparable.CompareTo", s => ((IComparable)s.CreationDate!).CompareTo(day) > 0 },
         };
     }
 }

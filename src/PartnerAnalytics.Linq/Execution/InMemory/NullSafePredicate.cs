@@ -54,14 +54,15 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         _movesDates |= IsDate(node.Type);
+        _mayOverflow |= node.Method.Name == nameof(Math.Abs);
         if (EndOf(node) is { } end && node.Arguments[^1] is LambdaExpression condition && RowDependency.In(condition, _parameters.Contains))
         {
             return OnElements(node, condition, end);
         }
 
-        if (node is { Method.Name: "ContainsKey", Arguments: [var key] } && NullableTypes.CanBeNull(key.Type))
+        if (KeyOf(node) is { } key && NullableTypes.CanBeNull(key.Type))
         {
-            return Guarded(key, guarded => node.Update(Visit(node.Object), [guarded]));
+            return Guarded(key, guarded => node.Update(Visit(node.Object), [.. Visit(node.Arguments).SkipLast(1), guarded]));
         }
 
         return node.Object is { Type.IsValueType: false } target
@@ -75,6 +76,15 @@ internal sealed class NullSafePredicate : ExpressionVisitor
         _mayOverflow |= node.NodeType is ExpressionType.AddChecked or ExpressionType.SubtractChecked;
         return base.VisitBinary(node);
     }
+
+    // A dictionary throws where it is asked for a key that is null.
+    private static Expression? KeyOf(MethodCallExpression call) => call switch
+    {
+        { Method.Name: "ContainsKey", Arguments: [var key] } => key,
+        { Method.Name: "Contains", Object: { } keys, Arguments: [var key] } when DictionaryMembers.KeysOf(keys) is not null => key,
+        { Method.Name: "Contains", Object: null, Arguments: [var keys, var key] } when DictionaryMembers.KeysOf(keys) is not null => key,
+        _ => null,
+    };
 
     // What a condition on an element gives so that no other element is asked.
     private static bool? EndOf(MethodCallExpression call) => call.Method.Name switch
@@ -113,11 +123,14 @@ internal sealed class NullSafePredicate : ExpressionVisitor
     private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain
         && (plain == typeof(DateTimeOffset) || plain == typeof(DateTime));
 
-    protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && IsNullable(node.Operand) && node.Type.IsValueType
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        _mayOverflow |= node.NodeType == ExpressionType.NegateChecked;
+        return node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && IsNullable(node.Operand) && node.Type.IsValueType
             && !IsNullable(node) && node.Method?.GetParameters()[0].ParameterType != node.Operand.Type
             ? Guarded(node.Operand, node.Update)
             : base.VisitUnary(node);
+    }
 
     private static bool IsNullable(Expression expression) => NullableTypes.IsNullable(expression.Type);
 

@@ -29,9 +29,12 @@ internal static class AggregateValues
     public static Expression ReadSum(Type type, Expression summed)
     {
         // The product of the sum overflows where the sum of the products does.
-        var value = summed is BinaryExpression { NodeType: ExpressionType.Multiply } product
-            ? Expression.MultiplyChecked(product.Left, product.Right)
-            : summed;
+        var value = summed switch
+        {
+            BinaryExpression { NodeType: ExpressionType.Multiply } product => Expression.MultiplyChecked(product.Left, product.Right),
+            UnaryExpression { NodeType: ExpressionType.Negate } opposite => Expression.NegateChecked(opposite.Operand),
+            _ => summed,
+        };
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         var (method, nullable) = plain == typeof(long) ? (SumOfInt64, typeof(long?))
             : plain == typeof(decimal) ? (SumOfDecimal, typeof(decimal?))

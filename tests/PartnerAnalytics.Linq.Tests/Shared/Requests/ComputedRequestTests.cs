@@ -9,6 +9,8 @@ public sealed class ComputedRequestTests
     private static readonly DateTime Inside = new(2016, 2, 29, 0, 0, 1);
     private static readonly DateTimeOffset Now = new(2016, 3, 7, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly Dictionary<string, int> Pairs = new() { ["a"] = 1 };
+
     private static readonly Dictionary<string, (Func<string> Request, string Filter)> Requests = new()
     {
         ["the last day of February"] = (
@@ -41,6 +43,30 @@ public sealed class ComputedRequestTests
         ["a sum"] = (() => OfGadget(x => x.Units + 1 == 5), "units eq 4"),
         ["a sum that wraps"] = (() => OfGadget(x => x.Units + 1 > 5), "units ge 5 and units le 9223372036854775806"),
         ["a sum that throws"] = (() => OfGadget(x => checked(x.Units + 1) < 5), "units le 3"),
+        ["an opposite"] = (() => OfGadget(x => -x.Units == 3), "units eq -3"),
+        ["the least number is its own opposite"] = (
+            () => OfGadget(x => -x.Units < 3), "units eq -9223372036854775808 or units ge -2"),
+        ["the least number has no opposite where that is checked"] = (() => OfGadget(x => checked(-x.Units) < 3), "units ge -2"),
+        ["the opposite of what is not whole"] = (() => OfGadget(x => !(-x.Price > 3)), "price ge -3 or price eq null"),
+        ["a magnitude"] = (() => OfGadget(x => Math.Abs(x.Units!.Value) == 3), "units eq -3 or units eq 3"),
+        ["a magnitude, for which only eq is needed"] = (() => OfGadget(x => Math.Abs(x.Level!.Value) == 3), "level eq -3 or level eq 3"),
+        ["the least number has no magnitude"] = (
+            () => OfGadget(x => Math.Abs(x.Units!.Value) > 3), "(units ge -9223372036854775807 and units le -4) or units ge 4"),
+        ["the magnitude of what is not whole"] = (
+            () => OfGadget(x => Math.Abs(x.Weight!.Value) != 3), "weight ne 3 and weight ne -3 and weight ne null"),
+        ["no magnitude is below zero"] = (() => OfGadget(x => Math.Abs(x.Weight!.Value) > -3), "weight ne null"),
+        ["whole numbers that are one float"] = (() => OfGadget(x => x.Units == 16_777_216f), "units ge 16777216 and units le 16777217"),
+        ["a whole number that is one float"] = (() => OfGadget(x => x.Units == 3f), "units eq 3"),
+        ["another kind for null"] = (() => OfGadget(x => (x.Units ?? 3.5) > 3.2), "units eq null or units ge 4"),
+        ["a Boolean that may be null and one that is false"] = (
+            () => OfGadget(x => (x.Active & (x.Units > 3)) == false), "active eq false or units le 3 or units eq null"),
+        ["an interpolated string is never null"] = (
+            () => Of(x => $"{x.Status}" != "a"), "status ne 'a'"),
+        ["an interpolated string that is empty"] = (() => Of(x => $"{x.Status}" == ""), "status eq '' or status eq null"),
+        ["a string as a string throws for null"] = (() => Of(x => x.Status!.ToString() != "a"), "status ne 'a' and status ne null"),
+        ["keys throw for null"] = (() => Of(x => !Pairs.Keys.Contains(x.Status!)), "status ne 'a' and status ne null"),
+        ["an ordered object throws for null"] = (
+            () => OfGadget(x => !(((IComparable)x.Units!).CompareTo(3L) > 0)), "units le 3"),
         ["between whole numbers"] = (() => OfGadget(x => x.Units > 2.5), "units ge 3"),
         ["a whole number as another kind"] = (() => OfGadget(x => x.Units >= 2m), "units ge 2"),
         ["whole numbers that are one double"] = (

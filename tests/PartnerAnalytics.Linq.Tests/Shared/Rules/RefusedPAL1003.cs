@@ -165,8 +165,8 @@ internal static class RefusedPAL1003
             "PAL1003: The service's grammar has nothing for '%' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Units % 2' in Where(x => x.Units % 2 == 1)"
         },
         {
-            (r, g) => g.Where(x => -x.Units == 4).ToList(),
-            "PAL1003: The service's grammar has nothing for '-' here. Write it with comparisons of fields and values, &&, || and !. Source: '-x.Units' in Where(x => -x.Units == 4)"
+            (r, g) => g.Where(x => -x.Units * 2 == 4).ToList(),
+            "PAL1003: The service's grammar has nothing for '*' here. Write it with comparisons of fields and values, &&, || and !. Source: '-x.Units * 2' in Where(x => -x.Units * 2 == 4)"
         },
         {
             (r, g) => g.Where(x => (int)x.Units! == 3).ToList(),
@@ -189,8 +189,8 @@ internal static class RefusedPAL1003
             "PAL1003: The service does not convert fields (to object). Compare the field with a value of its own type. Source: 'x.Status == RefusalTests.Boxed' in Where(x => (object?)x.Status == Boxed)"
         },
         {
-            (r, g) => g.Where(x => (x.Active & true) == true).ToList(),
-            "PAL1003: The service's grammar has nothing for '& on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Active & true' in Where(x => (x.Active & true) == true)"
+            (r, g) => g.Where(x => (x.Active & true).HasValue).ToList(),
+            "PAL1003: The service's grammar has nothing for '& on bool?' here. Write it with comparisons of fields and values, &&, || and !. Source: 'x.Active & true' in Where(x => (x.Active & true).HasValue)"
         },
         {
             (r, g) => g.Where(x => (!x.Active).HasValue).ToList(),
@@ -249,8 +249,8 @@ internal static class RefusedPAL1003
             "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: 'Rules.Equals(x.Name, \"a\")' in Where(x => Captured.Rules.Equals(x.Name, \"a\"))"
         },
         {
-            (r, g) => g.Where(x => StringComparer.Ordinal.Equals(x.Name, "a")).ToList(),
-            "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => StringComparer.Ordinal.Equals(x.Name, \"a\"))"
+            (r, g) => g.Where(x => StringComparer.OrdinalIgnoreCase.Equals(x.Name, "a")).ToList(),
+            "PAL1003: The service cannot run 'Equals' on a field. Compare the field itself, or apply the condition to the rows that arrive. Source: Where(x => StringComparer.OrdinalIgnoreCase.Equals(x.Name, \"a\"))"
         },
         {
             (r, g) => g.Where(x => Captured.Rules.Contains(Letters, x.Name)).ToList(),
