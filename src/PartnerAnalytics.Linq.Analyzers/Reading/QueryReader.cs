@@ -167,14 +167,23 @@ internal sealed partial class QueryReader
     {
         var from = call.Instance is { } instance ? _types.ElementOf(instance.Type) : ElementOfQueryable(call.Arguments[0].Value);
         var to = call.TargetMethod.TypeArguments[0];
-        if (Types.AreSame(from, to) && call.TargetMethod.Name == "OfType" && !_isElementUnknown && _builder.Element is not RowNode
-            && (!to.IsValueType || Types.InsideNullable(to) is not null))
+        if (from is null || to.TypeKind == TypeKind.Error)
         {
-            AddUnsupported(Remedies.OfSameType(Types.NameOf(to)), sourceId);
+            return;
         }
-        else if (from is not null && !Types.AreSame(from, to) && to.TypeKind != TypeKind.Error)
+
+        var change = new TypeChange(
+            Types.NameOf(from), Types.NameOf(to), Types.AreSame(from, to), Types.AreSame(Types.InsideNullable(from), to),
+            MayBeNull: !from.IsValueType || Types.InsideNullable(from) is not null);
+        if (_isElementUnknown && (change.IsSame || change.Unwraps))
         {
-            AddUnsupported(Remedies.Cast(call.TargetMethod.Name, Types.NameOf(to), Types.NameOf(from)), sourceId);
+            _isComplete &= change.IsSame && (call.TargetMethod.Name == "Cast" || !change.MayBeNull);
+            return;
+        }
+
+        foreach (var step in TypeSteps.Of(call.TargetMethod.Name, _builder.Element, change))
+        {
+            _builder.Add(step with { SourceId = sourceId });
         }
     }
 

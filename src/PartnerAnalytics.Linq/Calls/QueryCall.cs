@@ -215,16 +215,13 @@ internal sealed record PartitionCall(LambdaExpression Window) : LambdaCall(Windo
     public override string Operator => "PartitionBy";
 }
 
-/// <summary><c>Cast</c> from one element type to another.</summary>
-internal sealed record CastCall(Type From, Type To) : QueryCall
+/// <summary><c>Cast</c> or <c>OfType</c>.</summary>
+/// <param name="From">The type that the elements have.</param>
+/// <param name="To">The type that they get.</param>
+/// <param name="Name">The operator.</param>
+internal sealed record TypeCall(Type From, Type To, string Name) : QueryCall
 {
-    public override string Operator => nameof(Queryable.Cast);
-}
-
-/// <summary><c>OfType</c> from one element type to another.</summary>
-internal sealed record OfTypeCall(Type From, Type To) : QueryCall
-{
-    public override string Operator => nameof(Queryable.OfType);
+    public override string Operator => Name;
 }
 
 /// <summary>An operator of <see cref="Queryable"/> that is refused when the query runs.</summary>

@@ -158,16 +158,22 @@ public partial class AnalyticsQueryable<T>
             static () => new Func<IQueryable<T>, IEnumerable<T>, IQueryable<T>>(Queryable.Except).Method,
             expression));
 
-    /// <summary>The same elements under another static type; only the type they already have can be sent.</summary>
+    /// <summary>
+    /// The same elements under another static type: the type that they have, or that without <c>?</c>, where a null throws when the row is
+    /// read. No other type can be sent.
+    /// </summary>
     public AnalyticsQueryable<TResult> Cast<TResult>() =>
-        Then<TResult>(new CastCall(typeof(T), typeof(TResult))
+        Then<TResult>(new TypeCall(typeof(T), typeof(TResult), nameof(Cast))
         {
             Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.Cast<TResult>).Method,
         });
 
-    /// <summary>The elements of a type; only the type they already have can be sent.</summary>
+    /// <summary>
+    /// The elements of a type: the type that they have, or that without <c>?</c>. Of a field that is selected, nulls are left out, which
+    /// becomes part of the <c>filter</c>. No other type can be sent.
+    /// </summary>
     public AnalyticsQueryable<TResult> OfType<TResult>() =>
-        Then<TResult>(new OfTypeCall(typeof(T), typeof(TResult))
+        Then<TResult>(new TypeCall(typeof(T), typeof(TResult), nameof(OfType))
         {
             Method = static () => new Func<IQueryable, IQueryable<TResult>>(Queryable.OfType<TResult>).Method,
         });

@@ -105,10 +105,8 @@ internal static class CallReader
                 return new TakeLastCall(call.Arguments[1]);
             case nameof(Queryable.Skip):
                 return new SkipCall(call.Arguments[1]);
-            case nameof(Queryable.Cast):
-                return new CastCall(ElementTypeOf(call.Arguments[0]), ElementTypes.Of(call.Type));
-            case nameof(Queryable.OfType):
-                return new OfTypeCall(ElementTypeOf(call.Arguments[0]), ElementTypes.Of(call.Type));
+            case nameof(Queryable.Cast) or nameof(Queryable.OfType):
+                return new TypeCall(ElementTypeOf(call.Arguments[0]), ElementTypes.Of(call.Type), name);
             case nameof(Queryable.GroupBy):
                 return ReadGroupBy(call);
             default:

@@ -84,11 +84,11 @@ internal sealed class ExpressionReader
             case PartitionCall partition:
                 Add(new PartitionStep(ReadLambda(partition.Window)), sourceId);
                 break;
-            case CastCall cast when cast.From != cast.To:
-                Add(Remedies.Cast(cast.Operator, ExpressionPrinter.TypeName(cast.To), ExpressionPrinter.TypeName(cast.From)), sourceId);
-                break;
-            case OfTypeCall ofType:
-                ReadOfType(ofType, sourceId);
+            case TypeCall { From: var from, To: var to }:
+                var change = new TypeChange(
+                    ExpressionPrinter.TypeName(from), ExpressionPrinter.TypeName(to), from == to, Nullable.GetUnderlyingType(from) == to,
+                    NullableTypes.CanBeNull(from));
+                AddAll(TypeSteps.Of(call.Operator, _builder.Element, change), sourceId);
                 break;
             case UnsupportedCall refused:
                 Add(new UnsupportedStep(refused.Name, refused.Remedy), sourceId);
@@ -183,19 +183,6 @@ internal sealed class ExpressionReader
         if (call.ResultSelector is { } result && _builder.Element is GroupNode group)
         {
             Add(new SelectStep(_nodes.ReadProjection(result, group.Key, group)), sourceId);
-        }
-    }
-
-    private void ReadOfType(OfTypeCall call, int sourceId)
-    {
-        var (from, to) = (call.From, call.To);
-        if (from != to)
-        {
-            Add(Remedies.Cast(call.Operator, ExpressionPrinter.TypeName(to), ExpressionPrinter.TypeName(from)), sourceId);
-        }
-        else if (_builder.Element is not RowNode && NullableTypes.CanBeNull(to))
-        {
-            Add(Remedies.OfSameType(ExpressionPrinter.TypeName(to)), sourceId);
         }
     }
 

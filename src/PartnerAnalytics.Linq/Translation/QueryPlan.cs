@@ -180,12 +180,7 @@ internal sealed class SourceTable
             ValueCall { Value: not ConstantExpression { Value: DateOnly } and var value } => ExpressionPrinter.Print(value),
             _ => "",
         };
-        var type = call switch
-        {
-            CastCall cast => $"<{ExpressionPrinter.TypeName(cast.To)}>",
-            OfTypeCall ofType => $"<{ExpressionPrinter.TypeName(ofType.To)}>",
-            _ => "",
-        };
+        var type = call is TypeCall { To: var to } ? $"<{ExpressionPrinter.TypeName(to)}>" : "";
         return $"{call.Operator}{type}({Literals.OnOneLine(argument)})";
     }
 }

@@ -70,10 +70,10 @@ internal static class Remedies
             ? "Leave it out: the elements are of an anonymous type."
             : $"Leave it out: the elements are of type {from}.");
 
-    /// <summary><c>OfType</c> to the type that the elements have, where some may be null.</summary>
+    /// <summary><c>OfType</c> to the type that the elements have, where they are computed and some may be null.</summary>
     public static UnsupportedStep OfSameType(string type) => new(
         $"OfType<{type}>",
-        "It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere.");
+        "It would leave out elements that are null, of which the service knows nothing where they are computed. " + Fetch("OfType"));
 
     /// <summary><c>WithProcessedDate</c>, where the service has no older data.</summary>
     public static string NewestData(AnalyticsResource resource) =>

@@ -110,9 +110,30 @@ internal sealed partial class MemoryRewriter(ConstantExpression all, bool isDesc
             "Any" or "Count" or "LongCount" when lambda is not null => Count(node.Method.Name, Filter(source, lambda)),
             "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" when lambda is not null =>
                 Expression.Call(typeof(Queryable), node.Method.Name, [lambda.Parameters[0].Type], [Filter(source, lambda), .. arguments.Skip(2)]),
+            nameof(Queryable.Cast) or nameof(Queryable.OfType) when TypeChanged(node, source) is { } changed => changed,
             nameof(Queryable.Cast) when source.Type.IsAssignableTo(node.Type) => source,
             _ => node.Update(null, arguments),
         };
+    }
+
+    // As the service has it: nulls are left out before the elements are made.
+    private Expression? TypeChanged(MethodCallExpression node, Expression source)
+    {
+        var (from, to) = (ElementTypes.Of(source.Type), ElementTypes.Of(node.Type));
+        var unwraps = Nullable.GetUnderlyingType(from) == to;
+        if ((from != to && !unwraps) || ProjectionOf(source) is null)
+        {
+            return null;
+        }
+
+        var element = Expression.Parameter(from, "element");
+        var left = node.Method.Name == nameof(Queryable.OfType) && NullableTypes.CanBeNull(from)
+            ? Filter(source, Expression.Lambda(Expression.NotEqual(element, Expression.Constant(null, from)), element))
+            : source;
+        return !unwraps ? left
+            : Expression.Call(
+                typeof(Queryable), nameof(Queryable.Select), [from, to], left,
+                Expression.Quote(Expression.Lambda(Expression.Convert(element, to), element)));
     }
 
     private MethodCallExpression Count(string name, Expression source)

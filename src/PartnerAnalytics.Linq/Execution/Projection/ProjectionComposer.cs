@@ -61,6 +61,9 @@ internal sealed class ProjectionComposer
             case SelectCall { Selector: var selector }:
                 _element = Replace(selector, _element);
                 break;
+            case TypeCall { From: var from, To: var to } when from != to:
+                _element = Expression.Convert(_element, to);
+                break;
             case GroupByCall groupBy:
                 ApplyGroupBy(groupBy);
                 break;

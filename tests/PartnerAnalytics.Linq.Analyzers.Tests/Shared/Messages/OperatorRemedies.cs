@@ -49,7 +49,9 @@ internal static class OperatorRemedies
         new("Use(r.Select(x => x.Status).Distinct(StringComparer.OrdinalIgnoreCase).ToList());", "Use(await r.Select(x => x.Status).Distinct().ToListAsync());"),
         new("Use(r.Cast<object>().ToList());", "Use(await r.ToListAsync());"),
         new("Use(r.Select(x => new { x.Id }).OfType<object>().ToList());", "Use(await r.Select(x => new { x.Id }).ToListAsync());"),
-        new("Use(r.Select(x => x.Status).OfType<string>().ToList());", "Use(await r.Select(x => x.Status).Where(x => x != null).ToListAsync());"),
+        new(
+            "Use(r.Select(x => x.Status + \"!\").OfType<string>().ToList());",
+            "Use((await r.Select(x => x.Status + \"!\").ToListAsync()).OfType<string>().ToList());"),
         new("Use(r.GroupBy(x => x.Status).Select(y => new { y.Key }).OfType<object>().ToList());", "Use(await r.GroupBy(x => x.Status).Select(y => new { y.Key }).ToListAsync());"),
         new("Use(r.Distinct().ToList());", "Use(await r.Select(x => x.Id).Distinct().ToListAsync());"),
         new("Use(partner.Query<Nut>().Distinct().ToList());", "Use((await partner.Query<Nut>().ToListAsync()).Distinct().ToList());"),

@@ -154,12 +154,12 @@ internal static class RefusedPAL1002
             "PAL1002: Cast<object> has no counterpart in the service's request. Leave it out: the elements are of type Referral. Source: Cast<object>()"
         },
         {
-            (r, g) => r.Select(x => x.Status).OfType<string>().ToList(),
-            "PAL1002: OfType<string> has no counterpart in the service's request. It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere. Source: OfType<string>()"
+            (r, g) => r.Select(x => x.Status + "!").OfType<string>().ToList(),
+            "PAL1002: OfType<string> has no counterpart in the service's request. It would leave out elements that are null, of which the service knows nothing where they are computed. Fetch the rows with ToListAsync() first and apply OfType to them. Source: OfType<string>()"
         },
         {
-            (r, g) => Queryable.OfType<bool?>(g.Select(x => x.Active)).ToList(),
-            "PAL1002: OfType<bool?> has no counterpart in the service's request. It would leave out elements that are null: write Where(x => x != null) where they are a field, and leave it out elsewhere. Source: OfType<bool?>()"
+            (r, g) => Queryable.OfType<bool?>(g.Select(x => !x.Active)).ToList(),
+            "PAL1002: OfType<bool?> has no counterpart in the service's request. It would leave out elements that are null, of which the service knows nothing where they are computed. Fetch the rows with ToListAsync() first and apply OfType to them. Source: OfType<bool?>()"
         },
         {
             (r, g) => r.OfType<IDisposable>().ToList(),
