@@ -7,8 +7,9 @@ using PartnerAnalytics.Linq.Benchmarks.Serving;
 // Measures the library against what it replaces. Run it in Release.
 //   (nothing)      all, by BenchmarkDotNet and by rounds in turns; writes docs/performance.md
 //   --quick        the ratios only, in less than a minute; fails when one is over its bound
-//   --only A,B     some of them: rows, grouped, contains, first-row, start, pages
-//   profile A      in which methods the library spends its time: rows, grouped, contains
+//   --only A,B     some of them: calls, crowd, rows, grouped, contains, first-row, start, pages
+//   profile A      in which methods the library spends its time: calls, rows, grouped, contains
+//   allocations A  what it allocates, and where
 //   serve          the static server, until standard input ends
 if (args is ["serve"])
 {
@@ -22,9 +23,9 @@ if (args is ["repeat", var repeated])
     return 0;
 }
 
-if (args is ["profile", var profiled])
+if (args is ["profile" or "allocations", var profiled])
 {
-    SampledMethods.Print(profiled);
+    SampledMethods.Print(profiled, ofBytes: args[0] == "allocations");
     return 0;
 }
 

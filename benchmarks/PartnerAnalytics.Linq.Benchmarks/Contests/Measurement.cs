@@ -9,6 +9,13 @@ internal sealed record Measurement(string Key)
     /// <summary>Contests inside this process.</summary>
     public IReadOnlyList<Contest> Contests { get; init; } = [];
 
+    /// <summary>What is done again and again where the methods are asked for in which time or memory goes; null where that cannot be.</summary>
+    public Func<object?>? Repeated
+    {
+        get => field ?? (Contests.Count > 0 ? Contests[0].Subject : null);
+        init;
+    }
+
     /// <summary>The same for BenchmarkDotNet.</summary>
     public Type? BenchmarkType { get; init; }
 

@@ -1,3 +1,4 @@
+using PartnerAnalytics.Linq.Benchmarks.Calls;
 using PartnerAnalytics.Linq.Benchmarks.InProcess;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Contests;
@@ -6,12 +7,14 @@ namespace PartnerAnalytics.Linq.Benchmarks.Contests;
 internal static class Measurements
 {
     /// <summary>The names that there are.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["rows", "grouped", "contains", "first-row", "start", "pages"];
+    public static readonly IReadOnlyList<string> Keys = ["calls", "crowd", "rows", "grouped", "contains", "first-row", "start", "pages"];
 
     /// <summary>Makes a measurement.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Measurement Create(string key) => key switch
     {
+        "calls" => new Measurement(key) { MeasureProcesses = WholeCalls.Measure, Repeated = WholeCalls.RepeatSmall },
+        "crowd" => new Measurement(key) { MeasureProcesses = WholeCalls.MeasureCrowd },
         "rows" => RowsFromMemory(new RowReading()),
         "grouped" => Buckets(new GroupedRows()),
         "contains" => Contains(new ManyValues()),

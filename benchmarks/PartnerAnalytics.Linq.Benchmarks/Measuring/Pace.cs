@@ -8,11 +8,12 @@ namespace PartnerAnalytics.Linq.Benchmarks.Measuring;
 /// <param name="SlowPage">The time for reading a slow page again and again.</param>
 /// <param name="Starts">The time for starting programs.</param>
 /// <param name="Pages">The time for reading a million rows.</param>
-internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage, TimeSpan Starts, TimeSpan Pages)
+/// <param name="Calls">The time for the rounds of whole calls of one kind.</param>
+internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage, TimeSpan Starts, TimeSpan Pages, TimeSpan Calls)
 {
-    public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8);
+    public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8, 3);
 
-    public static readonly Pace Full = Of(20, 8, 8, 25, 60);
+    public static readonly Pace Full = Of(20, 8, 8, 25, 60, 12);
 
     /// <summary>Makes rounds, at least one, until the next would probably take too long.</summary>
     public static List<T> Repeat<T>(TimeSpan time, Func<int, T> round)
@@ -28,10 +29,11 @@ internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage,
         return results;
     }
 
-    private static Pace Of(double warmUp, double rounds, double slowPage, double starts, double pages) => new(
+    private static Pace Of(double warmUp, double rounds, double slowPage, double starts, double pages, double calls) => new(
         TimeSpan.FromSeconds(warmUp),
         TimeSpan.FromSeconds(rounds),
         TimeSpan.FromSeconds(slowPage),
         TimeSpan.FromSeconds(starts),
-        TimeSpan.FromSeconds(pages));
+        TimeSpan.FromSeconds(pages),
+        TimeSpan.FromSeconds(calls));
 }

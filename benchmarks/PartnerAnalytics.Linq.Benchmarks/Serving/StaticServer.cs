@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Linq.Benchmarks.Serving;
 
 /// <summary>
 /// Kestrel with prepared bytes. <c>/rows/N</c> is a service with N rows in pages of 10,000, <c>/slow</c> one with 9,999 rows that sends
-/// five megabytes a second, <c>/first</c> one with the hundred referrals of the query that is measured.
+/// five megabytes a second, <c>/page</c> the same at once, <c>/first</c> one with the hundred referrals of the query that is measured,
+/// <c>/small</c> one with ten, <c>/retried</c> the same after a 503, and <c>/groups</c> one with twenty buckets.
 /// </summary>
 internal static class StaticServer
 {
@@ -31,11 +32,18 @@ internal static class StaticServer
         var page = UsageRows.Write(PageSize);
         var slow = Envelope.Whole(UsageRows.Write(9_999), 9_999);
         var referrals = Envelope.Whole(ReferralRows.Write(100), 300);
+        var small = Envelope.Whole(ReferralRows.Write(10), 10);
+        var groups = Envelope.Whole(UsageBuckets.Write(20), 20);
+        var retried = 0;
         server.Run(context => context.Request.Path.Value!.Split('/', 4) switch
         {
             ["", "rows", var total, _] => SendPageAsync(context, page, long.Parse(total, CultureInfo.InvariantCulture)),
             ["", "slow", ..] => SendSlowlyAsync(context.Response, slow),
             ["", "first", ..] => SendAsync(context.Response, referrals),
+            ["", "small", ..] => SendAsync(context.Response, small),
+            ["", "page", ..] => SendAsync(context.Response, slow),
+            ["", "groups", ..] => SendAsync(context.Response, groups),
+            ["", "retried", ..] => Interlocked.Increment(ref retried) % 2 == 1 ? FailAsync(context.Response) : SendAsync(context.Response, small),
             _ => NotFoundAsync(context.Response),
         });
         await server.StartAsync();
@@ -81,6 +89,12 @@ internal static class StaticServer
     private static Task NotFoundAsync(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static Task FailAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
     }
 
