@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Linq.Benchmarks.Calls;
 internal sealed class BarePipeline(string endpoint)
 {
     private readonly HttpPipeline _pipeline = HttpPipelineBuilder.Build(
-        new PipelineOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1) } }, [], [new Ids()], new ResponseClassifier());
+        new PipelineOptions { Retry = { Delay = LibraryCalls.RetryDelay } }, [], [new Ids()], new ResponseClassifier());
 
     public async Task<object?> ReadReferralsAsync(string market, DateTimeOffset from) =>
         (await ReadAsync(ByHand.ReferralsUri(market, from), BareJson.Default.ReferralPage)).Value;

@@ -11,7 +11,7 @@ namespace PartnerAnalytics.Linq.Benchmarks.Calls;
 internal sealed class ByHand(string endpoint) : IDisposable
 {
     private const int Attempts = 4;
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Delay = LibraryCalls.RetryDelay;
 
     private readonly HttpClient _http = new() { BaseAddress = new Uri(endpoint) };
 

@@ -59,7 +59,7 @@ internal static class WholeCalls
             (LibraryOn("page", "ad hoc", c => c.ReadUsageAsync()), 0.75, null, 0.5),
             (LibraryOn("page", "compiled", c => c.ReadCompiledUsageAsync()), null, null, null));
         yield return new CallContest(
-            Key, "503, then 10 rows", 50, ByHandOn("retried", c => c.ReadReferralsAsync(Market, From)),
+            Key, "503, then 10 rows", 4, ByHandOn("retried", c => c.ReadReferralsAsync(Market, From)),
             (BareOn("retried", c => c.ReadReferralsAsync(Market, From)), null, null, null),
             (LibraryOn("retried", "ad hoc", c => c.ReadReferralsAsync(Market, From)), null, null, null),
             (LibraryOn("retried", "compiled", c => c.ReadCompiledReferralsAsync(Market, From)), null, null, null));

@@ -125,8 +125,16 @@ internal sealed class ProgressReporter
     /// <summary>The reporter of a query; null where nobody wants to be told.</summary>
     public static ProgressReporter? Find(IReadOnlyList<QueryCall> calls)
     {
-        List<IProgress<AnalyticsProgress>> listeners = [.. calls.OfType<ProgressCall>().Select(call => call.Progress)];
-        return listeners.Count == 0 ? null : new ProgressReporter(listeners);
+        List<IProgress<AnalyticsProgress>>? listeners = null;
+        for (var i = 0; i < calls.Count; i++)
+        {
+            if (calls[i] is ProgressCall call)
+            {
+                (listeners ??= []).Add(call.Progress);
+            }
+        }
+
+        return listeners is null ? null : new ProgressReporter(listeners);
     }
 
     /// <summary>A page was read.</summary>

@@ -114,11 +114,11 @@ internal sealed class AnalyticsConnection
                 }
             }
 
-            reader.MoveOn(pages, []);
+            reader.MoveOn(pages);
             await ProbeAsync<TRow>(isAsync, pages, query, session, cancellationToken).ConfigureAwait(false);
-            foreach (var row in held ?? [])
+            for (var i = 0; i < held?.Count; i++)
             {
-                yield return row;
+                yield return held[i];
             }
         }
 

@@ -11,6 +11,8 @@ namespace PartnerAnalytics.Linq.Http;
 internal sealed class PageReader<TRow> : IDisposable
     where TRow : class, IAnalyticsResource<TRow>
 {
+    private static readonly List<TRow> NotKept = [];
+
     private readonly RequestSender _sender;
     private readonly QueryActivity _query;
     private readonly PageRequest _request;
@@ -206,9 +208,9 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <summary>Lets the sequence move on from this page.</summary>
     /// <param name="pages">The sequence.</param>
     /// <param name="rows">The rows of the page, where they were kept.</param>
-    public ServicePage<TRow> MoveOn(PageSequence pages, List<TRow> rows)
+    public ServicePage<TRow> MoveOn(PageSequence pages, List<TRow>? rows = null)
     {
-        var page = ToPage(rows);
+        var page = ToPage(rows ?? NotKept);
         try
         {
             pages.MoveNext(page);

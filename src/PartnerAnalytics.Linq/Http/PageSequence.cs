@@ -22,7 +22,8 @@ internal sealed class PageSequence
     private readonly RepeatWatch _repeats;
     private readonly ulong _hashKey;
     private readonly int _maximumEmptyPages;
-    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private Uri? _firstVisited;
+    private HashSet<string>? _visited;
     private long _read;
     private bool _followsLink;
     private PagesBefore _before;
@@ -193,7 +194,7 @@ internal sealed class PageSequence
         SetLimit();
         Uri = _request.GetUri(_endpoint, (int)skip, Limit);
         _followsLink = false;
-        _visited.Add(Key(Uri));
+        Visit(Uri);
     }
 
     private void Follow(string link, Uri current)
@@ -206,12 +207,7 @@ internal sealed class PageSequence
                 $"'{_endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}', where the access token belongs");
         }
 
-        if (_visited.Count >= RememberedLinks)
-        {
-            _visited.Clear();
-        }
-
-        if (!_visited.Add(Key(next)))
+        if (!Visit(next))
         {
             throw new UnreadablePageException("its next link leads back to a page that was already read");
         }
@@ -225,6 +221,24 @@ internal sealed class PageSequence
     {
         var remaining = _request.Top is { } top ? (int?)(top - _read) : null;
         Limit = _request.PageSize is { } size ? Math.Min(size, remaining ?? size) : remaining;
+    }
+
+    // Most queries have one page.
+    private bool Visit(Uri uri)
+    {
+        if (_firstVisited is null)
+        {
+            _firstVisited = uri;
+            return true;
+        }
+
+        _visited ??= new HashSet<string>(StringComparer.Ordinal) { Key(_firstVisited) };
+        if (_visited.Count >= RememberedLinks)
+        {
+            _visited.Clear();
+        }
+
+        return _visited.Add(Key(uri));
     }
 
     private static string Key(Uri uri) => uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);

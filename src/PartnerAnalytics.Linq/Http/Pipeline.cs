@@ -59,15 +59,14 @@ internal abstract class SyncAsyncPolicy : HttpPipelinePolicy
     protected abstract ValueTask ProcessAsync(bool isAsync, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline);
 
     /// <summary>Hands a message to the next policy.</summary>
-    protected static async ValueTask ProcessNextAsync(bool isAsync, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    protected static ValueTask ProcessNextAsync(bool isAsync, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         if (isAsync)
         {
-            await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
+            return ProcessNextAsync(message, pipeline);
         }
-        else
-        {
-            ProcessNext(message, pipeline);
-        }
+
+        ProcessNext(message, pipeline);
+        return ValueTask.CompletedTask;
     }
 }

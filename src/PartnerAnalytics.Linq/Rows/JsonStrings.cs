@@ -41,7 +41,7 @@ internal static class JsonStrings
 internal sealed class StringCache
 {
     /// <summary>The number of places to begin with.</summary>
-    internal const int InitialSlots = 256;
+    internal const int InitialSlots = 64;
 
     /// <summary>The most places.</summary>
     internal const int MaximumSlots = 4096;

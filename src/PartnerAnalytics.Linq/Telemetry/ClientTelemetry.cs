@@ -49,12 +49,12 @@ internal sealed class ClientTelemetry
 
     /// <summary>A query begins to be read.</summary>
     public QueryActivity StartQuery(string resource, TimeProvider timeProvider) =>
-        new(this, resource, timeProvider, StartActivity($"query {resource}", resource, default));
+        new(this, resource, timeProvider, StartActivity("query", resource, default));
 
     /// <summary>A page of the query is requested.</summary>
     public PageActivity StartPage(IObservedRequest request, QueryActivity query)
     {
-        var activity = StartActivity($"page {request.Resource}", request.Resource, query.Context);
+        var activity = StartActivity("page", request.Resource, query.Context);
         if (activity is { IsAllDataRequested: true } || _log.IsEnabled(LogLevel.Debug))
         {
             var description = RequestDescription.Of(request.Uri, request.Resource, _showValues);
@@ -146,7 +146,7 @@ internal sealed class ClientTelemetry
     }
 
     // Current belongs to the caller, whose loop runs between two rows.
-    private Activity? StartActivity(string name, string resource, ActivityContext parent)
+    private Activity? StartActivity(string what, string resource, ActivityContext parent)
     {
         if (!_traces || !Source.HasListeners())
         {
@@ -154,7 +154,7 @@ internal sealed class ClientTelemetry
         }
 
         var current = Activity.Current;
-        var activity = Source.StartActivity(name, ActivityKind.Internal, parent);
+        var activity = Source.StartActivity($"{what} {resource}", ActivityKind.Internal, parent);
         activity?.SetTag(ResourceTag, resource);
         Activity.Current = current;
         return activity;

@@ -9,7 +9,7 @@ namespace PartnerAnalytics.Linq.Translation.Values;
 /// </summary>
 internal sealed class Clock : ExpressionVisitor
 {
-    private readonly Dictionary<MemberInfo, ConstantExpression> _readings = [];
+    private Dictionary<MemberInfo, ConstantExpression>? _readings;
     private bool _isRead;
 
     /// <summary>Whether an expression reads the clock.</summary>
@@ -31,6 +31,7 @@ internal sealed class Clock : ExpressionVisitor
         }
 
         _isRead = true;
+        _readings ??= [];
         if (!_readings.TryGetValue(node.Member, out var reading))
         {
             _readings[node.Member] = reading = Expression.Constant(((PropertyInfo)node.Member).GetValue(null), node.Type);
