@@ -86,9 +86,10 @@ internal sealed class CompiledQuery<TElement>
 
     private bool RefusesCloud(PartnerCenterClouds cloud) => !_template.Source.Resource!.IsIn(cloud);
 
-    // A projection that uses parameters is another function for each call.
+    // A projection that uses parameters is another function for each call, and what runs on elements as they arrive is never kept.
     private bool ProjectsArguments() => _template.Calls().Any(call => call switch
     {
+        ArrivalCall => true,
         SelectCall select => Uses(select.Selector),
         GroupByCall group => Uses(group.KeySelector) || Uses(group.ElementSelector) || Uses(group.ResultSelector),
         _ => false,

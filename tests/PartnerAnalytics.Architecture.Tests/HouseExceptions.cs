@@ -30,7 +30,11 @@ internal static class HouseExceptions
         "src/PartnerAnalytics.Linq/Authentication/SynchronousTasks.cs",
     ];
 
-    /// <summary>Projections run once for each row of a long result, and are compiled for it.</summary>
+    /// <summary>Projections run once for each row of a long result, or each element of a list, and are compiled for it.</summary>
     public static IReadOnlyCollection<string> CompiledExpressions { get; } =
-        ["src/PartnerAnalytics.Linq/Execution/Projection/ProjectionComposer.cs"];
+    [
+        "src/PartnerAnalytics.Linq/Calls/Arrivals.cs",
+        "src/PartnerAnalytics.Linq/Execution/ArrivedElements.cs",
+        "src/PartnerAnalytics.Linq/Execution/Projection/ProjectionComposer.cs",
+    ];
 }

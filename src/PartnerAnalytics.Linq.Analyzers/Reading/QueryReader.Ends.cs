@@ -62,6 +62,7 @@ internal sealed partial class QueryReader
                 break;
             case var name when !isStatic && OperatorNames.NeedsElements(name):
                 _needsElements = true;
+                _isPaged = name == OperatorNames.AsPages;
                 break;
             case OperatorNames.GroupByFields:
                 _isElementUnknown = true;
@@ -138,17 +139,21 @@ internal sealed partial class QueryReader
         {
             AddUnsupported(Remedies.WithComparer(method.Name), sourceId);
         }
-        else if (Lowering.Lower(arguments[0]).Type is { } values && _types.IsAnyQueryable(values))
+        else if (IsQuery(arguments[0]))
         {
             AddUnsupported(new UnsupportedStep(method.Name, null), sourceId);
         }
-        else if (_isElementUnknown)
+        else if (_isElementUnknown || (arguments.Length > 1 && _types.IsExpression(arguments[1].Type) && FindLambda(arguments[1]) is null))
         {
             AddLate(new DistinctStep() { SourceId = sourceId });
+            LoseElement();
         }
         else
         {
-            AddAll(ValueSet.Steps(method.Name, _builder.Element, ReadArgument(arguments[0])), sourceId);
+            var key = arguments.Length > 1 && FindLambda(arguments[1]) is { } selector
+                ? _nodes.ReadLambda(selector, _builder.Element)
+                : _builder.Element;
+            AddAll(ValueSet.Steps(method.Name, key, ReadArgument(arguments[0])), sourceId);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class QueryReader
     private bool _hasPaging;
     private bool _needsElements;
     private bool _isCounted;
+    private bool _isPaged;
 
     private QueryReader(QueryTypes types, LocalUses locals, ITypeSymbol? row, CancellationToken cancellationToken)
     {
@@ -69,6 +70,7 @@ internal sealed partial class QueryReader
             IsComplete = reader._isComplete,
             NeedsElements = reader._needsElements && !reader._isElementUnknown,
             IsCounted = reader._isCounted,
+            IsPaged = reader._isPaged,
         };
     }
 
@@ -80,8 +82,17 @@ internal sealed partial class QueryReader
         var isQueryable = isStatic && _types.IsQueryableOperators(method.ContainingType);
         switch (method.Name)
         {
-            case "Where" or "Select" when isQueryable && FindLambda(arguments[0])?.Symbol.Parameters.Length == 2:
-                AddUnsupported(Remedies.WithIndex(method.Name), sourceId);
+            case "Where" when isQueryable && IsNumbered(method):
+                AddUnsupported(Remedies.WithIndex(), sourceId);
+                break;
+            case "Select" when IsNumbered(method):
+                AddNumbered(method, arguments, sourceId);
+                break;
+            case "Index" or "DefaultIfEmpty" or "Chunk" or "Append" or "Prepend":
+                _builder.Add(new ArrivalStep(method.Name) { SourceId = sourceId });
+                break;
+            case "Join":
+                AddJoin(method, arguments, sourceId);
                 break;
             case "Where":
                 AddWhere(arguments[0], sourceId);
@@ -105,7 +116,7 @@ internal sealed partial class QueryReader
             case "Distinct":
                 AddDistinct(sourceId);
                 break;
-            case "Intersect" or "Except":
+            case "Intersect" or "Except" or "IntersectBy" or "ExceptBy":
                 AddValueSet(method, arguments, sourceId);
                 break;
             case "Cast" or "OfType":
@@ -124,10 +135,10 @@ internal sealed partial class QueryReader
     private Node ReadArgument(IOperation argument) =>
         CompiledLambda.Contains(argument, _types) ? _nodes.ReadValue(argument) : _nodes.ReadGiven(argument);
 
-    private void AddWhere(IOperation argument, int sourceId, string? terminal = null)
+    private void AddWhere(IOperation argument, int sourceId, string? terminal = null, bool isKnown = true)
     {
         // A condition of another type, such as one of which only a string is typed yet, does not compile.
-        if (!_isElementUnknown && FindLambda(argument) is { } lambda
+        if (isKnown && !_isElementUnknown && FindLambda(argument) is { } lambda
             && Lowering.BodyOf(lambda)?.Type?.SpecialType == SpecialType.System_Boolean)
         {
             _builder.Add(new WhereStep(_nodes.ReadLambda(lambda, _builder.Element), terminal) { SourceId = sourceId });

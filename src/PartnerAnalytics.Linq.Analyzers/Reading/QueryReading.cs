@@ -24,6 +24,9 @@ internal sealed class QueryReading
     /// <summary>Whether the call that ends the query only counts its elements.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>Whether the call that ends the query reads its elements page by page.</summary>
+    public bool IsPaged { get; init; }
+
     /// <summary>What the run time would throw, and what values that are known make it throw; in the order of the source.</summary>
     public IEnumerable<Refusal> Refusals
     {
@@ -34,9 +37,9 @@ internal sealed class QueryReading
                 yield return refusal;
             }
 
-            if (NeedsElements && Shape.Refusals.Count == 0 && Shape.ElementRefusal is { } element)
+            if (Shape.Refusals.Count == 0 && EndRefusal is { } end)
             {
-                yield return element;
+                yield return end;
             }
 
             // What cannot be sent is only found in queries that can be sent at all.
@@ -46,6 +49,10 @@ internal sealed class QueryReading
             }
         }
     }
+
+    private Refusal? EndRefusal => NeedsElements ? Shape.ElementRefusal ?? (IsPaged ? Shape.PagesRefusal : null)
+        : IsCounted ? Shape.CountRefusal
+        : null;
 
     /// <summary>The request, as <c>ToString()</c> of the query shows it; null where it is refused or not all of it is known.</summary>
     public string? Preview => IsComplete && Shape.Refusals.Count == 0 && Shape.ElementRefusal is null

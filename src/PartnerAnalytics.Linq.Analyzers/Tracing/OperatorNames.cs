@@ -13,6 +13,8 @@ internal static class OperatorNames
 
     public const string PartitionBy = "PartitionBy";
 
+    public const string AsPages = "AsPages";
+
     /// <summary>Whether a call ends a query.</summary>
     public static bool IsTerminal(string name) => Limit(name) is not null || IsCount(name) || NeedsElements(name);
 
@@ -36,6 +38,6 @@ internal static class OperatorNames
     /// <summary>Whether a call gives the elements of a query as they are.</summary>
     public static bool OnlyFetches(string name) =>
         name is "ToListAsync" or "ToArrayAsync" or ToDictionaryAsync or ToDictionary or "ToHashSetAsync"
-        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or "AsPages"
+        or "AsAsyncEnumerable" or "GetAsyncEnumerator" or "ConfigureAwait" or "WithCancellation" or "GetEnumerator" or AsPages
         or "ToRequestUri";
 }

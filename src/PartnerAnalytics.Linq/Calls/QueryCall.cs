@@ -154,14 +154,15 @@ internal sealed record ElementCall(int Place, bool IsFromEnd, string Name) : Que
     public override string Operator => Name;
 }
 
-/// <summary><c>Intersect</c> or <c>Except</c> with a list of values.</summary>
+/// <summary><c>Intersect</c>, <c>Except</c>, <c>IntersectBy</c> or <c>ExceptBy</c> with a list of values.</summary>
 /// <param name="Values">The values, as they were at the call.</param>
 /// <param name="Name">The operator.</param>
-internal sealed record ValueSetCall(Array Values, string Name) : QueryCall
+/// <param name="KeySelector">What of an element is looked for among them; null for itself.</param>
+internal sealed record ValueSetCall(Array Values, string Name, LambdaExpression? KeySelector = null) : LambdaCall(KeySelector)
 {
     public override string Operator => Name;
 
-    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Values)];
+    protected override IEnumerable<Expression> Arguments() => [Expression.Constant(Values), .. base.Arguments()];
 }
 
 /// <summary>Keeps the elements that equal a value, of which <c>Contains</c> looks for one.</summary>

@@ -102,7 +102,7 @@ internal sealed class QueryChain
     public QueryChain Bind(QueryChain rows, ArgumentSubstitution arguments, Func<QueryChain> apply) =>
         new(rows, this, Plan.With(arguments), new Lazy<QueryChain>(apply));
 
-    /// <summary>The function from a row to an element.</summary>
+    /// <summary>The function from a row to an element, or to what the operators are given that run on elements as they arrive.</summary>
     public RowProjection<TRow, TResult> GetProjection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>()
     {
         if (_template is not null)
@@ -115,7 +115,8 @@ internal sealed class QueryChain
             return known;
         }
 
-        var projection = ProjectionComposer.Compose<TRow, TResult>(Calls(), Source.Resource!);
+        IReadOnlyList<QueryCall> calls = [.. Calls().TakeWhile(call => call is not ArrivalCall)];
+        var projection = ProjectionComposer.Compose<TRow, TResult>(calls, Source.Resource!);
         _projection = projection;
         return projection;
     }

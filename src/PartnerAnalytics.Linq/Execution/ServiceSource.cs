@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Azure;
 using PartnerAnalytics.Linq.Authentication;
+using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Execution.Projection;
 using PartnerAnalytics.Linq.Execution.Windows;
 using PartnerAnalytics.Linq.Http;
@@ -27,7 +28,20 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) =>
         EnumerateAsync<TResult>(isAsync: false, query, mayBeEmpty: false, CancellationToken.None).ToEnumerable();
 
-    private async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+    private IAsyncEnumerable<TResult> EnumerateAsync<TResult>(
+        bool isAsync, QueryChain query, bool mayBeEmpty, CancellationToken cancellationToken)
+    {
+        var calls = ArrivedElements.Find(query.Plan.Calls);
+        if (calls.Count == 0)
+        {
+            return ReadAsync<TResult>(isAsync, query, mayBeEmpty, cancellationToken);
+        }
+
+        mayBeEmpty |= calls.Any(call => call.Operator == nameof(Queryable.DefaultIfEmpty));
+        return ArrivedElements.Apply<TResult>(calls, ReadAsync<object?>(isAsync, query, mayBeEmpty, cancellationToken));
+    }
+
+    private async IAsyncEnumerable<TResult> ReadAsync<TResult>(
         bool isAsync, QueryChain query, bool mayBeEmpty, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Bind(isAsync, query, needsElements: true, mayBeEmpty, cancellationToken) is not { } request)
@@ -68,7 +82,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         QueryChain query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var plan = query.Plan;
-        var bound = plan.Bind(needsElements: true);
+        var bound = plan.BindPages();
         cancellationToken.ThrowIfCancellationRequested();
         if (bound.HasNoRows)
         {
@@ -182,10 +196,10 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
                 return (TResult)(object)await AnyAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
             case nameof(Queryable.All):
                 return (TResult)(object)!await AnyAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
-            case nameof(Queryable.Count):
-                return (TResult)(object)checked((int)await CountAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false));
-            case nameof(Queryable.LongCount):
-                return (TResult)(object)await CountAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
+            case nameof(Queryable.Count) or nameof(Queryable.LongCount):
+                var count = await CountAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
+                count = terminal.Source.Plan.Calls.OfType<ArrivalCall>().Aggregate(count, static (elements, call) => call.Count(elements));
+                return terminal.Name == nameof(Queryable.Count) ? (TResult)(object)checked((int)count) : (TResult)(object)count;
         }
 
         // The query has no more elements than the call needs.

@@ -28,9 +28,9 @@ public partial class AnalyticsQueryable<T>
     [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public AnalyticsQueryable<TResult> Select<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
 
-    /// <summary>Not available: the service does not number its rows.</summary>
-    [Obsolete(IndexMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
-    public AnalyticsQueryable<TResult> Select<TResult>(Func<T, int, TResult> selector) => throw new NotSupportedException(IndexMessage);
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public AnalyticsQueryable<TResult> Select<TResult>(Func<T, int, TResult> selector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]

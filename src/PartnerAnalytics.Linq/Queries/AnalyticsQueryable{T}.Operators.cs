@@ -217,11 +217,12 @@ public partial class AnalyticsQueryable<T>
         });
     }
 
-    private static QueryCall SetOf(IEnumerable<T> second, string name, Func<MethodInfo> method, string? expression)
+    private static QueryCall SetOf<TValue>(
+        IEnumerable<TValue> second, string name, Func<MethodInfo> method, string? expression, LambdaExpression? keySelector = null)
     {
         ArgumentNullException.ThrowIfNull(second);
         return second is IQueryable
             ? new UnsupportedCall(name, null)
-            : new ValueSetCall(second.ToArray(), name) { Written = expression, Method = method };
+            : new ValueSetCall(second.ToArray(), name, keySelector) { Written = expression, Method = method };
     }
 }

@@ -76,17 +76,27 @@ internal static class CallReader
                 return new WhereCall(predicate);
             case nameof(Queryable.Select) when Lambda(call) is { Parameters.Count: 1 } selector:
                 return new SelectCall(selector);
-            case nameof(Queryable.Where) or nameof(Queryable.Select):
-                return Refused(Remedies.WithIndex(name));
+            case nameof(Queryable.Where):
+                return Refused(Remedies.WithIndex());
+            case nameof(Queryable.Select) or nameof(Queryable.Index) or nameof(Queryable.DefaultIfEmpty) or nameof(Queryable.Chunk)
+                or nameof(Queryable.Append) or nameof(Queryable.Prepend):
+                return ReadArrival(call);
+            case nameof(Queryable.Join) when !IsQuery(call.Arguments[1]):
+                return call.Arguments.Count > 5 && !DefaultComparers.IsDefault(call.Arguments[5])
+                    ? Refused(Remedies.WithComparer(name))
+                    : ReadArrival(call);
+            case nameof(Queryable.IntersectBy) or nameof(Queryable.ExceptBy) when !IsQuery(call.Arguments[1]):
+                return call.Arguments.Count > 3 && !DefaultComparers.IsDefault(call.Arguments[3])
+                    ? Refused(Remedies.WithComparer(name))
+                    : new ValueSetCall(Values(call.Arguments[1]), name, TryReadLambda(call.Arguments[2]));
             case nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending):
                 return ReadOrder(call, Lambda(call), call.Arguments.ElementAtOrDefault(2));
             case nameof(Queryable.Order) or nameof(Queryable.OrderDescending):
                 return ReadOrder(call, keySelector: null, call.Arguments.ElementAtOrDefault(1));
-            case nameof(Queryable.Intersect) or nameof(Queryable.Except) when !typeof(IQueryable).IsAssignableFrom(call.Arguments[1].Type):
+            case nameof(Queryable.Intersect) or nameof(Queryable.Except) when !IsQuery(call.Arguments[1]):
                 return call.Arguments.Count > 2 && !DefaultComparers.IsDefault(call.Arguments[2])
                     ? Refused(Remedies.WithComparer(name))
-                    : new ValueSetCall(
-                        ((IEnumerable)ValueInterpreter.EvaluateOrRefuse(call.Arguments[1])!).Cast<object?>().ToArray(), name);
+                    : new ValueSetCall(Values(call.Arguments[1]), name);
             case nameof(Queryable.Reverse):
                 return new ReverseCall();
             case nameof(Queryable.CountBy):
@@ -128,6 +138,36 @@ internal static class CallReader
         };
 
         T Value<T>(int position) => (T)ValueInterpreter.EvaluateOrRefuse(call.Arguments[position])!;
+    }
+
+    private static bool IsQuery(Expression argument) => typeof(IQueryable).IsAssignableFrom(argument.Type);
+
+    private static object?[] Values(Expression list) => ((IEnumerable)ValueInterpreter.EvaluateOrRefuse(list)!).Cast<object?>().ToArray();
+
+    // The elements are made of the types of the call.
+    private static QueryCall ReadArrival(MethodCallExpression call)
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            return new UnsupportedCall(call.Method.Name, null);
+        }
+
+        var method = call.Method.Name switch
+        {
+            nameof(Queryable.Select) => typeof(Arrivals).GetMethod(nameof(Arrivals.Select))!,
+            nameof(Queryable.Index) => typeof(Arrivals).GetMethod(nameof(Arrivals.Index))!,
+            nameof(Queryable.DefaultIfEmpty) when call.Arguments.Count > 1 =>
+                typeof(Arrivals).GetMethod(nameof(Arrivals.DefaultIfEmptyOf))!,
+            nameof(Queryable.DefaultIfEmpty) => typeof(Arrivals).GetMethod(nameof(Arrivals.DefaultIfEmpty))!,
+            nameof(Queryable.Chunk) => typeof(Arrivals).GetMethod(nameof(Arrivals.Chunk))!,
+            nameof(Queryable.Append) => typeof(Arrivals).GetMethod(nameof(Arrivals.Append))!,
+            nameof(Queryable.Prepend) => typeof(Arrivals).GetMethod(nameof(Arrivals.Prepend))!,
+            _ => typeof(Arrivals).GetMethod(nameof(Arrivals.Join))!,
+        };
+        var arguments = call.Arguments.Skip(1).Take(method.GetParameters().Length)
+            .Select(argument => TryReadLambda(argument) ?? ValueInterpreter.EvaluateOrRefuse(argument));
+        return (QueryCall)method.MakeGenericMethod(call.Method.GetGenericArguments()).Invoke(
+            null, BindingFlags.DoNotWrapExceptions, binder: null, [.. arguments], culture: null)!;
     }
 
     private static bool HasComparer(MethodCallExpression call) => call.Arguments.Count > 2 && !DefaultComparers.IsDefault(call.Arguments[2]);

@@ -59,8 +59,13 @@ internal sealed class ExpressionReader
                 ReadPlace(call, sourceId);
                 break;
             case ValueSetCall set:
-                Node[] values = [.. set.Values.Cast<object?>().Select(value => new ConstantNode(value))];
-                AddAll(ValueSet.Steps(set.Name, _builder.Element, new ListNode(new EquatableList<Node>(values))), sourceId);
+                AddAll(ValueSet.Steps(set.Name, ReadKey(set.KeySelector), ListOf(set.Values.Cast<object?>())), sourceId);
+                break;
+            case JoinCall join:
+                AddAll(ValueSet.Joined(ReadLambda(join.KeySelector), ListOf(join.Keys), ReadArrived(join.Projection!)), sourceId);
+                break;
+            case ArrivalCall arrival:
+                Add(new ArrivalStep(arrival.Name, arrival.Projection is { } made ? ReadArrived(made) : null), sourceId);
                 break;
             case ContainsCall contains:
                 var isEqual = Comparison.Create(CompareOperator.Equal, _builder.Element, _nodes.ReadValue(contains.Value));
@@ -102,8 +107,7 @@ internal sealed class ExpressionReader
         switch (call)
         {
             case OrderByCall orderBy:
-                var key = orderBy.KeySelector is { } selector ? ReadLambda(selector) : _builder.Element with { SourceId = -1 };
-                Add(new OrderByStep(key, orderBy.Name), sourceId);
+                Add(new OrderByStep(ReadKey(orderBy.KeySelector), orderBy.Name), sourceId);
                 break;
             case ReverseCall reverse:
                 Add(new ReverseStep(reverse.Name), sourceId);
@@ -166,6 +170,16 @@ internal sealed class ExpressionReader
     }
 
     private static RowIndex ReadIndex(int value, bool isFromEnd) => new(new ConstantNode(value), isFromEnd);
+
+    private Node ReadKey(LambdaExpression? selector) =>
+        selector is null ? _builder.Element with { SourceId = -1 } : ReadLambda(selector);
+
+    private static ListNode ListOf(IEnumerable<object?> values) =>
+        new(new EquatableList<Node>([.. values.Select(value => new ConstantNode(value))]));
+
+    // An element, and its number or what it is joined with.
+    private Node ReadArrived(LambdaExpression lambda) =>
+        _nodes.ReadProjection(lambda, _builder.Element, ArrivalStep.Other(lambda.Parameters[1].Name ?? ""));
 
     private Node ReadLambda(LambdaExpression lambda) => _nodes.ReadLambda(lambda, _builder.Element);
 

@@ -36,6 +36,14 @@ internal sealed class QueryPlan(IReadOnlyList<QueryCall> calls, QueryShape shape
         return bound.Request ?? throw ToException(bound.Refusal!);
     }
 
+    /// <summary>As <see cref="Bind"/>, for elements that are read page by page.</summary>
+    /// <exception cref="AnalyticsQueryException">The query cannot be answered so, or a value cannot be sent.</exception>
+    public AnalyticsRequest BindPages()
+    {
+        Verify(needsElements: true);
+        return shape.PagesRefusal is { } refusal ? throw ToException(refusal) : Bind(needsElements: true);
+    }
+
     /// <summary>The same plan, with values in the place of its parameters.</summary>
     public QueryPlan With(ArgumentSubstitution arguments) => new(calls, shape, holes, sources) { _arguments = arguments };
 
@@ -47,7 +55,7 @@ internal sealed class QueryPlan(IReadOnlyList<QueryCall> calls, QueryShape shape
             throw ToException(shape.Refusals[0]);
         }
 
-        if (needsElements && shape.ElementRefusal is { } refusal)
+        if ((needsElements ? shape.ElementRefusal : shape.CountRefusal) is { } refusal)
         {
             throw ToException(refusal);
         }
@@ -174,6 +182,7 @@ internal sealed class SourceTable
 
         var argument = call.Written ?? call switch
         {
+            ArrivalCall { Projection: { } projection } => ExpressionPrinter.Print(projection),
             GroupByCall group => ExpressionPrinter.Print(group.KeySelector),
             LambdaCall { Lambda: { } lambda } => ExpressionPrinter.Print(lambda),
             TakeCall { Terminal: not null } => "",

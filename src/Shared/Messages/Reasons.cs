@@ -53,9 +53,28 @@ internal static partial class Reasons
         + $"'{field.WireName}' with {Quoted(allowed)} only. "
         + $"Write GroupBy(x => x.{field.Name}).Select(g => new {{ g.Key, Count = g.Count() }}), which counts them too.";
 
-    public static string FirstRowsOfGroups(AnalyticsFieldInfo? key) =>
-        "The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy"
-        + (key is null ? "." : $": Select(x => x.{key.Name}).");
+    public static string FirstRowsOfGroups(AnalyticsFieldInfo? key, string operatorName) =>
+        $"The service returns the key of each group, not its first row. Select nothing but the key after {operatorName}"
+        + (key is null ? "." : $": Select(x => x.{key.Name}).")
+        + (operatorName == "DistinctBy" || key is null ? ""
+            : $" For all rows of these keys, write Where(x => {(operatorName == "ExceptBy" ? "!" : "")}values.Contains(x.{key.Name})) "
+                + "instead.");
+
+    /// <summary>An operator on what the service does not see.</summary>
+    /// <param name="operatorName">The operator.</param>
+    /// <param name="before">The operator before it, which runs on the elements as they arrive.</param>
+    /// <param name="mayComeBefore">Whether it could stand before that one.</param>
+    public static string AfterArrival(string operatorName, string before, bool mayComeBefore) => OperatorNotTranslated(
+        $"{operatorName} after {before}",
+        $"{before} runs on the rows that arrive. "
+            + (mayComeBefore
+                ? $"Write {operatorName} before it where that is meant, or fetch the rows with ToListAsync() first and apply "
+                    + $"{operatorName} to them."
+                : Remedies.Fetch(operatorName)));
+
+    public static string PagesOfArrival(string operatorName) => OperatorNotTranslated(
+        $"AsPages after {operatorName}",
+        $"A page may be read alone, and {operatorName} needs the rows before it. Read the rows with AsAsyncEnumerable().");
 
     public static string NotGroupable(AnalyticsFieldInfo field) =>
         $"The service does not group by '{field.WireName}'. Group by other fields, or fetch the rows with ToListAsync() and group them.";

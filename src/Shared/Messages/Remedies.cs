@@ -27,7 +27,9 @@ internal static class Remedies
         "Sum" when SumsOf(resource) is { Length: > 0 } sums =>
             $"Group the rows, select {sums} and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to "
                 + "them.",
-        "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" or "Zip" =>
+        "Join" => "One request queries one resource. Fetch the other with ToListAsync() and join with the list, or fetch both and "
+            + "combine the lists.",
+        "GroupJoin" or "LeftJoin" or "RightJoin" or "Zip" =>
             "One request queries one resource. Fetch both with ToListAsync() and combine the lists.",
         "Union" => "It gives what is in the first query before what is in the second, and one request has one order. Where the order "
             + "does not matter, join the conditions with || in one Where, select a field and add Distinct(); or fetch both with "
@@ -37,27 +39,35 @@ internal static class Remedies
         "Intersect" or "Except" => "Whether a value is in another query depends on other rows, and a filter looks at one row at a time. "
             + $"With a list of values it works on a field: Select(x => x.Field).{operatorName}(values). Otherwise fetch both with "
             + "ToListAsync() and combine the lists.",
-        "IntersectBy" or "ExceptBy" or "UnionBy" => "Of rows with equal keys it gives the first only, which the service cannot pick. Where "
-            + $"all of them are meant, write Where with Contains over the list of keys. Otherwise fetch the rows with "
-            + $"ToListAsync() first and apply {operatorName} to them.",
+        "IntersectBy" or "ExceptBy" => "Whether a key is in another query depends on other rows, and a filter looks at one row at a time. "
+            + "Where all rows of a list of keys are meant, write Where with Contains over it. Otherwise fetch both with ToListAsync() and "
+            + "combine the lists.",
+        "UnionBy" => "Of rows with equal keys it gives the first only, which the service cannot pick. Fetch both with ToListAsync() and "
+            + "combine the lists.",
         "SelectMany" => "Each row of the response gives one element. " + Fetch(operatorName),
         _ => Fetch(operatorName),
     };
 
-    /// <summary><c>Where((row, i) => …)</c> and <c>Select((row, i) => …)</c>.</summary>
-    public static UnsupportedStep WithIndex(string operatorName) => new(
-        operatorName + " with an index",
-        $"The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() "
-            + $"first and apply {operatorName} to them.");
+    /// <summary><c>Where((row, i) => …)</c>.</summary>
+    public static UnsupportedStep WithIndex() => new(
+        "Where with an index",
+        "The service does not number its rows. Use Skip and Take to choose rows by their places, or fetch the rows with ToListAsync() "
+            + "first and apply Where to them.");
 
     /// <summary>An operator whose comparer is not the service's.</summary>
     public static UnsupportedStep WithComparer(string operatorName) => new(
         operatorName + " with a comparer",
         "Leave the comparer out; the service "
-            + (operatorName is "GroupBy" or "CountBy" or "DistinctBy" ? "compares keys"
+            + (operatorName is "GroupBy" or "CountBy" or "DistinctBy" or "ExceptBy" or "IntersectBy" or "Join" ? "compares keys"
                 : operatorName is "Distinct" or "Contains" or "Intersect" or "Except" ? "compares"
                 : "orders")
             + " ordinally.");
+
+    /// <summary>An operator with a list, whose key is something else than a field.</summary>
+    public static UnsupportedStep KeyIsNoField(string operatorName) => new(
+        $"{operatorName} by a key that is no field",
+        $"The service compares fields as they are. Use a field as the key, or fetch the rows with ToListAsync() first and apply "
+            + $"{operatorName} to them.");
 
     /// <summary><c>Take(1..^3)</c> and <c>Take(^3..1)</c>.</summary>
     public static UnsupportedStep TakeRange() => new(

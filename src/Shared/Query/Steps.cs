@@ -27,8 +27,11 @@ internal sealed record GroupByStep(Node Key, Node Element) : Step;
 /// <summary><c>CountBy</c>.</summary>
 internal sealed record CountByStep(Node Key) : Step;
 
-/// <summary><c>DistinctBy</c>: the first row of each group, of which only the key is known.</summary>
-internal sealed record DistinctByStep(Node Key) : Step;
+/// <summary><c>DistinctBy</c>, or what picks a row for each key as it does: the first row of each group, of which only the key is
+/// known.</summary>
+/// <param name="Key">What the rows are grouped by.</param>
+/// <param name="Operator">The operator.</param>
+internal sealed record DistinctByStep(Node Key, string Operator = "DistinctBy") : Step;
 
 /// <summary><c>Distinct</c>.</summary>
 internal sealed record DistinctStep : Step;
@@ -81,6 +84,19 @@ internal sealed record ParameterStep(string Name, string Value) : Step;
 /// <summary><c>PartitionBy</c>.</summary>
 /// <param name="Key">The bucket of the date whose windows are read one after the other.</param>
 internal sealed record PartitionStep(Node Key) : Step;
+
+/// <summary>An operator that runs on the elements as they arrive, and adds nothing to the request.</summary>
+/// <param name="Operator">The operator.</param>
+/// <param name="Projection">What it makes of an element; null where that is for it to say.</param>
+internal sealed record ArrivalStep(string Operator, Node? Projection = null) : Step
+{
+    /// <summary>How a message names it: a <c>Select</c> that runs later than others is the one that numbers.</summary>
+    public string Name => Operator == "Select" ? "Select with an index" : Operator;
+
+    /// <summary>What a parameter stands for that is no part of the row: the number of an element, or what it is joined with.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    public static Node Other(string name) => new UnsupportedNode(UnsupportedKind.Call, name, UnsupportedNode.InputsOf());
+}
 
 /// <summary>Operators before those that are seen: they may have filtered, ordered and paged.</summary>
 internal sealed record UnseenStep : Step;

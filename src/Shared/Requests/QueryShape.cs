@@ -46,6 +46,12 @@ internal sealed class QueryShape
 
     /// <summary>Why the elements cannot be had, where they can only be counted: the query ends in groups.</summary>
     public required Refusal? ElementRefusal { get; init; }
+
+    /// <summary>Why the elements cannot be counted; null where they can.</summary>
+    public required Refusal? CountRefusal { get; init; }
+
+    /// <summary>Why the elements cannot be read page by page; null where they can.</summary>
+    public required Refusal? PagesRefusal { get; init; }
 }
 
 /// <summary>A field to group by, with the size of its buckets where it is a date.</summary>

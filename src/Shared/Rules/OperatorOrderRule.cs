@@ -14,7 +14,7 @@ internal static class OperatorOrderRule
             RawFilterStep => Late("WhereRaw", context),
             GroupByStep => Late("GroupBy", context) ?? LostOrder("GroupBy", context),
             CountByStep => Late("CountBy", context) ?? LostOrder("CountBy", context),
-            DistinctByStep => Late("DistinctBy", context) ?? LostOrder("DistinctBy", context),
+            DistinctByStep distinct => Late(distinct.Operator, context) ?? LostOrder(distinct.Operator, context),
             DistinctStep => Late("Distinct", context) ?? LostOrder("Distinct", context),
             OrderByStep order when context.IsPaged =>
                 order.IsExtreme ? Reasons.AmongPage(order.Operator, "orders") : Reasons.AfterPaging(order.Operator),
@@ -43,8 +43,9 @@ internal static class OperatorOrderRule
 
     // All rows of a group share its key, so a condition on the key may as well be one on the rows.
     private static string? LateCondition(WhereStep where, RuleContext context) =>
-        context.IsPaged && where.Terminal is ("All" or "AllAsync" or "Contains" or "ContainsAsync")
+        context.IsPaged && where.Terminal is ("All" or "AllAsync" or "Contains" or "ContainsAsync" or "Join")
             ? Reasons.AmongPage(where.Terminal, "filters")
+        : context.IsPaged && where.Terminal is ("ExceptBy" or "IntersectBy") ? Reasons.AfterPaging(where.Terminal)
         : context.IsPaged ? where.Terminal is { } terminal ? Reasons.ConditionAfterPaging(terminal) : Reasons.AfterPaging("Where")
         : context.IsGrouped && !GroupKeyRule.IsOfKey(where.Predicate, context) ? Reasons.ConditionOnGroup(where.Terminal)
         : null;

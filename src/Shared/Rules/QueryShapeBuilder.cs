@@ -20,6 +20,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private BucketNode? _partition;
     private Node? _pageSize;
     private int _newestRun;
+    private string _firstRowsOf = "";
     private int _groupSourceId = -1;
     private bool _stopped;
     private bool _isBeginningUnseen;
@@ -73,17 +74,14 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             case ChunkStep:
                 _context.IsChunked = true;
                 break;
-            case ProcessedDateStep processed:
-                _processedDate = processed.Date;
-                break;
-            case RawFilterStep raw:
-                AddRawFilter(raw);
-                break;
-            case ParameterStep parameter:
-                AddParameter(new RequestParameter(parameter.Name, parameter.Value));
+            case ProcessedDateStep or RawFilterStep or ParameterStep:
+                AddOwn(step);
                 break;
             case PartitionStep partition:
                 AddPartition(partition);
+                break;
+            case ArrivalStep arrival:
+                AddArrival(arrival);
                 break;
             case UnseenStep:
                 _isBeginningUnseen = true;
@@ -128,6 +126,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Element = Element,
             Refusals = _context.Refusals,
             ElementRefusal = _stopped ? null : RefuseElements(),
+            CountRefusal = _stopped ? null : ArrivalRule.RefusalOfCount(_context),
+            PagesRefusal = _stopped ? null : ArrivalRule.RefusalOfPages(_context),
         };
     }
 
@@ -139,7 +139,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         : null;
 
     private Refusal FirstRows(int sourceId) => new(
-        RuleIds.FieldNotGroupableOrSortable, Reasons.FirstRowsOfGroups(_context.Keys.FirstOrDefault(key => key.Level is null)?.Field),
+        RuleIds.FieldNotGroupableOrSortable,
+        Reasons.FirstRowsOfGroups(_context.Keys.FirstOrDefault(key => key.Level is null)?.Field, _firstRowsOf),
         sourceId >= 0 ? sourceId : _context.SourceId);
 
     private void AddWhere(WhereStep where)
@@ -151,9 +152,25 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
     }
 
+    private void AddOwn(Step step)
+    {
+        switch (step)
+        {
+            case ProcessedDateStep processed:
+                _processedDate = processed.Date;
+                break;
+            case RawFilterStep raw:
+                AddRawFilter(raw);
+                break;
+            case ParameterStep parameter:
+                AddParameter(new RequestParameter(parameter.Name, parameter.Value));
+                break;
+        }
+    }
+
     private void AddRawFilter(RawFilterStep raw)
     {
-        if (!_context.IsLate)
+        if (!_context.IsLate && !_context.HasRefused)
         {
             if (raw.Filter is RawNode filter)
             {
@@ -190,6 +207,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private void AddSelect(SelectStep select)
     {
         ValueRule.Check(select.Projection, _context);
+        if (_context.Arrivals.Count > 0)
+        {
+            return;
+        }
+
         if (_context.IsGrouped)
         {
             GroupProjectionRule.Check(select.Projection, _context);
@@ -205,11 +227,29 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         _context.Element = Projected(select.Projection);
     }
 
+    // The elements from here on are none that the service knows.
+    private void AddArrival(ArrivalStep arrival)
+    {
+        if (arrival.Projection is { } projection)
+        {
+            ValueRule.Check(projection, _context);
+        }
+
+        _context.Refuse(RefuseElements());
+        _context.Arrivals.Add(arrival);
+        _context.IsOfFirstRows = false;
+        _context.Element = ArrivalStep.Other(arrival.Operator);
+    }
+
     private void CheckOperator(Step step)
     {
         _context.Begin(step.SourceId);
-        OperatorOrderRule.Check(step, _context);
-        OperatorRule.Check(step, _context);
+        ArrivalRule.Check(step, _context);
+        if (!_context.HasRefused)
+        {
+            OperatorOrderRule.Check(step, _context);
+            OperatorRule.Check(step, _context);
+        }
     }
 
     private void AddGrouping(Step step)
@@ -231,9 +271,11 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
     }
 
+    private bool CanGroup => !_context.IsLate && _context.Arrivals.Count == 0;
+
     private void AddGroupBy(GroupByStep group)
     {
-        if (!_context.IsLate)
+        if (CanGroup)
         {
             SetKeys(group.Key, group);
         }
@@ -244,7 +286,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private void AddCountBy(CountByStep step)
     {
         var count = new AggregateNode(AggregateFunction.Count, null) { SourceId = step.SourceId };
-        if (!_context.IsLate)
+        if (CanGroup)
         {
             SetKeys(step.Key, step);
             GroupProjectionRule.Check(count, _context);
@@ -261,16 +303,17 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     private void AddDistinctBy(DistinctByStep step)
     {
-        if (!_context.IsLate)
+        if (CanGroup)
         {
             SetKeys(step.Key, step);
             _context.IsOfFirstRows = true;
+            _firstRowsOf = step.Operator;
         }
     }
 
     private void AddDistinct(Step step)
     {
-        if (!_context.IsLate && Element is not RowNode)
+        if (CanGroup && Element is not RowNode)
         {
             SetKeys(Element, step);
         }

@@ -26,6 +26,9 @@ internal sealed class RuleContext(AnalyticsResource resource)
     /// <summary>Whether the elements are the first rows of groups, of which only the key is known.</summary>
     public bool IsOfFirstRows { get; set; }
 
+    /// <summary>The operators so far that run on the elements as they arrive.</summary>
+    public List<ArrivalStep> Arrivals { get; } = [];
+
     /// <summary>Whether a <c>Take</c> or <c>Skip</c> came before.</summary>
     public bool IsPaged { get; set; }
 

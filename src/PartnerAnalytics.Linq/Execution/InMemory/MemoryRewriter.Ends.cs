@@ -23,6 +23,14 @@ internal sealed partial class MemoryRewriter
                 return Expression.Not(Count("Any", Filter(source, Expression.Lambda(Expression.Not(lambda!.Body), lambda.Parameters))));
             case nameof(Queryable.Intersect) or nameof(Queryable.Except) when isDescribed:
                 return Call("Distinct", Filter(source, AmongValues(node, Itself(source))));
+            case nameof(Queryable.IntersectBy) or nameof(Queryable.ExceptBy) when isDescribed:
+                var rows = Filter(source, AmongValues(node, lambda!));
+                Type[] types = [lambda!.Parameters[0].Type, lambda.ReturnType];
+                return VisitDescribed(
+                    Expression.Call(typeof(Queryable), nameof(Queryable.DistinctBy), types, rows, Expression.Quote(lambda)), rows);
+            case nameof(Queryable.Join) when isDescribed && NullableFields.Of(lambda!.Body) is var field && field != lambda.Body:
+                var hasKey = Expression.NotEqual(field, Expression.Constant(null, field.Type));
+                return node.Update(null, [Filter(source, Expression.Lambda(hasKey, lambda.Parameters)), .. node.Arguments.Skip(1)]);
             case nameof(Queryable.Contains):
                 var element = Itself(source);
                 return Count("Any", Filter(source, Expression.Lambda(EqualTo(node.Arguments[1], element.Body), element.Parameters)));
@@ -114,7 +122,8 @@ internal sealed partial class MemoryRewriter
     private static LambdaExpression AmongValues(MethodCallExpression node, LambdaExpression element)
     {
         var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [element.ReturnType], node.Arguments[1], element.Body);
-        return Expression.Lambda(node.Method.Name == nameof(Queryable.Except) ? Expression.Not(among) : among, element.Parameters);
+        var isExcept = node.Method.Name is nameof(Queryable.Except) or nameof(Queryable.ExceptBy);
+        return Expression.Lambda(isExcept ? Expression.Not(among) : among, element.Parameters);
     }
 
     private static MethodCallExpression EqualTo(Expression value, Expression element)

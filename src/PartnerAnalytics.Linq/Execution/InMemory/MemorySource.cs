@@ -49,6 +49,7 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
     {
         await Task.CompletedTask.ConfigureAwait(false);
         Verify(query, needsElements: true);
+        _ = Resource is null ? null : query.Plan.BindPages();
         var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
         var elements = Rewrite<TResult>(query, _rows).ToList();

@@ -32,6 +32,7 @@ public sealed class RefusalTests
     private static readonly Refusals ByShape = Refusals.Join(
         RefusedPAL1001.All,
         RefusedPAL1002.All,
+        RefusedPAL1002Arrivals.All,
         RefusedPAL1003.All,
         RefusedPAL1003Keys.All,
         RefusedPAL1003Binding.All,

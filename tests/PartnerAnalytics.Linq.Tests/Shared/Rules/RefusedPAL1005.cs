@@ -86,6 +86,22 @@ internal static class RefusedPAL1005
             "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy. Source: Select(x => new { x.MadeDate })"
         },
         {
+            (r, g) => r.IntersectBy(new[] { "a" }, x => x.Status).ToList(),
+            "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after IntersectBy: Select(x => x.Status). For all rows of these keys, write Where(x => values.Contains(x.Status)) instead. Source: IntersectBy(x => x.Status)"
+        },
+        {
+            (r, g) => g.ExceptBy(new[] { "a" }, x => x.Name).Select(x => x.Kind).ToList(),
+            "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after ExceptBy: Select(x => x.Name). For all rows of these keys, write Where(x => !values.Contains(x.Name)) instead. Source: Select(x => x.Kind)"
+        },
+        {
+            (r, g) => g.DistinctBy(x => x.Kind).Index().ToList(),
+            "PAL1005: The service returns the key of each group, not its first row. Select nothing but the key after DistinctBy: Select(x => x.Kind). Source: DistinctBy(x => x.Kind)"
+        },
+        {
+            (r, g) => g.GroupBy(x => x.Kind).Chunk(3).ToList(),
+            "PAL1005: The service returns one row for each group, not the rows in it. Select the key and the aggregates: g.Key, g.Sum(x => x.Units), g.Sum(x => x.Price) and g.Count(). Source: GroupBy(x => x.Kind)"
+        },
+        {
             (r, g) => g.GroupBy(x => x.Secret!.Trim()).Select(y => y.Key).ToList(),
             "PAL1005: The service does not group by 'secret'. Group by other fields, or fetch the rows with ToListAsync() and group them. Source: 'x.Secret.Trim()' in GroupBy(x => x.Secret!.Trim())"
         },

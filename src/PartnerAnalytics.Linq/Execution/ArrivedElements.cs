@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Calls;
+
+namespace PartnerAnalytics.Linq.Execution;
+
+/// <summary>What the last operators of a query make of its elements as they arrive.</summary>
+internal static class ArrivedElements
+{
+    /// <summary>The calls that are made on the elements; none where all of the query is in its request and its projection.</summary>
+    public static IReadOnlyList<QueryCall> Find(IReadOnlyList<QueryCall> calls) =>
+        [.. calls.SkipWhile(call => call is not ArrivalCall).Where(call => call is ArrivalCall or SelectCall)];
+
+    /// <summary>Makes the calls.</summary>
+    public static IAsyncEnumerable<TResult> Apply<TResult>(IReadOnlyList<QueryCall> calls, IAsyncEnumerable<object?> elements) => calls
+        .Aggregate(
+            elements,
+            static (arrived, call) => call is ArrivalCall arrival ? arrival.Apply(arrived) : Select(arrived, (SelectCall)call))
+        .Select(static element => (TResult)element!);
+
+    private static IAsyncEnumerable<object?> Select(IAsyncEnumerable<object?> elements, SelectCall call)
+    {
+        var element = Expression.Parameter(typeof(object), "element");
+        var made = Expression.Invoke(call.Selector, Expression.Convert(element, call.Selector.Parameters[0].Type));
+        return elements.Select(Expression.Lambda<Func<object?, object?>>(Expression.Convert(made, typeof(object)), element).Compile());
+    }
+}
