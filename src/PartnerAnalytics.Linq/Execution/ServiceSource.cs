@@ -38,7 +38,18 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         }
 
         mayBeEmpty |= calls.Any(call => call.Operator == nameof(Queryable.DefaultIfEmpty));
-        return ArrivedElements.Apply<TResult>(calls, ReadAsync<object?>(isAsync, query, mayBeEmpty, cancellationToken));
+        return ApplyAsync<TResult>(query, calls, ReadAsync<object?>(isAsync, query, mayBeEmpty, cancellationToken));
+    }
+
+    // An element may come before the first row is asked for, and before that the query has to be one that can be answered.
+    private static async IAsyncEnumerable<TResult> ApplyAsync<TResult>(
+        QueryChain query, IReadOnlyList<QueryCall> calls, IAsyncEnumerable<object?> elements)
+    {
+        query.Plan.Verify(needsElements: true);
+        await foreach (var element in ArrivedElements.Apply<TResult>(calls, elements).ConfigureAwait(false))
+        {
+            yield return element;
+        }
     }
 
     private async IAsyncEnumerable<TResult> ReadAsync<TResult>(

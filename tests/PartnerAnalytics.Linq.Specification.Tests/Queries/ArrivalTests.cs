@@ -64,6 +64,20 @@ public sealed class ArrivalTests(SpecificationFixture fixture)
     }
 
     [Fact]
+    public async Task What_is_refused_is_refused_before_the_first_element()
+    {
+        var query = fixture.Service.Gadgets.Select(x => x.Id).Prepend("first");
+
+        await Assert.ThrowsAsync<AnalyticsQueryException>(() => query.FirstAsync());
+        Assert.Throws<AnalyticsQueryException>(() => query.First());
+        await foreach (var element in query)
+        {
+            Assert.Equal("first", element);
+            break;
+        }
+    }
+
+    [Fact]
     public async Task Leaving_early_stops_the_paging()
     {
         await foreach (var chunk in fixture.Service.Gadgets.Select(x => x.Id).Chunk(20))
