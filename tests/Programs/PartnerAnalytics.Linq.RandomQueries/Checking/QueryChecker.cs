@@ -76,7 +76,7 @@ internal sealed partial class QueryChecker : IAsyncDisposable
 
         var difference = Compare(service, request)
             ?? await DifferenceAsync(query, service, memory)
-            ?? (request is null || query.HasLateCondition ? null : CheckFilter(query, request));
+            ?? (request is null || query.HasLateCondition || query.Arrival == Arrival.Join ? null : CheckFilter(query, request));
         return new CheckResult(service, request, difference is null ? "" : Print(composed), difference, _manner.Name);
     }
 

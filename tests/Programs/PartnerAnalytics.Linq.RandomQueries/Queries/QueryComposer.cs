@@ -7,6 +7,8 @@ namespace PartnerAnalytics.Linq.RandomQueries.Queries;
 /// <summary>Builds a query over a source, as the compiler would, and runs it.</summary>
 internal sealed class QueryComposer(RandomQuery query, Action<object> composed)
 {
+    private static readonly long?[] Keys = [0, 1, null, -1, 2, 1, 3, 7, 42, long.MaxValue];
+
     /// <summary>Runs the query.</summary>
     /// <param name="source">The rows.</param>
     public Task<IReadOnlyList<object?>> RunAsync(AnalyticsQueryable<Specimen> source)
@@ -67,6 +69,22 @@ internal sealed class QueryComposer(RandomQuery query, Action<object> composed)
 
         elements = query.Paging.Aggregate(elements, (q, p) => p.On(q));
         elements = query.PageSize is { } size ? elements.WithPageSize(size) : elements;
+        return query.Arrival switch
+        {
+            Arrival.Select => EndAsync(elements.Select((e, i) => KeyValuePair.Create(i, e))),
+            Arrival.Index => EndAsync(elements.Index().Take(90)),
+            Arrival.DefaultIfEmpty => EndAsync(elements.DefaultIfEmpty()),
+            Arrival.Chunk => EndAsync(elements.Chunk(7).Select(c => ValueTuple.Create(c.Length, c[0], c[c.Length - 1]))),
+            Arrival.Append => EndAsync(elements.Append(default!)),
+            Arrival.Prepend => EndAsync(elements.Prepend(default!)),
+            Arrival.Join when elements is AnalyticsQueryable<Specimen> rows => EndAsync(
+                rows.Join(Keys, x => x.Serial, key => key, (x, key) => KeyValuePair.Create(key, x)).Select(pair => pair.Value)),
+            _ => EndAsync(elements),
+        };
+    }
+
+    private Task<IReadOnlyList<object?>> EndAsync<T>(AnalyticsQueryable<T> elements)
+    {
         elements = query.HasLateCondition ? elements.Where(e => !Equals(e, null)) : elements;
         elements = query.IsChunked ? elements.InChunks() : elements;
         composed(elements);

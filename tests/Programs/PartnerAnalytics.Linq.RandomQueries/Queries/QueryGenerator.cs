@@ -69,13 +69,14 @@ internal static class QueryGenerator
         from sortings in SortingsOf(form, fields, sums)
         from paging in Lists(StepOf(sortings.Count > 0), (10, 0), (4, 1), (4, 2), (1, 3), (1, 4))
         from pageSize in Gen.Frequency((9, Gen.Constant((int?)null)), (2, Gen.Choose(15, 300).Select(n => (int?)n)))
+        from arrival in Gen.Frequency((9, Gen.Constant(Arrival.None)), (2, Gen.Elements(Enum.GetValues<Arrival>())))
         from late in Seldom
         from terminal in EndOf(sortings.Count > 0, paging.Count > 0)
         from position in Counts
         from extreme in Gen.Elements(MembersOf(form, fields, sums))
         from required in ConditionGenerator.Any
         from blocks in Gen.Elements(true, false, false)
-        select new RandomQuery
+        let query = new RandomQuery
         {
             Conditions = [.. conditions, .. lists],
             Form = form,
@@ -89,6 +90,7 @@ internal static class QueryGenerator
             Sortings = sortings,
             Paging = paging,
             PageSize = pageSize,
+            Arrival = arrival,
             HasLateCondition = late,
             IsChunked = isChunked,
             Terminal = terminal,
@@ -96,7 +98,8 @@ internal static class QueryGenerator
             ExtremeMember = extreme,
             Required = required,
             Blocks = blocks && terminal != Terminal.Pages,
-        };
+        }
+        select query.IsComparedInOrder ? query : query with { Arrival = Arrival.None };
 
     // Now and then a field that cannot be a key; a sum of a key, and of what is no aggregate.
     private static Gen<IReadOnlyList<AnalyticsFieldInfo>> FieldsOf(QueryForm form) =>

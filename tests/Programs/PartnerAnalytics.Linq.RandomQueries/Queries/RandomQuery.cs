@@ -34,6 +34,11 @@ internal sealed record RandomQuery
 
     public required int? PageSize { get; init; }
 
+    public required Arrival Arrival { get; init; }
+
+    /// <summary>Whether the elements are compared as they come: not by their keys, nor as members of a set.</summary>
+    public bool IsComparedInOrder => !IsChunked && !TurnsRound && Terminal <= Terminal.LongCount;
+
     /// <summary>Whether a condition comes once more, where it may be too late.</summary>
     public required bool HasLateCondition { get; init; }
 
@@ -150,6 +155,11 @@ internal sealed record RandomQuery
             yield return this with { PageSize = null };
         }
 
+        if (Arrival != Arrival.None)
+        {
+            yield return this with { Arrival = Arrival.None };
+        }
+
         if (Terminal != Terminal.List)
         {
             yield return this with { Terminal = Terminal.List };
@@ -187,7 +197,7 @@ internal sealed record RandomQuery
                 + $"{(SumForm == SumForm.Plain ? "" : $"; {SumForm}")}{(Elements == GroupElements.Rows ? "" : $"; of {Elements}")}{(HasComparer ? "; comparer" : "")})")
             + string.Concat(KeyConditions.Select(c => $".Where(key: {c})"))
             + string.Concat(Sortings) + string.Concat(Paging) + (PageSize is null ? "" : $".WithPageSize({PageSize})")
-            + (HasLateCondition ? ".Where(late)" : "") + (IsChunked ? ".InChunks()" : "") + $".{Terminal}{(Blocks ? "" : "Async")}({Argument})";
+            + (Arrival == Arrival.None ? "" : $".{Arrival}(…)") + (HasLateCondition ? ".Where(late)" : "") + (IsChunked ? ".InChunks()" : "") + $".{Terminal}{(Blocks ? "" : "Async")}({Argument})";
     }
 
     private string Argument => Terminal switch
