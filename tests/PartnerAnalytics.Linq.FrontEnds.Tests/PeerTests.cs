@@ -16,18 +16,6 @@ public sealed class PeerTests(ITestOutputHelper output)
     private const string Unseen = "the query is made in a method that is not seen";
     private const string Comparer = "the comparer in the variable may be the default one";
 
-    private static readonly (Type Type, PeerQueries Queries)[] Lists =
-    [
-        (typeof(PeerConditions), PeerConditions.Comparisons),
-        (typeof(PeerConditions), PeerConditions.Texts),
-        (typeof(PeerConditions), PeerConditions.Dates),
-        (typeof(PeerCollections), PeerCollections.Contains),
-        (typeof(PeerCollections), PeerCollections.Values),
-        (typeof(PeerShapes), PeerShapes.Groups),
-        (typeof(PeerShapes), PeerShapes.Projections),
-        (typeof(PeerRareForms), PeerRareForms.All),
-    ];
-
     /// <summary>What cannot be decided while the source is read, and why.</summary>
     private static readonly Dictionary<string, string> Undecidable = new(StringComparer.Ordinal)
     {
@@ -76,10 +64,10 @@ public sealed class PeerTests(ITestOutputHelper output)
     private static IEnumerable<PeerQuery> Read()
     {
         var source = CorpusSource.Compile("PartnerAnalytics.Linq.Tests");
-        var lambdas = Lists.Select(list => list.Type).Distinct()
+        var lambdas = PeerLists.All.Select(list => list.Type).Distinct()
             .SelectMany(type => source.FindLambdas(type.Name))
             .ToDictionary(found => found.Lambda.ToString(), found => found.Lambda, StringComparer.Ordinal);
-        foreach (var (name, list) in Lists.SelectMany(list => list.Queries, (list, name) => (name, list.Queries)))
+        foreach (var (name, list) in PeerLists.All.SelectMany(list => list.Queries, (list, name) => (name, list.Queries)))
         {
             var (said, outcome) = list.Run(name);
             yield return new PeerQuery(name, said, outcome, source.Describe(lambdas[name], isRun: said is null));
