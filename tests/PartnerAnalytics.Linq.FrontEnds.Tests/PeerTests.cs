@@ -16,6 +16,8 @@ public sealed class PeerTests(ITestOutputHelper output)
     private const string Unseen = "the query is made in a method that is not seen";
     private const string Comparer = "the comparer in the variable may be the default one";
 
+    private const string LambdaStart = "(r, g) => ";
+
     /// <summary>What cannot be decided while the source is read, and why.</summary>
     private static readonly Dictionary<string, string> Undecidable = new(StringComparer.Ordinal)
     {
@@ -58,6 +60,41 @@ public sealed class PeerTests(ITestOutputHelper output)
         Assert.True(queries.Count > 800, $"Only {queries.Count} queries were found.");
         Assert.DoesNotContain(queries, query => query.IsRefusedByCompiler && !query.IsRefused);
         Assert.Equal(Undecidable.Keys.Order(StringComparer.Ordinal), different.Select(query => query.Name).Order(StringComparer.Ordinal));
+        Snapshot.Verify(text.ToString());
+    }
+
+    /// <summary>
+    /// How many of the queries are sent, how many the service cannot say, and which are refused although it could. A refusal that is of no
+    /// class fails the test; so does a reason that no query has any more.
+    /// </summary>
+    [Fact]
+    public void What_is_refused_is_what_the_service_cannot_say_or_has_a_reason()
+    {
+        var outcomes = PeerLists.All
+            .SelectMany(list => list.Queries, (list, name) => (Name: name[LambdaStart.Length..], list.Queries.Run(name).Outcome))
+            .ToList();
+        var refused = outcomes.Where(query => query.Outcome.StartsWith("PAL", StringComparison.Ordinal)).ToList();
+        var could = refused.Where(query => PeerRefusals.CouldBeSaid.ContainsKey(query.Name)).ToList();
+        var classes = refused.Except(could).ToLookup(query => PeerRefusals.CannotBeSaid
+            .FirstOrDefault(known => known.Refusal.IsMatch(query.Outcome.Split(" Source: ")[0])).Reason ?? "");
+        var text = new StringBuilder()
+            .Append($"{outcomes.Count} queries\n")
+            .Append($"{outcomes.Count - refused.Count} sent\n")
+            .Append($"{refused.Count - could.Count} refused, as the service cannot say them\n");
+        foreach (var (reason, _) in PeerRefusals.CannotBeSaid)
+        {
+            text.Append($"  {classes[reason].Count()} {reason}\n");
+        }
+
+        text.Append($"{could.Count} refused although it could\n");
+        foreach (var (name, _) in could)
+        {
+            text.Append($"  {name}\n    {PeerRefusals.CouldBeSaid[name]}\n");
+        }
+
+        Assert.Empty(classes[""].Select(query => $"{query.Name}: {query.Outcome}"));
+        Assert.Empty(PeerRefusals.CouldBeSaid.Keys.Except(could.Select(query => query.Name)));
+        Assert.All(PeerRefusals.CannotBeSaid, known => Assert.NotEmpty(classes[known.Reason]));
         Snapshot.Verify(text.ToString());
     }
 

@@ -38,7 +38,8 @@ internal static class Comparison
 
         return left switch
         {
-            CoalesceNode { IsEager: false, Fallback: FieldNode other } coalesce when op.IsOrdering() || !IsNeverNull(coalesce) =>
+            CoalesceNode { IsEager: false, Fallback: (FieldNode or CoalesceNode) and var other } coalesce
+                when op.IsOrdering() || !IsNeverNull(coalesce) =>
                 new ConditionalNode(
                     new CompareNode(CompareOperator.Equal, coalesce.Field, ConstantNode.Null),
                     Create(op, other, right),
