@@ -108,10 +108,16 @@ internal sealed class HoleTable
         return Add(expression, expression, sourceId);
     }
 
-    /// <summary>The hole for a string that a method is called on: reading it throws, as the call would, where it is null.</summary>
-    /// <param name="text">The string.</param>
+    /// <summary>The hole for what a method is called on: reading it throws, as the call would, where it is null.</summary>
+    /// <param name="receiver">A string, or a value that was made an object.</param>
     /// <param name="sourceId">The piece of source it stands in.</param>
-    public HoleNode AddReceiver(Expression text, int sourceId) => Add(Expression.Call(text, ToText), text, sourceId);
+    public HoleNode AddReceiver(Expression receiver, int sourceId)
+    {
+        Expression read = receiver.Type == typeof(string) ? Expression.Call(receiver, ToText)
+            : Nullable.GetUnderlyingType(receiver.Type) is { } plain ? Expression.Convert(receiver, plain)
+            : receiver;
+        return Add(read, receiver, sourceId);
+    }
 
     private HoleNode Add(Expression expression, Expression written, int sourceId)
     {

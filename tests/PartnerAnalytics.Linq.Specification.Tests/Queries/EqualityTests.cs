@@ -19,6 +19,7 @@ public sealed class EqualityTests(SpecificationFixture fixture)
         string? accepted = "Accepted";
         string? noText = null;
         long? three = 3;
+        var number = 3L;
         long? noNumber = null;
         return new QueryList
         {
@@ -52,6 +53,10 @@ public sealed class EqualityTests(SpecificationFixture fixture)
             { "IComparable up to null", r => r.Gadgets.Where(x => ((IComparable)x.Units!).CompareTo(noNumber) <= 0 || x.Id == "003"), Expected.ThrowsOverList },
             { "IComparable<T> from", r => r.Gadgets.Where(x => ((IComparable<long>)x.Units!).CompareTo(3) >= 0), Expected.ThrowsOverList },
             { "value through IComparable", r => r.Gadgets.Where(x => ((IComparable)3L).CompareTo(x.Units) > 0) },
+            { "captured value through IComparable", r => r.Gadgets.Where(x => ((IComparable)number).CompareTo(x.Units) > 0) },
+            { "captured value that may be null through IComparable", r => r.Gadgets.Where(x => ((IComparable)three!).CompareTo(x.Units) <= 0) },
+            { "captured value as an object", r => r.Gadgets.Where(x => ((object)number).Equals(x.Units)) },
+            { "captured value through IEquatable", r => r.Gadgets.Where(x => ((IEquatable<long>)number).Equals(x.Units!.Value)), Expected.ThrowsOverList },
             { "CompareTo an object", r => r.Gadgets.Where(x => x.Units!.Value.CompareTo((object?)noNumber) > 0), Expected.ThrowsOverList },
             { "not below null by comparer", r => r.Gadgets.Where(x => Comparer<long?>.Default.Compare(x.Units!.Value, noNumber) >= 0), Expected.ThrowsOverList },
             { "order with a captured number", r => r.Gadgets.Where(x => Comparer<long?>.Default.Compare(x.Units, three) < 0) },
