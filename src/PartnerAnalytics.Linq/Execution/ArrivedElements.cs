@@ -7,8 +7,13 @@ namespace PartnerAnalytics.Linq.Execution;
 internal static class ArrivedElements
 {
     /// <summary>The calls that are made on the elements; none where all of the query is in its request and its projection.</summary>
-    public static IReadOnlyList<QueryCall> Find(IReadOnlyList<QueryCall> calls) =>
-        [.. calls.SkipWhile(call => call is not ArrivalCall).Where(call => call is ArrivalCall or SelectCall)];
+    public static IReadOnlyList<QueryCall> Find(IReadOnlyList<QueryCall> calls) => IndexOfFirst(calls) is var first && first == calls.Count
+        ? []
+        : [.. calls.Skip(first).Where(call => call is ArrivalCall or SelectCall)];
+
+    /// <summary>The calls before them: those that are in the request and the projection.</summary>
+    public static IReadOnlyList<QueryCall> Before(IReadOnlyList<QueryCall> calls) =>
+        IndexOfFirst(calls) is var first && first == calls.Count ? calls : [.. calls.Take(first)];
 
     /// <summary>Makes the calls.</summary>
     public static IAsyncEnumerable<TResult> Apply<TResult>(IReadOnlyList<QueryCall> calls, IAsyncEnumerable<object?> elements) => calls
@@ -16,6 +21,18 @@ internal static class ArrivedElements
             elements,
             static (arrived, call) => call is ArrivalCall arrival ? arrival.Apply(arrived) : Select(arrived, (SelectCall)call))
         .Select(static element => (TResult)element!);
+
+    // Nearly every query has none, and nothing is made for it.
+    private static int IndexOfFirst(IReadOnlyList<QueryCall> calls)
+    {
+        var first = 0;
+        while (first < calls.Count && calls[first] is not ArrivalCall)
+        {
+            first++;
+        }
+
+        return first;
+    }
 
     private static IAsyncEnumerable<object?> Select(IAsyncEnumerable<object?> elements, SelectCall call)
     {

@@ -115,8 +115,7 @@ internal sealed class QueryChain
             return known;
         }
 
-        IReadOnlyList<QueryCall> calls = [.. Calls().TakeWhile(call => call is not ArrivalCall)];
-        var projection = ProjectionComposer.Compose<TRow, TResult>(calls, Source.Resource!);
+        var projection = ProjectionComposer.Compose<TRow, TResult>(ArrivedElements.Before(Calls()), Source.Resource!);
         _projection = projection;
         return projection;
     }

@@ -78,7 +78,8 @@ internal sealed class AnalyticsConnection
     {
         var uri = request.GetUri(Endpoint, skip, top);
         using var query = StartQuery(request);
-        using var reader = new PageReader<TRow>(_sender, query, uri, NewSession<TRow>(request), top, standsAlone: true);
+        using var session = NewSession<TRow>(request);
+        using var reader = new PageReader<TRow>(_sender, query, uri, session, top, standsAlone: true);
         var rows = await reader.ReadAllAsync(isAsync, cancellationToken).ConfigureAwait(false);
         query.Complete(rows.Count == 0);
         return reader.ToPage(rows);
@@ -89,7 +90,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
-        var session = NewSession<TRow>(request);
+        using var session = NewSession<TRow>(request);
         var pages = NewSequence(request, query, session);
         while (pages.Uri is { } uri)
         {
@@ -130,7 +131,7 @@ internal sealed class AnalyticsConnection
         where TRow : class, IAnalyticsResource<TRow>
     {
         using var query = StartQuery(request);
-        var session = NewSession<TRow>(request, start.Before.Rows > 0 ? start.Before.Key : null);
+        using var session = NewSession<TRow>(request, start.Before.Rows > 0 ? start.Before.Key : null);
         var pages = NewSequence(request, query, session, start);
         while (pages.Uri is { } uri)
         {

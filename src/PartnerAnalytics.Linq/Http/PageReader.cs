@@ -20,7 +20,7 @@ internal sealed class PageReader<TRow> : IDisposable
     private readonly PageBuffer _buffer;
     private readonly int? _limit;
     private readonly bool _standsAlone;
-    private PageParser<TRow> _parser;
+    private PageParser<TRow>? _parser;
     private ServiceResponse? _response;
     private Exception? _broken;
     private long _handedOut;
@@ -45,18 +45,19 @@ internal sealed class PageReader<TRow> : IDisposable
         _limit = limit;
         _standsAlone = standsAlone;
         _buffer = new PageBuffer(session.Limits.MaximumRowLength);
-        _parser = new PageParser<TRow>(session, _buffer);
         _request = new PageRequest(sender.Client, uri, query.Resource);
         _request.Activity = sender.Client.Telemetry.StartPage(_request, query);
     }
 
     /// <summary>Whether the row that was taken last is the first of the page.</summary>
-    public bool IsAtFirstRow => _parser.RowCount == 1;
+    public bool IsAtFirstRow => Parser.RowCount == 1;
 
     /// <summary>The hash of the first row.</summary>
-    public ulong FirstHash => _parser.Hash.First;
+    public ulong FirstHash => Parser.Hash.First;
 
     private ServiceResponse Arriving => _response!;
+
+    private PageParser<TRow> Parser => _parser!;
 
     /// <summary>Sends the request and waits for the response to begin.</summary>
     /// <param name="isAsync">False to do it on the caller's thread; the task is completed then.</param>
@@ -87,11 +88,11 @@ internal sealed class PageReader<TRow> : IDisposable
             PageParseResult result;
             do
             {
-                result = _parser.TryReadRow(out row);
+                result = Parser.TryReadRow(out row);
             }
             while (result == PageParseResult.Row && WasHandedOut());
 
-            if (result == PageParseResult.Row && _parser.RowCount > _limit)
+            if (result == PageParseResult.Row && Parser.RowCount > _limit)
             {
                 // The service sent more than was requested: the rest is not wanted, and not waited for.
                 result = PageParseResult.End;
@@ -138,7 +139,7 @@ internal sealed class PageReader<TRow> : IDisposable
             }
 
             await FillAsync(isAsync, cancellationToken).ConfigureAwait(false);
-            if (_standsAlone && _parser.RowCount == 0)
+            if (_standsAlone && Parser.RowCount == 0)
             {
                 // The page may have been requested again, and then begins from its start.
                 rows.Clear();
@@ -197,11 +198,11 @@ internal sealed class PageReader<TRow> : IDisposable
     {
         Rows = rows,
         Response = Arriving.Response,
-        Envelope = _parser.Envelope,
+        Envelope = Parser.Envelope,
         Count = RowCount,
-        Hash = _parser.Hash.Value,
-        FirstHash = _parser.Hash.First,
-        IsUniform = _parser.Hash.IsUniform,
+        Hash = Parser.Hash.Value,
+        FirstHash = Parser.Hash.First,
+        IsUniform = Parser.Hash.IsUniform,
         IsCut = _cut,
     };
 
@@ -234,7 +235,7 @@ internal sealed class PageReader<TRow> : IDisposable
         _request.Dispose();
     }
 
-    private long RowCount => Math.Min(Math.Max(_parser.RowCount, _handedOut), _limit ?? long.MaxValue);
+    private long RowCount => Math.Min(Math.Max(_parser?.RowCount ?? 0, _handedOut), _limit ?? long.MaxValue);
 
     private void Take(ServiceResponse response)
     {
@@ -247,7 +248,7 @@ internal sealed class PageReader<TRow> : IDisposable
 
     private void End()
     {
-        if (_parser.RowCount < _handedOut)
+        if (Parser.RowCount < _handedOut)
         {
             throw Unrepeated();
         }
@@ -261,12 +262,12 @@ internal sealed class PageReader<TRow> : IDisposable
     // Whether the row that was read is one that a response which broke off had brought already.
     private bool WasHandedOut()
     {
-        if (_parser.RowCount == _handedOut && _parser.Hash.Value != _hash)
+        if (Parser.RowCount == _handedOut && Parser.Hash.Value != _hash)
         {
             throw Unrepeated();
         }
 
-        return _parser.RowCount <= _handedOut;
+        return Parser.RowCount <= _handedOut;
     }
 
     private UnreadablePageException Unrepeated() =>
@@ -290,13 +291,13 @@ internal sealed class PageReader<TRow> : IDisposable
             _request.BreakOff();
         }
 
-        if (!_standsAlone && _parser.RowCount >= _handedOut)
+        if (!_standsAlone && Parser.RowCount >= _handedOut)
         {
-            (_handedOut, _hash) = (_parser.RowCount, _parser.Hash.Value);
+            (_handedOut, _hash) = (Parser.RowCount, Parser.Hash.Value);
         }
 
         var wait = _request.Client.BackOff.Before(_request.Retries);
-        _request.Client.Telemetry.BrokeOff(_request, _parser.RowCount, wait);
+        _request.Client.Telemetry.BrokeOff(_request, Parser.RowCount, wait);
         Arriving.EndBody();
         _request.Client.Gate.Leave(_request.Lease);
         return wait;

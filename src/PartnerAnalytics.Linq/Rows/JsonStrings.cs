@@ -52,6 +52,12 @@ internal sealed class StringCache
     private Slot[] _slots = new Slot[InitialSlots];
     private int _replaced;
 
+    /// <summary>Whether it has never grown.</summary>
+    public bool IsSmall => _slots.Length == InitialSlots;
+
+    /// <summary>What was replaced for one enumeration is no reason to grow for the next.</summary>
+    public void EndEnumeration() => _replaced = 0;
+
     /// <summary>The string of some UTF-8 bytes.</summary>
     public string Get(ReadOnlySpan<byte> utf8)
     {

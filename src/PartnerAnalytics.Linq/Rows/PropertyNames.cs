@@ -11,6 +11,10 @@ internal sealed class PropertyNames(RowSchema schema)
 
     private (byte[] Name, int Ordinal)[] _seen = new (byte[], int)[Math.Max(schema.Resource.Fields.Count, 4)];
     private int _count;
+    private int _bytes;
+
+    /// <summary>Whether a few kilobytes hold all names.</summary>
+    public bool IsSmall => _bytes + (_seen.Length * 16) <= 4096;
 
     /// <summary>Whether the name that begins here is the one expected.</summary>
     /// <param name="row">The row.</param>
@@ -84,5 +88,6 @@ internal sealed class PropertyNames(RowSchema schema)
         Array.Copy(_seen, index, _seen, index + 1, _count - index);
         _seen[index] = name;
         _count++;
+        _bytes += name.Name.Length;
     }
 }

@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Linq.Rows;
 internal struct RowHash(ulong key)
 {
     private ulong _value;
-    private byte[]? _first;
+    private bool _hasFirst;
     private bool _varies;
 
     /// <summary>A key that nobody has used before.</summary>
@@ -22,26 +22,27 @@ internal struct RowHash(ulong key)
     /// <summary>The hash as it was after the first row.</summary>
     public ulong First { get; private set; }
 
-    /// <summary>Whether all rows have the same bytes.</summary>
+    /// <summary>Whether all rows have the same bytes, as far as their hashes tell.</summary>
     public readonly bool IsUniform => !_varies;
 
     /// <summary>Adds the bytes of a row.</summary>
     public void Add(ReadOnlySpan<byte> row)
     {
-        _value = Hash(row);
-        if (_first is null)
+        _value = Hash(row, _value);
+        if (!_hasFirst)
         {
-            (_first, First) = (row.ToArray(), _value);
+            (_hasFirst, First) = (true, _value);
         }
         else if (!_varies)
         {
-            _varies = !row.SequenceEqual(_first);
+            // Beyond the first rows there is hardly ever one that is compared.
+            _varies = Hash(row, 0) != First;
         }
     }
 
-    private readonly ulong Hash(ReadOnlySpan<byte> row)
+    private readonly ulong Hash(ReadOnlySpan<byte> row, ulong before)
     {
-        var hash = _value ^ key ^ ((ulong)row.Length * 0x9E3779B97F4A7C15);
+        var hash = before ^ key ^ ((ulong)row.Length * 0x9E3779B97F4A7C15);
         if (row.Length >= 64)
         {
             // Four at a time: none has to wait for the others.

@@ -7,6 +7,7 @@ internal sealed class RowSchema
 {
     private readonly byte[][] _names;
     private readonly (byte[] Name, int Ordinal)[] _aliases;
+    private RowCaches? _spare;
 
     public RowSchema(AnalyticsResource resource)
     {
@@ -26,6 +27,19 @@ internal sealed class RowSchema
     }
 
     public AnalyticsResource Resource { get; }
+
+    /// <summary>Caches for one enumeration: those that an earlier one has left, which know the names and strings of its rows, or new ones.</summary>
+    public RowCaches TakeCaches() => Interlocked.Exchange(ref _spare, null) ?? new RowCaches(this);
+
+    /// <summary>Leaves caches to the next enumeration, unless they have grown: a large answer shall not occupy memory for good.</summary>
+    public void LeaveCaches(RowCaches caches)
+    {
+        if (caches.AreSmall)
+        {
+            caches.Strings.EndEnumeration();
+            Volatile.Write(ref _spare, caches);
+        }
+    }
 
     /// <summary>
     /// The position of the field that a property name stands for, or -1. Exact spelling goes before letter case, and a field's own
@@ -72,6 +86,18 @@ internal sealed class RowSchema
 
         return -1;
     }
+}
+
+/// <summary>What rows repeat: the names of their properties, and short strings.</summary>
+/// <param name="schema">The schema of the rows.</param>
+internal sealed class RowCaches(RowSchema schema)
+{
+    public PropertyNames Names { get; } = new(schema);
+
+    public StringCache Strings { get; } = new();
+
+    /// <summary>Whether they hold no more than a few kilobytes.</summary>
+    public bool AreSmall => Names.IsSmall && Strings.IsSmall;
 }
 
 /// <summary>Keeps the schema of a record for as long as its type lives.</summary>

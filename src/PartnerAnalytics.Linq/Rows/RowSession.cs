@@ -7,8 +7,10 @@ namespace PartnerAnalytics.Linq.Rows;
 /// <param name="limits">How much of a response is accepted.</param>
 /// <param name="wanted">Whether each field is read, by its ordinal; null where all are.</param>
 /// <param name="hashKey">By what the rows are hashed; null for a key of its own.</param>
-internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null, ulong? hashKey = null)
+internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null, ulong? hashKey = null) : IDisposable
 {
+    private RowCaches? _caches = schema.TakeCaches();
+
     public RowSchema Schema { get; } = schema;
 
     public PartnerAnalyticsLimits Limits { get; } = limits;
@@ -16,9 +18,9 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
     /// <summary>By what the rows of all its pages are hashed.</summary>
     public ulong HashKey { get; } = hashKey ?? RowHash.NewKey();
 
-    public PropertyNames Names { get; } = new(schema);
+    public PropertyNames Names => _caches!.Names;
 
-    public StringCache Strings { get; } = new();
+    public StringCache Strings => _caches!.Strings;
 
     /// <summary>Whether a field is read; values of others are skipped.</summary>
     public bool Wants(int ordinal) => wanted is null || wanted[ordinal];
@@ -68,6 +70,14 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
         }
 
         return true;
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _caches, null) is { } caches)
+        {
+            Schema.LeaveCaches(caches);
+        }
     }
 
     private int MaximumDepth(int depth) => Math.Max(Limits.MaximumDepth - depth, 1);

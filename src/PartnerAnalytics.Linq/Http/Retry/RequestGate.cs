@@ -27,7 +27,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
         {
             if (lease.IsPaused)
             {
-                _paused.Remove(lease);
+                _paused.Remove(lease.Node);
                 lease.IsPaused = false;
                 return ValueTask.CompletedTask;
             }
@@ -62,7 +62,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
             {
                 lease.IsPaused = true;
                 lease.PausedAt = timeProvider.GetTimestamp();
-                _paused.AddLast(lease);
+                _paused.AddLast(lease.Node);
                 if (_waiting.Count > 0)
                 {
                     ExpectPaused();
@@ -105,7 +105,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
     {
         if (lease.IsPaused)
         {
-            _paused.Remove(lease);
+            _paused.Remove(lease.Node);
         }
 
         lease.IsPaused = lease.HasPlace = false;
@@ -155,6 +155,11 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
 /// <summary>A request's place among those under way. Its state belongs to the gate, which guards it.</summary>
 internal sealed class RequestLease
 {
+    public RequestLease() => Node = new LinkedListNode<RequestLease>(this);
+
+    /// <summary>The lease in the list of those that are paused.</summary>
+    public LinkedListNode<RequestLease> Node { get; }
+
     /// <summary>Whether the request counts as under way.</summary>
     public bool HasPlace { get; set; }
 
