@@ -78,7 +78,7 @@ internal sealed class CompiledQueryCheck(QueryTypes types, Action<string, Locati
 
     private void CheckArguments(IInvocationOperation call, IMethodSymbol lambda)
     {
-        foreach (var argument in call.Arguments.Where(argument => types.IsExpression(argument.Value.Type)))
+        foreach (var argument in call.Arguments.Where(argument => IsNeededToRead(call, argument)))
         {
             var value = Lowering.Lower(argument);
             if (value is not IAnonymousFunctionOperation && UsesParameters(value, lambda))
@@ -90,6 +90,15 @@ internal sealed class CompiledQueryCheck(QueryTypes types, Action<string, Locati
             }
         }
     }
+
+    // A list of values is part of the query's shape, and so is from which side a range counts.
+    private bool IsNeededToRead(IInvocationOperation call, IArgumentOperation argument) =>
+        types.IsExpression(argument.Value.Type) || call.TargetMethod.Name switch
+        {
+            "Intersect" or "Except" or "IntersectBy" or "ExceptBy" or "Join" => argument.Parameter?.Name is "second" or "source2" or "inner",
+            "Take" => argument.Parameter?.Name == "range",
+            _ => false,
+        };
 
     private static bool UsesParameters(IOperation value, IMethodSymbol lambda) =>
         value.DescendantsAndSelf().OfType<IParameterReferenceOperation>()

@@ -99,6 +99,12 @@ internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> par
             case "WhereRaw" or "WithParameter" when parameter.ParameterType == typeof(string) && parameter.Name != "name":
                 IsOpen = true;
                 return $"{{{ExpressionPrinter.Print(argument)}}}";
+            case nameof(Queryable.Chunk):
+                IsOpen = true;
+                return 1;
+            case nameof(Queryable.DefaultIfEmpty) or nameof(Queryable.Append) or nameof(Queryable.Prepend):
+                IsOpen = true;
+                return null;
             case "WithProgress":
                 IsOpen = true;
                 return new Progress<AnalyticsProgress>();

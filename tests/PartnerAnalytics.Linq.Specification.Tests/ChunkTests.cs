@@ -41,6 +41,17 @@ public sealed class ChunkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_list_is_joined()
+    {
+        var joined = _client.Query<OpenGadget>().Join(Ids, x => x.Kind, id => id, (x, id) => new { x.Id, Kind = id });
+
+        var refusal = await Assert.ThrowsAsync<AnalyticsQueryException>(() => joined.ToListAsync());
+        Assert.Contains("Add InChunks()", refusal.Message, StringComparison.Ordinal);
+        var rows = await joined.InChunks().ToListAsync();
+        Assert.Equal(Enumerable.Range(0, Known).Select(i => new { Id = (string?)$"{i * 3}", Kind = (string?)Id(i * 3) }), rows);
+    }
+
+    [Fact]
     public async Task Without_it_the_query_is_refused_and_the_message_names_it()
     {
         var refusal = await Assert.ThrowsAsync<AnalyticsQueryException>(

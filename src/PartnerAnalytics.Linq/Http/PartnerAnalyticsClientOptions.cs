@@ -143,7 +143,8 @@ public sealed class PartnerAnalyticsClientOptions : ClientOptions
     /// know that there must be some: the service returns no rows, and no error, where the user may not see them. It holds for what
     /// reads all elements (<c>ToListAsync</c>, <c>ToArrayAsync</c>, <c>ToDictionaryAsync</c>, loops, <c>AsPages</c>, <c>PartitionBy</c>
     /// over all of its windows); <c>First</c> and <c>Single</c> throw on their own or have their default, and <c>Any</c> and <c>Count</c>
-    /// return as always. Queries that need no request, such as one with <c>Take(0)</c>, are not meant, nor are rows in memory.
+    /// return as always, as does <c>DefaultIfEmpty</c>. Queries that need no request, such as one with <c>Take(0)</c>, are not meant,
+    /// nor are rows in memory.
     /// </summary>
     public bool ThrowIfEmpty { get; set; }
 

@@ -37,6 +37,7 @@ internal static class Remedies
         "Concat" => "It gives twice what is in both queries, and one request gives each row once. Where that is meant, join the conditions "
             + "with || in one Where, or fetch both with ToListAsync() and combine the lists.",
         "Intersect" or "Except" => "Whether a value is in another query depends on other rows, and a filter looks at one row at a time. "
+            + $"Of whole rows, join the conditions with {(operatorName == "Except" ? "&& and !" : "&&")} in one Where. "
             + $"With a list of values it works on a field: Select(x => x.Field).{operatorName}(values). Otherwise fetch both with "
             + "ToListAsync() and combine the lists.",
         "IntersectBy" or "ExceptBy" => "Whether a key is in another query depends on other rows, and a filter looks at one row at a time. "

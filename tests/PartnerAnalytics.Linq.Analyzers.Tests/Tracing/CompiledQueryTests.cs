@@ -22,6 +22,9 @@ public sealed class CompiledQueryTests
     [InlineData("(PartnerAnalyticsClient c, PartnerAnalyticsClient other) => Queryable.Take({|PAL1002:other.Referrals|}, 5)")]
     [InlineData("(PartnerAnalyticsClient c, bool flag) => ({|PAL1002:flag ? c.Referrals : c.Referrals|}).Take(5)")]
     [InlineData("(PartnerAnalyticsClient c, System.Linq.Expressions.Expression<Func<Referral, bool>> condition) => c.Referrals.Where({|PAL1003:condition|})")]
+    [InlineData("(PartnerAnalyticsClient c, string[] texts) => c.Referrals.Select(r => r.Status).Intersect({|PAL1003:texts|})")]
+    [InlineData("(PartnerAnalyticsClient c, string[] texts) => c.Referrals.Join({|PAL1003:texts|}, r => r.Status, t => t, (r, t) => r)")]
+    [InlineData("(PartnerAnalyticsClient c, Range range) => c.Referrals.Take({|PAL1003:range|})")]
     public Task What_the_service_cannot_answer_is_reported(string lambda) => VerifyAsync(lambda);
 
     [Theory]
@@ -32,6 +35,7 @@ public sealed class CompiledQueryTests
     [InlineData("(PartnerAnalyticsClient c) => c.Referrals.Where(Condition).Take(5)")]
     [InlineData("(PartnerAnalyticsClient c) => c.Query<Referral>()")]
     [InlineData("(PartnerAnalyticsClient c, string text) => from r in c.Referrals where r.Status == text select r.Id")]
+    [InlineData("(PartnerAnalyticsClient c, int size, Referral last) => c.Referrals.Append(last).Chunk(size)")]
     public Task What_the_service_answers_is_not_reported(string lambda) => VerifyAsync(lambda);
 
     [Fact]

@@ -102,6 +102,16 @@ public sealed class ArrivalTests(SpecificationFixture fixture)
         Assert.True(second.Count < first.Count);
     }
 
+    [Fact]
+    public async Task A_compiled_query_takes_their_values_as_parameters()
+    {
+        var compiled = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string id, string other, int size) => c.Query<OpenGadget>()
+            .Where(x => x.Id == id).Select(x => x.Id).DefaultIfEmpty(other).Append(other).Prepend(id).Chunk(size));
+
+        Assert.Equal([["003", "003"], ["no"]], await compiled(fixture.Client, "003", "no", 2).ToListAsync());
+        Assert.Equal([["none", "no", "no"]], await compiled(fixture.Client, "none", "no", 3).ToListAsync());
+    }
+
     private static QueryList CreateQueries()
     {
         var offset = 3;

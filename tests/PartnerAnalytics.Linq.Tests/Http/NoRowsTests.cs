@@ -48,6 +48,8 @@ public sealed class NoRowsTests
         ["single or default"] = async q => await q.SingleOrDefaultAsync() is null ? 0 : 1,
         ["synchronous first or default"] = q => Task.FromResult<object?>(q.FirstOrDefault() is null ? 0 : 1),
         ["synchronous single or default"] = q => Task.FromResult<object?>(q.SingleOrDefault() is null ? 0 : 1),
+        ["default if empty"] = async q => (await q.DefaultIfEmpty().ToListAsync()).Count - 1,
+        ["numbered"] = async q => (await q.Index().ToListAsync()).Count,
         ["take 0"] = async q => (await q.Take(0).ToListAsync()).Count,
     };
 
@@ -58,6 +60,7 @@ public sealed class NoRowsTests
     [InlineData("taken")]
     [InlineData("skipped")]
     [InlineData("grouped")]
+    [InlineData("numbered")]
     [InlineData("loop")]
     [InlineData("pages")]
     [InlineData("synchronous")]
@@ -82,6 +85,7 @@ public sealed class NoRowsTests
     [InlineData("single or default")]
     [InlineData("synchronous first or default")]
     [InlineData("synchronous single or default")]
+    [InlineData("default if empty")]
     [InlineData("take 0")]
     public async Task What_says_itself_that_there_is_none_does_so(string reading) =>
         Assert.Equal(0, await Readings[reading](Empty().Query(o => o.ThrowIfEmpty = true)));

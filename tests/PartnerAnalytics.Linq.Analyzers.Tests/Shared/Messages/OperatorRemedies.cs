@@ -50,6 +50,8 @@ internal static class OperatorRemedies
         new("Use(r.Join(Letters, x => x.Status, v => v, (x, v) => x).Count());", "Use((await r.Join(Letters, x => x.Status, v => v, (x, v) => x).ToListAsync()).Append(null).Count());"),
         new("await foreach (var page in r.Index().AsPages()) { Use(page); }", "await foreach (var row in r.Index().AsAsyncEnumerable()) { Use(row); }"),
         new("Use(r.Join(Letters, x => x.Status!.Trim(), v => v, (x, v) => x).ToList());", "Use(await r.Join(Letters, x => x.Status, v => v, (x, v) => x).ToListAsync());"),
+        new("Use(r.Where(x => x.Status == \"a\").Intersect(r.Where(x => x.Id == \"b\")).ToList());", "Use(await r.Where(x => x.Status == \"a\" && x.Id == \"b\").ToListAsync());"),
+        new("Use(r.Where(x => x.Status == \"a\").Except(r.Where(x => x.Id == \"b\")).ToList());", "Use(await r.Where(x => x.Status == \"a\" && !(x.Id == \"b\")).ToListAsync());"),
         new("Use(r.ExceptBy(Letters, x => x.Status!.Trim()).ToList());", "Use((await r.ToListAsync()).ExceptBy(Letters, x => x.Status + \"\").ToList());"),
         new("Use(r.ExceptBy(Letters, x => x.Status).ToList());", "Use(await r.ExceptBy(Letters, x => x.Status).Select(x => x.Status).ToListAsync());"),
         new("Use(r.ExceptBy(Letters, x => x.Status).ToList());", "Use(await r.Where(x => !Letters.Contains(x.Status)).ToListAsync());"),

@@ -59,11 +59,11 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Except(r).ToList(),
-            "PAL1002: Except has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Except(values). Otherwise fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Except has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. Of whole rows, join the conditions with && and ! in one Where. With a list of values it works on a field: Select(x => x.Field).Except(values). Otherwise fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.Intersect(r).ToList(),
-            "PAL1002: Intersect has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Intersect(values). Otherwise fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Intersect has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. Of whole rows, join the conditions with && in one Where. With a list of values it works on a field: Select(x => x.Field).Intersect(values). Otherwise fetch both with ToListAsync() and combine the lists."
         },
         {
             (r, g) => r.Zip(r).ToList(),
@@ -175,11 +175,11 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => r.Intersect(new Referral[0]).ToList(),
-            "PAL1002: Intersect has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Intersect(values). Otherwise fetch both with ToListAsync() and combine the lists. Source: Intersect(new Referral[0])"
+            "PAL1002: Intersect has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. Of whole rows, join the conditions with && in one Where. With a list of values it works on a field: Select(x => x.Field).Intersect(values). Otherwise fetch both with ToListAsync() and combine the lists. Source: Intersect(new Referral[0])"
         },
         {
             (r, g) => r.Select(x => x.Status).Except(r.Select(x => x.PartnerMarket)).ToList(),
-            "PAL1002: Except has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. With a list of values it works on a field: Select(x => x.Field).Except(values). Otherwise fetch both with ToListAsync() and combine the lists."
+            "PAL1002: Except has no counterpart in the service's request. Whether a value is in another query depends on other rows, and a filter looks at one row at a time. Of whole rows, join the conditions with && and ! in one Where. With a list of values it works on a field: Select(x => x.Field).Except(values). Otherwise fetch both with ToListAsync() and combine the lists."
         },
     };
 }
