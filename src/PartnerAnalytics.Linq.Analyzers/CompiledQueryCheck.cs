@@ -95,7 +95,8 @@ internal sealed class CompiledQueryCheck(QueryTypes types, Action<string, Locati
     private bool IsNeededToRead(IInvocationOperation call, IArgumentOperation argument) =>
         types.IsExpression(argument.Value.Type) || call.TargetMethod.Name switch
         {
-            "Intersect" or "Except" or "IntersectBy" or "ExceptBy" or "Join" => argument.Parameter?.Name is "second" or "source2" or "inner",
+            "Intersect" or "Except" or "IntersectBy" or "ExceptBy" or "Join" =>
+                argument.Parameter?.Name is "second" or "source2" or "inner",
             "Take" => argument.Parameter?.Name == "range",
             _ => false,
         };
