@@ -47,6 +47,15 @@ public sealed class RowsCodeFixTests
     [InlineData(
         "Use(partner.Referrals.DistinctBy(r => r.Status).Select(r => r.Id).ToList());",
         "Use((await partner.Referrals.ToListAsync()).DistinctBy(r => r.Status).Select(r => r.Id).ToList());")]
+    [InlineData(
+        "Use(await partner.Referrals.Take(9).Index().Where(x => x.Index > 3).ToListAsync());",
+        "Use((await partner.Referrals.Take(9).Index().ToListAsync()).Where(x => x.Index > 3).ToList());")]
+    [InlineData(
+        "Use(await partner.Referrals.Chunk(10).FirstAsync());",
+        "Use((await partner.Referrals.Chunk(10).ToListAsync()).First());")]
+    [InlineData(
+        "Use(partner.Referrals.ExceptBy(new[] { \"New\" }, r => r.Status).ToList());",
+        "Use((await partner.Referrals.ToListAsync()).ExceptBy(new[] { \"New\" }, r => r.Status).ToList());")]
     public Task The_rows_are_awaited_before_it(string statements, string expected) => VerifyAsync(statements, expected);
 
     [Theory]
