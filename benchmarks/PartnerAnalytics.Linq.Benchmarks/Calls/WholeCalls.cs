@@ -64,9 +64,9 @@ internal static class WholeCalls
             (LibraryOn("retried", "ad hoc", c => c.ReadReferralsAsync(Market, From)), null, null, null),
             (LibraryOn("retried", "compiled", c => c.ReadCompiledReferralsAsync(Market, From)), null, null, null));
         yield return new CallContest(
-            Key, "count", 200, ByHandOn("small", c => c.CountAsync(Market)),
-            (LibraryOn("small", "ad hoc", c => c.CountAsync(Market)), null, null, null),
-            (LibraryOn("small", "compiled", c => c.CountCompiledAsync(Market)), null, null, null));
+            Key, "count", 200, ByHandOn("count", c => c.CountAsync(Market)),
+            (LibraryOn("count", "ad hoc", c => c.CountAsync(Market)), null, null, null),
+            (LibraryOn("count", "compiled", c => c.CountCompiledAsync(Market)), null, null, null));
         yield return new CallContest(
             Key, "20 groups", 200, ByHandOn("groups", c => c.GroupAsync()),
             (LibraryOn("groups", "ad hoc", c => c.GroupAsync()), null, null, null));

@@ -11,7 +11,7 @@ namespace PartnerAnalytics.Linq.Benchmarks.Serving;
 /// <summary>
 /// Kestrel with prepared bytes. <c>/rows/N</c> is a service with N rows in pages of 10,000, <c>/slow</c> one with 9,999 rows that sends
 /// five megabytes a second, <c>/page</c> the same at once, <c>/first</c> one with the hundred referrals of the query that is measured,
-/// <c>/small</c> one with ten, <c>/retried</c> the same after a 503, and <c>/groups</c> one with twenty buckets.
+/// <c>/small</c> one with ten, <c>/count</c> one with a row of three hundred, <c>/retried</c> the same after a 503, and <c>/groups</c> one with twenty buckets.
 /// </summary>
 internal static class StaticServer
 {
@@ -33,6 +33,7 @@ internal static class StaticServer
         var slow = Envelope.Whole(UsageRows.Write(9_999), 9_999);
         var referrals = Envelope.Whole(ReferralRows.Write(100), 300);
         var small = Envelope.Whole(ReferralRows.Write(10), 10);
+        var one = Envelope.Whole(ReferralRows.Write(1), 300);
         var groups = Envelope.Whole(UsageBuckets.Write(20), 20);
         var retried = 0;
         server.Run(context => context.Request.Path.Value!.Split('/', 4) switch
@@ -41,6 +42,7 @@ internal static class StaticServer
             ["", "slow", ..] => SendSlowlyAsync(context.Response, slow),
             ["", "first", ..] => SendAsync(context.Response, referrals),
             ["", "small", ..] => SendAsync(context.Response, small),
+            ["", "count", ..] => SendAsync(context.Response, one),
             ["", "page", ..] => SendAsync(context.Response, slow),
             ["", "groups", ..] => SendAsync(context.Response, groups),
             ["", "retried", ..] => Interlocked.Increment(ref retried) % 2 == 1 ? FailAsync(context.Response) : SendAsync(context.Response, small),
