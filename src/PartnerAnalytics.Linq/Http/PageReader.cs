@@ -11,8 +11,6 @@ namespace PartnerAnalytics.Linq.Http;
 internal sealed class PageReader<TRow> : IDisposable
     where TRow : class, IAnalyticsResource<TRow>
 {
-    private static readonly List<TRow> NotKept = [];
-
     private readonly RequestSender _sender;
     private readonly QueryActivity _query;
     private readonly PageRequest _request;
@@ -211,7 +209,7 @@ internal sealed class PageReader<TRow> : IDisposable
     /// <param name="rows">The rows of the page, where they were kept.</param>
     public ServicePage<TRow> MoveOn(PageSequence pages, List<TRow>? rows = null)
     {
-        var page = ToPage(rows ?? NotKept);
+        var page = ToPage(rows ?? []);
         try
         {
             pages.MoveNext(page);

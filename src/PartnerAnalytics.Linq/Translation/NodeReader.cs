@@ -14,6 +14,7 @@ namespace PartnerAnalytics.Linq.Translation;
 internal sealed partial class NodeReader(AnalyticsResource resource, Type rowType, SourceTable sources, HoleTable holes, bool isOpen)
 {
     private readonly List<(ParameterExpression Parameter, Node Meaning)> _scope = [];
+    private Func<ParameterExpression, bool>? _isInScope;
 
     // The parameters of conditions on the elements of a collection, which stand for values.
     private readonly List<ParameterExpression> _elements = [];
@@ -258,7 +259,7 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
             };
     }
 
-    private bool UsesRow(Expression expression) => RowDependency.In(expression, IsInScope);
+    private bool UsesRow(Expression expression) => RowDependency.In(expression, _isInScope ??= IsInScope);
 
     private bool IsInScope(ParameterExpression parameter) => MeaningOf(parameter) is not null;
 

@@ -9,6 +9,15 @@ internal sealed class RowDependency(Func<ParameterExpression, bool> isInScope) :
 
     public static bool In(Expression expression, Func<ParameterExpression, bool> isInScope)
     {
+        // Chains of thousands lean to the left.
+        for (; expression is BinaryExpression { Conversion: null } binary; expression = binary.Left)
+        {
+            if (In(binary.Right, isInScope))
+            {
+                return true;
+            }
+        }
+
         switch (expression)
         {
             case ConstantExpression:
