@@ -48,8 +48,8 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         QueryChain query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        Verify(query, needsElements: true);
         _ = Resource is null ? null : query.Plan.BindPages();
+        Verify(query, needsElements: true);
         var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
         var elements = Rewrite<TResult>(query, _rows).ToList();
