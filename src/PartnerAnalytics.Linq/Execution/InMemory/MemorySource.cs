@@ -48,7 +48,11 @@ internal sealed class MemorySource<[DynamicallyAccessedMembers(DynamicallyAccess
         QueryChain query, string? continuationToken, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        _ = Resource is null ? null : query.Plan.BindPages();
+        if (Resource is not null && query.Plan.BindPages().HasNoRows)
+        {
+            yield break;
+        }
+
         Verify(query, needsElements: true);
         var identity = IdentityOf(query);
         var skip = ContinuationToken.Read(continuationToken, identity, rows: 1L + int.MaxValue).Read;
