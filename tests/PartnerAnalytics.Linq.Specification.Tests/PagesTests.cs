@@ -56,6 +56,21 @@ public sealed class PagesTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_query_without_rows_has_no_pages_however_long_it_would_be()
+    {
+        var ids = Enumerable.Range(0, 2000).Select(i => $"id {i}").ToList();
+        IEnumerable<Referral> rows = [new Referral { Id = "id 1" }];
+        foreach (var referrals in new[] { _client.Referrals, rows.AsAnalyticsQueryable() })
+        {
+            Assert.Empty(await ReadAsync(referrals.Where(r => ids.Contains(r.Id!)).Take(0).AsPages()));
+            var refusal = await Assert.ThrowsAsync<AnalyticsQueryException>(() => ReadAsync(referrals.Where(r => ids.Contains(r.Id!)).AsPages()));
+            Assert.Equal("PAL1010", refusal.RuleId);
+        }
+
+        Assert.Empty(_emulator.Requests);
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(60)]
