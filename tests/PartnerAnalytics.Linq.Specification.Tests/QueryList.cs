@@ -12,6 +12,9 @@ public sealed class QueryList : IEnumerable<SpecificationQuery>
     /// <summary>The names, as a theory takes them.</summary>
     public TheoryData<string> Names => [.. _queries.Keys];
 
+    /// <summary>The queries with their names.</summary>
+    public IEnumerable<KeyValuePair<string, SpecificationQuery>> Named => _queries;
+
     public void Add<T>(string name, Func<Roots, IQueryable<T>> query, Expected expected = Expected.Rows) =>
         _queries.Add(name, new SpecificationQuery<T>(query, expected));
 

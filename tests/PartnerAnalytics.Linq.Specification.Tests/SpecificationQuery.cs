@@ -11,6 +11,9 @@ public abstract class SpecificationQuery
 
     /// <summary>What the query says of itself: its request, or why it is refused.</summary>
     public abstract string? Describe(Roots roots);
+
+    /// <summary>The first request that the query makes, unescaped; or why it makes none.</summary>
+    public abstract string RequestOf(Roots roots);
 }
 
 /// <inheritdoc/>
@@ -35,6 +38,18 @@ public sealed class SpecificationQuery<T>(Func<Roots, IQueryable<T>> query, Expe
     }
 
     public override string? Describe(Roots roots) => query(roots).ToString();
+
+    public override string RequestOf(Roots roots)
+    {
+        try
+        {
+            return Uri.UnescapeDataString(((AnalyticsQueryable<T>)query(roots)).ToRequestUri().PathAndQuery.Split("/analytics/")[1]);
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception.Message;
+        }
+    }
 
     private void VerifyPlainList(SpecificationFixture fixture, List<T> expectedRows)
     {
