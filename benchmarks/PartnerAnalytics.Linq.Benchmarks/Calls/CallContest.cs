@@ -14,13 +14,14 @@ internal sealed record CallContest(
     string Key, string What, int CallsOfRound, Call Floor, params IReadOnlyList<(Call Call, double? Wall, double? Processor, double? Bytes)> Subjects)
 {
     private const int FewestRounds = 5;
+    private const int SteadyPasses = 3;
 
     /// <summary>Measures.</summary>
     /// <param name="time">About how long.</param>
     public IEnumerable<Ratio> Measure(TimeSpan time)
     {
         Call[] calls = [Floor, .. Subjects.Select(subject => subject.Call)];
-        WarmUpAsync(calls, time / 2).GetAwaiter().GetResult();
+        WarmUpAsync(calls, time * 2).GetAwaiter().GetResult();
         var rounds = new List<CallCost[]>();
         var watch = Stopwatch.StartNew();
         while (rounds.Count < FewestRounds || watch.Elapsed < time)
@@ -55,8 +56,9 @@ internal sealed record CallContest(
     {
         var watch = Stopwatch.StartNew();
         var compiled = -1L;
-        while (watch.Elapsed < longest && compiled != JitInfo.GetCompiledMethodCount())
+        for (var steady = 0; watch.Elapsed < longest && steady < SteadyPasses;)
         {
+            steady = compiled == JitInfo.GetCompiledMethodCount() ? steady + 1 : 0;
             compiled = JitInfo.GetCompiledMethodCount();
             foreach (var call in calls)
             {
