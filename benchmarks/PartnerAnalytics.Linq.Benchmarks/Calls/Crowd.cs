@@ -6,8 +6,10 @@ namespace PartnerAnalytics.Linq.Benchmarks.Calls;
 /// <summary>Many callers at once, in turns with as many who do it by hand.</summary>
 internal sealed class Crowd(Call floor, Call subject)
 {
+    /// <summary>How many there are.</summary>
+    public const int Callers = 64;
+
     private const string Key = "crowd";
-    private const int Callers = 64;
     private const int CallsOfEach = 25;
     private const int FewestRounds = 5;
 

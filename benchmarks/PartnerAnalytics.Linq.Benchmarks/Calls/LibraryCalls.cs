@@ -28,6 +28,9 @@ internal sealed class LibraryCalls
     {
         var options = new PartnerAnalyticsClientOptions();
         options.Retry.Delay = RetryDelay;
+
+        // By hand there is no limit to how many requests are under way.
+        options.MaximumRequestsInFlight = Crowd.Callers;
         _client = new PartnerAnalyticsClient(
             new Uri(endpoint), DelegatedTokenCredential.Create((_, _) => new AccessToken(Token, DateTimeOffset.MaxValue)), options);
     }
