@@ -34,12 +34,11 @@ internal static class ArrivalRule
     private static bool Allows(ArrivalStep arrival, Step step) => step switch
     {
         SelectStep or ArrivalStep or PageSizeStep or ChunkStep or ProcessedDateStep or ParameterStep or UnsupportedStep => true,
-        TakeStep { Terminal: var terminal } => arrival.Operator switch
+        TakeStep { Terminal: var terminal } => (arrival.Operator, KnownMethods.Synchronous(terminal ?? "")) switch
         {
-            "Select" or "Index" => true,
-            "DefaultIfEmpty" => terminal is "First" or "FirstAsync" or "FirstOrDefault" or "FirstOrDefaultAsync"
-                or "Single" or "SingleAsync" or "SingleOrDefault" or "SingleOrDefaultAsync",
-            "Chunk" => terminal is "Any" or "AnyAsync",
+            ("Select" or "Index", _) => true,
+            ("DefaultIfEmpty", "First" or "FirstOrDefault" or "Single" or "SingleOrDefault") => true,
+            ("Chunk", "Any") => true,
             _ => false,
         },
         _ => false,
