@@ -13,7 +13,7 @@ internal sealed class BarePipeline(string endpoint)
         new PipelineOptions { Retry = { Delay = LibraryCalls.RetryDelay } }, [], [new Ids()], new ResponseClassifier());
 
     public async Task<object?> ReadReferralsAsync(string market, DateTimeOffset from) =>
-        (await ReadAsync(ByHand.ReferralsUri(market, from), BareJson.Default.ReferralPage)).Value;
+        (await ReadAsync(FirstQuery.ReferralsUri(market, from), BareJson.Default.ReferralPage)).Value;
 
     public async Task<object?> ReadUsageAsync() => (await ReadAsync("partner/v1/analytics/usage/azure", BareJson.Default.UsagePage)).Value;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -15,16 +14,8 @@ internal sealed class ByHand(string endpoint) : IDisposable
 
     private readonly HttpClient _http = new() { BaseAddress = new Uri(endpoint) };
 
-    /// <summary>The URI of the question for referrals.</summary>
-    public static string ReferralsUri(string market, DateTimeOffset from)
-    {
-        var date = from.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var filter = $"status eq 'Accepted' and customerMarket eq '{market.Replace("'", "''")}' and createdDate ge cast('{date}', Edm.DateTimeOffset)";
-        return $"partner/v1/analytics/referrals?filter={Uri.EscapeDataString(filter)}&top=100";
-    }
-
     public async Task<object?> ReadReferralsAsync(string market, DateTimeOffset from) =>
-        (await ReadAsync(ReferralsUri(market, from), BareJson.Default.ReferralPage)).Value;
+        (await ReadAsync(FirstQuery.ReferralsUri(market, from), BareJson.Default.ReferralPage)).Value;
 
     public async Task<object?> ReadUsageAsync() => (await ReadAsync("partner/v1/analytics/usage/azure", BareJson.Default.UsagePage)).Value;
 
