@@ -3,7 +3,8 @@ namespace PartnerAnalytics.Linq.Http.Retry;
 /// <summary>The time that one page may take. It runs only while the service is waited for.</summary>
 internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : IDisposable
 {
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+    /// <summary>The longest time for which a timer is set; what takes longer sets another.</summary>
+    internal static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
 
     private readonly CancellationTokenSource _source = new(Timeout.InfiniteTimeSpan, timeProvider);
     private CancellationTokenRegistration _caller;
@@ -16,10 +17,13 @@ internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : 
     public TimeSpan Limit => limit;
 
     /// <summary>Whether no time is left, as of the last <see cref="Stop"/>.</summary>
-    public bool IsOver => _used >= limit;
+    public bool IsOver => _used >= limit || HasGoneOff;
 
     /// <summary>Whether no time is left, the time that runs now included.</summary>
-    public bool HasElapsed => _used + (_isRunning ? timeProvider.GetElapsedTime(_since) : TimeSpan.Zero) >= limit;
+    public bool HasElapsed => _used + (_isRunning ? timeProvider.GetElapsedTime(_since) : TimeSpan.Zero) >= limit || HasGoneOff;
+
+    // A timer may go off some milliseconds before the clock says so. What it has cancelled is over all the same.
+    private bool HasGoneOff => _source.IsCancellationRequested && !_caller.Token.IsCancellationRequested;
 
     /// <summary>Goes on running.</summary>
     /// <param name="caller">The caller's token, the same one each time.</param>

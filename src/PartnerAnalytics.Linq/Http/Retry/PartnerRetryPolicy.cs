@@ -69,7 +69,7 @@ internal sealed class BackOff(RetryOptions retry, TimeSpan maximumRetryAfter, Ti
     private const double Jitter = 0.2;
 
     private readonly TimeSpan _delay = retry.Delay;
-    private readonly TimeSpan _longest = retry.MaxDelay;
+    private readonly TimeSpan _longest = retry.MaxDelay < PageDeadline.LongestTimer ? retry.MaxDelay : PageDeadline.LongestTimer;
     private readonly bool _isExponential = retry.Mode == RetryMode.Exponential;
 
     /// <summary>The wait before a repetition that nobody has said anything about.</summary>

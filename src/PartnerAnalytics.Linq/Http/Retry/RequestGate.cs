@@ -181,7 +181,8 @@ internal sealed class Throttle(TimeProvider timeProvider)
     /// <summary>Lets no request begin for a time from now; a longer time that runs already stays.</summary>
     public void Block(TimeSpan time)
     {
-        var until = timeProvider.GetTimestamp() + (long)(time.TotalSeconds * timeProvider.TimestampFrequency);
+        var now = timeProvider.GetTimestamp();
+        var until = now + (long)Math.Min(time.TotalSeconds * timeProvider.TimestampFrequency, (long.MaxValue - now) / 2);
         var known = Volatile.Read(ref _until);
         while (known < until)
         {
@@ -200,20 +201,23 @@ internal sealed class Throttle(TimeProvider timeProvider)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<TimeSpan> WaitAsync(bool isAsync, CancellationToken cancellationToken)
     {
-        var waited = TimeSpan.Zero;
-        for (var last = long.MinValue; Volatile.Read(ref _until) is var until && until != last; last = until)
+        var start = timeProvider.GetTimestamp();
+        var (known, last) = (long.MinValue, TimeSpan.MaxValue);
+        while (true)
         {
+            // A timer may go off some milliseconds before the clock says so. On a clock that stands still it goes off once.
+            var until = Volatile.Read(ref _until);
             var remaining = Remaining(until);
-            if (remaining <= TimeSpan.Zero)
+            if (remaining <= TimeSpan.Zero || (until == known && remaining >= last))
             {
-                break;
+                return known == long.MinValue ? TimeSpan.Zero : timeProvider.GetElapsedTime(start);
             }
 
-            await Task.Delay(remaining, timeProvider, cancellationToken).AwaitOrBlock(isAsync).ConfigureAwait(false);
-            waited += remaining;
+            (known, last) = (until, remaining);
+            var longest = PageDeadline.LongestTimer;
+            await Task.Delay(remaining < longest ? remaining : longest, timeProvider, cancellationToken).AwaitOrBlock(isAsync)
+                .ConfigureAwait(false);
         }
-
-        return waited;
     }
 
     private TimeSpan Remaining(long until)

@@ -1,5 +1,6 @@
 using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Linq.Tests.Support;
+using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Linq.Tests.Http.Retry;
 
@@ -39,5 +40,40 @@ public sealed class PageDeadlineTests
         caller.Cancel();
         Assert.True(token.IsCancellationRequested);
         Assert.False(deadline.HasElapsed);
+    }
+
+    [Fact]
+    public void A_timer_that_goes_off_a_little_early_ends_it_all_the_same()
+    {
+        using var deadline = new PageDeadline(TimeSpan.FromSeconds(10), new HastyClock(_clock));
+        var token = deadline.Start(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(10) - HastyClock.Haste);
+        Assert.True(token.IsCancellationRequested && deadline.HasElapsed);
+        deadline.Stop();
+        Assert.True(deadline.IsOver);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_exception_names_the_time_also_where_timers_are_hasty(bool isBodyAwaited)
+    {
+        var never = new TaskCompletionSource();
+        var body = new StubBody("[{}]"u8.ToArray())
+        {
+            WaitAt = 2,
+            Gate = never.Task,
+            OnWaiting = () => _clock.Advance(TimeSpan.FromSeconds(5) - HastyClock.Haste),
+        };
+        var http = new StubHttp();
+        http.Respond(isBodyAwaited ? new StubResponse { Body = body } : StubResponse.Text("{}", 500));
+        var connection = http.Connect(o =>
+        {
+            (o.TimeProvider, o.PageTimeout) = (new HastyClock(_clock), TimeSpan.FromSeconds(5));
+            (o.Retry.MaxRetries, o.Retry.Delay, o.Retry.MaxDelay) = (1, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        });
+        var page = connection.ReadPageAsync<SampleRow>(new SampleRequest(), 0, 1).AsTask();
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => _clock.RunAsync(page));
+        Assert.Contains("one page took more than 5 seconds of waiting", e.Message);
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using PartnerAnalytics.Linq.Http.Retry;
 using PartnerAnalytics.Linq.Tests.Support;
 using PartnerAnalytics.Tests.Helpers;
 using static PartnerAnalytics.Linq.Tests.Http.Connecting;
@@ -34,6 +35,59 @@ public sealed class RetryTests
         var start = _clock.GetUtcNow();
         await RunAsync(http, isAsync: true, o => o.MaximumRetryAfter = TimeSpan.FromSeconds(11));
         Assert.Equal(11, (_clock.GetUtcNow() - start).TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task No_request_begins_before_the_time_that_the_service_named_even_where_timers_are_hasty(bool isAsync)
+    {
+        var start = _clock.GetUtcNow();
+        DateTimeOffset? repeated = null;
+        var http = new StubHttp().Respond(Throttled(429, "57")).Respond(_ =>
+        {
+            repeated = _clock.GetUtcNow();
+            return StubResponse.Text(PageOf(0, 1));
+        });
+        Assert.Single(await RunAsync(http, isAsync, o => o.TimeProvider = new HastyClock(_clock)));
+        Assert.Equal(start.AddSeconds(57), repeated);
+    }
+
+    [Theory]
+    [InlineData("5184000")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task A_wait_longer_than_any_timer_ends_with_the_time_of_the_page(string header)
+    {
+        var http = new StubHttp().Respond(Throttled(429, header));
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(
+            () => RunAsync(http, isAsync: true, o => o.MaximumRetryAfter = TimeSpan.MaxValue, longest: TimeSpan.FromMinutes(15)));
+        Assert.Contains("one page took more than 900 seconds of waiting", e.Message);
+    }
+
+    [Fact]
+    public async Task A_wait_longer_than_any_timer_is_waited_to_its_end()
+    {
+        var throttle = new Throttle(_clock);
+        throttle.Block(TimeSpan.FromDays(60));
+        var start = _clock.GetUtcNow();
+        var wait = throttle.WaitAsync(isAsync: true, CancellationToken.None).AsTask();
+        var waited = await _clock.RunAsync(wait, longest: TimeSpan.FromDays(30));
+        Assert.Equal((60, 60), (waited.TotalDays, (_clock.GetUtcNow() - start).TotalDays));
+
+        throttle.Block(TimeSpan.MaxValue);
+        Assert.False(throttle.WaitAsync(isAsync: true, CancellationToken.None).IsCompleted);
+    }
+
+    [Fact]
+    public async Task The_wait_of_options_may_be_longer_than_any_timer()
+    {
+        var http = new StubHttp().Respond("{}", 500);
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => RunAsync(
+            http,
+            isAsync: true,
+            o => (o.Retry.Delay, o.Retry.MaxDelay) = (TimeSpan.FromDays(60), TimeSpan.MaxValue),
+            longest: TimeSpan.FromMinutes(15)));
+        Assert.Contains("one page took more than 900 seconds of waiting", e.Message);
     }
 
     [Theory]

@@ -6,7 +6,8 @@ namespace PartnerAnalytics.Linq.Tests.Translation.Values;
 /// <summary>The arguments of one call of a compiled query, which may be run several times at once.</summary>
 public sealed class ArgumentSubstitutionTests
 {
-    private static readonly ParameterExpression[] Parameters = [.. Enumerable.Range(0, 9).Select(i => Expression.Parameter(typeof(string), $"p{i}"))];
+    private static readonly ParameterExpression[] Parameters =
+        [.. Enumerable.Range(0, 9).Select(i => Expression.Parameter(typeof(string), $"p{i}"))];
     private static readonly object?[] Values = [.. Enumerable.Range(0, 9).Select(i => $"v{i}")];
 
     [Fact]
