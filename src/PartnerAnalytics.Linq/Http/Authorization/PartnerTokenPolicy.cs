@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using PartnerAnalytics.Linq.Authentication;
+using PartnerAnalytics.Linq.Rows;
 using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http.Authorization;
@@ -47,7 +49,7 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
         ServiceError.Parse(body, message.Response.Headers.ContentType, Redaction.Nothing).Code == Remedies.SecondFactorMissing;
 
     // Whoever reports the failure reads the body again.
-    private static async ValueTask<byte[]> PeekAsync(bool isAsync, HttpMessage message)
+    private static async ValueTask<ReadOnlyMemory<byte>> PeekAsync(bool isAsync, HttpMessage message)
     {
         var cancellationToken = message.CancellationToken;
         using var body = message.Response.ContentStream ?? Stream.Null;
@@ -66,7 +68,30 @@ internal sealed class PartnerTokenPolicy(TokenCredential credential, string scop
         }
 
         message.Response.ContentStream = new MemoryStream(bytes, 0, length, writable: false);
-        return bytes[..length];
+        var words = Decode(message.Response);
+        message.Response.ContentStream = new MemoryStream(bytes, 0, length, writable: false);
+        return words;
+    }
+
+    // Refusals may be compressed, as everything may that the request accepts.
+    private static ReadOnlyMemory<byte> Decode(Response response)
+    {
+        var words = new byte[MaximumErrorLength];
+        var length = 0;
+        try
+        {
+            using var body = new ResponseBody(response, new PartnerAnalyticsLimits());
+            for (var count = -1; count != 0 && length < words.Length; length += count)
+            {
+                count = body.ReadAsync(isAsync: false, words.AsMemory(length), CancellationToken.None).EnsureCompleted();
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnreadablePageException)
+        {
+            // What cannot be decoded says nothing.
+        }
+
+        return words.AsMemory(0, length);
     }
 
     private TokenSource Renew(TokenSource refused, HttpMessage message)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using PartnerAnalytics.Linq.Http;
@@ -52,6 +53,31 @@ public sealed class TokenTests
         var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => Connect(http).ReadAllAsync(new SampleRequest(), isAsync));
         Assert.Equal(("900421", 1, 1), (e.ErrorCode, _asked, http.Requests.Count));
         Assert.Contains("multi-factor authentication", e.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_it_is_where_the_refusal_is_compressed(bool isAsync)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write("""{"code":"900421","description":"MFA required"}"""u8);
+        }
+
+        var http = new StubHttp().Respond(Refusal(zipped.ToArray()));
+        var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => Connect(http).ReadAllAsync(new SampleRequest(), isAsync));
+        Assert.Equal(("900421", "MFA required", 1, 1), (e.ErrorCode, e.Description, _asked, http.Requests.Count));
+
+        // What cannot be read is a refusal like any other.
+        http = new StubHttp().Respond(Refusal(zipped.ToArray()[..^12])).Respond(Refusal("nothing"u8.ToArray(), "zstd"));
+        e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => Connect(http).ReadAllAsync(new SampleRequest(), isAsync));
+        Assert.Equal(401, e.Status);
+        http.AssertAllAnswered();
+
+        static StubResponse Refusal(byte[] body, string encoding = "gzip") =>
+            new() { Status = 401, Body = new StubBody(body), Headers = { ["Content-Encoding"] = encoding } };
     }
 
     [Fact]
