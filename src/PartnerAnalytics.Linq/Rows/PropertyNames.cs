@@ -69,7 +69,8 @@ internal sealed class PropertyNames(RowSchema schema)
         }
 
         var ordinal = schema.Find(name);
-        if (_count < Capacity)
+        // A name that only escapes can say does not stand so in a row: what looks like it there is something else.
+        if (_count < Capacity && PlainJson.LengthOfString(name) == -1)
         {
             position = Math.Min(position, _count);
             Insert(position++, (name.ToArray(), ordinal));

@@ -36,6 +36,24 @@ public sealed class PropertyNameTests
         Assert.Equal([1, 2, null, 4, 5, null], rows.Select(r => r.Count));
     }
 
+    [Theory]
+    [InlineData("""[{"a\"b":1,"id":"1"},{"a"b":2,"id":"2"}]""")]
+    [InlineData("""[{"a\\":1,"id":"1"},{"a\":1,"id":"2"}]""")]
+    [InlineData("[{\"a\\nb\":1,\"id\":\"1\"},{\"a\nb\":1,\"id\":\"2\"}]")]
+    public async Task A_name_with_escapes_makes_no_later_row_well_formed(string body)
+    {
+        Assert.Contains("malformed after 1 whole rows", (await Connecting.FailingBodyAsync(body, isAsync: true)).Message);
+        var later = "[" + body[(body.IndexOf("},", StringComparison.Ordinal) + 2)..];
+        Assert.Contains("malformed", (await Connecting.FailingBodyAsync(later, isAsync: true)).Message);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_as_one_with_escapes_is_read_to_its_end()
+    {
+        var rows = await Connecting.ReadBodyAsync("""[{"a\\":1,"id":"1"},{"a\":1,":5,"id":"2"},{"a\\":1,"id":"3"}]""", isAsync: true);
+        Assert.Equal(["1", "2", "3"], rows.Select(r => r.Id));
+    }
+
     [Fact]
     public async Task Of_a_property_sent_twice_the_last_wins()
     {
