@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -70,7 +69,7 @@ internal sealed class PageEnvelope
     {
         if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
         {
-            if (long.TryParse(JsonStrings.Unescape(in json), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
+            if (Numbers.TryParse(JsonStrings.Unescape(in json), out long total) && total >= 0)
             {
                 TotalCount = total;
                 return;

@@ -34,6 +34,28 @@ public sealed class TotalCountTests
         Assert.Equal(2, http.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("3.0")]
+    [InlineData("3e0")]
+    [InlineData("\"3.00\"")]
+    [InlineData("3")]
+    public async Task A_total_is_the_same_number_however_it_is_written(string total)
+    {
+        var http = new StubHttp().Respond(PageOf(0, 2, $",\"TotalCount\":{total}")).Respond(PageOf(2, 3, $",\"TotalCount\":{total}"));
+        Assert.Equal(Ids(0, 3), (await http.Connect().ReadAllAsync(new SampleRequest(), isAsync: true)).Select(r => r.Id));
+    }
+
+    [Theory]
+    [InlineData("2.5")]
+    [InlineData("-1")]
+    [InlineData("-1.0")]
+    [InlineData("99999999999999999999")]
+    public async Task What_is_no_number_of_rows_is_no_total(string total)
+    {
+        var e = await FailingBodyAsync(PageOf(0, 2, $",\"TotalCount\":{total}"), isAsync: true);
+        Assert.Contains("its total count should be a whole number that is not negative", e.Message);
+    }
+
     [Fact]
     public async Task A_total_that_stays_is_not_reported_and_neither_is_the_count_of_a_page()
     {
