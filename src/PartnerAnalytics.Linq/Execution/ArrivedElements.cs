@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Execution;
 
@@ -38,6 +39,7 @@ internal static class ArrivedElements
     {
         var element = Expression.Parameter(typeof(object), "element");
         var made = Expression.Invoke(call.Selector, Expression.Convert(element, call.Selector.Parameters[0].Type));
-        return elements.Select(Expression.Lambda<Func<object?, object?>>(Expression.Convert(made, typeof(object)), element).Compile());
+        var boxed = Expression.Convert(made, typeof(object));
+        return elements.Select(RowFunctions.Make(Expression.Lambda<Func<object?, object?>>(boxed, element)));
     }
 }

@@ -18,20 +18,15 @@ internal sealed class ExpressionEquality
     // Captured variables are those of one object.
     private static ExpressionEquality OfVariables { get; } = new((x, y) => x == y, ReferenceEquals);
 
-    /// <summary>Whether two bodies are the same code, each over its own parameter, and hold no object that was captured.</summary>
+    /// <summary>
+    /// Whether two bodies are the same code, each over its own parameter, and hold no object that was captured. A body that is the same as
+    /// itself may be kept, to be found again.
+    /// </summary>
     public static bool AreSameCode(Expression left, ParameterExpression leftRow, Expression right, ParameterExpression rightRow) =>
         new ExpressionEquality((x, y) => x == leftRow && y == rightRow, AreSameConstants).Are(left, right);
 
     /// <summary>Whether two expressions read one variable or property; what is computed is another value each time.</summary>
     public static bool AreSameVariable(Expression left, Expression right) => IsVariable(left) && OfVariables.Are(left, right);
-
-    /// <summary>Whether an expression holds no object, so that it may be kept.</summary>
-    public static bool IsClosed(Expression body)
-    {
-        var finder = new ObjectFinder();
-        finder.Visit(body);
-        return !finder.HasFound;
-    }
 
     private static bool IsVariable(Expression? expression) => expression switch
     {
@@ -53,6 +48,7 @@ internal sealed class ExpressionEquality
             (ConditionalExpression x, ConditionalExpression y) => Are(x.Test, y.Test) && Are(x.IfTrue, y.IfTrue) && Are(x.IfFalse, y.IfFalse),
             (MethodCallExpression x, MethodCallExpression y) => x.Method == y.Method && Are(x.Object, y.Object) && AreAll(x.Arguments, y.Arguments, Are),
             (NewExpression x, NewExpression y) => x.Constructor == y.Constructor && AreAll(x.Arguments, y.Arguments, Are),
+            (NewArrayExpression x, NewArrayExpression y) => AreAll(x.Expressions, y.Expressions, Are),
             (MemberInitExpression x, MemberInitExpression y) => Are(x.NewExpression, y.NewExpression) && AreAll(x.Bindings, y.Bindings, AreBound),
             _ => false,
         };
@@ -87,15 +83,4 @@ internal sealed class ExpressionEquality
 
     private static bool CanTell(object? value) => value is null or string or bool or char or sbyte or byte or short or ushort or int or uint
         or long or ulong or float or double or decimal or DateTimeOffset or Enum or MemberInfo;
-
-    private sealed class ObjectFinder : ExpressionVisitor
-    {
-        public bool HasFound { get; private set; }
-
-        protected override Expression VisitConstant(ConstantExpression node)
-        {
-            HasFound |= !CanTell(node.Value);
-            return node;
-        }
-    }
 }

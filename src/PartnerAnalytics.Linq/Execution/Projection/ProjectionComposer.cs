@@ -4,6 +4,7 @@ using System.Reflection;
 using PartnerAnalytics.Linq.Calls;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Translation;
+using PartnerAnalytics.Linq.Translation.Values;
 
 namespace PartnerAnalytics.Linq.Execution.Projection;
 
@@ -225,9 +226,9 @@ internal static class ProjectionCache<TRow, TResult>
         }
 
         var projection = new RowProjection<TRow, TResult>(
-            Expression.Lambda<Func<TRow, TResult>>(body, row).Compile(), UsedFields.Find(body, row, resource));
+            RowFunctions.Make(Expression.Lambda<Func<TRow, TResult>>(body, row)), UsedFields.Find(body, row, resource));
         var before = _known;
-        if (before.Length < Maximum && ExpressionEquality.IsClosed(body))
+        if (before.Length < Maximum && ExpressionEquality.AreSameCode(body, row, body, row))
         {
             Interlocked.CompareExchange(ref _known, [.. before, new Entry(body, row, projection)], before);
         }

@@ -5,24 +5,30 @@ using PartnerAnalytics.Linq.Shared.Query;
 namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>
-/// Writes what the platform's interpreter cannot run in other words: spans, as what is done with the arrays and strings that they are made
-/// of, and <c>??</c> with a conversion. What is handed to LINQ's operators is looked at before they run it.
+/// Writes in other words what the platform's interpreter cannot run, or runs to another end than C#: spans, as what is done with the arrays
+/// and strings that they are made of, <c>??</c> with a conversion, structs that are filled in their place, and the type of a nullable
+/// value. What a value hands to LINQ's operators is looked at before they run it.
 /// </summary>
 internal sealed class InterpretableForm : ExpressionVisitor
 {
     private static readonly MethodInfo NotAQuery = typeof(InnerQueries).GetMethod(nameof(InnerQueries.Refuse))!;
 
-    private InterpretableForm()
-    {
-    }
+    private readonly bool _isValue;
+
+    private InterpretableForm(bool isValue) => _isValue = isValue;
 
     /// <summary>The same value in nodes that can be interpreted.</summary>
     /// <exception cref="UnreadableExpressionException">There are none.</exception>
     public static Expression Of(Expression expression)
     {
-        var form = new InterpretableForm();
+        var form = new InterpretableForm(isValue: true);
         return expression.Type.IsByRefLike ? form.SourceOf(expression) : form.Visit(expression);
     }
+
+    /// <summary>The same lambda over rows in nodes that can be interpreted.</summary>
+    /// <exception cref="UnreadableExpressionException">There are none.</exception>
+    public static Expression<TDelegate> OfRows<TDelegate>(Expression<TDelegate> lambda)
+        where TDelegate : Delegate => (Expression<TDelegate>)new InterpretableForm(isValue: false).Visit(lambda);
 
     // The lambdas of a query are its own; they are not run here.
     protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
@@ -47,6 +53,11 @@ internal sealed class InterpretableForm : ExpressionVisitor
                 node.Type));
     }
 
+    protected override Expression VisitMemberInit(MemberInitExpression node) =>
+        base.VisitMemberInit(node) is MemberInitExpression visited && StructMembers.AreFilledBy(visited)
+            ? StructMembers.Rewrite(visited)
+            : base.VisitMemberInit(node);
+
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (SpanForms.IsMadeOfSpans(node))
@@ -56,7 +67,12 @@ internal sealed class InterpretableForm : ExpressionVisitor
                 : throw new UnreadableExpressionException(UnsupportedKind.Value, node);
         }
 
-        return InnerQueries.MayRun(node.Method)
+        if (node is { Object: { } value, Method.Name: nameof(GetType) } && NullableTypes.IsNullable(value.Type))
+        {
+            return Expression.Call(Expression.Convert(Visit(value), typeof(object)), node.Method);
+        }
+
+        return _isValue && InnerQueries.MayRun(node.Method)
             ? node.Update(Visit(node.Object), [.. node.Arguments.Select(Looked)])
             : base.VisitMethodCall(node);
     }

@@ -243,9 +243,36 @@ public sealed class ValueMeaningTests
         Assert.EndsWith("?filter=level eq 4", Uri.UnescapeDataString(byNumber(Untouched.Client, 7, n => n + 1).ToRequestUri().AbsoluteUri));
     }
 
+    [Fact]
+    public void A_struct_that_is_filled_in_its_place_holds_what_it_was_filled_with()
+    {
+        var x = 3;
+
+        Assert.Equal("units eq 3", Untouched.Gadgets.Where(g => g.Units == new Place { Point = { X = x } }.Point.X).Filter());
+        Assert.Equal(
+            "units eq 4",
+            Untouched.Gadgets.Where(g => g.Units == new[] { x }.Sum(n => new Place { Point = { X = n + 1 } }.Point.X)).Filter());
+    }
+
+    [Fact]
+    public void The_type_of_a_nullable_value_is_that_of_the_value()
+    {
+        int? number = 7;
+        int? none = null;
+
+        Assert.Equal("name eq 'Int32'", Untouched.Gadgets.Where(g => g.Name == number.GetType().Name).Filter());
+        var e = Assert.Throws<AnalyticsQueryException>(() => Untouched.Gadgets.Where(g => g.Name == none!.GetType().Name).ToRequestUri());
+        Assert.IsType<NullReferenceException>(e.InnerException);
+    }
+
     private struct Point
     {
         public int X { get; set; }
+    }
+
+    private sealed class Place
+    {
+        public Point Point = new() { X = 1 };
     }
 
     private sealed class ByFirstLetter : IEqualityComparer<string>
