@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Tests.Support;
 
 namespace PartnerAnalytics.Linq.Tests;
@@ -122,6 +123,33 @@ public sealed class CompiledCallTests
         Assert.EndsWith("status eq 'a' and customerMarket eq 'm'", Uri.UnescapeDataString(query(Untouched.Client, "m").ToRequestUri().OriginalString), StringComparison.Ordinal);
         condition = r => r.Status == Other;
         Assert.EndsWith("status eq 'b' and customerMarket eq 'm'", Uri.UnescapeDataString(query(Untouched.Client, "m").ToRequestUri().OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Neither_the_values_of_a_call_nor_its_client_are_kept_by_the_query()
+    {
+        var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string?[] markets) => c.Referrals
+            .Where(r => markets.Contains(r.CustomerMarket)).Select(r => new { r.Id, r.Status }));
+        var (values, client) = Call(query);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(values.IsAlive || client.IsAlive);
+        Assert.NotNull(query(Untouched.Client, ["NL"]).ToRequestUri());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference Values, WeakReference Client) Call<T>(
+        Func<PartnerAnalyticsClient, string?[], AnalyticsQueryable<T>> query)
+    {
+        var credential = Azure.Core.DelegatedTokenCredential.Create((_, _) => default);
+        var client = new PartnerAnalyticsClient(new Uri("https://partner.example/"), credential);
+        string?[] values = ["DE", "US"];
+        Assert.EndsWith(
+            "referrals?filter=customerMarket eq 'DE' or customerMarket eq 'US'",
+            Uri.UnescapeDataString(query(client, values).ToRequestUri().OriginalString),
+            StringComparison.Ordinal);
+        return (new WeakReference(values), new WeakReference(client));
     }
 
     private static readonly string Other = "b";

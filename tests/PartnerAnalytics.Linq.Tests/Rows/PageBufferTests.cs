@@ -92,6 +92,21 @@ public sealed class PageBufferTests
         ArrayPool<byte>.Shared.Return(rented);
     }
 
+    [Fact]
+    public void An_array_goes_back_to_the_pool_once_however_often_the_buffer_is_let_go()
+    {
+        var buffer = new PageBuffer(PageBuffer.InitialCapacity);
+        Fill(buffer, new byte[10]);
+        buffer.Dispose();
+        buffer.Clear();
+        buffer.Dispose();
+        var first = ArrayPool<byte>.Shared.Rent(PageBuffer.InitialCapacity);
+        var second = ArrayPool<byte>.Shared.Rent(PageBuffer.InitialCapacity);
+        Assert.NotSame(first, second);
+        ArrayPool<byte>.Shared.Return(first);
+        ArrayPool<byte>.Shared.Return(second);
+    }
+
     private static void Fill(PageBuffer buffer, ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)

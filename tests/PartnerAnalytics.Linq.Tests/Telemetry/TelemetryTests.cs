@@ -96,6 +96,26 @@ public sealed class TelemetryTests
         Assert.Same(own, Activity.Current);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Activities_of_a_query_that_is_left_have_ended_and_the_callers_is_its_own_again(bool readAhead)
+    {
+        using var trace = new Trace();
+        using var own = new Activity("own").Start();
+        var http = new StubHttp().Route(_ => StubResponse.Text(PageOf(0, 3, ",\"@nextLink\":\"?p=2\"")));
+        await foreach (var _ in ConnectWith(http, configure: o => o.ReadAhead = readAhead).ReadRowsAsync<SampleRow>(new SampleRequest()))
+        {
+            Assert.Same(own, Activity.Current);
+            break;
+        }
+
+        Assert.Same(own, Activity.Current);
+        var query = trace.One("query samples", own);
+        Assert.All(trace.Below(query).Append(query), activity => Assert.True(activity.IsStopped));
+        Assert.NotEmpty(trace.Below(query));
+    }
+
     [Fact]
     public async Task Without_distributed_tracing_there_is_no_activity()
     {

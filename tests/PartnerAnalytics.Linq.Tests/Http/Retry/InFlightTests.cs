@@ -94,6 +94,55 @@ public sealed class InFlightTests
     }
 
     [Fact]
+    public async Task However_many_give_up_at_the_moment_when_it_is_their_turn_no_place_is_lost_or_made()
+    {
+        const int Bound = 2;
+        var gate = new RequestGate(Bound, TimeProvider.System);
+        var (now, most, entered) = (0, 0, 0);
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(async () =>
+        {
+            for (var n = 0; n < 300; n++)
+            {
+                var lease = new RequestLease();
+                using var cancellation = new CancellationTokenSource();
+                var enters = gate.EnterAsync(isAsync: true, lease, cancellation.Token).AsTask();
+                var gaveUp = (i + n) % 3 == 0 ? cancellation.CancelAsync() : Task.CompletedTask;
+                await ((Task)enters).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (enters.IsCompletedSuccessfully)
+                {
+                    var count = Interlocked.Increment(ref now);
+                    InterlockedMax(ref most, count);
+                    Interlocked.Increment(ref entered);
+                    await Task.Yield();
+                    Interlocked.Decrement(ref now);
+                }
+
+                Assert.Equal(enters.IsCompletedSuccessfully, lease.HasPlace);
+                gate.Leave(lease);
+                gate.Leave(lease);
+                await gaveUp;
+            }
+        })));
+
+        Assert.InRange(most, 1, Bound);
+        Assert.InRange(entered, 16 * 200, 16 * 300);
+        for (var i = 0; i < Bound; i++)
+        {
+            Assert.True(gate.EnterAsync(isAsync: true, new(), default).IsCompletedSuccessfully);
+        }
+
+        Assert.False(gate.EnterAsync(isAsync: true, new(), default).IsCompleted);
+
+        static void InterlockedMax(ref int most, int count)
+        {
+            for (var seen = Volatile.Read(ref most); seen < count;)
+            {
+                seen = Interlocked.CompareExchange(ref most, count, seen);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_page_that_lies_unread_gives_its_place_up_after_a_second_and_gets_another_when_it_goes_on()
     {
         var clock = new ManualClock();

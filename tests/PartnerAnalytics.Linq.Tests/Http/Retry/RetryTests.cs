@@ -136,6 +136,25 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData(true, 429)]
+    [InlineData(false, 429)]
+    [InlineData(true, 503)]
+    [InlineData(true, 401)]
+    [InlineData(false, 401)]
+    public async Task A_response_is_let_go_before_its_request_is_repeated(bool isAsync, int status)
+    {
+        var refused = Throttled(status, null);
+        var wasLetGo = false;
+        var http = new StubHttp().Respond(refused).Respond(_ =>
+        {
+            wasLetGo = refused.Body.IsDisposed;
+            return StubResponse.Text(PageOf(0, 1));
+        });
+        Assert.Single(await RunAsync(http, isAsync));
+        Assert.True(wasLetGo);
+    }
+
+    [Theory]
     [InlineData(400)]
     [InlineData(403)]
     [InlineData(404)]
