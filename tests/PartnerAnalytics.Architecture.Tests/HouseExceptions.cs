@@ -34,7 +34,6 @@ internal static class HouseExceptions
     public static IReadOnlyCollection<string> CompiledExpressions { get; } =
     [
         "src/PartnerAnalytics.Linq/Calls/Arrivals.cs",
-        "src/PartnerAnalytics.Linq/Execution/ArrivedElements.cs",
-        "src/PartnerAnalytics.Linq/Execution/Projection/ProjectionComposer.cs",
+        "src/PartnerAnalytics.Linq/Translation/Values/RowFunctions.cs",
     ];
 }
