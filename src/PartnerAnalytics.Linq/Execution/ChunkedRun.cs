@@ -54,7 +54,8 @@ internal sealed class ChunkedRun
 
     /// <summary>The runs, one after the other.</summary>
     /// <exception cref="AnalyticsQueryException">A URI would be too long to be sent.</exception>
-    public IEnumerable<RowRun> Runs() => Runs(new RangePosition(0, null, default, 0)).Select(part => part.Run);
+    public IEnumerable<RowRun> Runs() =>
+        _list is null ? [Part(0, Length)] : Runs(new RangePosition(0, null, default, 0)).Select(part => part.Run);
 
     /// <summary>The runs, one after the other, and where each of them lies in the list.</summary>
     /// <param name="start">Where to begin.</param>

@@ -24,8 +24,9 @@ internal sealed class QueryChain
 
     // A call of a compiled query: the plan and the projection are those of the template, and the calls are made when somebody looks at them.
     private readonly QueryChain? _template;
-    private readonly Lazy<QueryChain>? _applied;
+    private readonly Func<QueryChain>? _apply;
 
+    private QueryChain? _applied;
     private Expression? _expression;
     private QueryPlan? _plan;
     private object? _projection;
@@ -49,16 +50,18 @@ internal sealed class QueryChain
         _expression = expression;
     }
 
-    private QueryChain(QueryChain rows, QueryChain template, QueryPlan plan, Lazy<QueryChain> applied)
+    private QueryChain(QueryChain rows, QueryChain template, QueryPlan plan, Func<QueryChain> apply)
     {
         Source = rows.Source;
         Rows = rows.Rows;
         _plan = plan;
         _template = template;
-        _applied = applied;
+        _apply = apply;
     }
 
     public RowSource Source { get; }
+
+    private QueryChain? Applied => _apply is null ? null : _applied ??= _apply();
 
     /// <summary>The query of all rows, as it stands in expression trees.</summary>
     public ConstantExpression Rows { get; }
@@ -67,7 +70,7 @@ internal sealed class QueryChain
     public QueryCall? LastCall { get; }
 
     /// <summary>The query as an expression tree, built when somebody looks at it.</summary>
-    public Expression Expression => _expression ??= _applied?.Value.Expression ?? LastCall!.ToExpression(_previous!.Expression);
+    public Expression Expression => _expression ??= Applied?.Expression ?? LastCall!.ToExpression(_previous!.Expression);
 
     /// <summary>The query as read and checked; made once, unless it depends on what a variable holds.</summary>
     public QueryPlan Plan => _plan is { IsVolatile: false } plan ? plan : _plan = Source.Read(Calls());
@@ -75,9 +78,9 @@ internal sealed class QueryChain
     /// <summary>The calls, in the order in which they were made.</summary>
     public IReadOnlyList<QueryCall> Calls()
     {
-        if (_applied is not null)
+        if (Applied is { } applied)
         {
-            return _applied.Value.Calls();
+            return applied.Calls();
         }
 
         var calls = new List<QueryCall>();
@@ -93,14 +96,14 @@ internal sealed class QueryChain
     /// <summary>The query with one more call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="expression">The query as the expression tree that it was read from; null where it is built of the call.</param>
-    public QueryChain Then(QueryCall call, Expression? expression = null) => new(_applied?.Value ?? this, call, expression);
+    public QueryChain Then(QueryCall call, Expression? expression = null) => new(Applied ?? this, call, expression);
 
     /// <summary>The same calls on the rows of another source, with values in the place of parameters.</summary>
     /// <param name="rows">All rows of the source.</param>
     /// <param name="arguments">The values.</param>
     /// <param name="apply">Makes the calls.</param>
     public QueryChain Bind(QueryChain rows, ArgumentSubstitution arguments, Func<QueryChain> apply) =>
-        new(rows, this, Plan.With(arguments), new Lazy<QueryChain>(apply));
+        new(rows, this, Plan.With(arguments), apply);
 
     /// <summary>The function from a row to an element, or to what the operators are given that run on elements as they arrive.</summary>
     public RowProjection<TRow, TResult> GetProjection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow, TResult>()
@@ -115,7 +118,7 @@ internal sealed class QueryChain
             return known;
         }
 
-        var projection = ProjectionComposer.Compose<TRow, TResult>(ArrivedElements.Before(Calls()), Source.Resource!);
+        var projection = ProjectionComposer.Compose<TRow, TResult>(ArrivedElements.Before(_plan?.Calls ?? Calls()), Source.Resource!);
         _projection = projection;
         return projection;
     }

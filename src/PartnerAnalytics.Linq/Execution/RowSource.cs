@@ -26,6 +26,20 @@ internal abstract class RowSource
     /// <param name="cancellationToken">Cancels the requests.</param>
     public abstract IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, CancellationToken cancellationToken);
 
+    /// <summary>All elements.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public virtual async ValueTask<List<TResult>> ToListAsync<TResult>(QueryChain query, CancellationToken cancellationToken)
+    {
+        var elements = new List<TResult>();
+        await foreach (var element in EnumerateAsync<TResult>(query, cancellationToken).ConfigureAwait(false))
+        {
+            elements.Add(element);
+        }
+
+        return elements;
+    }
+
     /// <summary>The elements page by page.</summary>
     /// <param name="query">The query.</param>
     /// <param name="continuationToken">Where to go on; null at the start.</param>

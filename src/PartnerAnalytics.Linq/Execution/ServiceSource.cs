@@ -25,6 +25,44 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     public override IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryChain query, CancellationToken cancellationToken) =>
         EnumerateAsync<TResult>(isAsync: true, query, mayBeEmpty: false, cancellationToken);
 
+    // By pages: a list is no use before its last row has come.
+    public override async ValueTask<List<TResult>> ToListAsync<TResult>(QueryChain query, CancellationToken cancellationToken)
+    {
+        if (query.Plan.Calls.Any(static call => call is ArrivalCall))
+        {
+            return await base.ToListAsync<TResult>(query, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Bind(isAsync: true, query, needsElements: true, mayBeEmpty: false, cancellationToken) is not { } request)
+        {
+            return [];
+        }
+
+        var projection = query.GetProjection<TRow, TResult>();
+        request.UsedFields = projection.UsedFields;
+        List<TResult>? elements = null;
+        foreach (var run in request.Runs())
+        {
+            var pages = connection.ReadPagesAsync<TRow>(run, default, cancellationToken);
+            await foreach (var page in (run.IsReversed ? Whole(pages) : pages).ConfigureAwait(false))
+            {
+                request.Rows += page.Rows.Count;
+                var arrived = Project(page.Rows, projection);
+                if (elements is null)
+                {
+                    elements = arrived;
+                }
+                else
+                {
+                    elements.AddRange(arrived);
+                }
+            }
+        }
+
+        ThrowIfEmpty(request);
+        return elements ?? [];
+    }
+
     public override IEnumerable<TResult> Enumerate<TResult>(QueryChain query) =>
         EnumerateAsync<TResult>(isAsync: false, query, mayBeEmpty: false, CancellationToken.None).ToEnumerable();
 

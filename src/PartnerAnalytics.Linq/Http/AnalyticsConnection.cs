@@ -65,9 +65,11 @@ internal sealed class AnalyticsConnection
     public IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync<TRow>(
         RowRequest request, PagePosition start, CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow> =>
-        _client.ReadAhead
-            ? PagesAhead.Of(token => ReadWholePagesAsync<TRow>(request, start, token), cancellationToken)
-            : ReadWholePagesAsync<TRow>(request, start, cancellationToken);
+        _client.ReadAhead ? ReadAheadAsync<TRow>(request, start, cancellationToken) : ReadWholePagesAsync<TRow>(request, start, cancellationToken);
+
+    private IAsyncEnumerable<ServicePage<TRow>> ReadAheadAsync<TRow>(RowRequest request, PagePosition start, CancellationToken cancellationToken)
+        where TRow : class, IAnalyticsResource<TRow> =>
+        PagesAhead.Of(token => ReadWholePagesAsync<TRow>(request, start, token), cancellationToken);
 
     /// <summary>Sends one request and reads its whole page.</summary>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>

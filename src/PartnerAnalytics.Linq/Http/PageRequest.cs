@@ -95,6 +95,7 @@ internal sealed class PageRequest : IObservedRequest, IDisposable
         _hasResponse = false;
         _receivedRequestId = _receivedCorrelationId = null;
         request.Headers.SetValue(HeaderNames.RequestId, SentRequestId);
+        request.Headers.Remove(HeaderNames.ReturnClientRequestId);
         SentAuthorization = request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var authorization) ? authorization : null;
     }
 

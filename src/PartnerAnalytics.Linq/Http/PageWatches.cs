@@ -13,22 +13,18 @@ internal sealed class RepeatWatch
     /// <summary>How many pages are remembered: enough for three hundred million rows.</summary>
     private const int Remembered = 32_768;
 
-    private readonly HashSet<(long Rows, ulong Hash)> _pages = [];
-    private readonly HashSet<ulong> _firstRows = [];
+    // Most enumerations have one page, which has nothing to repeat.
+    private HashSet<(long Rows, ulong Hash)>? _pages;
+    private HashSet<ulong>? _firstRows;
+    private (long Rows, ulong Hash, ulong FirstHash) _first;
     private bool _isTrusted;
 
     /// <param name="before">The page before the enumeration's first, if there is one.</param>
-    public RepeatWatch(PagesBefore before)
-    {
-        if (before.Rows > 0)
-        {
-            _pages.Add((before.Rows, before.Hash));
-            _firstRows.Add(before.FirstHash);
-        }
-    }
+    public RepeatWatch(PagesBefore before) => _first = (before.Rows, before.Hash, before.FirstHash);
 
     /// <summary>Whether a page before began with the same row.</summary>
-    public bool MayRepeat(ulong firstHash) => !_isTrusted && _firstRows.Contains(firstHash);
+    public bool MayRepeat(ulong firstHash) =>
+        !_isTrusted && (_firstRows?.Contains(firstHash) ?? (_first.Rows > 0 && _first.FirstHash == firstHash));
 
     /// <summary>Takes note of a page.</summary>
     /// <returns>Whether the page is suspicious.</returns>
@@ -40,10 +36,16 @@ internal sealed class RepeatWatch
             return false;
         }
 
-        if (_pages.Count >= Remembered)
+        if (_first.Rows == 0)
         {
-            _pages.Clear();
-            _firstRows.Clear();
+            _first = (page.Count, page.Hash, page.FirstHash);
+            return false;
+        }
+
+        if (_pages is null || _pages.Count >= Remembered)
+        {
+            _pages = [(_first.Rows, _first.Hash)];
+            _firstRows = [_first.FirstHash];
         }
 
         if (!_pages.Add((page.Count, page.Hash)) && !page.IsUniform)
@@ -51,7 +53,7 @@ internal sealed class RepeatWatch
             throw Repeats();
         }
 
-        return !_firstRows.Add(page.FirstHash);
+        return !_firstRows!.Add(page.FirstHash);
     }
 
     /// <summary>The probe brought no row: the service honors <c>skip</c>, and pages that are alike are so by right.</summary>

@@ -54,16 +54,8 @@ public partial class AnalyticsQueryable<T>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AnalyticsQueryException">The query cannot be translated.</exception>
     /// <exception cref="PartnerAnalyticsException">The service, the network or a response failed.</exception>
-    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
-    {
-        var elements = new List<T>();
-        await foreach (var element in Chain.Source.EnumerateAsync<T>(Chain, cancellationToken).ConfigureAwait(false))
-        {
-            elements.Add(element);
-        }
-
-        return elements;
-    }
+    public Task<List<T>> ToListAsync(CancellationToken cancellationToken = default) =>
+        Chain.Source.ToListAsync<T>(Chain, cancellationToken).AsTask();
 
     /// <summary>All elements.</summary>
     /// <param name="cancellationToken">Cancels the requests.</param>

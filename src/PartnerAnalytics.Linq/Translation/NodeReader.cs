@@ -215,17 +215,21 @@ internal sealed partial class NodeReader(AnalyticsResource resource, Type rowTyp
     // a && b && c is a chain that leans to the left; walking it keeps a thousand terms off the stack.
     private EquatableList<Node> ReadChain(BinaryExpression binary)
     {
-        var operands = new List<Expression> { binary.Right };
-        var left = binary.Left;
-        while (left is BinaryExpression next && next.NodeType == binary.NodeType && UsesRow(next))
+        var length = 2;
+        var first = binary;
+        while (first.Left is BinaryExpression next && next.NodeType == binary.NodeType && UsesRow(next))
         {
-            operands.Add(next.Right);
-            left = next.Left;
+            (first, length) = (next, length + 1);
         }
 
-        operands.Add(left);
-        operands.Reverse();
-        return new EquatableList<Node>([.. operands.Select(Read)]);
+        var operands = new Expression[length];
+        operands[0] = first.Left;
+        for (var rest = binary; length > 1; rest = rest.Left as BinaryExpression)
+        {
+            operands[--length] = rest!.Right;
+        }
+
+        return new EquatableList<Node>(Array.ConvertAll(operands, Read));
     }
 
     private ConditionalNode ReadExclusiveOr(BinaryExpression binary)

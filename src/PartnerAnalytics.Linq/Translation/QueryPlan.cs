@@ -121,10 +121,12 @@ internal sealed class HoleTable
 
     private HoleNode Add(Expression expression, Expression written, int sourceId)
     {
-        var elements = _elements.Where(element => RowDependency.In(expression, parameter => parameter == element));
-        _holes.Add(new Hole(expression, written, sourceId, Clock.IsReadBy(expression), [.. elements]));
+        _holes.Add(new Hole(expression, written, sourceId, Clock.IsReadBy(expression), _elements.Count == 0 ? [] : ElementsIn(expression)));
         return new HoleNode(_holes.Count - 1) { Name = ExpressionPrinter.Print(written), SourceId = sourceId };
     }
+
+    private ParameterExpression[] ElementsIn(Expression expression) =>
+        [.. _elements.Where(element => RowDependency.In(expression, parameter => parameter == element))];
 }
 
 /// <summary>A value that is read each time a query runs.</summary>
@@ -139,7 +141,8 @@ internal sealed record Hole(
 /// <summary>The pieces of a query that refusals point to.</summary>
 internal sealed class SourceTable
 {
-    private readonly List<(QueryCall Call, Expression? Piece)> _entries = [];
+    // Room for the pieces of most queries.
+    private readonly List<(QueryCall Call, Expression? Piece)> _entries = new(16);
 
     /// <summary>The operator that is being read; pieces added now belong to it.</summary>
     public QueryCall? CurrentCall { get; set; }

@@ -8,7 +8,7 @@ namespace PartnerAnalytics.Linq.Translation;
 /// <summary>Finds what keeps a value from being read, whatever its variables hold. Evaluates nothing.</summary>
 internal sealed class ValueCheck : ExpressionVisitor
 {
-    private readonly HashSet<ParameterExpression> _declared = [];
+    private HashSet<ParameterExpression>? _declared;
     private readonly bool _isOpen;
     private readonly bool _isRun;
     private UnsupportedNode? _found;
@@ -27,7 +27,7 @@ internal sealed class ValueCheck : ExpressionVisitor
         }
 
         var check = new ValueCheck(isOpen, isRun: true);
-        check._declared.UnionWith(elements);
+        check.Declare(elements);
         if (InnerQueries.IsQuery(expression))
         {
             check.Refuse(UnsupportedKind.Query, expression);
@@ -64,19 +64,19 @@ internal sealed class ValueCheck : ExpressionVisitor
 
     protected override Expression VisitLambda<T>(Expression<T> node)
     {
-        _declared.UnionWith(node.Parameters);
+        Declare(node.Parameters);
         return base.VisitLambda(node);
     }
 
     protected override Expression VisitBlock(BlockExpression node)
     {
-        _declared.UnionWith(node.Variables);
+        Declare(node.Variables);
         return base.VisitBlock(node);
     }
 
     protected override Expression VisitParameter(ParameterExpression node)
     {
-        if (!_isOpen && !_declared.Contains(node))
+        if (!_isOpen && _declared?.Contains(node) != true)
         {
             Refuse(UnsupportedKind.ForeignParameter, node);
         }
@@ -92,6 +92,14 @@ internal sealed class ValueCheck : ExpressionVisitor
         }
 
         return base.VisitMethodCall(node);
+    }
+
+    private void Declare(IReadOnlyCollection<ParameterExpression> parameters)
+    {
+        if (parameters.Count > 0)
+        {
+            (_declared ??= []).UnionWith(parameters);
+        }
     }
 
     private void Refuse(UnsupportedKind kind, Expression expression) => _found ??= new UnsupportedNode(kind, ExpressionPrinter.Print(expression), default);

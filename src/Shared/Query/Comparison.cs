@@ -152,6 +152,19 @@ internal static class Comparison
     /// </summary>
     public static Node All(EquatableList<Node> operands, bool isEager)
     {
+        for (var i = 0; i < operands.Count; i++)
+        {
+            if (operands[i] is CompareNode { Left: DatePartNode })
+            {
+                return JoinParts(operands, isEager);
+            }
+        }
+
+        return new AndNode(operands, isEager);
+    }
+
+    private static Node JoinParts(EquatableList<Node> operands, bool isEager)
+    {
         var kept = operands.ToList();
         foreach (var part in new[] { DatePart.Month, DatePart.Day })
         {

@@ -16,7 +16,7 @@ internal sealed partial class FilterBinder
 
     private static Node BindField(FieldNode field, CompareOperator op, Node value, bool negated)
     {
-        var plain = field with { IsValueAccess = false };
+        var plain = field.IsValueAccess ? field with { IsValueAccess = false } : field;
         if (value is ConstantNode { Value: null })
         {
             return BindFieldWithNull(field, plain, op, negated);

@@ -43,7 +43,7 @@ internal sealed partial class FilterBinder(IHoleValues? values)
         CompareNode compare => BindCompare(compare, negated),
         InNode into => BindIn(into, negated),
         AnyNode any => BindAny(any, negated),
-        ElementNode element => InElement(element, condition => Bind(condition, negated)),
+        ElementNode element => BindElement(element, negated),
         ContainsNode contains => BindContains(contains, negated),
         FieldNode field => BindField(field, CompareOperator.Equal, ConstantNode.True, negated),
         CoalesceNode coalesce => BindCoalesce(coalesce, negated),
@@ -52,6 +52,8 @@ internal sealed partial class FilterBinder(IHoleValues? values)
 
     private Node BindHole(HoleNode hole, bool negated) =>
         values is not null ? ConstantNode.Of((bool)values.GetValue(hole.Ordinal)! != negated) : negated ? new NotNode(hole) : hole;
+
+    private Node BindElement(ElementNode element, bool negated) => InElement(element, condition => Bind(condition, negated));
 
     // All of the operands must come out so; the last one's turn comes only where those before it did.
     private Node BindAnd(IReadOnlyList<Node> operands, bool negated, bool isEager)

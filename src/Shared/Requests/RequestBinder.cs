@@ -46,10 +46,23 @@ internal static class RequestBinder
     {
         NotNode { Operand: ContainsNode contains } => new Refusal(
             RuleIds.FieldOperatorNotSupported, Reasons.NegatedContains(contains.Field.Field), contains.SourceId),
-        AndNode { Operands: var operands } => operands.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null),
-        OrNode { Operands: var operands } => operands.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null),
+        AndNode { Operands: var operands } => FirstRefusalOf(operands),
+        OrNode { Operands: var operands } => FirstRefusalOf(operands),
         _ => null,
     };
+
+    private static Refusal? FirstRefusalOf(EquatableList<Node> filters)
+    {
+        for (var i = 0; i < filters.Count; i++)
+        {
+            if (RefusalOf(filters[i]) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
 
     private static (EquatableList<AnalyticsFieldInfo> Fields, DateLevel? Level) ReadKeys(EquatableList<GroupKey> keys)
     {

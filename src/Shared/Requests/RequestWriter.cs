@@ -120,10 +120,10 @@ internal static class RequestWriter
         switch (condition)
         {
             case AndNode and:
-                WriteJoined(and.Operands, RequestGrammar.And, parenthesise: operand => operand is OrNode or RawNode, ref sink);
+                WriteJoined(and.Operands, " " + RequestGrammar.And + " ", parenthesise: operand => operand is OrNode or RawNode, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(or.Operands, RequestGrammar.Or, parenthesise: operand => operand is AndNode or RawNode, ref sink);
+                WriteJoined(or.Operands, " " + RequestGrammar.Or + " ", parenthesise: operand => operand is AndNode or RawNode, ref sink);
                 break;
             case CompareNode compare:
                 WriteOperand(compare.Left, ref sink);
@@ -159,7 +159,7 @@ internal static class RequestWriter
         {
             if (i > 0)
             {
-                sink.Syntax(" " + word + " ");
+                sink.Syntax(word);
             }
 
             var inParentheses = parenthesise(operands[i]);

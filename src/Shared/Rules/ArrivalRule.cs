@@ -10,6 +10,14 @@ internal static class ArrivalRule
 {
     public static void Check(Step step, RuleContext context)
     {
+        if (context.Arrivals.Count > 0)
+        {
+            CheckAfter(step, context);
+        }
+    }
+
+    private static void CheckAfter(Step step, RuleContext context)
+    {
         // What an operator is made of is refused as a whole.
         var isRefused = context.Refusals.Any(
             refusal => refusal.SourceId == context.SourceId && refusal.RuleId == RuleIds.OperatorNotTranslated);

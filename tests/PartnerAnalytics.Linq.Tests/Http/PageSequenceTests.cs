@@ -37,24 +37,28 @@ public sealed class PageSequenceTests
     [Fact]
     public void Repeated_pages_are_noticed_for_as_long_as_pages_are_remembered()
     {
-        var first = Rows(2);
+        var (first, second) = (Rows(2), Rows(2));
         foreach (var (pages, isNoticed) in new[] { (Remembered - 1, true), (Remembered, false) })
         {
             var watch = new RepeatWatch(default);
             Assert.False(watch.IsSuspicious(first));
-            for (var i = 1; i < pages; i++)
+            Assert.False(watch.IsSuspicious(second));
+            for (var i = 2; i < pages; i++)
             {
                 Assert.False(watch.IsSuspicious(Rows(2)));
             }
 
             if (isNoticed)
             {
-                Assert.Throws<UnreadablePageException>(() => watch.IsSuspicious(first));
+                Assert.Throws<UnreadablePageException>(() => watch.IsSuspicious(second));
             }
             else
             {
-                Assert.False(watch.IsSuspicious(first));
+                Assert.False(watch.IsSuspicious(second));
             }
+
+            // The first page is what a service that ignores skip sends again.
+            Assert.Throws<UnreadablePageException>(() => watch.IsSuspicious(first));
         }
     }
 

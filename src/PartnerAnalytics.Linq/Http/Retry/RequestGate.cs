@@ -14,8 +14,7 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
 
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiter> _waiting = [];
-    private readonly LinkedList<RequestLease> _paused = [];
-    private int _taken;
+    private readonly List<RequestLease> _underWay = [];
     private ITimer? _timer;
 
     /// <summary>Takes a place, or waits for one. A lease that has kept its place goes on at once.</summary>
@@ -25,17 +24,15 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
         Task waiting;
         lock (_lock)
         {
-            if (lease.IsPaused)
+            if (lease.HasPlace)
             {
-                _paused.Remove(lease.Node);
                 lease.IsPaused = false;
                 return ValueTask.CompletedTask;
             }
 
-            if (lease.HasPlace || (_taken < limit && _waiting.Count == 0))
+            if (_underWay.Count < limit && _waiting.Count == 0)
             {
-                _taken += lease.HasPlace ? 0 : 1;
-                lease.HasPlace = true;
+                Admit(lease);
                 return ValueTask.CompletedTask;
             }
 
@@ -62,7 +59,6 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
             {
                 lease.IsPaused = true;
                 lease.PausedAt = timeProvider.GetTimestamp();
-                _paused.AddLast(lease.Node);
                 if (_waiting.Count > 0)
                 {
                     ExpectPaused();
@@ -101,34 +97,36 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
         await node.Value.Entered.Task.ConfigureAwait(false);
     }
 
+    private void Admit(RequestLease lease)
+    {
+        lease.Place = _underWay.Count;
+        _underWay.Add(lease);
+    }
+
     private void GiveUp(RequestLease lease)
     {
-        if (lease.IsPaused)
-        {
-            _paused.Remove(lease.Node);
-        }
-
-        lease.IsPaused = lease.HasPlace = false;
+        // The last one takes the place, so that none is empty.
+        var last = _underWay[^1];
+        _underWay[last.Place = lease.Place] = last;
+        _underWay.RemoveAt(_underWay.Count - 1);
+        lease.IsPaused = false;
+        lease.Place = RequestLease.None;
         if (_waiting.First is { } next)
         {
             _waiting.RemoveFirst();
-            next.Value.Lease.HasPlace = true;
+            Admit(next.Value.Lease);
             next.Value.Entered.SetResult();
-        }
-        else
-        {
-            _taken--;
         }
     }
 
     // Looks again when the page that has lain longest has done so for the grace.
     private void ExpectPaused()
     {
-        if (_paused.First is { } first)
+        if (LongestPaused() is { } lease)
         {
             _timer ??= timeProvider.CreateTimer(
                 static gate => ((RequestGate)gate!).TakeFromPaused(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            var remaining = Grace - timeProvider.GetElapsedTime(first.Value.PausedAt);
+            var remaining = Grace - timeProvider.GetElapsedTime(lease.PausedAt);
             _timer.Change(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
@@ -137,9 +135,9 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            while (_waiting.Count > 0 && _paused.First is { } first && timeProvider.GetElapsedTime(first.Value.PausedAt) >= Grace)
+            while (_waiting.Count > 0 && LongestPaused() is { } lease && timeProvider.GetElapsedTime(lease.PausedAt) >= Grace)
             {
-                GiveUp(first.Value);
+                GiveUp(lease);
             }
 
             if (_waiting.Count > 0)
@@ -149,19 +147,34 @@ internal sealed class RequestGate(int limit, TimeProvider timeProvider)
         }
     }
 
+    private RequestLease? LongestPaused()
+    {
+        RequestLease? longest = null;
+        foreach (var lease in _underWay)
+        {
+            if (lease.IsPaused && (longest is null || lease.PausedAt < longest.PausedAt))
+            {
+                longest = lease;
+            }
+        }
+
+        return longest;
+    }
+
     private sealed record Waiter(RequestLease Lease, TaskCompletionSource Entered);
 }
 
 /// <summary>A request's place among those under way. Its state belongs to the gate, which guards it.</summary>
 internal sealed class RequestLease
 {
-    public RequestLease() => Node = new LinkedListNode<RequestLease>(this);
+    /// <summary>The number of no place.</summary>
+    public const int None = -1;
 
-    /// <summary>The lease in the list of those that are paused.</summary>
-    public LinkedListNode<RequestLease> Node { get; }
+    /// <summary>Its place among the requests under way; <see cref="None"/> where it is not one of them.</summary>
+    public int Place { get; set; } = None;
 
     /// <summary>Whether the request counts as under way.</summary>
-    public bool HasPlace { get; set; }
+    public bool HasPlace => Place != None;
 
     /// <summary>Whether its page lies unread.</summary>
     public bool IsPaused { get; set; }

@@ -9,7 +9,28 @@ internal sealed class ArgumentSubstitution(IReadOnlyList<ParameterExpression> pa
 {
     private static readonly PropertyInfo Value = typeof(CompiledArgument).GetProperty(nameof(CompiledArgument.Value))!;
 
-    private readonly Expression?[] _arguments = new Expression?[parameters.Count];
+    private Expression?[]? _arguments;
+
+    /// <summary>Reads a parameter, as most values are nothing more; false where an expression is anything else.</summary>
+    public bool TryRead(Expression expression, out object? value)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert && ValueInterpreter.KeepsValue(convert))
+        {
+            expression = convert.Operand;
+        }
+
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i] == expression)
+            {
+                value = values[i];
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
 
     /// <summary>Whether an expression uses one of the parameters.</summary>
     public static bool IsNeededBy(Expression expression, IReadOnlyList<ParameterExpression> parameters)
@@ -25,7 +46,7 @@ internal sealed class ArgumentSubstitution(IReadOnlyList<ParameterExpression> pa
         {
             if (parameters[i] == node)
             {
-                return _arguments[i] ?? Keep(i);
+                return _arguments?[i] ?? Keep(i);
             }
         }
 
@@ -39,7 +60,8 @@ internal sealed class ArgumentSubstitution(IReadOnlyList<ParameterExpression> pa
         var parameter = parameters[index];
         var value = Expression.Property(Expression.Constant(new CompiledArgument(parameter.Name ?? "_", values[index])), Value);
         var argument = Expression.Convert(value, parameter.Type);
-        return Interlocked.CompareExchange(ref _arguments[index], argument, null) ?? argument;
+        var arguments = _arguments ?? Interlocked.CompareExchange(ref _arguments, new Expression?[parameters.Count], null) ?? _arguments;
+        return Interlocked.CompareExchange(ref arguments[index], argument, null) ?? argument;
     }
 
     private sealed class ParameterSearch(IReadOnlyList<ParameterExpression> parameters) : ExpressionVisitor

@@ -13,7 +13,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
 {
     private readonly object?[] _values = new object?[holes.Count];
     private readonly bool[] _read = new bool[holes.Count];
-    private readonly Dictionary<int, IReadOnlyList<IHoleValues>> _elements = [];
+    private Dictionary<int, IReadOnlyList<IHoleValues>>? _elements;
     private readonly HoleValues? _outer;
     private readonly ParameterExpression? _element;
     private Clock? _clock;
@@ -45,7 +45,7 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
 
     public IReadOnlyList<IHoleValues> GetElements(AnyNode any)
     {
-        if (!_elements.TryGetValue(any.Element, out var elements))
+        if (!(_elements ??= []).TryGetValue(any.Element, out var elements))
         {
             var (collection, sourceId) = ((HoleNode)any.Values, any.Values.SourceId);
             var items = CollectionReader.ReadAll(
@@ -64,6 +64,11 @@ internal sealed class HoleValues(HoleTable holes, SourceTable sources, ArgumentS
     private object? Read(int ordinal)
     {
         var hole = holes[ordinal];
+        if (arguments is not null && arguments.TryRead(hole.Expression, out var argument))
+        {
+            return argument;
+        }
+
         var expression = Filled(hole.Expression);
         try
         {
