@@ -95,6 +95,9 @@ internal sealed class PageRequest : IObservedRequest, IDisposable
         _hasResponse = false;
         _receivedRequestId = _receivedCorrelationId = null;
         request.Headers.SetValue(HeaderNames.RequestId, SentRequestId);
+
+        // Not before: a pipeline that finds it on a request looks there for event streams.
+        request.Headers.SetValue(HttpHeader.Names.Accept, "application/json");
         request.Headers.Remove(HeaderNames.ReturnClientRequestId);
         SentAuthorization = request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var authorization) ? authorization : null;
     }

@@ -70,7 +70,6 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         message.Request.Method = RequestMethod.Get;
         message.Request.Uri.Reset(request.Uri);
         var headers = message.Request.Headers;
-        headers.SetValue(HttpHeader.Names.Accept, "application/json");
         headers.SetValue(HeaderNames.AcceptEncoding, ResponseBody.AcceptedEncodings);
         headers.SetValue(HeaderNames.ContractVersion, "v1");
         headers.SetValue(HeaderNames.CorrelationId, request.SentCorrelationId);

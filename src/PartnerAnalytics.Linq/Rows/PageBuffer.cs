@@ -19,6 +19,7 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
     private byte[] _bytes = Rent(InitialCapacity);
     private int _start;
     private int _end;
+    private int _used;
     private int _pin = -1;
 
     /// <summary>Whether the end of the page has arrived.</summary>
@@ -65,6 +66,7 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
     public void Fill(int count)
     {
         _end += count;
+        _used = Math.Max(_used, _end);
         IsFinal = count == 0;
     }
 
@@ -84,20 +86,22 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
     public void Dispose()
     {
         var bytes = _bytes;
+        var used = _used;
         _bytes = [];
-        _start = _end = 0;
+        _start = _end = _used = 0;
         _pin = -1;
-        Return(bytes);
+        Return(bytes, used);
     }
 
     private static byte[] Rent(int length) => length > LargeRow ? new byte[length] : ArrayPool<byte>.Shared.Rent(length);
 
     // Rows are customers' data: nobody else finds them in the pool.
-    private static void Return(byte[] bytes)
+    private static void Return(byte[] bytes, int used)
     {
         if (bytes.Length is > 0 and <= LargeRow)
         {
-            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+            bytes.AsSpan(0, used).Clear();
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
@@ -112,7 +116,7 @@ internal sealed class PageBuffer(int maximumRowLength) : IDisposable
 
         var larger = Rent(_bytes.Length * 2);
         _bytes.AsSpan(0, _end).CopyTo(larger);
-        Return(_bytes);
+        Return(_bytes, _used);
         _bytes = larger;
     }
 }

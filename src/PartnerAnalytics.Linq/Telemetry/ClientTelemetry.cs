@@ -52,7 +52,8 @@ internal sealed class ClientTelemetry
         new(this, resource, timeProvider, StartActivity("query", resource, default));
 
     /// <summary>A page of the query is requested.</summary>
-    public PageActivity StartPage(IObservedRequest request, QueryActivity query)
+    /// <returns>What shows the page; null where nobody listens.</returns>
+    public PageActivity? StartPage(IObservedRequest request, QueryActivity query)
     {
         var activity = StartActivity("page", request.Resource, query.Context);
         if (activity is { IsAllDataRequested: true } || _log.IsEnabled(LogLevel.Debug))
@@ -62,7 +63,8 @@ internal sealed class ClientTelemetry
             LogMessages.PageRequested(_log, description);
         }
 
-        return new PageActivity(this, request, activity);
+        var isMeasured = Rows.Enabled || Pages.Enabled || PageDuration.Enabled;
+        return isMeasured || activity is not null || _log.IsEnabled(LogLevel.Debug) ? new PageActivity(this, request, activity) : null;
     }
 
     /// <summary>A request got a response, or none.</summary>
