@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Queries;
 
 namespace PartnerAnalytics.Linq;
 

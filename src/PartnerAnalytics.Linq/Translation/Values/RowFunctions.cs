@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>
-/// Makes functions of lambdas that run on rows. A native program interprets them, so there they are written in the form that means to the
-/// interpreter what the lambda means in C#.
+/// Makes functions of lambdas that run on rows, or on the elements of a list. A native program interprets them, so there they are written
+/// in the form that means to the interpreter what the lambda means in C#.
 /// </summary>
 internal static class RowFunctions
 {

@@ -21,6 +21,16 @@ public sealed class RowFunctionTests
     }
 
     [Fact]
+    public void What_is_made_of_an_element_and_its_number_or_one_of_a_list_means_the_same()
+    {
+        Expression<Func<Gadget, int, decimal>> numbered = (x, i) => (x.Units ?? 1.5m) + i;
+        Expression<Func<Gadget, string, bool>> joined = (x, name) => new[] { x.Name, x.Kind }.Contains(name);
+
+        Assert.Equal((5m, 3.5m), (RowFunctions.Interpret(numbered)(Row, 2), RowFunctions.Interpret(numbered)(Empty, 2)));
+        Assert.Equal((true, false), (RowFunctions.Interpret(joined)(Row, "lamp"), RowFunctions.Interpret(joined)(Row, "desk")));
+    }
+
+    [Fact]
     public void An_array_of_fields_that_the_compiler_takes_for_a_span_is_searched()
     {
         Expression<Func<Gadget, bool>> named = x => new[] { x.Name, x.Kind }.Contains("lamp");

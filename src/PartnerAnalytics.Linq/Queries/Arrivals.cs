@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using PartnerAnalytics.Linq.Calls;
+using PartnerAnalytics.Linq.Translation.Values;
 
-namespace PartnerAnalytics.Linq.Calls;
+namespace PartnerAnalytics.Linq.Queries;
 
 /// <summary>
 /// The operators that run on the elements as they arrive, named as those of <see cref="Queryable"/>, with their type parameters.
@@ -11,7 +13,7 @@ internal static class Arrivals
         nameof(Queryable.Select),
         elements =>
         {
-            var function = selector.Compile();
+            var function = RowFunctions.Make(selector);
             return elements.Select((element, index) => (object?)function((TSource)element!, index));
         })
     {
@@ -77,11 +79,11 @@ internal static class Arrivals
         Expression<Func<TOuter, TInner, TResult>> resultSelector)
     {
         var list = inner.ToArray();
-        var keyOf = innerKeySelector.Compile();
+        var keyOf = RowFunctions.Make(innerKeySelector);
         return new(
             elements =>
             {
-                var (outerKey, result) = (outerKeySelector.Compile(), resultSelector.Compile());
+                var (outerKey, result) = (RowFunctions.Make(outerKeySelector), RowFunctions.Make(resultSelector));
                 return elements.Join(
                     list.ToAsyncEnumerable(),
                     element => outerKey((TOuter)element!),
