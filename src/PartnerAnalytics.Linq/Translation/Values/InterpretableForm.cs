@@ -6,8 +6,8 @@ namespace PartnerAnalytics.Linq.Translation.Values;
 
 /// <summary>
 /// Writes in other words what the platform's interpreter cannot run, or runs to another end than C#: spans, as what is done with the arrays
-/// and strings that they are made of, <c>??</c> with a conversion, structs that are filled in their place, and the type of a nullable
-/// value. What a value hands to LINQ's operators is looked at before they run it.
+/// and strings that they are made of, <c>??</c> with a conversion, structs that are filled in their place, members of delegates, and the
+/// type of a nullable value. What a value hands to LINQ's operators is looked at before they run it.
 /// </summary>
 internal sealed class InterpretableForm : ExpressionVisitor
 {
@@ -58,6 +58,11 @@ internal sealed class InterpretableForm : ExpressionVisitor
             ? StructMembers.Rewrite(visited)
             : base.VisitMemberInit(node);
 
+    protected override Expression VisitMember(MemberExpression node) =>
+        node.Member is PropertyInfo { GetMethod: { } getter } && DelegateCalls.MayBe(node.Expression, getter)
+            ? DelegateCalls.Rewrite(Visit(node.Expression)!, getter)
+            : base.VisitMember(node);
+
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (SpanForms.IsMadeOfSpans(node))
@@ -70,6 +75,11 @@ internal sealed class InterpretableForm : ExpressionVisitor
         if (node is { Object: { } value, Method.Name: nameof(GetType) } && NullableTypes.IsNullable(value.Type))
         {
             return Expression.Call(Expression.Convert(Visit(value), typeof(object)), node.Method);
+        }
+
+        if (DelegateCalls.MayBe(node.Object, node.Method))
+        {
+            return DelegateCalls.Rewrite(Visit(node.Object)!, node.Method, [.. Visit(node.Arguments)]);
         }
 
         return _isValue && InnerQueries.MayRun(node.Method)

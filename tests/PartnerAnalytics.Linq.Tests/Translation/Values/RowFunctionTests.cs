@@ -31,6 +31,14 @@ public sealed class RowFunctionTests
     }
 
     [Fact]
+    public void A_member_of_a_delegate_is_not_the_delegate()
+    {
+        Expression<Func<Gadget, string?>> named = x => x.Name + ((Func<string?>)(() => x.Name)).ToString();
+
+        Assert.Equal("lampSystem.Func`1[System.String]", RowFunctions.Interpret(named)(Row));
+    }
+
+    [Fact]
     public void An_array_of_fields_that_the_compiler_takes_for_a_span_is_searched()
     {
         Expression<Func<Gadget, bool>> named = x => new[] { x.Name, x.Kind }.Contains("lamp");
