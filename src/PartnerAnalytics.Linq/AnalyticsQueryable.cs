@@ -7,7 +7,8 @@ public static class AnalyticsQueryable
 {
     /// <summary>
     /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
-    /// the query on a client, to which further operators and every terminal apply. Captured variables are read when that query runs.
+    /// the query on a client, to which further operators and every terminal apply. Captured variables are read when that query runs, those
+    /// in the arguments of <c>Take</c>, <c>Skip</c> and their kin when the delegate is called: then these are called, too.
     /// </summary>
     /// <typeparam name="TElement">The type of the elements.</typeparam>
     /// <param name="query">The query on a resource of the client, by its operators or those of <see cref="Queryable"/>.</param>
@@ -23,7 +24,8 @@ public static class AnalyticsQueryable
     /// <summary>
     /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
     /// the query on a client and with values, to which further operators and every terminal apply. The parameters of the lambda after the
-    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included.
+    /// client may stand wherever captured variables may, <c>Take</c> and <c>Skip</c> included. Captured variables are read when that query
+    /// runs, those in the arguments of <c>Take</c>, <c>Skip</c> and their kin when the delegate is called: then these are called, too.
     /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="TElement">The type of the elements.</typeparam>

@@ -19,8 +19,8 @@ internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> par
     public Expression Rows => _rows!;
 
     /// <summary>
-    /// Whether an operator takes something other than a condition's value or a number of rows that is known at the call only, so that the
-    /// operators have to be applied again each time.
+    /// Whether an operator takes something that is known at the call only, other than a condition's value or a number of rows that follows
+    /// from the parameters, so that the operators have to be applied again each time.
     /// </summary>
     public bool IsOpen { get; private set; }
 
@@ -88,7 +88,7 @@ internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> par
         switch (call.Method.Name)
         {
             case nameof(Queryable.Take) or nameof(Queryable.Skip) or nameof(Queryable.TakeLast) when parameter.ParameterType == typeof(int):
-                open = argument;
+                (IsOpen, open) = (IsOpen || !FollowsFromParameters(argument), argument);
                 return 1;
             case "WithPageSize" when parameter.ParameterType == typeof(int):
                 (IsOpen, open) = (true, argument);
@@ -113,6 +113,16 @@ internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> par
                 return usesArguments ? throw NotKnown(call, argument) : ValueInterpreter.EvaluateOrRefuse(argument);
         }
     }
+
+    // An operator's argument is read when the operator is called. What a call cannot change may as well be read when the query runs.
+    private static bool FollowsFromParameters(Expression number) => number switch
+    {
+        ParameterExpression => true,
+        ConstantExpression constant => constant.Type.IsPrimitive,
+        UnaryExpression { Method: null } unary => FollowsFromParameters(unary.Operand),
+        BinaryExpression { Method: null } binary => FollowsFromParameters(binary.Left) && FollowsFromParameters(binary.Right),
+        _ => false,
+    };
 
     private static AnalyticsQueryException NotKnown(MethodCallExpression call, Expression argument) =>
         QueryRefusal.Create(RuleIds.ExpressionNotTranslated, Reasons.KnownTooLate(ExpressionPrinter.Print(argument), call.Method.Name));

@@ -126,6 +126,37 @@ public sealed class CompiledCallTests
     }
 
     [Fact]
+    public void What_operators_are_given_is_read_when_the_delegate_is_called_and_what_conditions_have_captured_when_the_query_runs()
+    {
+        var (market, rows, box) = ("DE", 5, new Rows { Count = 7 });
+        var captured = AnalyticsQueryable.Compile(
+            (PartnerAnalyticsClient c) => c.Referrals.Where(r => r.CustomerMarket == market).Take(rows));
+        var added = AnalyticsQueryable.Compile(
+            (PartnerAnalyticsClient c, int more) => Queryable.Take(c.Referrals.Where(r => r.CustomerMarket == market), rows + more));
+        var given = AnalyticsQueryable.Compile(
+            (PartnerAnalyticsClient c, Rows rows) => c.Referrals.Where(r => r.CustomerMarket == market).Skip(rows.Count).Take(rows.Count));
+        var paged = AnalyticsQueryable.Compile(
+            (PartnerAnalyticsClient c) => c.Referrals.Where(r => r.CustomerMarket == market).WithPageSize(rows));
+        (AnalyticsQueryable<Referral> AdHoc, AnalyticsQueryable<Referral> Compiled)[] queries =
+        [
+            (Untouched.Referrals.Where(r => r.CustomerMarket == market).Take(rows), captured(Untouched.Client)),
+            (Untouched.Referrals.Where(r => r.CustomerMarket == market).Take(rows + 1), added(Untouched.Client, 1)),
+            (Untouched.Referrals.Where(r => r.CustomerMarket == market).Skip(box.Count).Take(box.Count), given(Untouched.Client, box)),
+            (Untouched.Referrals.Where(r => r.CustomerMarket == market).WithPageSize(rows), paged(Untouched.Client)),
+        ];
+        (market, rows, box.Count) = ("US", 9, 9);
+
+        string[] expected = ["top=5", "top=6", "top=7&skip=7", "top=5"];
+        Assert.Equal(expected.Select(rows => "filter=customerMarket eq 'US'&" + rows), queries.Select(query => Sent(query.AdHoc)));
+        Assert.Equal(queries.Select(query => Sent(query.AdHoc)), queries.Select(query => Sent(query.Compiled)));
+        Assert.Equal(
+            queries.Select(query => Sent(query.AdHoc.Select(r => r.Id))),
+            queries.Select(query => Sent(query.Compiled.Select(r => r.Id))));
+
+        static string Sent<T>(AnalyticsQueryable<T> query) => Uri.UnescapeDataString(query.ToRequestUri().Query.TrimStart('?'));
+    }
+
+    [Fact]
     public void Neither_the_values_of_a_call_nor_its_client_are_kept_by_the_query()
     {
         var query = AnalyticsQueryable.Compile((PartnerAnalyticsClient c, string?[] markets) => c.Referrals
@@ -153,6 +184,11 @@ public sealed class CompiledCallTests
     }
 
     private static readonly string Other = "b";
+
+    private sealed class Rows
+    {
+        public int Count { get; set; }
+    }
 
     private sealed class MockedClient : PartnerAnalyticsClient
     {

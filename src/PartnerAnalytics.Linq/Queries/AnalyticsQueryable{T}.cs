@@ -13,9 +13,9 @@ namespace PartnerAnalytics.Linq;
 /// sent. Queries are immutable and may be shared between threads.
 /// </summary>
 /// <remarks>
-/// Captured variables are read when the query runs; the arguments of <c>Take</c> and <c>Skip</c> when they are called. A query means what
-/// it would mean over a list of the rows, with three exceptions: strings are compared by the service, ordinally; a row on which a
-/// condition would throw, because of a method or <c>.Value</c> on a field that is null, is left out; and where rows are counted from the
+/// Captured variables are read when the query runs; the arguments of <c>Take</c>, <c>Skip</c> and their kin when they are called. A query
+/// means what it would mean over a list of the rows, with three exceptions: strings are compared by the service, ordinally; a row on which
+/// a condition would throw, because of a method or <c>.Value</c> on a field that is null, is left out; and where rows are counted from the
 /// end, those with equal keys stay in the service's order.
 /// </remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>

@@ -25,7 +25,7 @@ internal static partial class Reasons
             + "Queryable's.");
 
     public static string KnownTooLate(string argument, string operatorName) =>
-        $"'{argument}' is known when the query runs, and {operatorName} needs it when the query is compiled. "
+        $"'{argument}' is known when the compiled query is called, and {operatorName} needs it when it is compiled. "
         + "Write it inside of the compiled lambda, where parameters stand for values only, or do not compile this query.";
 
     public static string NoOperatorOnField(AnalyticsFieldInfo field, string word, IReadOnlyList<string> allowedWords)
