@@ -7,6 +7,8 @@ internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : 
     internal static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
 
     private readonly CancellationTokenSource _source = new(Timeout.InfiniteTimeSpan, timeProvider);
+    private readonly Lock _lock = new();
+    private ITimer? _longTimer;
     private CancellationTokenRegistration _caller;
     private bool _hasCaller;
     private TimeSpan _used;
@@ -36,32 +38,66 @@ internal sealed class PageDeadline(TimeSpan limit, TimeProvider timeProvider) : 
             _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
         }
 
-        _since = timeProvider.GetTimestamp();
-        _isRunning = true;
-        var remaining = limit - _used;
-        _source.CancelAfter(remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining < LongestTimer ? remaining : LongestTimer);
+        lock (_lock)
+        {
+            _since = timeProvider.GetTimestamp();
+            _isRunning = true;
+            SetTimer(limit - _used);
+        }
+
         return _source.Token;
     }
 
     /// <summary>Stands still, if it runs.</summary>
     public void Stop()
     {
-        if (!_isRunning)
+        lock (_lock)
         {
-            return;
-        }
+            if (!_isRunning)
+            {
+                return;
+            }
 
-        _isRunning = false;
-        _used += timeProvider.GetElapsedTime(_since);
-        if (!_source.IsCancellationRequested)
-        {
-            _source.CancelAfter(Timeout.InfiniteTimeSpan);
+            _isRunning = false;
+            _used += timeProvider.GetElapsedTime(_since);
+            _longTimer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            if (!_source.IsCancellationRequested)
+            {
+                _source.CancelAfter(Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
     public void Dispose()
     {
+        Stop();
+        _longTimer?.Dispose();
         _caller.Dispose();
         _source.Dispose();
+    }
+
+    private void SetTimer(TimeSpan remaining)
+    {
+        if (remaining <= LongestTimer)
+        {
+            _source.CancelAfter(remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining);
+            return;
+        }
+
+        // The source takes no longer time.
+        _longTimer ??= timeProvider.CreateTimer(
+            static deadline => ((PageDeadline)deadline!).GoOn(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _longTimer.Change(LongestTimer, Timeout.InfiniteTimeSpan);
+    }
+
+    private void GoOn()
+    {
+        lock (_lock)
+        {
+            if (_isRunning)
+            {
+                SetTimer(limit - _used - timeProvider.GetElapsedTime(_since));
+            }
+        }
     }
 }

@@ -29,6 +29,49 @@ public sealed class PageDeadlineTests
         Assert.True(deadline.IsOver);
     }
 
+    [Theory]
+    [InlineData(25)]
+    [InlineData(50)]
+    [InlineData(100)]
+    public void A_time_that_no_timer_takes_at_once_is_waited_for_as_a_whole(int days)
+    {
+        using var deadline = new PageDeadline(TimeSpan.FromDays(days), new HastyClock(_clock));
+        var token = deadline.Start(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(days) - TimeSpan.FromSeconds(1));
+        Assert.False(token.IsCancellationRequested || deadline.HasElapsed);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(token.IsCancellationRequested && deadline.HasElapsed);
+    }
+
+    [Fact]
+    public void A_long_time_stands_still_like_any_other()
+    {
+        var deadline = new PageDeadline(TimeSpan.FromDays(60), _clock);
+        var token = deadline.Start(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(30));
+        deadline.Stop();
+        Assert.Equal(0, _clock.Timers);
+        _clock.Advance(TimeSpan.FromDays(60));
+        Assert.False(token.IsCancellationRequested || deadline.IsOver);
+        deadline.Start(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(29));
+        Assert.False(token.IsCancellationRequested);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(token.IsCancellationRequested);
+        deadline.Dispose();
+        Assert.Equal(0, _clock.Timers);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_long_time_ends_with_it()
+    {
+        var deadline = new PageDeadline(TimeSpan.MaxValue, _clock);
+        var token = deadline.Start(CancellationToken.None);
+        deadline.Dispose();
+        _clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal((0, false), (_clock.Timers, token.IsCancellationRequested));
+    }
+
     [Fact]
     public void The_caller_ends_it_too()
     {
