@@ -207,7 +207,10 @@ internal sealed class ProjectionComposer
     }
 }
 
-/// <summary>The functions of projections that have come before: making one takes longer than using it on thousands of rows. Bounded. Thread-safe.</summary>
+/// <summary>
+/// The functions of projections that have come before: making one takes longer than using it on thousands of rows. Bounded: a new one takes
+/// the place of the oldest. Thread-safe.
+/// </summary>
 internal static class ProjectionCache<TRow, TResult>
 {
     private const int Maximum = 64;
@@ -227,10 +230,11 @@ internal static class ProjectionCache<TRow, TResult>
 
         var projection = new RowProjection<TRow, TResult>(
             RowFunctions.Make(Expression.Lambda<Func<TRow, TResult>>(body, row)), UsedFields.Find(body, row, resource));
-        var before = _known;
-        if (before.Length < Maximum && ExpressionEquality.AreSameCode(body, row, body, row))
+        if (ExpressionEquality.AreSameCode(body, row, body, row))
         {
-            Interlocked.CompareExchange(ref _known, [.. before, new Entry(body, row, projection)], before);
+            var before = Volatile.Read(ref _known);
+            var kept = before.AsSpan(before.Length < Maximum ? 0 : 1);
+            Interlocked.CompareExchange(ref _known, [.. kept, new Entry(body, row, projection)], before);
         }
 
         return projection;

@@ -30,6 +30,21 @@ public sealed class ProjectionCacheTests
     }
 
     [Fact]
+    public void A_new_projection_takes_the_place_of_the_oldest()
+    {
+        var oldest = Numbered(0);
+        Assert.Same(oldest, Numbered(0));
+        for (var number = 1; number <= 200; number++)
+        {
+            Assert.Same(Numbered(number), Numbered(number));
+        }
+
+        Assert.Same(Numbered(140), Numbered(140));
+        Assert.NotSame(oldest, Numbered(0));
+        Assert.Same(Numbered(0), Numbered(0));
+    }
+
+    [Fact]
     public void What_a_projection_has_captured_is_let_go()
     {
         var captured = Project();
@@ -48,6 +63,14 @@ public sealed class ProjectionCacheTests
         return new WeakReference(suffix);
     }
 
+    // Another projection for each number.
+    private static RowProjection<Referral, Count> Numbered(int number)
+    {
+        var row = Expression.Parameter(typeof(Referral), "r");
+        var body = Expression.New(typeof(Count).GetConstructors()[0], Expression.Constant(number));
+        return ProjectionCache<Referral, Count>.Of(body, row, ResourceOf<Referral>());
+    }
+
     private static AnalyticsResource ResourceOf<T>()
         where T : class, IAnalyticsResource<T> => T.Resource;
 
@@ -55,4 +78,6 @@ public sealed class ProjectionCacheTests
         ProjectionCache<Referral, Parts>.Of(projection.Body, projection.Parameters[0], ResourceOf<Referral>());
 
     private sealed record Parts(IEnumerable<string?> All);
+
+    private sealed record Count(int Number);
 }
