@@ -43,9 +43,51 @@ internal sealed class Projections(PartnerAnalyticsClient partner)
             .Where(r => seasons.Any(s => r.CreatedDate >= s.From && r.CreatedDate < s.Until))
             .Take(3)
             .Select(r => r.CreatedDate));
+        await ShowFallbacksAsync();
+    }
+
+    // What an interpreter of expressions has to be told in other words.
+    private async Task ShowFallbacksAsync()
+    {
+        var subscriptions = partner.Subscriptions.Take(5);
+        await Output.ShowAsync(subscriptions.Select(s => s.LicenseCount ?? 1.5m));
+        await Output.ShowAsync(subscriptions.Select(s => new[] { s.SubscriptionType, s.CustomerName }.Contains("OFFICE")));
+        await Output.ShowAsync(subscriptions.Select(s => s.CustomerName + ((Func<string?>)(() => s.SubscriptionType)).ToString()));
+        await Output.ShowAsync(subscriptions.Select(s => new Placed { Place = { Row = 7, Name = s.CustomerName } }));
+        await Output.ShowAsync(subscriptions.Select((s, i) => new { Number = i, Licenses = s.LicenseCount ?? 1.5m }));
+        await Output.ShowAsync(subscriptions
+            .Select((s, i) => new Placed { Place = { Row = i, Name = s.CustomerName } })
+            .Select(placed => new[] { placed.Place.Name, "none" }.Contains("none")));
+
+        (string Market, long? Discount)[] discounts = [("DE", 3), ("NL", null), ("US", 5)];
+        await Output.ShowAsync(partner.Referrals.Where(r => r.Status == "Won").Join(
+            discounts,
+            r => r.CustomerMarket,
+            discount => discount.Market,
+            (r, discount) => new
+            {
+                r.Id,
+                discount.Market,
+                Discount = discount.Discount ?? 1.5m,
+                IsAlike = new[] { r.CustomerName, "none" }.Contains(r.Id),
+            }));
     }
 
     private sealed record Seen(string? Id, string? Market, DateTimeOffset? CreatedDate);
+
+    private struct Place
+    {
+        public int Row { get; set; }
+
+        public string? Name { get; set; }
+    }
+
+    private sealed class Placed
+    {
+        public Place Place;
+
+        public override string ToString() => $"{Place.Name} ({Place.Row})";
+    }
 
     private sealed class Titled
     {
