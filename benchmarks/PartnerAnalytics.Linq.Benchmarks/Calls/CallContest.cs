@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 using PartnerAnalytics.Linq.Benchmarks.Measuring;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Calls;
@@ -14,14 +13,13 @@ internal sealed record CallContest(
     string Key, string What, int CallsOfRound, Call Floor, params IReadOnlyList<(Call Call, double? Wall, double? Processor, double? Bytes)> Subjects)
 {
     private const int FewestRounds = 5;
-    private const int SteadyPasses = 3;
 
     /// <summary>Measures.</summary>
     /// <param name="time">About how long.</param>
     public IEnumerable<Ratio> Measure(TimeSpan time)
     {
         Call[] calls = [Floor, .. Subjects.Select(subject => subject.Call)];
-        WarmUpAsync(calls, time * 2).GetAwaiter().GetResult();
+        WarmUp.UntilSteady([.. calls.Select(call => (Action)(() => MeasureAsync(call).GetAwaiter().GetResult()))], time * 2);
         var rounds = new List<CallCost[]>();
         var watch = Stopwatch.StartNew();
         while (rounds.Count < FewestRounds || watch.Elapsed < time)
@@ -49,24 +47,6 @@ internal sealed record CallContest(
         yield return Of("time", subject.Wall, cost => cost.Milliseconds, Units.Time);
         yield return Of("processor time", subject.Processor, cost => cost.ProcessorMilliseconds, Units.Time);
         yield return Of("bytes", subject.Bytes, cost => cost.Bytes, Units.Bytes);
-    }
-
-    // Until the just-in-time compiler has done its best, and looks at nothing any more.
-    private async Task WarmUpAsync(Call[] calls, TimeSpan longest)
-    {
-        var watch = Stopwatch.StartNew();
-        var compiled = -1L;
-        for (var steady = 0; watch.Elapsed < longest && steady < SteadyPasses;)
-        {
-            steady = compiled == JitInfo.GetCompiledMethodCount() ? steady + 1 : 0;
-            compiled = JitInfo.GetCompiledMethodCount();
-            foreach (var call in calls)
-            {
-                await MeasureAsync(call);
-            }
-
-            await Task.Delay(150);
-        }
     }
 
     private async Task<CallCost> MeasureAsync(Call call)

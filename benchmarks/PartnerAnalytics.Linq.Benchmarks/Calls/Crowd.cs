@@ -17,15 +17,9 @@ internal sealed class Crowd(Call floor, Call subject)
     /// <param name="time">About how long.</param>
     public IEnumerable<Ratio> Measure(TimeSpan time)
     {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < time / 2)
-        {
-            RunAsync(floor).GetAwaiter().GetResult();
-            RunAsync(subject).GetAwaiter().GetResult();
-        }
-
+        WarmUp.UntilSteady([() => RunAsync(floor).GetAwaiter().GetResult(), () => RunAsync(subject).GetAwaiter().GetResult()], time * 2);
         var rounds = new List<(Throng Floor, Throng Subject)>();
-        watch.Restart();
+        var watch = Stopwatch.StartNew();
         while (rounds.Count < FewestRounds || watch.Elapsed < time)
         {
             if (rounds.Count % 2 == 0)

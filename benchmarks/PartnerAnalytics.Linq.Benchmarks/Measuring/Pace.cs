@@ -13,7 +13,10 @@ internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage,
 {
     public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8, 3);
 
-    public static readonly Pace Full = Of(20, 8, 8, 25, 60, 12);
+    public static readonly Pace Full = Of(20, 8, 8, 25, 60, 12) with { PublishesNatively = true };
+
+    /// <summary>Whether there is time to publish native programs.</summary>
+    public bool PublishesNatively { get; init; }
 
     /// <summary>Makes rounds, at least one, until the next would probably take too long.</summary>
     public static List<T> Repeat<T>(TimeSpan time, Func<int, T> round)

@@ -40,6 +40,26 @@ internal static class WarmUp
         }
     }
 
+    /// <summary>Makes what takes a while until the just-in-time compiler looks at nothing of it any more.</summary>
+    /// <param name="rounds">A round of each.</param>
+    /// <param name="longest">When to stop all the same.</param>
+    public static void UntilSteady(IReadOnlyList<Action> rounds, TimeSpan longest)
+    {
+        var watch = Stopwatch.StartNew();
+        var compiled = -1L;
+        for (var steady = 0; watch.Elapsed < longest && steady < SteadyBursts;)
+        {
+            steady = compiled == JitInfo.GetCompiledMethodCount() ? steady + 1 : 0;
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (var round in rounds)
+            {
+                round();
+            }
+
+            Thread.Sleep(150);
+        }
+    }
+
     // Milliseconds of the fastest call.
     private static double Burst(Func<object?> action)
     {

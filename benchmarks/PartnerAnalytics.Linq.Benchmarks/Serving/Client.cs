@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using PartnerAnalytics.Linq.Benchmarks.Reporting;
 
 namespace PartnerAnalytics.Linq.Benchmarks.Serving;
 
@@ -13,6 +15,27 @@ internal sealed class Client(string folder, string name)
     public static readonly Client Library = new("library", "PartnerAnalytics.Linq.Benchmarks.LibraryClient");
 
     private readonly string _path = Path.Combine(AppContext.BaseDirectory, "clients", folder, name);
+
+    /// <summary>The same client as a native program, which is published now.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be published; where there is no linker, for example.</exception>
+    public Client PublishNative()
+    {
+        var native = new Client(folder + "-native", name);
+        var scratch = Directory.CreateTempSubdirectory();
+        try
+        {
+            // Apart from what the project was built to, so that the next build finds that as it was.
+            Programs.RunTool(
+                "publish", Repository.Combine("benchmarks", name), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+                "-p:PublishNatively=true", "-p:RunAnalyzers=false", "--artifacts-path", scratch.FullName, "-o", Path.GetDirectoryName(native._path)!);
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+
+        return native;
+    }
 
     /// <summary>Reads all rows in pages.</summary>
     /// <exception cref="InvalidOperationException">The client did not read all rows.</exception>

@@ -36,4 +36,17 @@ internal static class Programs
 
         return Process.Start(start) ?? throw new InvalidOperationException($"'{path}' did not start.");
     }
+
+    /// <summary>Runs the tool of the SDK that this program's framework belongs to.</summary>
+    /// <exception cref="InvalidOperationException">The tool failed.</exception>
+    public static void RunTool(params string[] arguments)
+    {
+        using var process = Start(Path.Combine(Root, "dotnet"), redirectInput: false, arguments);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'dotnet {string.Join(' ', arguments)}' failed: {output}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -60,8 +61,18 @@ internal static class StaticServer
         var tail = Envelope.Tail((long)number * PageSize < total ? uri : null, total);
         Begin(context.Response, Envelope.Head.Length + rows.Length + tail.Length);
         await context.Response.Body.WriteAsync(Envelope.Head.ToArray());
-        await context.Response.Body.WriteAsync(rows);
+        await WriteRowsAsync(context.Response, rows, number);
         await context.Response.Body.WriteAsync(tail);
+    }
+
+    // No page repeats one before: the end of the first row's first id is the number of the page.
+    private static async Task WriteRowsAsync(HttpResponse response, byte[] rows, int number)
+    {
+        const int DigitsInId = 12;
+        var endOfId = Encoding.UTF8.GetByteCount("[{\"customerTenantId\":\"") + Guid.Empty.ToString().Length;
+        await response.Body.WriteAsync(rows.AsMemory(0, endOfId - DigitsInId));
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(number.ToString("D" + DigitsInId, CultureInfo.InvariantCulture)));
+        await response.Body.WriteAsync(rows.AsMemory(endOfId));
     }
 
     private static async Task SendAsync(HttpResponse response, byte[] body)
