@@ -14,6 +14,7 @@ using PartnerAnalytics.Emulator.Resources;
 using PartnerAnalytics.Emulator.SampleData;
 using PartnerAnalytics.Emulator.Serving;
 using PartnerAnalytics.Emulator.Storage;
+using PartnerAnalytics.Emulator.Store;
 
 namespace PartnerAnalytics.Emulator;
 
@@ -103,8 +104,14 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         options ??= new AnalyticsEmulatorOptions();
         var resources = Combine(options);
         var samples = new SampleRows(options.Rows, options.Seed);
+        var storeSamples = new StoreSamples(options.Rows, options.Seed, options.StoreToday);
         var database = await Task.Run(
-            () => AnalyticsDatabase.Create(resources, options.Data, samples.Of, cancellationToken), cancellationToken);
+            () => AnalyticsDatabase.Create(
+                [.. resources, .. StoreResources.All.Select(resource => resource.Description)],
+                options.Data,
+                resource => storeSamples.TryOf(resource) ?? samples.Of(resource),
+                cancellationToken),
+            cancellationToken);
         var log = new RequestLog();
         var faults = new FaultPlan(options.Faults);
         var paths = CreatePaths(options, resources, database);
@@ -210,7 +217,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         var differences = options.Differences.ToHashSet();
         ImmutableArray<ResourceDescription> resources =
             [.. BuiltInResources.All.Select(resource => DifferentResources.Apply(resource, differences)), .. options.Resources];
-        var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var paths = StoreResources.All.Select(resource => resource.Description.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return resources.FirstOrDefault(resource => !paths.Add(resource.Path)) is { } second
             ? throw new ArgumentException($"There are two resources '{second.Path}'.", nameof(options))
             : resources;
@@ -234,6 +241,12 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         foreach (var resource in resources)
         {
             paths.Add(resource);
+        }
+
+        var rules = new StoreRules { PageSize = options.PageSize, Today = options.StoreToday };
+        foreach (var resource in StoreResources.All)
+        {
+            paths.AddStore(resource.Path, new StoreEndpoint(resource, database, rules));
         }
 
         return paths;

@@ -68,6 +68,10 @@ public sealed class AnalyticsEmulatorOptions
         }
     } = 10_000;
 
+    /// <summary>The day that is today for the analytics of the Microsoft Store: requests without dates mean it, and sample rows are of
+    /// the year until it. 29 July 2022, of which the documentation's examples are, unless said otherwise.</summary>
+    public DateOnly StoreToday { get; set; } = new(2022, 7, 29);
+
     /// <summary>How bodies are laid out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no layout.</exception>
     public BodyStyle BodyStyle

@@ -15,6 +15,12 @@ internal static class ErrorWriter
         response.StatusCode = error.Status;
         response.ContentType = "application/json; charset=utf-8";
         await using var writer = new Utf8JsonWriter(response.BodyWriter);
+        if (StoreErrorWriter.IsFor(response.HttpContext.Request))
+        {
+            StoreErrorWriter.Write(writer, error);
+            return;
+        }
+
         writer.WriteStartObject();
         writer.WriteString("code", error.Code);
         writer.WriteString("description", Shorten(error.Message));

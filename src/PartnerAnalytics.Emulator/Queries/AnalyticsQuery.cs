@@ -36,6 +36,9 @@ internal enum AggregationLevel
 
     /// <summary>Months, in UTC.</summary>
     Month,
+
+    /// <summary>Hours; the Store has them.</summary>
+    Hour,
 }
 
 /// <summary>One entry of <c>orderby</c>.</summary>

@@ -20,15 +20,23 @@ internal sealed class FilterReader
     private readonly EdmModel _model = new();
     private readonly EdmEntityType _type;
     private readonly ImmutableHashSet<EmulatorDifference> _differences;
+    private readonly Func<string, long?>? _readDate;
 
-    public FilterReader(ResourceDescription resource, ImmutableHashSet<EmulatorDifference> differences)
+    /// <summary>Makes a reader.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="differences">What differs.</param>
+    /// <param name="readDate">What makes ticks of a date that is written as a string; null if dates are written with <c>cast</c>.</param>
+    public FilterReader(
+        ResourceDescription resource, ImmutableHashSet<EmulatorDifference> differences, Func<string, long?>? readDate = null)
     {
         _differences = differences;
+        _readDate = readDate;
         _resource = resource;
         _type = new EdmEntityType("analytics", resource.Path.Replace('/', '_'));
         foreach (var field in resource.Fields)
         {
-            _type.AddStructuralProperty(field.Name, KindOf(field.Type));
+            _type.AddStructuralProperty(
+                field.Name, KindOf(field.Type == FieldType.Date && readDate is not null ? FieldType.String : field.Type));
         }
 
         _model.AddElement(_type);
@@ -45,7 +53,7 @@ internal sealed class FilterReader
             {
                 try
                 {
-                    result.SetResult(new FilterTranslator(_resource, _differences).Translate(Parse(filter)));
+                    result.SetResult(new FilterTranslator(_resource, _differences, _readDate).Translate(Parse(filter)));
                 }
                 catch (Exception e)
                 {

@@ -10,7 +10,8 @@ namespace PartnerAnalytics.Emulator.Queries;
 /// Turns a parsed filter into a condition in SQL. Only what the service documents passes: comparisons of a field with a value,
 /// <c>contains</c>, <c>and</c> and <c>or</c>. OData knows far more.
 /// </summary>
-internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHashSet<EmulatorDifference> differences)
+internal sealed class FilterTranslator(
+    ResourceDescription resource, ImmutableHashSet<EmulatorDifference> differences, Func<string, long?>? readDate = null)
 {
     /// <summary>SQLite takes expressions a thousand levels deep, and values up to 32,766.</summary>
     private const int MaximumDepth = 900;
@@ -139,7 +140,7 @@ internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHa
 
         var operators = OperatorOf(left is null ? Mirror(node.OperatorKind) : node.OperatorKind);
         Demand(field, operators);
-        var value = new FilterValueReader(field, differences).Read(Unwrap(left is null ? node.Left : node.Right));
+        var value = new FilterValueReader(field, differences, readDate).Read(Unwrap(left is null ? node.Left : node.Right));
         return new Comparison(field, operators, value);
     }
 
@@ -184,7 +185,7 @@ internal sealed class FilterTranslator(ResourceDescription resource, ImmutableHa
         }
 
         Demand(field, FieldOperators.Contains);
-        var value = new FilterValueReader(field, differences).Read(Unwrap(arguments[1]));
+        var value = new FilterValueReader(field, differences, readDate).Read(Unwrap(arguments[1]));
         var (column, lower) = (Storage.Sql.Quote(field.Name), Differs(EmulatorDifference.ContainsIgnoresCase) ? "lower" : "");
         _sql.Append(value is null ? "FALSE" : $"instr({lower}({column}), {lower}({Parameter(value)})) > 0");
     }

@@ -7,7 +7,8 @@ using PartnerAnalytics.Emulator.Resources;
 namespace PartnerAnalytics.Emulator.Queries;
 
 /// <summary>Reads the value that a filter compares a field with, as the database holds values of that field.</summary>
-internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet<EmulatorDifference> differences)
+internal sealed class FilterValueReader(
+    FieldDescription field, ImmutableHashSet<EmulatorDifference> differences, Func<string, long?>? readDate)
 {
     private static readonly char[] Suffixes = ['d', 'D', 'f', 'F', 'l', 'L', 'm', 'M'];
 
@@ -15,6 +16,8 @@ internal sealed class FilterValueReader(FieldDescription field, ImmutableHashSet
     /// <exception cref="RefusedRequestException">It is no value, or none of the field's type.</exception>
     public object? Read(QueryNode node) => (field.Type, node) switch
     {
+        (FieldType.Date, ConstantNode { Value: string text }) when readDate is not null => readDate(text)
+            ?? throw Refuse($"cannot be compared with '{text}', which is not a date"),
         (FieldType.Date, SingleValueFunctionCallNode { Name: "cast" } cast) => ReadDate(cast),
         (not FieldType.Date, ConstantNode { Value: not null } constant) => ReadConstant(constant),
         (_, ConstantNode { Value: null }) => null,

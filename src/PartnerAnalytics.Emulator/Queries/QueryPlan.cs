@@ -156,12 +156,7 @@ internal sealed class QueryPlan
             return new OutputColumn(field, column);
         }
 
-        var first = _query.Level switch
-        {
-            AggregationLevel.Month => $"{Sql.StartOfMonth}({column})",
-            AggregationLevel.Week => StartOfWeek(column),
-            _ => StartOfDay(column),
-        };
+        var first = DateBuckets.StartOf(_query.Level, column, Differs(EmulatorDifference.WeeksFromSunday));
         return new OutputColumn(field, (_query.Level, Differs(EmulatorDifference.BucketsNamedByLastDay)) switch
         {
             // Thirty-one days after the first of a month are always in the next.
@@ -171,16 +166,7 @@ internal sealed class QueryPlan
         });
     }
 
-    /// <summary>Ticks count from Monday, the first of January of the year 1.</summary>
-    private string StartOfWeek(string column) => Differs(EmulatorDifference.WeeksFromSunday)
-        ? string.Create(
-            CultureInfo.InvariantCulture, $"{column} - ({column} + {TimeSpan.TicksPerDay}) % {7 * TimeSpan.TicksPerDay}")
-        : Truncate(column, 7 * TimeSpan.TicksPerDay);
-
-    private static string StartOfDay(string column) => Truncate(column, TimeSpan.TicksPerDay);
-
-    private static string Truncate(string column, long ticks)
-        => string.Create(CultureInfo.InvariantCulture, $"{column} - {column} % {ticks}");
+    private static string StartOfDay(string column) => DateBuckets.StartOf(AggregationLevel.Day, column);
 
     private OutputColumn AggregateColumn(FieldDescription field) => new(
         field,

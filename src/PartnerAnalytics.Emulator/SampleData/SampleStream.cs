@@ -13,4 +13,5 @@ internal enum SampleStream
     LicenseDeployments,
     LicenseUsage,
     Faults,
+    Store,
 }

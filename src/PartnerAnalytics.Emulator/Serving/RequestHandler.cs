@@ -11,8 +11,6 @@ internal sealed class RequestHandler(
     RequestAuthorization authorization,
     ResourcePaths paths)
 {
-    private const string ContractVersion = "MS-Contract-Version";
-
     /// <summary>What a socket needs to send what it was given last; a reset throws away what it has not sent.</summary>
     private static readonly TimeSpan SendingTime = TimeSpan.FromMilliseconds(50);
 
@@ -64,14 +62,7 @@ internal sealed class RequestHandler(
             throw new RefusedRequestException(405, "MethodNotAllowed", $"{context.Request.Method} is not supported here; GET is.");
         }
 
-        var version = context.Request.Headers[ContractVersion];
-        if (version.Count > 0 && version != "v1")
-        {
-            throw new RefusedRequestException(
-                400, "InvalidHeader", $"{ContractVersion}: '{version}' is not a version of this service; v1 is.", ContractVersion);
-        }
-
-        var request = await endpoint.ReadAsync(context);
+        var respond = await endpoint.ReadAsync(context);
         var fault = faults.Take(endpoint.Path, RawTarget.Of(context));
         if (fault is not null)
         {
@@ -82,7 +73,7 @@ internal sealed class RequestHandler(
             }
         }
 
-        await endpoint.RespondAsync(context, request, fault);
+        await respond(fault);
     }
 
     private void Authorize(HttpContext context)

@@ -12,7 +12,10 @@ namespace PartnerAnalytics.Emulator.Serving;
 /// <summary>Serves the queries of one resource.</summary>
 internal sealed class ResourceEndpoint(
     ResourceDescription resource, AnalyticsDatabase database, BodyRules bodies, ImmutableHashSet<EmulatorDifference> differences)
+    : IEndpoint
 {
+    private const string ContractVersion = "MS-Contract-Version";
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly QueryReader _queries = new(resource, new FilterReader(resource, differences));
@@ -20,12 +23,18 @@ internal sealed class ResourceEndpoint(
 
     public string Path => resource.Path;
 
-    /// <summary>Reads the query of a request.</summary>
-    /// <exception cref="RefusedRequestException">The service would refuse it.</exception>
-    public async Task<ResourceRequest> ReadAsync(HttpContext context)
+    public async Task<Func<GivenFault?, Task>> ReadAsync(HttpContext context)
     {
+        var version = context.Request.Headers[ContractVersion];
+        if (version.Count > 0 && version != "v1")
+        {
+            throw new RefusedRequestException(
+                400, "InvalidHeader", $"{ContractVersion}: '{version}' is not a version of this service; v1 is.", ContractVersion);
+        }
+
         var parameters = QueryParameters.Parse(RawTarget.QueryOf(context), differences);
-        return new ResourceRequest(parameters, await _queries.ReadAsync(parameters));
+        var request = new ResourceRequest(parameters, await _queries.ReadAsync(parameters));
+        return fault => RespondAsync(context, request, fault);
     }
 
     /// <summary>Responds to a request.</summary>
@@ -33,7 +42,7 @@ internal sealed class ResourceEndpoint(
     /// <param name="request">What it requests.</param>
     /// <param name="fault">What is to go wrong with the body; null if nothing.</param>
     /// <exception cref="PageBrokenOffException">The fault has ended the body.</exception>
-    public async Task RespondAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
+    private async Task RespondAsync(HttpContext context, ResourceRequest request, GivenFault? fault)
     {
         var query = differences.Contains(EmulatorDifference.SkipIgnored) ? request.Query with { Skip = 0 } : request.Query;
         var table = await database.GetAsync(resource).WaitAsync(context.RequestAborted);

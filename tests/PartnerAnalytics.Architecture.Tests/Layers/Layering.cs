@@ -23,7 +23,7 @@ internal sealed record Layering(string Project, string Assembly, string[] Folder
         Of("PartnerAnalytics.Linq.Analyzers", [Root, "HandwrittenUrls", "Reading", "Tracing", .. Shared]),
         Of("PartnerAnalytics.Linq.CodeFixes", ["Completion", Root, "HandwrittenUrls"]),
         Of("PartnerAnalytics.Linq.Generators", [Root, "Emitting", "Parsing", .. Shared]),
-        Of("PartnerAnalytics.Emulator", [Root, "Serving", "Faults", "Queries", "Storage", "SampleData", "Resources", "Http"]),
+        Of("PartnerAnalytics.Emulator", [Root, "Store", "Serving", "Faults", "Queries", "Storage", "SampleData", "Resources", "Http"]),
         new("PartnerAnalytics.Tool", "partner-analytics", [Root, "Commands", "Login", "Probing"]),
     ];
 

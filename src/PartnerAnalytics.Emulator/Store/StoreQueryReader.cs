@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PartnerAnalytics.Emulator.Http;
+using PartnerAnalytics.Emulator.Queries;
+
+namespace PartnerAnalytics.Emulator.Store;
+
+/// <summary>Makes a query of the parameters of a request to the Store, and refuses what the resource does not support.</summary>
+internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, int pageSize)
+{
+    private readonly FilterReader _filters = new(resource.Description, [], StoreDate.ReadTicks);
+
+    /// <summary>Reads the query.</summary>
+    /// <exception cref="RefusedRequestException">The service would refuse it.</exception>
+    public async Task<StoreQuery> ReadAsync(StoreParameters parameters)
+    {
+        var keys = ReadKeys(parameters);
+        var (start, end) = ReadDates(parameters);
+        var groups = ReadGroups(parameters.Get(StoreParameters.GroupBy));
+        var filter = parameters.Get(StoreParameters.Filter);
+        if (filter is null && resource.RequiresFilter)
+        {
+            throw Refuse("filter parameter is required");
+        }
+
+        var query = new StoreQuery(resource)
+        {
+            Keys = keys,
+            Start = start,
+            End = end,
+            Filter = filter is null ? null : await _filters.ReadAsync(filter),
+            Groups = groups,
+            Level = ReadLevel(parameters.Get(StoreParameters.Level)),
+            Top = ReadTop(parameters.Get(StoreParameters.Top)),
+            Skip = ReadSkip(parameters.Get(StoreParameters.Skip)),
+        };
+        return query with { Orderings = ReadOrderings(parameters.Get(StoreParameters.OrderBy), query) };
+    }
+
+    private ImmutableArray<(string, string)> ReadKeys(StoreParameters parameters)
+    {
+        var keys = ImmutableArray.CreateBuilder<(string, string)>();
+        var product = resource.ProductParameter is { } name ? parameters.Get(name) : null;
+        var application = product is not null && resource.ProductReplacesApplication ? null : parameters.Get(StoreParameters.Application);
+        if (product is not null)
+        {
+            keys.Add((resource.ProductField, product));
+        }
+
+        if (application is not null)
+        {
+            keys.Add((StoreParameters.Application, application));
+        }
+        else if (resource.RequiresApplication && !(product is not null && resource.ProductReplacesApplication))
+        {
+            throw Refuse($"{StoreParameters.Application} parameter is required");
+        }
+
+        if (resource.RequiredParameter is { } required)
+        {
+            keys.Add((required, parameters.Get(required) ?? throw Refuse($"{required} parameter is required")));
+        }
+
+        return keys.ToImmutable();
+    }
+
+    private (DateOnly? Start, DateOnly End) ReadDates(StoreParameters parameters)
+    {
+        var end = ReadDay(parameters, StoreParameters.EndDate) ?? today.AddDays(-resource.DefaultEnd);
+        var start = ReadDay(parameters, StoreParameters.StartDate)
+            ?? (resource.DefaultDays is { } days ? today.AddDays(-days) : null);
+        return start > end
+            ? throw Refuse($"{StoreParameters.StartDate} parameter cannot be later than {StoreParameters.EndDate}")
+            : (start, end);
+    }
+
+    private static DateOnly? ReadDay(StoreParameters parameters, string name) => parameters.Get(name) is not { } text ? null
+        : StoreDate.TryParseDay(text, out var day) ? day
+        : throw Refuse($"{name} parameter '{text}' is not a date");
+
+    private ImmutableArray<StoreField> ReadGroups(string? text)
+    {
+        if (text is null)
+        {
+            return [];
+        }
+
+        if (resource.GroupBy.Length == 0)
+        {
+            throw Refuse($"{StoreParameters.GroupBy} parameter is not supported");
+        }
+
+        var groups = ImmutableArray.CreateBuilder<StoreField>();
+        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            groups.Add(resource.Find(name) is { } field && StoreResource.Has(resource.GroupBy, name)
+                ? groups.Contains(field) ? throw Refuse($"{StoreParameters.GroupBy} parameter has '{name}' twice") : field
+                : throw Refuse($"{StoreParameters.GroupBy} parameter cannot have '{name}'"));
+        }
+
+        return groups.ToImmutable();
+    }
+
+    private AggregationLevel ReadLevel(string? text) => (text, resource.HasLevels) switch
+    {
+        (null, _) => AggregationLevel.Day,
+        (_, false) => throw Refuse($"{StoreParameters.Level} parameter is not supported"),
+        ("day", _) => AggregationLevel.Day,
+        ("week", _) => AggregationLevel.Week,
+        ("month", _) => AggregationLevel.Month,
+        ("hour", _) when resource.HasHours => AggregationLevel.Hour,
+        _ => throw Refuse($"{StoreParameters.Level} parameter cannot be '{text}'"),
+    };
+
+    private ImmutableArray<(StoreField, bool)> ReadOrderings(string? text, StoreQuery query)
+    {
+        if (text is null)
+        {
+            return [];
+        }
+
+        var members = StorePlan.MembersOf(query);
+        var orderings = ImmutableArray.CreateBuilder<(StoreField, bool)>();
+        foreach (var entry in text.Split(','))
+        {
+            var words = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is not ([_] or [_, "asc"] or [_, "desc"])
+                || resource.Find(words[0]) is not { } field
+                || !StoreResource.Has(resource.OrderBy, words[0]))
+            {
+                throw Refuse($"{StoreParameters.OrderBy} parameter cannot have '{entry.Trim()}'");
+            }
+
+            orderings.Add(members.Contains(field)
+                ? (field, words is [_, "desc"])
+                : throw Refuse($"{StoreParameters.OrderBy} parameter has '{words[0]}', which {StoreParameters.GroupBy} does not"));
+        }
+
+        return orderings.ToImmutable();
+    }
+
+    private int ReadTop(string? text)
+    {
+        if (text is null)
+        {
+            return Math.Min(pageSize, resource.MaximumTop);
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) || top < 1)
+        {
+            throw Refuse($"{StoreParameters.Top} parameter '{text}' is not a whole number of 1 or more");
+        }
+
+        return top <= resource.MaximumTop
+            ? top
+            : throw Refuse(string.Create(
+                CultureInfo.InvariantCulture, $"{StoreParameters.Top} parameter cannot be more than {resource.MaximumTop}"));
+    }
+
+    private static long ReadSkip(string? text) => text is null ? 0
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip
+        : throw Refuse($"{StoreParameters.Skip} parameter '{text}' is not a whole number of 0 or more");
+
+    private static RefusedRequestException Refuse(string problem) => StoreParameters.Refuse(problem);
+}
