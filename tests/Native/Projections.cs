@@ -50,16 +50,17 @@ internal sealed class Projections(PartnerAnalyticsClient partner)
     private async Task ShowFallbacksAsync()
     {
         var subscriptions = partner.Subscriptions.Take(5);
-        await Output.ShowAsync(subscriptions.Select(s => s.LicenseCount ?? 1.5m));
-        await Output.ShowAsync(subscriptions.Select(s => new[] { s.SubscriptionType, s.CustomerName }.Contains("OFFICE")));
+        await Output.ShowAsync(subscriptions.Select(s => (s.LicenseCount > 9 ? null : s.LicenseCount) ?? 1.5m));
+        await Output.ShowAsync(subscriptions.Select(s => new[] { s.SubscriptionType, s.CustomerName }.Contains("O'Neil & Sons")));
         await Output.ShowAsync(subscriptions.Select(s => s.CustomerName + ((Func<string?>)(() => s.SubscriptionType)).ToString()));
         await Output.ShowAsync(subscriptions.Select(s => new Placed { Place = { Row = 7, Name = s.CustomerName } }));
-        await Output.ShowAsync(subscriptions.Select((s, i) => new { Number = i, Licenses = s.LicenseCount ?? 1.5m }));
+        await Output.ShowAsync(subscriptions.Select((s, i) =>
+            new { Number = i, Licenses = (s.LicenseCount > 9 ? null : s.LicenseCount) ?? 1.5m }));
         await Output.ShowAsync(subscriptions
             .Select((s, i) => new Placed { Place = { Row = i, Name = s.CustomerName } })
-            .Select(placed => new[] { placed.Place.Name, "none" }.Contains("none")));
+            .Select(placed => new[] { placed.Place.Name, "none" }.Contains("O'Neil & Sons")));
 
-        (string Market, long? Discount)[] discounts = [("DE", 3), ("NL", null), ("US", 5)];
+        (string Market, long? Discount)[] discounts = [("DE", 3), ("NL", 4), ("US", null)];
         await Output.ShowAsync(partner.Referrals.Where(r => r.Status == "Won").Join(
             discounts,
             r => r.CustomerMarket,
@@ -69,7 +70,7 @@ internal sealed class Projections(PartnerAnalyticsClient partner)
                 r.Id,
                 discount.Market,
                 Discount = discount.Discount ?? 1.5m,
-                IsAlike = new[] { r.CustomerName, "none" }.Contains(r.Id),
+                IsGerman = new[] { r.CustomerMarket, "none" }.Contains("DE"),
             }));
     }
 
