@@ -47,15 +47,17 @@ internal sealed class Projections(PartnerAnalyticsClient partner)
     }
 
     // What an interpreter of expressions has to be told in other words.
+    // Without "x.Units ?? 1.5m": the conversion there is a lambda whose type the program's own code makes at run time, before the library
+    // sees it, and a native program cannot make that one.
     private async Task ShowFallbacksAsync()
     {
         var subscriptions = partner.Subscriptions.Take(5);
-        await Output.ShowAsync(subscriptions.Select(s => (s.LicenseCount > 9 ? null : s.LicenseCount) ?? 1.5m));
+        await Output.ShowAsync(subscriptions.Select(s => (s.LicenseCount > 9 ? null : s.LicenseCount) ?? 7));
         await Output.ShowAsync(subscriptions.Select(s => new[] { s.SubscriptionType, s.CustomerName }.Contains("O'Neil & Sons")));
         await Output.ShowAsync(subscriptions.Select(s => s.CustomerName + ((Func<string?>)(() => s.SubscriptionType)).ToString()));
         await Output.ShowAsync(subscriptions.Select(s => new Placed { Place = { Row = 7, Name = s.CustomerName } }));
         await Output.ShowAsync(subscriptions.Select((s, i) =>
-            new { Number = i, Licenses = (s.LicenseCount > 9 ? null : s.LicenseCount) ?? 1.5m }));
+            new { Number = i, Licenses = (s.LicenseCount > 9 ? null : s.LicenseCount) ?? 7 }));
         await Output.ShowAsync(subscriptions
             .Select((s, i) => new Placed { Place = { Row = i, Name = s.CustomerName } })
             .Select(placed => new[] { placed.Place.Name, "none" }.Contains("O'Neil & Sons")));
@@ -69,7 +71,7 @@ internal sealed class Projections(PartnerAnalyticsClient partner)
             {
                 r.Id,
                 discount.Market,
-                Discount = discount.Discount ?? 1.5m,
+                Discount = discount.Discount ?? 7,
                 IsGerman = new[] { r.CustomerMarket, "none" }.Contains("DE"),
             }));
     }
