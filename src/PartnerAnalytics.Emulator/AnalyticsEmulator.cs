@@ -32,7 +32,8 @@ namespace PartnerAnalytics.Emulator;
 /// Subscriptions that are grouped by a date need an <c>aggregationLevel</c>, as nobody says what <c>dateRange</c> is that they
 /// otherwise fall in. <c>processedDateTime</c> takes a date and chooses the licenses that were processed on that day, of which there
 /// may be none. Where the pages speak of a link to the next page under <c>top</c>, pages that <c>top</c> cuts short have one.
-/// Each of these decisions can be had the other way: <see cref="AnalyticsEmulatorOptions.Differences"/>. What goes wrong between a client
+/// Each of these decisions can be had the other way: <see cref="AnalyticsEmulatorOptions.Differences"/>. The analytics of the Microsoft
+/// Store are served beside them, at <c>/v1.0/my/analytics/</c>. What goes wrong between a client
 /// and a service does so here on request: <see cref="InjectFault"/>, <see cref="AnalyticsEmulatorOptions.Faults"/>, or a request to
 /// <c>/emulator/faults</c>.
 /// </remarks>
@@ -243,7 +244,12 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             paths.Add(resource);
         }
 
-        var rules = new StoreRules { PageSize = options.PageSize, Today = options.StoreToday };
+        var rules = new StoreRules
+        {
+            PageSize = options.PageSize,
+            Today = options.StoreToday,
+            Differences = options.StoreDifferences.ToImmutableHashSet(),
+        };
         foreach (var resource in StoreResources.All)
         {
             paths.AddStore(resource.Path, new StoreEndpoint(resource, database, rules));

@@ -72,6 +72,10 @@ public sealed class AnalyticsEmulatorOptions
     /// the year until it. 29 July 2022, of which the documentation's examples are, unless said otherwise.</summary>
     public DateOnly StoreToday { get; set; } = new(2022, 7, 29);
 
+    /// <summary>Where the emulator decides otherwise than it does by default about what the documentation of the Microsoft Store's
+    /// analytics leaves open.</summary>
+    public ISet<StoreDifference> StoreDifferences { get; } = new HashSet<StoreDifference>();
+
     /// <summary>How bodies are laid out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no layout.</exception>
     public BodyStyle BodyStyle

@@ -122,7 +122,7 @@ internal sealed class FilterTranslator(
 
     private void WriteList(FieldDescription field, List<object> values)
     {
-        _sql.Append(ColumnOf(field)).Append(" IN (").AppendJoin(", ", values.Select(Parameter)).Append(')');
+        _sql.Append(ColumnOf(field, values)).Append(" IN (").AppendJoin(", ", values.Select(Parameter)).Append(')');
     }
 
     private Comparison ReadComparison(BinaryOperatorNode node)
@@ -146,8 +146,8 @@ internal sealed class FilterTranslator(
 
     private void WriteComparison(Comparison comparison)
     {
-        var column = ColumnOf(comparison.Field);
         var value = comparison.Value;
+        var column = ColumnOf(comparison.Field, [value]);
         switch (comparison.Operator)
         {
             case FieldOperators.Equal or FieldOperators.NotEqual when value is null && Differs(EmulatorDifference.NullComparisonsRefused):
@@ -192,7 +192,13 @@ internal sealed class FilterTranslator(
 
     private bool Differs(EmulatorDifference difference) => differences.Contains(difference);
 
-    private string ColumnOf(FieldDescription field) => Storage.Sql.Quote(field.Name)
+    /// <summary>What is compared with values of a field. A date that is written as a string is a day, unless it has a time.</summary>
+    private string ColumnOf(FieldDescription field, IReadOnlyCollection<object?> values)
+        => readDate is not null
+        && field.Type == FieldType.Date
+        && values.All(value => value is long ticks && ticks % TimeSpan.TicksPerDay == 0)
+        ? $"({DateBuckets.StartOf(AggregationLevel.Day, Storage.Sql.Quote(field.Name))})"
+        : Storage.Sql.Quote(field.Name)
         + (field.Type == FieldType.String && Differs(EmulatorDifference.EqualityIgnoresCase) ? Storage.Sql.IgnoreCase : "");
 
     private string Parameter(object value)

@@ -24,11 +24,14 @@ internal static class StoreDate
 
     private static readonly string[] Days = ["yyyy-M-d", "M/d/yyyy", "yyyy/M/d"];
 
-    private static readonly string[] Instants = [.. Days, Time, TimeWithLetter, "yyyy-MM-dd'T'HH:mm:ss'Z'", American];
+    private static readonly string[] DaysAndTimes = [.. Days, Time];
 
-    /// <summary>Reads a day as requests name it.</summary>
-    public static bool TryParseDay(string text, out DateOnly day)
-        => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static readonly string[] Instants = [.. DaysAndTimes, TimeWithLetter, "yyyy-MM-dd'T'HH:mm:ss'Z'", American];
+
+    /// <summary>Reads a day as requests name it, or a time where they may.</summary>
+    public static bool TryParse(string text, bool mayHaveTime, out DateTime date) => DateTime.TryParseExact(
+        text, mayHaveTime ? DaysAndTimes : Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        && date < DateTime.MaxValue.Date;
 
     /// <summary>The ticks of a date in a filter; null if it is none.</summary>
     public static long? ReadTicks(string text)
@@ -38,5 +41,7 @@ internal static class StoreDate
 
     public static string Write(long ticks, string format) => new DateTime(ticks).ToString(format, CultureInfo.InvariantCulture);
 
-    public static string Write(DateOnly day) => day.ToString(Link, CultureInfo.InvariantCulture);
+    /// <summary>A day or time as links have it.</summary>
+    public static string Write(DateTime date)
+        => date.ToString(date.TimeOfDay == TimeSpan.Zero ? Link : Time, CultureInfo.InvariantCulture);
 }

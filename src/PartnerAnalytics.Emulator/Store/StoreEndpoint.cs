@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using PartnerAnalytics.Emulator.Faults;
@@ -22,7 +23,8 @@ internal sealed class StoreEndpoint(StoreResource resource, AnalyticsDatabase da
     public async Task<Func<GivenFault?, Task>> ReadAsync(HttpContext context)
     {
         var parameters = new StoreParameters(RawTarget.QueryOf(context));
-        var query = _links.Resolve(await _queries.ReadAsync(parameters), parameters);
+        var read = await _queries.ReadAsync(parameters);
+        var query = Differs(StoreDifference.LateEndOfLinks) ? read : _links.Resolve(read, parameters);
         return fault => RespondAsync(context, parameters, query, fault);
     }
 
@@ -31,11 +33,12 @@ internal sealed class StoreEndpoint(StoreResource resource, AnalyticsDatabase da
         var table = await database.GetAsync(resource.Description).WaitAsync(context.RequestAborted);
         using var connection = table.Open();
         StoreFigures.Extend(connection);
-        var total = Count(new StorePlan(query), connection);
-        var returned = FaultyBodies.RowsOf(fault, Math.Clamp(total - query.Skip, 0, query.Top));
+        var total = Count(new StorePlan(query, rules.Differences), connection);
+        var most = Differs(StoreDifference.PagesCapped) ? Math.Min(query.Top, rules.PageSize) : query.Top;
+        var returned = FaultyBodies.RowsOf(fault, Math.Clamp(total - query.Skip, 0, most));
         var end = EndOf(context.Request, parameters, query, returned, total, fault);
 
-        var plan = new StorePlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query);
+        var plan = new StorePlan(fault is { IsRetry: true } ? query with { Skip = query.Skip + 1 } : query, rules.Differences);
         using var select = plan.Select(connection, returned);
         using var rows = select.ExecuteReader();
         var response = context.Response;
@@ -44,10 +47,20 @@ internal sealed class StoreEndpoint(StoreResource resource, AnalyticsDatabase da
             : "application/json; charset=utf-8";
         await using var body = FaultyBodies.Open(response, fault, returned);
         var output = body is null ? response.BodyWriter : PipeWriter.Create(body, new StreamPipeWriterOptions(leaveOpen: true));
-        await new StorePageWriter(output, resource, plan.Members, query.Level == AggregationLevel.Hour)
-            .WriteAsync(rows, end, context.RequestAborted);
+        await new StorePageWriter(output, resource, [.. plan.Members.Select(member => NameOf(member, query))], plan.Members)
+        {
+            HasHours = query.Level == AggregationLevel.Hour,
+        }.WriteAsync(rows, end, context.RequestAborted);
         await output.FlushAsync(context.RequestAborted);
     }
+
+    private bool Differs(StoreDifference difference) => rules.Differences.Contains(difference);
+
+    /// <summary>How a member is called; null if rows lack it.</summary>
+    private string? NameOf(StoreField field, StoreQuery query)
+        => Differs(StoreDifference.GroupKeyLeftOut) && query.Groups is [var first, ..] && first == field ? null
+        : Differs(StoreDifference.AddOnCalledInAppProduct) && field.Name == resource.ProductField ? resource.ProductParameter
+        : field.Name;
 
     private static long Count(StorePlan plan, Microsoft.Data.Sqlite.SqliteConnection connection)
     {
@@ -63,9 +76,9 @@ internal sealed class StoreEndpoint(StoreResource resource, AnalyticsDatabase da
         var faulty = FaultyLinks.Of(fault, request, ToUri(request, link), link);
         var hasMore = returned > 0 && next < total && fault is not { Kind: EmulatorFault.NullLink };
         return new StorePageEnd(
-            HasLinkMember: true,
-            faulty ?? (hasMore ? link : resource.LastLink),
-            total,
+            faulty is not null || !(Differs(StoreDifference.NoLinkMember) || (!hasMore && Differs(StoreDifference.NoLinkMemberOnLastPage))),
+            faulty ?? (hasMore ? link : Differs(StoreDifference.EmptyLinkOnLastPage) ? "" : resource.LastLink),
+            Differs(StoreDifference.TotalCountOfPage) ? returned : total,
             resource.HasFreshness ? StoreDate.TicksOf(rules.Today) + TimeOfFreshness.Ticks : null,
             HasError: fault is { Kind: EmulatorFault.ErrorBesideRows });
     }
@@ -81,4 +94,7 @@ internal sealed record StoreRules
 
     /// <summary>The day that requests without dates mean.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>What differs from what the emulator decides by default.</summary>
+    public required ImmutableHashSet<StoreDifference> Differences { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class StoreLinks(StoreResource resource)
     /// <summary>The last day that a request means, whose query says <see cref="StoreQuery.End"/>.</summary>
     public StoreQuery Resolve(StoreQuery query, StoreParameters parameters)
     {
-        if (query.Skip == 0 || query.End == DateOnly.MinValue)
+        if (query.Skip == 0 || query.End == DateTime.MinValue || !query.EndIsDay)
         {
             return query;
         }
@@ -69,7 +69,7 @@ internal sealed class StoreLinks(StoreResource resource)
                 Add(StoreParameters.StartDate, StoreDate.Write(start));
             }
 
-            Add(StoreParameters.EndDate, StoreDate.Write(query.End == DateOnly.MaxValue ? query.End : query.End.AddDays(1)));
+            Add(StoreParameters.EndDate, StoreDate.Write(query.EndIsDay ? query.End.AddDays(1) : query.End));
         }
 
         Add(StoreParameters.Top, query.Top.ToString(CultureInfo.InvariantCulture));

@@ -9,11 +9,19 @@ using SQLitePCL;
 namespace PartnerAnalytics.Emulator.Store;
 
 /// <summary>Writes a page of rows as the Store does.</summary>
-internal sealed class StorePageWriter(PipeWriter output, StoreResource resource, ImmutableArray<StoreField> members, bool hasHours)
+/// <param name="output">What the page is written to.</param>
+/// <param name="resource">The resource.</param>
+/// <param name="names">How its members are called; null where rows lack one.</param>
+/// <param name="members">The members, in the order of the select list.</param>
+internal sealed class StorePageWriter(
+    PipeWriter output, StoreResource resource, ImmutableArray<string?> names, ImmutableArray<StoreField> members)
 {
     private const int FlushThreshold = 16 * 1024;
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Whether dates are of hours.</summary>
+    public bool HasHours { get; init; }
 
     /// <summary>Writes the whole body.</summary>
     public async Task WriteAsync(SqliteDataReader rows, StorePageEnd end, CancellationToken cancellationToken)
@@ -63,18 +71,23 @@ internal sealed class StorePageWriter(PipeWriter output, StoreResource resource,
         writer.WriteStartObject();
         for (var i = 0; i < members.Length; i++)
         {
+            if (names[i] is not { } name)
+            {
+                continue;
+            }
+
             if (!rows.IsDBNull(i))
             {
-                writer.WritePropertyName(members[i].Name);
+                writer.WritePropertyName(name);
                 WriteValue(writer, rows, i);
             }
             else if (resource.Missing == StoreMissing.Empty && members[i].Type == FieldType.String)
             {
-                writer.WriteString(members[i].Name, "");
+                writer.WriteString(name, "");
             }
             else if (resource.Missing != StoreMissing.LeftOut)
             {
-                writer.WriteNull(members[i].Name);
+                writer.WriteNull(name);
             }
         }
 
@@ -94,7 +107,7 @@ internal sealed class StorePageWriter(PipeWriter output, StoreResource resource,
                 writer.WriteStringValue(raw.sqlite3_column_blob(rows.Handle!, i));
                 break;
             case FieldType.Date:
-                writer.WriteStringValue(StoreDate.Write(rows.GetInt64(i), hasHours ? StoreDate.Time : field.DateFormat));
+                writer.WriteStringValue(StoreDate.Write(rows.GetInt64(i), HasHours ? StoreDate.Time : field.DateFormat));
                 break;
             case FieldType.Boolean when field.IsText:
                 writer.WriteStringValue(rows.GetBoolean(i) ? "true" : "false");

@@ -10,12 +10,14 @@ namespace PartnerAnalytics.Emulator.Store;
 internal sealed class StorePlan
 {
     private readonly StoreQuery _query;
+    private readonly ImmutableHashSet<StoreDifference> _differences;
     private readonly ImmutableArray<StoreField> _keys;
     private readonly string _source;
 
-    public StorePlan(StoreQuery query)
+    public StorePlan(StoreQuery query, ImmutableHashSet<StoreDifference> differences)
     {
         _query = query;
+        _differences = differences;
         _keys = KeysOf(query);
         Members = MembersOf(query);
         var conditions = Conditions().ToList();
@@ -32,14 +34,13 @@ internal sealed class StorePlan
     {
         var resource = query.Resource;
         var keys = KeysOf(query);
-        var names = keys.IsEmpty ? resource.OfTotal ?? resource.Always : resource.Always;
+        var names = query.Groups.IsEmpty ? resource.OfTotal ?? resource.Always : resource.Always;
         return
         [
-            .. resource.Fields.Where(field => !field.IsHidden && (!resource.HasTotals
-                || keys.Contains(field)
+            .. resource.Fields.Where(field => keys.Contains(field) || (!field.IsHidden && (!resource.HasTotals
                 || field.Figure is not null
                 || StoreResource.Has(names, field.Name)
-                || StoreResource.Has(resource.AllIfNotGrouped, field.Name))),
+                || StoreResource.Has(resource.AllIfNotGrouped, field.Name)))),
         ];
     }
 
@@ -66,6 +67,7 @@ internal sealed class StorePlan
     {
         var resource = query.Resource;
         return !resource.HasTotals ? []
+            : resource.IsDated ? [resource.DateField!, .. query.Groups]
             : resource.FixedGroups.Length > 0 ? [.. resource.Fields.Where(field => StoreResource.Has(resource.FixedGroups, field.Name))]
             : query.Groups.IsEmpty && resource.IsDetailedWithoutGroups
                 ? [.. resource.Fields.Where(field => field is { IsHidden: false, Figure: null })]
@@ -82,11 +84,11 @@ internal sealed class StorePlan
         if (_query.Resource.DateField is { } date)
         {
             var column = Sql.Quote(date.Name);
-            var end = StoreDate.TicksOf(_query.End) + TimeSpan.TicksPerDay;
-            yield return string.Create(CultureInfo.InvariantCulture, $"{column} < {end}");
+            var limit = _query.Limit + (_differences.Contains(StoreDifference.DayAfterEndIncluded) ? TimeSpan.TicksPerDay : 0);
+            yield return string.Create(CultureInfo.InvariantCulture, $"{column} < {limit}");
             if (_query.Start is { } start)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{column} >= {StoreDate.TicksOf(start)}");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{column} >= {start.Ticks}");
             }
         }
 
@@ -123,13 +125,14 @@ internal sealed class StorePlan
         }
 
         return StoreResource.Has(_query.Resource.AllIfNotGrouped, field.Name) ? "'All'"
-            : field.Type == FieldType.Date ? FirstDay(column)
+            : field.Type == FieldType.Date ? DayOfRange(column)
             : $"CASE WHEN MIN({column}) = MAX({column}) THEN MIN({column}) END";
     }
 
     /// <summary>What is not grouped by dates has the first of the range.</summary>
-    private string FirstDay(string column) => _query.Start is { } start
-        ? StoreDate.TicksOf(start).ToString(CultureInfo.InvariantCulture)
+    private string DayOfRange(string column) => _differences.Contains(StoreDifference.DatedByLastDay)
+        ? _query.End.Date.Ticks.ToString(CultureInfo.InvariantCulture)
+        : _query.Start is { } start ? start.Ticks.ToString(CultureInfo.InvariantCulture)
         : $"MIN({DateBuckets.StartOf(AggregationLevel.Day, column)})";
 
     private SqliteCommand CreateCommand(SqliteConnection connection)

@@ -9,11 +9,17 @@ internal sealed record StoreQuery(StoreResource Resource)
     /// <summary>What the rows must have in certain fields, because parameters say so.</summary>
     public ImmutableArray<(string Field, string Value)> Keys { get; init; } = [];
 
-    /// <summary>The first day; null for all days.</summary>
-    public DateOnly? Start { get; init; }
+    /// <summary>The first day, or time; null for all days.</summary>
+    public DateTime? Start { get; init; }
 
-    /// <summary>The last day.</summary>
-    public DateOnly End { get; init; }
+    /// <summary>The last day, or time.</summary>
+    public DateTime End { get; init; }
+
+    /// <summary>Whether <see cref="End"/> is a day rather than a time.</summary>
+    public bool EndIsDay => End.TimeOfDay == TimeSpan.Zero;
+
+    /// <summary>The first instant, in ticks, that does not belong to the range.</summary>
+    public long Limit => End.Ticks + (EndIsDay ? TimeSpan.TicksPerDay : TimeSpan.TicksPerSecond);
 
     public SqlFilter? Filter { get; init; }
 

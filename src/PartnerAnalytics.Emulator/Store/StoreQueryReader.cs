@@ -64,18 +64,19 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
         return keys.ToImmutable();
     }
 
-    private (DateOnly? Start, DateOnly End) ReadDates(StoreParameters parameters)
+    private (DateTime? Start, DateTime End) ReadDates(StoreParameters parameters)
     {
-        var end = ReadDay(parameters, StoreParameters.EndDate) ?? today.AddDays(-resource.DefaultEnd);
-        var start = ReadDay(parameters, StoreParameters.StartDate)
-            ?? (resource.DefaultDays is { } days ? today.AddDays(-days) : null);
+        var end = ReadDate(parameters, StoreParameters.EndDate) ?? Before(resource.DefaultEnd);
+        var start = ReadDate(parameters, StoreParameters.StartDate) ?? (resource.DefaultDays is { } days ? Before(days) : null);
         return start > end
             ? throw Refuse($"{StoreParameters.StartDate} parameter cannot be later than {StoreParameters.EndDate}")
-            : (start, end);
+            : (resource.IsMonthly && start is { } date ? date.AddDays(1 - date.Day) : start, end);
     }
 
-    private static DateOnly? ReadDay(StoreParameters parameters, string name) => parameters.Get(name) is not { } text ? null
-        : StoreDate.TryParseDay(text, out var day) ? day
+    private DateTime Before(int days) => today.AddDays(-days).ToDateTime(TimeOnly.MinValue);
+
+    private DateTime? ReadDate(StoreParameters parameters, string name) => parameters.Get(name) is not { } text ? null
+        : StoreDate.TryParse(text, resource.HasHours, out var date) ? date
         : throw Refuse($"{name} parameter '{text}' is not a date");
 
     private ImmutableArray<StoreField> ReadGroups(string? text)

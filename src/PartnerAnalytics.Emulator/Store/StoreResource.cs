@@ -55,10 +55,17 @@ internal sealed class StoreResource
     /// <summary>Whether there is an <c>aggregationLevel</c>.</summary>
     public bool HasLevels => GroupBy.Length > 0 && !LacksLevels;
 
+    /// <summary>Whether rows are totals, but of no level.</summary>
     public bool LacksLevels { get; init; }
 
     /// <summary>Whether <c>hour</c> is one.</summary>
     public bool HasHours { get; init; }
+
+    /// <summary>Whether rows are always of a day, or whatever the level is, though <c>groupby</c> cannot name the date.</summary>
+    public bool IsDated { get; init; }
+
+    /// <summary>Whether rows are of months, of which a range has those that it begins in, too.</summary>
+    public bool IsMonthly { get; init; }
 
     public int MaximumTop { get; init; } = 10_000;
 

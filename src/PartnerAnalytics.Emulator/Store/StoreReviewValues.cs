@@ -28,14 +28,11 @@ internal static class StoreReviewValues
 
     private static readonly string[] Resolutions = ["1920 x 1080", "2736 x 1824", "1366 x 768", "2560 x 1440", "3840 x 2160"];
 
-    private static readonly string[] Versions = ["1.0.0.0", "1.1.0.0", "1.1.3.0", "2.0.0.0", "2.0.1.0"];
-
     /// <summary>The values.</summary>
     public static IReadOnlyDictionary<string, Func<StoreSampleRow, object?>> ByName { get; } =
         new Dictionary<string, Func<StoreSampleRow, object?>>
         {
             ["isRevised"] = row => row.Random.Percent(12),
-            ["packageVersion"] = row => Versions[Versions.Length - 1 - (int)row.Random.Skewed(Versions.Length)],
             ["deviceModel"] = row => row.Random.Percent(15) ? null : row.Random.Pick<string>(Models),
             ["productFamily"] = row => row.Random.PickWeighted<string>(Families),
             ["deviceRAM"] = row => row.Random.Percent(10) ? null : 1024L << (int)row.Random.Below(6),
