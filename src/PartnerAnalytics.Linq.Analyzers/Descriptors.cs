@@ -76,6 +76,13 @@ internal static class Descriptors
         "A string with half of a surrogate pair, a null string to look for, NaN and the infinities have no place in a request, nor has a "
         + "URL of more than 8000 characters. Repair the value, or split a long list with Chunk and send several queries.");
 
+    public static readonly DiagnosticDescriptor RequiredConditionMissing = Create(
+        RuleIds.RequiredConditionMissing,
+        "A condition that the service requires is missing",
+        DiagnosticSeverity.Error,
+        "The Store takes the application and the days as parameters of each request; without days it would silently take today. Write them "
+        + "in Where: x.ApplicationId == id && x.Date >= from && x.Date < until, with both bounds at midnight UTC.");
+
     public static readonly DiagnosticDescriptor ValueNeverReturned = Create(
         RuleIds.ValueNeverReturned,
         "The service never returns a value for a field",
@@ -136,7 +143,8 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
-        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, ValueNeverReturned, DateTimeConverted,
+        DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, RequiredConditionMissing,
+        ValueNeverReturned, DateTimeConverted,
         EvaluatedInMemory,
         WaitsInAsynchronousCode, ResultDropped, CountedForAny,
         RequestPreview, HandwrittenUrl,

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
-using PartnerAnalytics.Linq.Execution;
 using PartnerAnalytics.Linq.Http;
 
 namespace PartnerAnalytics.Linq;
@@ -15,10 +14,8 @@ namespace PartnerAnalytics.Linq;
 /// </remarks>
 public class PartnerAnalyticsClient
 {
-    private const int MaximumRoots = 32;
-
+    private readonly QueryRoots _roots = new();
     private readonly AnalyticsConnection? _connection;
-    private IQueryable[] _roots = [];
 
     /// <summary>A client of the cloud that the options name, by default the global one.</summary>
     /// <param name="credential">Signs in the user on whose behalf the queries run.</param>
@@ -88,31 +85,8 @@ public class PartnerAnalyticsClient
     /// <summary>The rows of any resource, also of one that an application declares itself.</summary>
     /// <typeparam name="T">A record with <see cref="AnalyticsResourceAttribute"/>.</typeparam>
     /// <exception cref="InvalidOperationException">The client was made for mocking and this member is not overridden.</exception>
+    /// <exception cref="ArgumentException">The resource is one of another service.</exception>
     public virtual AnalyticsQueryable<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>()
-        where T : class, IAnalyticsResource<T>
-    {
-        foreach (var known in _roots)
-        {
-            if (known is AnalyticsQueryable<T> root)
-            {
-                return root;
-            }
-        }
-
-        return Remember(new AnalyticsQueryable<T>(new ServiceSource<T>(_connection
-            ?? throw new InvalidOperationException(
-                "This client was made for mocking. Override the member that is used, for example with rows.AsAnalyticsQueryable()."))));
-    }
-
-    // Queries are immutable, so one of all rows serves every query on them.
-    private AnalyticsQueryable<T> Remember<T>(AnalyticsQueryable<T> root)
-    {
-        var known = _roots;
-        if (known.Length < MaximumRoots)
-        {
-            Interlocked.CompareExchange(ref _roots, [.. known, root], known);
-        }
-
-        return root;
-    }
+        where T : class, IAnalyticsResource<T> =>
+        _roots.Find<T>(_connection);
 }

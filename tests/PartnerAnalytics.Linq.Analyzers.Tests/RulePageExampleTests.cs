@@ -49,9 +49,10 @@ public sealed class RulePageExampleTests
         using var image = new MemoryStream();
         var result = TestCompilation.Create([ToFile(statements), TestCompilation.ImplicitUsings]).Emit(image);
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var run = Assembly.Load(image.ToArray()).GetType("Example")!.GetMethod("RunAsync")!.CreateDelegate<Func<PartnerAnalyticsClient, TokenCredential, Task>>();
+        var run = Assembly.Load(image.ToArray()).GetType("Example")!.GetMethod("RunAsync")!.CreateDelegate<Func<PartnerAnalyticsClient, StoreAnalyticsClient, TokenCredential, Task>>();
         var credential = DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("A token was asked for."));
-        await run(new PartnerAnalyticsClient(new HttpClient(http) { BaseAddress = new Uri("https://localhost/") }), credential);
+        var client = new HttpClient(http) { BaseAddress = new Uri("https://localhost/") };
+        await run(new PartnerAnalyticsClient(client), new StoreAnalyticsClient(client), credential);
     }
 
     private static string ToFile(string statements) => $$"""
@@ -61,9 +62,11 @@ public sealed class RulePageExampleTests
         public static class Example
         {
             /// <summary>Runs it.</summary>
-            public static async Task RunAsync(PartnerAnalyticsClient partner, Azure.Core.TokenCredential credential)
+            public static async Task RunAsync(PartnerAnalyticsClient partner, StoreAnalyticsClient store, Azure.Core.TokenCredential credential)
             {
                 await Task.Yield();
+                var from = new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+                GC.KeepAlive((from, store));
                 GC.KeepAlive(credential);
                 {{statements}}
             }

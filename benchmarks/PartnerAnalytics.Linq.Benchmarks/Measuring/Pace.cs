@@ -11,7 +11,7 @@ namespace PartnerAnalytics.Linq.Benchmarks.Measuring;
 /// <param name="Calls">The time for the rounds of whole calls of one kind.</param>
 internal sealed record Pace(TimeSpan WarmUp, TimeSpan Rounds, TimeSpan SlowPage, TimeSpan Starts, TimeSpan Pages, TimeSpan Calls)
 {
-    public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8, 3);
+    public static readonly Pace Quick = Of(10, 1.2, 2, 4, 8, 1.5);
 
     public static readonly Pace Full = Of(20, 8, 8, 25, 60, 12) with { PublishesNatively = true };
 

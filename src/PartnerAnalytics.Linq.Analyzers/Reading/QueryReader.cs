@@ -64,7 +64,7 @@ internal sealed partial class QueryReader
 
         return new QueryReading
         {
-            Shape = reader._builder.Build(query.IsSeenToEnd),
+            Shape = reader._builder.Build(query.IsSeenToEnd, query.IsEnumerated || EndsInCall(types, query)),
             Sources = reader._sources,
             Locals = locals,
             IsComplete = reader._isComplete,
@@ -73,6 +73,9 @@ internal sealed partial class QueryReader
             IsPaged = reader._isPaged,
         };
     }
+
+    private static bool EndsInCall(QueryTypes types, QueryPath query) =>
+        query.Steps.Length > 0 && !types.IsAnyQueryable(query.Steps[query.Steps.Length - 1].Call.TargetMethod.ReturnType);
 
     private void ReadStep(IInvocationOperation call, int sourceId)
     {

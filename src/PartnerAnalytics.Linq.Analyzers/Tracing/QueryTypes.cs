@@ -10,6 +10,7 @@ internal sealed class QueryTypes
     private readonly INamedTypeSymbol _query;
     private readonly INamedTypeSymbol? _untypedQuery;
     private readonly INamedTypeSymbol? _client;
+    private readonly INamedTypeSymbol? _storeClient;
     private readonly INamedTypeSymbol? _cloud;
     private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _buckets;
@@ -27,6 +28,7 @@ internal sealed class QueryTypes
         _query = query;
         _untypedQuery = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryable");
         _client = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerAnalyticsClient");
+        _storeClient = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.StoreAnalyticsClient");
         _cloud = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerCenterCloud");
         _extensions = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryableExtensions");
         _buckets = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.DateBucket");
@@ -64,8 +66,8 @@ internal sealed class QueryTypes
     public bool IsAnyQueryable(ITypeSymbol type) =>
         AreSame(type, _queryable) || type.AllInterfaces.Any(implemented => AreSame(implemented, _queryable));
 
-    /// <summary>Whether a type is the client, whose members give queries without operators.</summary>
-    public bool IsClient(ITypeSymbol type) => AreSame(type, _client);
+    /// <summary>Whether a type is a client, whose members give queries without operators.</summary>
+    public bool IsClient(ITypeSymbol type) => AreSame(type, _client) || AreSame(type, _storeClient);
 
     /// <summary>Whether a call translates the query in its lambda once and for all.</summary>
     public bool IsCompile(IMethodSymbol method) =>

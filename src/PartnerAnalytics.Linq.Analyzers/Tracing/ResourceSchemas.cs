@@ -47,6 +47,9 @@ internal sealed class ResourceSchemas
         return new AnalyticsResource(path, [.. fields.Values])
         {
             Clouds = (PartnerCenterClouds)(attribute.Option<int>(nameof(AnalyticsResource.Clouds)) ?? (int)PartnerCenterClouds.All),
+            Service = (AnalyticsService)(attribute.Option<int>(nameof(AnalyticsResource.Service)) ?? 0),
+            Rows = (ResourceRows)(attribute.Option<int>(nameof(AnalyticsResource.Rows)) ?? 0),
+            MaximumTop = attribute.Option<int>(nameof(AnalyticsResource.MaximumTop)) ?? 0,
             HasProcessedDate = attribute.Option<bool>(nameof(AnalyticsResource.HasProcessedDate)) ?? false,
         };
     }
@@ -68,6 +71,8 @@ internal sealed class ResourceSchemas
             Groupable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Groupable)) ?? AnalyticsFieldInfo.DefaultGroupable(aggregate),
             Sortable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Sortable)) ?? false,
             Aggregate = aggregate,
+            Condition = (FieldCondition)(attribute.Option<int>(nameof(AnalyticsFieldInfo.Condition)) ?? 0),
+            Required = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Required)) ?? false,
             KnownValues = [.. attribute.Strings(nameof(AnalyticsFieldInfo.KnownValues)).OfType<string>()],
             Interfaces = [.. ImplementedInterfaces.Of(property)],
         };

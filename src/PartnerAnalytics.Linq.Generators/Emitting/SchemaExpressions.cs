@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartnerAnalytics.Linq.Generators.Parsing;
 using PartnerAnalytics.Linq.Shared.Query;
 
@@ -23,6 +24,21 @@ internal static class SchemaExpressions
         if (resource.Clouds != PartnerCenterClouds.All)
         {
             settings.Add("Clouds = " + Clouds(resource.Clouds));
+        }
+
+        if (resource.Service != AnalyticsService.PartnerCenter)
+        {
+            settings.Add($"Service = {Library}AnalyticsService.{resource.Service}");
+        }
+
+        if (resource.Rows != ResourceRows.AsTheyAre)
+        {
+            settings.Add($"Rows = {Library}ResourceRows.{resource.Rows}");
+        }
+
+        if (resource.MaximumTop != 0)
+        {
+            settings.Add($"MaximumTop = {resource.MaximumTop.ToString(CultureInfo.InvariantCulture)}");
         }
 
         if (resource.HasProcessedDate)
@@ -62,6 +78,16 @@ internal static class SchemaExpressions
         if (field.Aggregate != FieldAggregate.None)
         {
             yield return $"Aggregate = {Library}FieldAggregate.{field.Aggregate}";
+        }
+
+        if (field.Condition != FieldCondition.Filter)
+        {
+            yield return $"Condition = {Library}FieldCondition.{field.Condition}";
+        }
+
+        if (field.Required)
+        {
+            yield return "Required = true";
         }
 
         if (field.Aliases.Count > 0)

@@ -29,4 +29,10 @@ internal sealed record FieldModel(
 {
     /// <summary>The full names of the interfaces whose property of the same name the field is.</summary>
     public EquatableList<string> Interfaces { get; init; }
+
+    /// <summary>How a query says which values of the field it wants.</summary>
+    public FieldCondition Condition { get; init; }
+
+    /// <summary>Whether every query has to say it.</summary>
+    public bool Required { get; init; }
 }

@@ -17,7 +17,34 @@ internal sealed class FieldOptionsParser(
     public FieldOptions Parse()
     {
         var aggregate = ReadAggregate();
-        return new FieldOptions(ReadFilter(aggregate), ReadGroupable(aggregate), attribute.Option<bool>("Sortable") ?? false, aggregate);
+        return new FieldOptions(ReadFilter(aggregate), ReadGroupable(aggregate), attribute.Option<bool>("Sortable") ?? false, aggregate)
+        {
+            Condition = ReadCondition(),
+            Required = attribute.Option<bool>("Required") ?? false,
+        };
+    }
+
+    private FieldCondition ReadCondition()
+    {
+        var condition = (FieldCondition)(attribute.Option<int>("Condition") ?? 0);
+        if (!Enum.IsDefined(typeof(FieldCondition), condition))
+        {
+            Report("Condition", "has a condition that does not exist", "use a member of FieldCondition");
+        }
+        else if (condition == FieldCondition.Days && type != AnalyticsFieldType.DateTimeOffset)
+        {
+            Report("Condition", "is no date and cannot be asked for by days", "make the property 'DateTimeOffset?'");
+        }
+        else if (condition == FieldCondition.Parameter && type != AnalyticsFieldType.String)
+        {
+            Report("Condition", "is no string and cannot be asked for by a parameter", "make the property 'string?'");
+        }
+        else
+        {
+            return condition;
+        }
+
+        return FieldCondition.Filter;
     }
 
     private FieldAggregate ReadAggregate()
@@ -92,4 +119,11 @@ internal sealed class FieldOptionsParser(
 }
 
 /// <summary>What a query may do with a field.</summary>
-internal readonly record struct FieldOptions(FilterOperators Filter, bool Groupable, bool Sortable, FieldAggregate Aggregate);
+internal readonly record struct FieldOptions(FilterOperators Filter, bool Groupable, bool Sortable, FieldAggregate Aggregate)
+{
+    /// <summary>How a query says which values it wants.</summary>
+    public FieldCondition Condition { get; init; }
+
+    /// <summary>Whether every query has to say it.</summary>
+    public bool Required { get; init; }
+}

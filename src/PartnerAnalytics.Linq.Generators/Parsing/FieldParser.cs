@@ -43,6 +43,8 @@ internal sealed class FieldParser(
                 new(UsageWarnings.OfReading(property)))
             {
                 Interfaces = new(ImplementedInterfaces.Of(property)),
+                Condition = options.Condition,
+                Required = options.Required,
             },
             AttributeSource.FirstArgument(attribute, cancellationToken),
             new(aliases.Select(alias => alias.Span)));

@@ -23,7 +23,17 @@ internal sealed record ResourceModel(
     bool HasProcessedDate,
     bool IsMakingObsolete,
     EquatableList<string> ExperimentalIds,
-    EquatableList<FieldModel> Fields);
+    EquatableList<FieldModel> Fields)
+{
+    /// <summary>The service that has the resource.</summary>
+    public AnalyticsService Service { get; init; }
+
+    /// <summary>What its rows are.</summary>
+    public ResourceRows Rows { get; init; }
+
+    /// <summary>The most rows that one request returns; zero for what the service returns in general.</summary>
+    public int MaximumTop { get; init; }
+}
 
 /// <summary>A type around the record, as its declaration has to be repeated: <c>partial {Keyword} {Name}</c>.</summary>
 internal sealed record ContainingTypeModel(string Keyword, string Name);

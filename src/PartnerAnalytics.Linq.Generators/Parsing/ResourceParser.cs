@@ -152,7 +152,12 @@ internal sealed class ResourceParser
             _attribute.Option<bool>("HasProcessedDate") ?? false,
             UsageWarnings.IsMakingObsolete(_record),
             new(UsageWarnings.ExperimentalIds(_record)),
-            new(fields));
+            new(fields))
+        {
+            Service = (AnalyticsService)(_attribute.Option<int>("Service") ?? 0),
+            Rows = (ResourceRows)(_attribute.Option<int>("Rows") ?? 0),
+            MaximumTop = _attribute.Option<int>("MaximumTop") ?? 0,
+        };
     }
 
     private static string DeclarationKeyword(TypeDeclarationSyntax type) =>

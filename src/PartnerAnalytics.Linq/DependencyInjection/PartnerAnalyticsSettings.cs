@@ -20,7 +20,7 @@ public sealed class PartnerAnalyticsSettings
     /// </summary>
     public PartnerCenterCloud? Cloud { get; set; }
 
-    /// <inheritdoc cref="PartnerAnalyticsClientOptions.Scope"/>
+    /// <inheritdoc cref="AnalyticsClientOptions.Scope"/>
     public string? Scope { get; set; }
 
     /// <inheritdoc cref="PartnerAnalyticsClientOptions.Locale"/>

@@ -47,7 +47,7 @@ internal sealed class ChunkedRun
     /// <summary>What tells the query and its values from others.</summary>
     public string Identity => _identity ??=
         Part(0, Math.Min(1, _values.Length)).IdentityAt(_endpoint)
-        + string.Concat(_values.Select(value => "," + RequestGrammar.Literal(ValueOf(value))));
+        + string.Concat(_values.Select(value => "," + RequestGrammar.Literal(ValueOf(value), _request.Service)));
 
     /// <summary>How many places there are at which the query may be divided, the end included.</summary>
     private int Length => Math.Max(1, _values.Length);

@@ -42,13 +42,16 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     public long MaximumRows => Top ?? 1L + int.MaxValue - Skip;
 
     /// <summary>Checks how many rows a caller wants of each page.</summary>
+    /// <param name="pageSizeHint">The rows; null where the caller does not say.</param>
+    /// <param name="resource">The resource; null for rows in memory that none describes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The service does not return so many.</exception>
-    public static void VerifyPageSize(int? pageSizeHint)
+    public static void VerifyPageSize(int? pageSizeHint, AnalyticsResource? resource)
     {
-        if (pageSizeHint is < 1 or > ServiceLimits.MaximumTop)
+        var maximum = resource?.MaximumTop ?? ServiceLimits.MaximumTop;
+        if (pageSizeHint < 1 || pageSizeHint > maximum)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(pageSizeHint), pageSizeHint, $"The service returns 1 to {ServiceLimits.MaximumTop} rows to one request.");
+                nameof(pageSizeHint), pageSizeHint, $"The service returns 1 to {maximum} rows to one request.");
         }
     }
 
@@ -63,7 +66,7 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     /// <summary>The length of the longest URI by which a page of the run may be requested, in characters.</summary>
     public int MaximumLengthAt(Uri endpoint)
     {
-        using var sink = Write(endpoint, int.MaxValue, ServiceLimits.MaximumTop);
+        using var sink = Write(endpoint, int.MaxValue, Resource.MaximumTop);
         return sink.Length;
     }
 
@@ -104,7 +107,7 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
             ? request
             : request with { Skip = PagingAmount.Of(skip), Top = top is { } rows ? PagingAmount.Of(rows) : null };
         var sink = new UriSink(endpoint.AbsoluteUri);
-        sink.Path(request.Path);
+        sink.Path(request.Service.Root, request.Path);
         RequestWriter.Write(page, ref sink);
         return sink;
     }

@@ -48,14 +48,8 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
             {
                 request.Rows += page.Rows.Count;
                 var arrived = Project(page.Rows, projection);
-                if (elements is null)
-                {
-                    elements = arrived;
-                }
-                else
-                {
-                    elements.AddRange(arrived);
-                }
+                elements?.AddRange(arrived);
+                elements ??= arrived;
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Execution;
@@ -20,9 +19,9 @@ internal struct UriSink : IRequestSink, IDisposable
     public readonly int Length => _length;
 
     /// <summary>Appends the path of a resource to the endpoint of the service.</summary>
-    public void Path(string resourcePath)
+    public void Path(string root, string resourcePath)
     {
-        Append(RowRequest.AnalyticsPath);
+        Append(root);
         Append(resourcePath);
     }
 
@@ -38,7 +37,7 @@ internal struct UriSink : IRequestSink, IDisposable
 
     public void ListSeparator() => Append(',');
 
-    public void Literal(object? value) => Encode(RequestGrammar.Literal(value));
+    public void Literal(string literal) => Encode(literal);
 
     public readonly void Hole(string name) => throw new InvalidOperationException("A request was sent without the value of " + name + ".");
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure.Core;
 using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Rows;
+using PartnerAnalytics.Linq.Shared.Schema;
 using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
@@ -14,7 +15,7 @@ internal sealed class AnalyticsConnection
 
     /// <summary>A connection with a transport of its own, which signs in with a credential.</summary>
     /// <exception cref="ArgumentException">The endpoint cannot be used; see <see cref="Endpoints.Normalize"/>.</exception>
-    public AnalyticsConnection(Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions options)
+    public AnalyticsConnection(Uri endpoint, TokenCredential credential, AnalyticsClientOptions options)
     {
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: false, nameof(endpoint));
         var cloud = FindCloud(options);
@@ -26,7 +27,7 @@ internal sealed class AnalyticsConnection
 
     /// <summary>A connection over a caller's <see cref="HttpClient"/>, which brings endpoint and authentication.</summary>
     /// <exception cref="ArgumentException">The client has no base address, or one that cannot be used.</exception>
-    public AnalyticsConnection(HttpClient httpClient, PartnerAnalyticsClientOptions options)
+    public AnalyticsConnection(HttpClient httpClient, AnalyticsClientOptions options)
     {
         var endpoint = httpClient.BaseAddress ?? throw new ArgumentException(
             "The HttpClient needs a BaseAddress: the URI of the service.", nameof(httpClient));
@@ -35,6 +36,9 @@ internal sealed class AnalyticsConnection
         _client = new ClientContext(options);
         _sender = new RequestSender(PipelineFactory.Create(httpClient, options), _client);
     }
+
+    /// <summary>The service.</summary>
+    public ServiceDescription Service => _client.Service;
 
     /// <summary>The URI of the service; ends in a slash.</summary>
     public Uri Endpoint { get; }
@@ -65,9 +69,12 @@ internal sealed class AnalyticsConnection
     public IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync<TRow>(
         RowRequest request, PagePosition start, CancellationToken cancellationToken = default)
         where TRow : class, IAnalyticsResource<TRow> =>
-        _client.ReadAhead ? ReadAheadAsync<TRow>(request, start, cancellationToken) : ReadWholePagesAsync<TRow>(request, start, cancellationToken);
+        _client.ReadAhead
+            ? ReadAheadAsync<TRow>(request, start, cancellationToken)
+            : ReadWholePagesAsync<TRow>(request, start, cancellationToken);
 
-    private IAsyncEnumerable<ServicePage<TRow>> ReadAheadAsync<TRow>(RowRequest request, PagePosition start, CancellationToken cancellationToken)
+    private IAsyncEnumerable<ServicePage<TRow>> ReadAheadAsync<TRow>(
+        RowRequest request, PagePosition start, CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow> =>
         PagesAhead.Of(token => ReadWholePagesAsync<TRow>(request, start, token), cancellationToken);
 
@@ -163,7 +170,8 @@ internal sealed class AnalyticsConnection
         }
     }
 
-    private PartnerCenterCloud? FindCloud(PartnerAnalyticsClientOptions options) => options.Cloud ?? PartnerCenterCloud.Find(Endpoint);
+    private PartnerCenterCloud? FindCloud(AnalyticsClientOptions options) =>
+        (options as PartnerAnalyticsClientOptions)?.Cloud ?? PartnerCenterCloud.Find(Endpoint);
 
     private QueryActivity StartQuery(RowRequest request) => _client.Telemetry.StartQuery(request.Resource.Path, _client.TimeProvider);
 

@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Http.Retry;
+using PartnerAnalytics.Linq.Shared.Schema;
 using PartnerAnalytics.Linq.Telemetry;
 
 namespace PartnerAnalytics.Linq.Http;
@@ -8,11 +9,12 @@ namespace PartnerAnalytics.Linq.Http;
 /// </summary>
 internal sealed class ClientContext
 {
-    public ClientContext(PartnerAnalyticsClientOptions options)
+    public ClientContext(AnalyticsClientOptions options)
     {
+        Service = options.Service;
         TimeProvider = options.TimeProvider;
-        Application = options.PartnerApplication;
-        Locale = options.Locale;
+        Application = (options as PartnerAnalyticsClientOptions)?.PartnerApplication;
+        Locale = (options as PartnerAnalyticsClientOptions)?.Locale;
         MaximumRetries = options.Retry.MaxRetries;
         PageTimeout = options.PageTimeout;
         Limits = options.Limits.Copy();
@@ -29,6 +31,9 @@ internal sealed class ClientContext
             options.Diagnostics.IsDistributedTracingEnabled,
             options.ShowQueryValues);
     }
+
+    /// <summary>The service that the requests go to.</summary>
+    public ServiceDescription Service { get; }
 
     public TimeProvider TimeProvider { get; }
 

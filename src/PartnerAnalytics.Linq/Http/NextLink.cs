@@ -12,14 +12,15 @@ internal static class NextLink
     /// <param name="link">The link as the service wrote it.</param>
     /// <param name="request">The URI of the request that it came with.</param>
     /// <param name="endpoint">The URI of the service; ends in a slash.</param>
-    public static Uri? Resolve(string link, Uri request, Uri endpoint)
+    /// <param name="root">Where its analytics are, below that.</param>
+    public static Uri? Resolve(string link, Uri request, Uri endpoint, string root)
     {
         link = link.Trim();
         var question = link.IndexOf('?', StringComparison.Ordinal);
         var target = question < 0 ? link : string.Concat(link.AsSpan(0, question + 1), Encode(link[(question + 1)..]));
         var start = target[0] is '?' or '#' ? request
-            : target.StartsWith(RowRequest.AnalyticsPath, StringComparison.OrdinalIgnoreCase) ? endpoint
-            : new Uri(endpoint, RowRequest.AnalyticsPath);
+            : target.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? endpoint
+            : new Uri(endpoint, root);
         return Uri.TryCreate(start, target, out var uri) ? uri : null;
     }
 

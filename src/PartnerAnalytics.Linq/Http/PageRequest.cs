@@ -129,9 +129,6 @@ internal sealed class PageRequest : IObservedRequest, IDisposable
 /// <summary>A run of rows to request: what the query side hands to the connection.</summary>
 internal abstract class RowRequest
 {
-    /// <summary>Where all resources are, below the URI of the service.</summary>
-    public const string AnalyticsPath = "partner/v1/analytics/";
-
     /// <summary>The resource whose rows are requested.</summary>
     public abstract AnalyticsResource Resource { get; }
 

@@ -149,7 +149,15 @@ internal sealed class PageSequence
         else if (envelope.NextLink is { } link)
         {
             ThrowIfNothingComes(page.Count);
-            Follow(link, current);
+            if (_request.Resource.Description.FollowsLinks)
+            {
+                Follow(link, current);
+            }
+            else
+            {
+                // It says that there is more, but not where.
+                GoOnBySkip();
+            }
         }
         else if (_before.Total > _request.Skip + _read)
         {
@@ -199,7 +207,8 @@ internal sealed class PageSequence
 
     private void Follow(string link, Uri current)
     {
-        var next = NextLink.Resolve(link, current, _endpoint) ?? throw new UnreadablePageException("its next link is not a URI");
+        var next = NextLink.Resolve(link, current, _endpoint, _request.Resource.Description.Root)
+            ?? throw new UnreadablePageException("its next link is not a URI");
         if (!Endpoints.AreSameOrigin(next, _endpoint))
         {
             throw new UnreadablePageException(

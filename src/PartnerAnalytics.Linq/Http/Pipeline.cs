@@ -12,18 +12,18 @@ internal static class PipelineFactory
     /// <summary>A pipeline that signs in with a credential, on the transport of the options.</summary>
     /// <exception cref="ArgumentException">Neither the options nor their cloud name a scope.</exception>
     public static HttpPipeline Create(
-        ClientContext client, Uri endpoint, TokenCredential credential, PartnerAnalyticsClientOptions options, PartnerCenterCloud? cloud)
+        ClientContext client, Uri endpoint, TokenCredential credential, AnalyticsClientOptions options, PartnerCenterCloud? cloud)
     {
         var authorization = new PartnerTokenPolicy(credential, options.GetScope(cloud), endpoint, client.Telemetry);
         return Build(options, options.Transport, authorization, new AttemptPolicy());
     }
 
     /// <summary>A pipeline on a caller's client, which does the authorization.</summary>
-    public static HttpPipeline Create(HttpClient httpClient, PartnerAnalyticsClientOptions options) =>
+    public static HttpPipeline Create(HttpClient httpClient, AnalyticsClientOptions options) =>
         Build(options, new HttpClientTransport(httpClient), new AttemptPolicy());
 
     private static HttpPipeline Build(
-        PartnerAnalyticsClientOptions options, HttpPipelineTransport transport, params HttpPipelinePolicy[] perRetry)
+        AnalyticsClientOptions options, HttpPipelineTransport transport, params HttpPipelinePolicy[] perRetry)
     {
         // A pipeline takes these from the options only, which may serve several clients: they get theirs back.
         lock (options)

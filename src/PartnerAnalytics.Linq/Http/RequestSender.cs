@@ -71,7 +71,11 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         message.Request.Uri.Reset(request.Uri);
         var headers = message.Request.Headers;
         headers.SetValue(HeaderNames.AcceptEncoding, ResponseBody.AcceptedEncodings);
-        headers.SetValue(HeaderNames.ContractVersion, "v1");
+        if (client.Service.ContractVersion is { } version)
+        {
+            headers.SetValue(HeaderNames.ContractVersion, version);
+        }
+
         headers.SetValue(HeaderNames.CorrelationId, request.SentCorrelationId);
         if (client.Application is not null)
         {

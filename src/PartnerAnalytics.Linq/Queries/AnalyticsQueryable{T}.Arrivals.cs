@@ -26,7 +26,7 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>
     /// The elements, or, where none arrives, the default value of their type. Of what follows, only <c>Select</c>, <c>First</c>,
-    /// <c>Single</c> and <c>Count</c> can be sent. <see cref="PartnerAnalyticsClientOptions.ThrowIfEmpty"/> does not hold for it.
+    /// <c>Single</c> and <c>Count</c> can be sent. <see cref="AnalyticsClientOptions.ThrowIfEmpty"/> does not hold for it.
     /// </summary>
     public AnalyticsQueryable<T?> DefaultIfEmpty() => Then<T?>(Arrivals.DefaultIfEmpty<T>());
 

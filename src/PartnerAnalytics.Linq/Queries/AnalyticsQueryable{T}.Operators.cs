@@ -187,7 +187,7 @@ public partial class AnalyticsQueryable<T>
     /// <param name="window">The bucket of a date field, such as <c>x => DateBucket.StartOfMonth(x.UsageDate)</c>.</param>
     /// <param name="maximumParallelism">
     /// How many windows may be requested, or wait in memory to be read, at a time. The rows come in the same order whatever it is. The service
-    /// counts every request: keep it low. <see cref="PartnerAnalyticsClientOptions.MaximumRequestsInFlight"/> bounds it further.
+    /// counts every request: keep it low. <see cref="AnalyticsClientOptions.MaximumRequestsInFlight"/> bounds it further.
     /// </param>
     /// <param name="expression">Filled in by the compiler.</param>
     /// <exception cref="ArgumentNullException"><paramref name="window"/> is null.</exception>

@@ -45,7 +45,7 @@ public partial class AnalyticsQueryable<T>
     public IAsyncEnumerable<Page<T>> AsPages(
         string? continuationToken = null, int? pageSizeHint = null, CancellationToken cancellationToken = default)
     {
-        RowRun.VerifyPageSize(pageSizeHint);
+        RowRun.VerifyPageSize(pageSizeHint, Chain.Source.Resource);
 
         return Chain.Source.EnumeratePagesAsync<T>(Chain, continuationToken, pageSizeHint, cancellationToken);
     }

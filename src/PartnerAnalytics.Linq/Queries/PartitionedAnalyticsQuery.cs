@@ -85,7 +85,7 @@ public sealed class PartitionedAnalyticsQuery<T>
     public IAsyncEnumerable<AnalyticsWindowPage<T>> AsPages(
         string? continuationToken = null, int? pageSizeHint = null, CancellationToken cancellationToken = default)
     {
-        RowRun.VerifyPageSize(pageSizeHint);
+        RowRun.VerifyPageSize(pageSizeHint, _query.Source.Resource);
 
         return new PartitionedRun<T>(_query, _parallelism, pageSizeHint).ReadAsync(continuationToken, cancellationToken);
     }

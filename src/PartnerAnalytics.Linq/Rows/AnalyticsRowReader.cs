@@ -106,7 +106,9 @@ public ref struct AnalyticsRowReader
         }
 
         var text = _token == JsonTokenType.String ? Text() : throw Unreadable();
-        return text.IsEmpty ? null : UtcDates.TryParse(text, out var value) ? value : throw Unreadable();
+        return text.IsEmpty ? null
+            : UtcDates.TryParse(text, out var value) || (_session.WritesMonthFirst && UtcDates.TryParseMonthFirst(text, out value)) ? value
+            : throw Unreadable();
     }
 
     /// <summary>The value as a whole number; also from a string.</summary>

@@ -15,6 +15,9 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
 
     public PartnerAnalyticsLimits Limits { get; } = limits;
 
+    /// <summary>Whether dates may come with the month before the day.</summary>
+    public bool WritesMonthFirst => Schema.Resource.Description.WritesMonthFirst;
+
     /// <summary>By what the rows of all its pages are hashed.</summary>
     public ulong HashKey { get; } = hashKey ?? RowHash.NewKey();
 

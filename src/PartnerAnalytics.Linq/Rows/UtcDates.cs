@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace PartnerAnalytics.Linq.Rows;
 
 /// <summary>Reads the dates of the service: ISO 8601, where a missing offset means UTC.</summary>
@@ -5,6 +8,8 @@ internal static class UtcDates
 {
     private const int DateLength = 10;
     private const int FractionDigits = 7;
+
+    private static readonly string[] s_monthFirst = ["M/d/yyyy h:mm:ss tt", "M/d/yyyy"];
 
     /// <summary>
     /// Reads <c>2018-05-30</c>, <c>2018-02-07T23:43</c>, <c>…:19</c>, <c>…:19.037</c>, each time with <c>Z</c>, an offset or neither.
@@ -33,6 +38,10 @@ internal static class UtcDates
         value = new DateTimeOffset(ticks, TimeSpan.Zero);
         return true;
     }
+
+    /// <summary>Reads <c>3/5/2021 12:48:33 PM</c>, the fifth of March, and <c>3/5/2021</c>.</summary>
+    public static bool TryParseMonthFirst(ReadOnlySpan<byte> text, out DateTimeOffset value) => DateTimeOffset.TryParseExact(
+        Encoding.ASCII.GetString(text), s_monthFirst, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
 
     private static bool TryParseDate(ReadOnlySpan<byte> text, out long ticks)
     {

@@ -24,6 +24,12 @@ public sealed class AnalyticsFieldAttribute(string wireName) : Attribute
     /// <summary>What the field holds in the rows of a grouped query.</summary>
     public FieldAggregate Aggregate { get; set; }
 
+    /// <summary>How a query says which values of the field it wants; by its filter unless set.</summary>
+    public FieldCondition Condition { get; set; }
+
+    /// <summary>Whether every query has to say it, because the service requires it, or would silently mean today.</summary>
+    public bool Required { get; set; }
+
     /// <summary>Other names under which responses are known to spell the field; they are read, never sent.</summary>
     public string[] Aliases { get; set; } = [];
 

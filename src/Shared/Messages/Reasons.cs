@@ -7,13 +7,13 @@ namespace PartnerAnalytics.Linq.Shared.Messages;
 /// <summary>The words of every refusal: what is wrong, why, and what to write instead.</summary>
 internal static partial class Reasons
 {
-    public static string TopTooLarge(string operatorName, long top) =>
-        $"{operatorName} requests {Number(top)} rows at once, but the service returns at most {ServiceLimits.MaximumTop} per request. "
-        + $"Write Take({ServiceLimits.MaximumTop}), or add WithPageSize({ServiceLimits.MaximumTop}) to fetch the rows in several requests.";
+    public static string TopTooLarge(string operatorName, long top, int maximum) =>
+        $"{operatorName} requests {Number(top)} rows at once, but the service returns at most {maximum} per request. "
+        + $"Write Take({maximum}), or add WithPageSize({maximum}) to fetch the rows in several requests.";
 
-    public static string PageTooLarge(long size) =>
-        $"WithPageSize requests pages of {Number(size)} rows, but the service returns at most {ServiceLimits.MaximumTop} per request. "
-        + $"Write WithPageSize({ServiceLimits.MaximumTop}).";
+    public static string PageTooLarge(long size, int maximum) =>
+        $"WithPageSize requests pages of {Number(size)} rows, but the service returns at most {maximum} per request. "
+        + $"Write WithPageSize({maximum}).";
 
     public static string OperatorNotTranslated(string operatorName, string? remedy) =>
         $"{operatorName} has no counterpart in the service's request. "

@@ -23,6 +23,7 @@ internal static class RuleIds
     public const string AggregateNotReturned = "PAL1008";
     public const string ResourceNotInCloud = "PAL1009";
     public const string ValueNotSendable = "PAL1010";
+    public const string RequiredConditionMissing = "PAL1011";
     public const string ValueNeverReturned = "PAL2001";
     public const string DateTimeConverted = "PAL2002";
     public const string EvaluatedInMemory = "PAL2003";

@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -8,6 +9,12 @@ internal sealed record AnalyticsRequest
 {
     /// <summary>The path of the resource.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The service that the request goes to.</summary>
+    public required ServiceDescription Service { get; init; }
+
+    /// <summary>The parameters that conditions became.</summary>
+    public EquatableList<ParameterValue> Conditions { get; init; }
 
     /// <summary>The condition; null when all rows pass.</summary>
     public Node? Filter { get; init; }

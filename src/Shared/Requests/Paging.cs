@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
-using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -43,9 +42,9 @@ internal sealed class Paging
     }
 
     /// <summary>Why one request cannot bring the rows; null where it can, or where the query may be several requests.</summary>
-    public Refusal? RefusalOfTop(bool hasPageSize) =>
-        !hasPageSize && Top is { IsKnown: true } top && top.Value > ServiceLimits.MaximumTop
-            ? new Refusal(RuleIds.TopTooLarge, Reasons.TopTooLarge("Take", top.Value), TopSourceId)
+    public Refusal? RefusalOfTop(AnalyticsResource resource, bool hasPageSize) =>
+        !hasPageSize && Top is { IsKnown: true } top && top.Value > resource.MaximumTop
+            ? new Refusal(RuleIds.TopTooLarge, Reasons.TopTooLarge("Take", top.Value, resource.MaximumTop), TopSourceId)
             : null;
 
     /// <summary>The number that a node stands for, negative ones as zero.</summary>

@@ -52,7 +52,7 @@ internal struct PreviewSink(StringBuilder text) : IRequestSink
 
     public readonly void ListSeparator() => text.Append(',');
 
-    public readonly void Literal(object? value) => text.Append(Literals.Escaped(RequestGrammar.Literal(value)));
+    public readonly void Literal(string literal) => text.Append(Literals.Escaped(literal));
 
     public readonly void Hole(string name) => text.Append('{').Append(name).Append('}');
 }

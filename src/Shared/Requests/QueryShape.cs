@@ -66,6 +66,12 @@ internal sealed record GroupKey(AnalyticsFieldInfo Field, DateLevel? Level)
         return new EquatableList<GroupKey>([.. keys]);
     }
 
+    /// <summary>What the rows of a resource are grouped by where a query does not say it: nothing, unless they are totals.</summary>
+    public static EquatableList<GroupKey> RowsOf(AnalyticsResource resource) => resource.Rows == ResourceRows.AsTheyAre
+        ? default
+        : new EquatableList<GroupKey>([.. resource.Fields.Where(field => field.Groupable).Select(
+            field => new GroupKey(field, field.Type == AnalyticsFieldType.DateTimeOffset ? DateLevel.Day : null))]);
+
     private static void Collect(Node key, List<GroupKey> keys, ref DateLevel? level)
     {
         switch (key)

@@ -15,8 +15,15 @@ internal static class RequestBinder
             return new BindResult(null, refused);
         }
 
+        var parameters = ParameterBinder.Take(filter, shape.Resource);
+        if (parameters.Refusal is { } notSent)
+        {
+            return new BindResult(null, notSent);
+        }
+
+        filter = parameters.Filter;
         var paging = Paging.Fold(shape.Paging, values);
-        if (paging.RefusalOfTop(shape.PageSize is not null) is { } refusal)
+        if (paging.RefusalOfTop(shape.Resource, shape.PageSize is not null) is { } refusal)
         {
             return new BindResult(null, refusal);
         }
@@ -25,6 +32,8 @@ internal static class RequestBinder
         var request = new AnalyticsRequest
         {
             Path = shape.Resource.Path,
+            Service = shape.Resource.Description,
+            Conditions = parameters.Values,
             Filter = filter is ConstantNode ? null : filter,
             GroupBy = fields,
             Level = level,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -12,6 +13,8 @@ internal static class RequestGrammar
     public const string AggregationLevel = "aggregationLevel";
     public const string OrderBy = "orderby";
     public const string ProcessedDate = "processedDateTime";
+    public const string StartDate = "startDate";
+    public const string EndDate = "endDate";
     public const string Top = "top";
     public const string Skip = "skip";
 
@@ -98,11 +101,14 @@ internal static class RequestGrammar
     }
 
     /// <summary>A value in the form that a filter has for its type.</summary>
-    public static string Literal(object? value) => value switch
+    /// <param name="value">The value.</param>
+    /// <param name="service">The service, which says what a date is.</param>
+    public static string Literal(object? value, ServiceDescription service) => value switch
     {
         null => Null,
         string text => "'" + text.Replace("'", "''") + "'",
         bool known => known ? True : False,
+        DateTimeOffset date when !service.CastsDates => "'" + Instant(date.UtcDateTime) + "'",
         DateTimeOffset date => $"{Cast}('{Instant(date.UtcDateTime)}', {CastType})",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -117,6 +123,9 @@ internal static class RequestGrammar
             new Refusal(RuleIds.ValueNotSendable, Reasons.NotANumber(), constant.SourceId),
         _ => null,
     };
+
+    /// <summary>A day, as parameters take it.</summary>
+    public static string Day(DateTimeOffset midnight) => midnight.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture);
 
     // Midnight UTC as a date, as the documentation writes it; otherwise with the time and only the digits that are needed.
     private static string Instant(DateTime utc) => utc.ToString(

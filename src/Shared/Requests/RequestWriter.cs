@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Shared.Requests;
 
@@ -9,10 +10,16 @@ internal static class RequestWriter
     public static void Write<TSink>(AnalyticsRequest request, ref TSink sink)
         where TSink : IRequestSink
     {
+        for (var i = 0; i < request.Conditions.Count; i++)
+        {
+            sink.Parameter(request.Conditions[i].Name);
+            WriteText(request.Conditions[i].Value, ref sink);
+        }
+
         if (request.Filter is not null)
         {
             sink.Parameter(RequestGrammar.Filter);
-            WriteCondition(request.Filter, ref sink);
+            WriteCondition(request.Filter, request.Service, ref sink);
         }
 
         WriteGrouping(request, ref sink);
@@ -51,7 +58,7 @@ internal static class RequestWriter
         }
         else
         {
-            sink.Syntax((string)((ConstantNode)text).Value!);
+            sink.Syntax(((ConstantNode)text).Value is DateTimeOffset day ? RequestGrammar.Day(day) : (string)((ConstantNode)text).Value!);
         }
     }
 
@@ -106,7 +113,7 @@ internal static class RequestWriter
     {
         if (amount.IsKnown)
         {
-            sink.Literal(amount.Value);
+            sink.Syntax(amount.ToString());
         }
         else
         {
@@ -114,27 +121,27 @@ internal static class RequestWriter
         }
     }
 
-    private static void WriteCondition<TSink>(Node condition, ref TSink sink)
+    private static void WriteCondition<TSink>(Node condition, ServiceDescription service, ref TSink sink)
         where TSink : IRequestSink
     {
         switch (condition)
         {
             case AndNode and:
-                WriteJoined(and.Operands, " " + RequestGrammar.And + " ", parenthesise: operand => operand is OrNode or RawNode, ref sink);
+                WriteJoined(and.Operands, " " + RequestGrammar.And + " ", operand => operand is OrNode or RawNode, service, ref sink);
                 break;
             case OrNode or:
-                WriteJoined(or.Operands, " " + RequestGrammar.Or + " ", parenthesise: operand => operand is AndNode or RawNode, ref sink);
+                WriteJoined(or.Operands, " " + RequestGrammar.Or + " ", operand => operand is AndNode or RawNode, service, ref sink);
                 break;
             case CompareNode compare:
-                WriteOperand(compare.Left, ref sink);
+                WriteOperand(compare.Left, service, ref sink);
                 sink.Syntax(Spaced(compare.Operator));
-                WriteOperand(compare.Right, ref sink);
+                WriteOperand(compare.Right, service, ref sink);
                 break;
             case ContainsNode contains:
                 sink.Syntax(RequestGrammar.Contains + "(");
-                WriteOperand(contains.Field, ref sink);
+                WriteOperand(contains.Field, service, ref sink);
                 sink.Syntax(",");
-                WriteOperand(contains.Value, ref sink);
+                WriteOperand(contains.Value, service, ref sink);
                 sink.Syntax(")");
                 break;
             case RawNode raw:
@@ -147,12 +154,13 @@ internal static class RequestWriter
                 sink.Hole("!" + Literals.Operand(hole.Name));
                 break;
             default:
-                WriteOperand(condition, ref sink);
+                WriteOperand(condition, service, ref sink);
                 break;
         }
     }
 
-    private static void WriteJoined<TSink>(EquatableList<Node> operands, string word, Func<Node, bool> parenthesise, ref TSink sink)
+    private static void WriteJoined<TSink>(
+        EquatableList<Node> operands, string word, Func<Node, bool> parenthesise, ServiceDescription service, ref TSink sink)
         where TSink : IRequestSink
     {
         for (var i = 0; i < operands.Count; i++)
@@ -168,7 +176,7 @@ internal static class RequestWriter
                 sink.Syntax("(");
             }
 
-            WriteCondition(operands[i], ref sink);
+            WriteCondition(operands[i], service, ref sink);
             if (inParentheses)
             {
                 sink.Syntax(")");
@@ -176,7 +184,7 @@ internal static class RequestWriter
         }
     }
 
-    private static void WriteOperand<TSink>(Node operand, ref TSink sink)
+    private static void WriteOperand<TSink>(Node operand, ServiceDescription service, ref TSink sink)
         where TSink : IRequestSink
     {
         switch (operand)
@@ -185,7 +193,7 @@ internal static class RequestWriter
                 sink.Syntax(field.Field.WireName);
                 break;
             case ConstantNode constant:
-                sink.Literal(constant.Value);
+                sink.Literal(RequestGrammar.Literal(constant.Value, service));
                 break;
             case HoleNode hole:
                 sink.Hole(hole.Name);
@@ -211,7 +219,7 @@ internal interface IRequestSink
     void ListSeparator();
 
     /// <summary>A value, in the form that the grammar has for its type.</summary>
-    void Literal(object? value);
+    void Literal(string literal);
 
     /// <summary>A value that is not known.</summary>
     void Hole(string name);

@@ -19,13 +19,12 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private Node? _processedDate;
     private BucketNode? _partition;
     private Node? _pageSize;
+    private int _rootSourceId = -1;
     private int _newestRun;
     private string _firstRowsOf = "";
     private int _groupSourceId = -1;
     private bool _stopped;
     private bool _isBeginningUnseen;
-
-    public AnalyticsResource Resource => resource;
 
     /// <summary>What the parameter of the next lambda stands for.</summary>
     public Node Element => _context.Element;
@@ -35,6 +34,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     /// <param name="sourceId">The piece of source that names the resource.</param>
     public void SetCloud(PartnerCenterClouds cloud, int sourceId)
     {
+        _rootSourceId = sourceId;
         _context.Begin(sourceId);
         CloudRule.Check(cloud, _context);
     }
@@ -102,11 +102,13 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
 
     /// <summary>Checks what only the end of a query can tell, and gives the shape.</summary>
     /// <param name="isWhole">False where operators may follow that are not seen from here.</param>
-    public QueryShape Build(bool isWhole = true)
+    /// <param name="isRun">Whether the query is sent from here, so that nothing that is missing may be added.</param>
+    public QueryShape Build(bool isWhole = true, bool isRun = true)
     {
         if (!_stopped && isWhole && !_isBeginningUnseen)
         {
             TopRule.Check(Paging.Fold(_paging, values: null), _context);
+            ParameterRule.Check(_filters, _parameters, isRun ? _rootSourceId : null, _context);
         }
 
         return new QueryShape
@@ -114,7 +116,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Resource = resource,
             Filters = _filters,
             NotNull = _notNull,
-            Keys = _context.Keys,
+            Keys = _context.IsGrouped ? _context.Keys : GroupKey.RowsOf(resource),
             Orderings = new EquatableList<Ordering>([.. _orderings]),
             Paging = _paging,
             PageSize = _pageSize,
@@ -193,8 +195,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         var count = step is TakeStep take ? take.Count : ((SkipStep)step).Count;
         ValueRule.Check(count, _context);
         _paging.Add(new PagingOperation(step is TakeStep, count, step.SourceId));
-        _context.IsPaged = true;
-        _context.Skips |= step is SkipStep;
+        (_context.IsPaged, _context.Skips) = (true, _context.Skips || step is SkipStep);
     }
 
     private void AddPageSize(PageSizeStep page)
@@ -223,7 +224,6 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
 
         _context.IsOfFirstRows = false;
-
         _context.Element = Projected(select.Projection);
     }
 

@@ -43,6 +43,12 @@ sealed class AnalyticsFieldInfo
     /// <summary>What the field holds in the rows of a grouped query.</summary>
     public FieldAggregate Aggregate { get; init; }
 
+    /// <summary>How a query says which values of the field it wants.</summary>
+    public FieldCondition Condition { get; init; }
+
+    /// <summary>Whether every query has to say it.</summary>
+    public bool Required { get; init; }
+
     /// <summary>Other names under which responses are known to spell this field; never sent.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using PartnerAnalytics.Linq.Shared.Schema;
+
 namespace PartnerAnalytics.Linq;
 
 /// <summary>A resource of the service: its path and its fields. Made by generated code from the attributes on a record.</summary>
@@ -12,7 +14,7 @@ sealed class AnalyticsResource
     private readonly Dictionary<string, AnalyticsFieldInfo> _byName;
 
     /// <summary>Describes a resource.</summary>
-    /// <param name="path">The path below <c>partner/v1/analytics/</c>, such as <c>referrals</c>.</param>
+    /// <param name="path">The path below the root of the service's analytics, such as <c>referrals</c>.</param>
     /// <param name="fields">The fields, in the order of their declaration.</param>
     /// <exception cref="ArgumentException">The path is empty, or two fields share the name of a property.</exception>
     public AnalyticsResource(string path, params AnalyticsFieldInfo[] fields)
@@ -24,11 +26,25 @@ sealed class AnalyticsResource
         {
             _fields[i].Ordinal = i;
             _byName.Add(_fields[i].Name, _fields[i]);
+            HasParameters |= _fields[i].Condition != FieldCondition.Filter;
         }
     }
 
-    /// <summary>The path below <c>partner/v1/analytics/</c>.</summary>
+    /// <summary>The path below the root of the service's analytics.</summary>
     public string Path { get; }
+
+    /// <summary>The service that has the resource.</summary>
+    public AnalyticsService Service { get; init; }
+
+    /// <summary>What its rows are.</summary>
+    public ResourceRows Rows { get; init; }
+
+    /// <summary>The most rows that one request returns.</summary>
+    public int MaximumTop
+    {
+        get => field > 0 ? field : Description.MaximumTop;
+        init;
+    }
 
     /// <summary>The fields, in the order of their declaration.</summary>
     public IReadOnlyList<AnalyticsFieldInfo> Fields => _fields;
@@ -41,6 +57,12 @@ sealed class AnalyticsResource
 
     /// <inheritdoc/>
     public override string ToString() => Path;
+
+    /// <summary>Whether conditions on some of its fields are parameters of a request.</summary>
+    internal bool HasParameters { get; }
+
+    /// <summary>What is known of its service.</summary>
+    internal ServiceDescription Description => ServiceDescription.Of(Service);
 
     /// <summary>Whether a cloud has the resource; true where the cloud is not known.</summary>
     internal bool IsIn(PartnerCenterClouds cloud) => cloud == PartnerCenterClouds.None || (Clouds & cloud) != 0;

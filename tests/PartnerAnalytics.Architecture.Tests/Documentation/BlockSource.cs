@@ -32,6 +32,7 @@ internal static class BlockSource
         ("loggers", "Microsoft.Extensions.Logging.ILoggerFactory loggers = Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance;"),
         ("credential", "var credential = DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException(\"Nothing is sent.\"));"),
         ("partner", "var partner = new PartnerAnalyticsClient(DelegatedTokenCredential.Create((_, _) => default));"),
+        ("store", "var store = new StoreAnalyticsClient(DelegatedTokenCredential.Create((_, _) => default));"),
         ("market", "var market = new string(\"US\");"),
         ("from", "var from = new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);"),
         ("ct", "var ct = CancellationToken.None;"),

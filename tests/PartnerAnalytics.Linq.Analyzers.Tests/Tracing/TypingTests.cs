@@ -28,6 +28,7 @@ public sealed class TypingTests
         { "PAL1008", "var q = g.GroupBy(x => x.Name).Select(y => new { y.Key, Most = y.Max(x => x.Units) });" },
         { "PAL1009", "Use(new PartnerAnalyticsClient((Azure.Core.TokenCredential)null!, new PartnerAnalyticsClientOptions { Cloud = PartnerCenterCloud.China }).Referrals.Take(3));" },
         { "PAL1010", "Use(g.Where(x => x.Weight == double.NaN && x.Name == \"a\"));" },
+        { "PAL1011", "var q = await store.AppAcquisitions.Where(x => x.ApplicationId == text && x.Date >= Day).ToListAsync(ct);" },
         { "PAL2001", "var q = partner.Subscriptions.Where(s => s.Status == \"Suspended\" && s.AutoRenewEnabled == true);" },
         { "PAL2001", "var q = partner.Subscriptions.Where(s => new[] { \"ACTIVE\", \"GONE\" }.Contains(s.Status)).Take(5);" },
         { "PAL2002", "var q = r.Where(x => x.CreatedDate >= DateTime.Today && x.CreatedDate < DateTime.Now.AddDays(1));" },
@@ -106,6 +107,7 @@ public sealed class TypingTests
             {
                 var r = partner.Referrals;
                 var g = partner.Query<Gadget>();
+                StoreAnalyticsClient store = null!;
                 {{text}}
             }
         }

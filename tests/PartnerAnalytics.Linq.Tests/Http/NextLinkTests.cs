@@ -5,6 +5,8 @@ namespace PartnerAnalytics.Linq.Tests.Http;
 /// <summary>Where links lead, as services write them.</summary>
 public sealed class NextLinkTests
 {
+    private const string Root = "partner/v1/analytics/";
+
     private static readonly Uri Endpoint = new("https://partner.example/");
     private static readonly Uri Request = new("https://partner.example/partner/v1/analytics/usage/azure?top=10");
 
@@ -21,15 +23,15 @@ public sealed class NextLinkTests
     [InlineData("https://partner.example/x?skip=10", "/x?skip=10")]
     [InlineData("usage/azure?date=10:00", "/partner/v1/analytics/usage/azure?date=10:00")]
     public void A_link_without_scheme_and_slash_is_below_the_root_of_the_analytics(string link, string expected) =>
-        Assert.Equal(expected, NextLink.Resolve(link, Request, Endpoint)!.PathAndQuery);
+        Assert.Equal(expected, NextLink.Resolve(link, Request, Endpoint, Root)!.PathAndQuery);
 
     [Fact]
     public void The_root_is_below_the_path_of_the_endpoint()
     {
         var (endpoint, request) = (new Uri("https://proxy.example/pc/"), new Uri("https://proxy.example/pc/partner/v1/analytics/usage/azure"));
-        Assert.Equal("/pc/partner/v1/analytics/usage/azure?skip=1", NextLink.Resolve("usage/azure?skip=1", request, endpoint)!.PathAndQuery);
-        Assert.Equal("/pc/partner/v1/analytics/search?skip=1", NextLink.Resolve("partner/v1/analytics/search?skip=1", request, endpoint)!.PathAndQuery);
-        Assert.Equal("/usage?skip=1", NextLink.Resolve("/usage?skip=1", request, endpoint)!.PathAndQuery);
+        Assert.Equal("/pc/partner/v1/analytics/usage/azure?skip=1", NextLink.Resolve("usage/azure?skip=1", request, endpoint, Root)!.PathAndQuery);
+        Assert.Equal("/pc/partner/v1/analytics/search?skip=1", NextLink.Resolve("partner/v1/analytics/search?skip=1", request, endpoint, Root)!.PathAndQuery);
+        Assert.Equal("/usage?skip=1", NextLink.Resolve("/usage?skip=1", request, endpoint, Root)!.PathAndQuery);
     }
 
     [Theory]
@@ -75,15 +77,15 @@ public sealed class NextLinkTests
     [InlineData("t=%2f%2F%c3", "t=%2f%2F%c3")]
     public void What_is_not_encoded_is_sent_encoded_and_nothing_twice(string query, string expected)
     {
-        var first = NextLink.Resolve("usage/azure?" + query, Request, Endpoint)!;
+        var first = NextLink.Resolve("usage/azure?" + query, Request, Endpoint, Root)!;
         Assert.Equal("?" + expected, first.Query);
-        Assert.Equal(first, NextLink.Resolve(first.PathAndQuery, Request, Endpoint));
+        Assert.Equal(first, NextLink.Resolve(first.PathAndQuery, Request, Endpoint, Root));
     }
 
     [Theory]
     [InlineData("http://[::1")]
     [InlineData("//[")]
-    public void What_is_no_address_is_none(string link) => Assert.Null(NextLink.Resolve(link, Request, Endpoint));
+    public void What_is_no_address_is_none(string link) => Assert.Null(NextLink.Resolve(link, Request, Endpoint, Root));
 
     [Theory]
     [InlineData("usage/azure?")]

@@ -51,7 +51,7 @@ internal sealed class Partition
         }
 
         var field = plan.Shape.Partition!.Date.Field;
-        var partition = new Partition(plan, request, TimeBounds.Read(request.Filter, field));
+        var partition = new Partition(plan, request, TimeBounds.Read(request, field));
         return !partition.Windows(partition.From).Skip(MaximumWindows).Any() ? partition : throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"PartitionBy would read more than {MaximumWindows} windows of a {partition._level.Word()}, each by a request, from {partition.From:u} until "
@@ -65,7 +65,7 @@ internal sealed class Partition
     /// <param name="window">The window.</param>
     /// <param name="pageSize">The rows of a page; null for what the query says.</param>
     public AnalyticsRequest RequestOf(AnalyticsWindow window, int? pageSize) =>
-        _request with { Filter = _bounds.FilterOf(window), PageSize = pageSize is { } size ? PagingAmount.Of(size) : _request.PageSize };
+        _bounds.RequestOf(_request, window) with { PageSize = pageSize is { } size ? PagingAmount.Of(size) : _request.PageSize };
 
     /// <summary>The smaller windows to read instead of one whose rows do not fit on a page: weeks where they will do, else days.</summary>
     /// <param name="window">The window.</param>

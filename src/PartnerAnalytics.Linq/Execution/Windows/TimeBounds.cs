@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq.Shared.Query;
+using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Execution.Windows;
 
@@ -25,7 +26,10 @@ internal sealed class TimeBounds
 
     /// <summary>Reads the bounds of a field from the conditions that must all hold.</summary>
     /// <exception cref="InvalidOperationException">There is no lower bound among them, or no upper one.</exception>
-    public static TimeBounds Read(Node? filter, AnalyticsFieldInfo field)
+    public static TimeBounds Read(AnalyticsRequest request, AnalyticsFieldInfo field) =>
+        field.Condition == FieldCondition.Days ? ReadDays(request, field) : Read(request.Filter, field);
+
+    private static TimeBounds Read(Node? filter, AnalyticsFieldInfo field)
     {
         var bounds = new TimeBounds(field);
         bounds.Add(filter);
@@ -41,8 +45,41 @@ internal sealed class TimeBounds
             + $"Add Where(x => x.{field.Name} >= from && x.{field.Name} < until), outside of any '||'.");
     }
 
+    // The bounds of days are parameters of the request.
+    private static TimeBounds ReadDays(AnalyticsRequest request, AnalyticsFieldInfo field)
+    {
+        Node? bounds = null;
+        foreach (var (name, value) in request.Conditions)
+        {
+            CompareOperator? op = name == RequestGrammar.StartDate ? CompareOperator.GreaterThanOrEqual
+                : name == RequestGrammar.EndDate ? CompareOperator.LessThan
+                : null;
+            if (op is { } compared && value is ConstantNode { Value: DateTimeOffset day })
+            {
+                var bound = new CompareNode(
+                    compared, new FieldNode(field), new ConstantNode(compared == CompareOperator.LessThan ? day.AddDays(1) : day));
+                bounds = bounds is null ? bound : new AndNode(new EquatableList<Node>(bounds, bound));
+            }
+        }
+
+        return Read(bounds, field);
+    }
+
+    /// <summary>The request for one window.</summary>
+    public AnalyticsRequest RequestOf(AnalyticsRequest request, AnalyticsWindow window) => _field.Condition == FieldCondition.Days
+        ? request with
+        {
+            Conditions = new EquatableList<ParameterValue>([.. request.Conditions.Select(parameter => parameter.Name switch
+            {
+                RequestGrammar.StartDate => parameter with { Value = new ConstantNode(window.From) },
+                RequestGrammar.EndDate => parameter with { Value = new ConstantNode(window.Until.AddDays(-1)) },
+                _ => parameter,
+            })]),
+        }
+        : request with { Filter = FilterOf(window) };
+
     /// <summary>The filter for one window: the conditions of the query, with the window's bounds in the place of the query's.</summary>
-    public Node FilterOf(AnalyticsWindow window)
+    private Node FilterOf(AnalyticsWindow window)
     {
         var lower = window.From == From ? _lower! : Compare(CompareOperator.GreaterThanOrEqual, window.From);
         var upper = window.Until == Until ? _upper! : Compare(CompareOperator.LessThan, window.Until);

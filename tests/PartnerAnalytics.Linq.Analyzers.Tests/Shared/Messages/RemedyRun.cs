@@ -49,10 +49,11 @@ internal sealed class RemedyRun
         using var http = new StubHttp();
         http.Route(_ => StubResponse.Text("""{"Value":[{"id":"1","units":2,"price":3,"gadgetCount":1}],"TotalCount":1}""", (int)HttpStatusCode.OK));
         var run = _program.GetType("Contoso." + NameOf(pair, isRewritten))!.GetMethod("RunAsync")!
-            .CreateDelegate<Func<PartnerAnalyticsClient, string, int, CancellationToken, Task>>();
+            .CreateDelegate<Func<PartnerAnalyticsClient, StoreAnalyticsClient, string, int, CancellationToken, Task>>();
         try
         {
-            await run(new PartnerAnalyticsClient(new HttpClient(http) { BaseAddress = new Uri("https://localhost/") }), "a", 5, CancellationToken.None);
+            var client = new HttpClient(http) { BaseAddress = new Uri("https://localhost/") };
+            await run(new PartnerAnalyticsClient(client), new StoreAnalyticsClient(client), "a", 5, CancellationToken.None);
             return null;
         }
         catch (AnalyticsQueryException refusal)
@@ -77,10 +78,12 @@ internal sealed class RemedyRun
 
         public sealed class {{name}} : Surroundings
         {
-            public static async Task RunAsync(PartnerAnalyticsClient partner, string text, int rows, CancellationToken ct)
+            public static async Task RunAsync(PartnerAnalyticsClient partner, StoreAnalyticsClient store, string text, int rows, CancellationToken ct)
             {
                 var r = partner.Referrals;
                 var g = partner.Query<Gadget>();
+                var days = store.AppAcquisitions.Where(x => x.Date >= Day && x.Date < Day.AddDays(7));
+                var app = store.AppAcquisitions.Where(x => x.ApplicationId == text);
                 await Task.Yield();
                 {{statements}}
             }

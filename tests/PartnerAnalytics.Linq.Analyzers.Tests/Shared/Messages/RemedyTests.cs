@@ -3,7 +3,7 @@ namespace PartnerAnalytics.Linq.Analyzers.Tests.Shared.Messages;
 /// <summary>Who does what a message says is not refused again: every remedy is followed here, to the letter.</summary>
 public sealed class RemedyTests
 {
-    private static readonly RemedyPair[] Pairs = [.. OperatorRemedies.All, .. ExpressionRemedies.All, .. OrderRemedies.All, .. ValueRemedies.All];
+    private static readonly RemedyPair[] Pairs = [.. OperatorRemedies.All, .. ExpressionRemedies.All, .. OrderRemedies.All, .. ValueRemedies.All, .. ParameterRemedies.All];
 
     [Fact]
     public async Task Every_remedy_is_followed_and_accepted()

@@ -1,6 +1,7 @@
 using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Tests.Shared.Query;
 
@@ -90,6 +91,7 @@ public sealed class NodeTests
     {
         var request = new AnalyticsRequest
         {
+            Service = ServiceDescription.Of(AnalyticsService.PartnerCenter),
             Path = "referrals",
             Filter = new OrNode(new EquatableList<Node>(
                 new CompareNode(CompareOperator.Equal, new FieldNode(Field), new HoleNode(1) { Name = "values[0]" }), MoreNode.Instance)),
@@ -104,6 +106,7 @@ public sealed class NodeTests
     {
         AnalyticsRequest Request() => new()
         {
+            Service = ServiceDescription.Of(AnalyticsService.PartnerCenter),
             Path = "referrals",
             Filter = new CompareNode(CompareOperator.Equal, new FieldNode(Field), new ConstantNode("a")),
             GroupBy = new EquatableList<AnalyticsFieldInfo>(Field),

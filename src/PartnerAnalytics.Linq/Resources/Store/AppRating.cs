@@ -1,0 +1,78 @@
+namespace PartnerAnalytics.Linq;
+
+/// <summary>
+/// Ratings of an app. The rows are the smallest groups that the service makes. Every property may be null.
+/// </summary>
+/// <remarks>
+/// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/get-app-ratings">Get app ratings</see>. Groups come with the
+/// sums <c>g.Sum(x => x.OneStar)</c> and the like.
+/// </remarks>
+[AnalyticsResource("ratings", Service = AnalyticsService.Store, Rows = ResourceRows.Totals)]
+public sealed partial record AppRating
+{
+    /// <summary>The day. Every query names the first and the last one.</summary>
+    /// <inheritdoc cref="FieldNames.Date" path="/remarks"/>
+    [AnalyticsField("date", Condition = FieldCondition.Days, Required = true, Sortable = true)]
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>The Store ID of the app. Every query names one.</summary>
+    /// <inheritdoc cref="FieldNames.ApplicationId" path="/remarks"/>
+    [AnalyticsField("applicationId", Condition = FieldCondition.Parameter, Required = true, Groupable = false)]
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The name of the app.</summary>
+    /// <inheritdoc cref="FieldNames.ApplicationName" path="/remarks"/>
+    [AnalyticsField("applicationName", Filter = FilterOperators.None)]
+    public string? ApplicationName { get; init; }
+
+    /// <summary>The ISO 3166 code of the market.</summary>
+    /// <inheritdoc cref="FieldNames.Market" path="/remarks"/>
+    [AnalyticsField("market", Sortable = true)]
+    public string? Market { get; init; }
+
+    /// <summary>The operating system.</summary>
+    /// <inheritdoc cref="FieldNames.OsVersion" path="/remarks"/>
+    [AnalyticsField("osVersion", Sortable = true,
+        KnownValues =
+        [
+            "Windows Phone 7.5", "Windows Phone 8", "Windows Phone 8.1", "Windows Phone 10", "Windows 8", "Windows 8.1",
+            "Windows 10", "Windows 11", "Unknown",
+        ])]
+    public string? OsVersion { get; init; }
+
+    /// <summary>The kind of device.</summary>
+    /// <inheritdoc cref="FieldNames.DeviceType" path="/remarks"/>
+    [AnalyticsField("deviceType", Sortable = true,
+        KnownValues = ["PC", "Phone", "Console-Xbox One", "Console-Xbox Series X", "IoT", "Holographic", "Unknown"])]
+    public string? DeviceType { get; init; }
+
+    /// <summary>Whether the rating was revised.</summary>
+    /// <inheritdoc cref="FieldNames.IsRevised" path="/remarks"/>
+    [AnalyticsField("isRevised", Filter = FilterOperators.Equal, Sortable = true)]
+    public bool? IsRevised { get; init; }
+
+    /// <summary>How many ratings of one star.</summary>
+    /// <inheritdoc cref="FieldNames.OneStar" path="/remarks"/>
+    [AnalyticsField("oneStar", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public long? OneStar { get; init; }
+
+    /// <summary>How many ratings of two stars.</summary>
+    /// <inheritdoc cref="FieldNames.TwoStars" path="/remarks"/>
+    [AnalyticsField("twoStars", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public long? TwoStars { get; init; }
+
+    /// <summary>How many ratings of three stars.</summary>
+    /// <inheritdoc cref="FieldNames.ThreeStars" path="/remarks"/>
+    [AnalyticsField("threeStars", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public long? ThreeStars { get; init; }
+
+    /// <summary>How many ratings of four stars.</summary>
+    /// <inheritdoc cref="FieldNames.FourStars" path="/remarks"/>
+    [AnalyticsField("fourStars", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public long? FourStars { get; init; }
+
+    /// <summary>How many ratings of five stars.</summary>
+    /// <inheritdoc cref="FieldNames.FiveStars" path="/remarks"/>
+    [AnalyticsField("fiveStars", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
+    public long? FiveStars { get; init; }
+}

@@ -1,0 +1,56 @@
+namespace PartnerAnalytics.Linq.Shared.Schema;
+
+/// <summary>What tells the services apart: all that the client knows of one of them.</summary>
+internal sealed record ServiceDescription
+{
+    private static readonly ServiceDescription PartnerCenter = new()
+    {
+        Name = "Partner Center analytics",
+        Client = "PartnerAnalyticsClient",
+        Root = "partner/v1/analytics/",
+        MaximumTop = ServiceLimits.MaximumTop,
+        CastsDates = true,
+        FollowsLinks = true,
+        WritesMonthFirst = false,
+        ContractVersion = "v1",
+    };
+
+    private static readonly ServiceDescription Store = new()
+    {
+        Name = "Microsoft Store analytics",
+        Client = "StoreAnalyticsClient",
+        Root = "v1.0/my/analytics/",
+        MaximumTop = 10_000,
+        CastsDates = false,
+        FollowsLinks = false,
+        WritesMonthFirst = true,
+        ContractVersion = null,
+    };
+
+    /// <summary>What messages call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of its client.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>Where all resources are, below the URI of the service.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The most rows that one request returns.</summary>
+    public required int MaximumTop { get; init; }
+
+    /// <summary>Whether a date in a filter is an instant, which takes a function around the text; else it is the text of a day.</summary>
+    public required bool CastsDates { get; init; }
+
+    /// <summary>Whether the link to the next page is followed; else the query goes on by the number of rows to skip.</summary>
+    public required bool FollowsLinks { get; init; }
+
+    /// <summary>Whether dates in responses may be of the form <c>3/5/2021 12:48:33 PM</c>, with the month first.</summary>
+    public required bool WritesMonthFirst { get; init; }
+
+    /// <summary>The version of the contract that requests name in a header; null for none.</summary>
+    public required string? ContractVersion { get; init; }
+
+    /// <summary>The description of a service.</summary>
+    public static ServiceDescription Of(AnalyticsService service) => service == AnalyticsService.Store ? Store : PartnerCenter;
+}
