@@ -54,9 +54,9 @@ internal sealed class InterpretableForm : ExpressionVisitor
     }
 
     protected override Expression VisitMemberInit(MemberInitExpression node) =>
-        base.VisitMemberInit(node) is MemberInitExpression visited && StructMembers.AreFilledBy(visited)
-            ? StructMembers.Rewrite(visited)
-            : base.VisitMemberInit(node);
+        base.VisitMemberInit(node) is var visited && visited is MemberInitExpression made && StructMembers.AreFilledBy(made)
+            ? StructMembers.Rewrite(made)
+            : visited;
 
     protected override Expression VisitMember(MemberExpression node) =>
         node.Member is PropertyInfo { GetMethod: { } getter } && DelegateCalls.MayBe(node.Expression, getter)
