@@ -59,7 +59,7 @@ internal sealed class StoreLinks(StoreResource resource)
 
         if (resource.HasLevels)
         {
-            Add(StoreParameters.Level, NameOf(query.Level));
+            Add(QueryParameters.AggregationLevel, NameOf(query.Level));
         }
 
         if (resource.DateField is not null)
@@ -72,9 +72,9 @@ internal sealed class StoreLinks(StoreResource resource)
             Add(StoreParameters.EndDate, StoreDate.Write(query.EndIsDay ? query.End.AddDays(1) : query.End));
         }
 
-        Add(StoreParameters.Top, query.Top.ToString(CultureInfo.InvariantCulture));
-        Add(StoreParameters.Skip, query.Skip.ToString(CultureInfo.InvariantCulture));
-        foreach (var name in new[] { StoreParameters.GroupBy, StoreParameters.Filter, StoreParameters.OrderBy })
+        Add(QueryParameters.Top, query.Top.ToString(CultureInfo.InvariantCulture));
+        Add(QueryParameters.Skip, query.Skip.ToString(CultureInfo.InvariantCulture));
+        foreach (var name in new[] { QueryParameters.GroupBy, QueryParameters.Filter, QueryParameters.OrderBy })
         {
             if (parameters.Get(name) is { } value)
             {

@@ -9,12 +9,6 @@ internal sealed class StoreParameters
     public const string Application = "applicationId";
     public const string StartDate = "startDate";
     public const string EndDate = "endDate";
-    public const string Filter = "filter";
-    public const string GroupBy = "groupby";
-    public const string Level = "aggregationLevel";
-    public const string OrderBy = "orderby";
-    public const string Top = "top";
-    public const string Skip = "skip";
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 

@@ -16,8 +16,8 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
     {
         var keys = ReadKeys(parameters);
         var (start, end) = ReadDates(parameters);
-        var groups = ReadGroups(parameters.Get(StoreParameters.GroupBy));
-        var filter = parameters.Get(StoreParameters.Filter);
+        var groups = ReadGroups(parameters.Get(QueryParameters.GroupBy));
+        var filter = parameters.Get(QueryParameters.Filter);
         if (filter is null && resource.RequiresFilter)
         {
             throw Refuse("filter parameter is required");
@@ -30,11 +30,11 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
             End = end,
             Filter = filter is null ? null : await _filters.ReadAsync(filter),
             Groups = groups,
-            Level = ReadLevel(parameters.Get(StoreParameters.Level)),
-            Top = ReadTop(parameters.Get(StoreParameters.Top)),
-            Skip = ReadSkip(parameters.Get(StoreParameters.Skip)),
+            Level = ReadLevel(parameters.Get(QueryParameters.AggregationLevel)),
+            Top = ReadTop(parameters.Get(QueryParameters.Top)),
+            Skip = ReadSkip(parameters.Get(QueryParameters.Skip)),
         };
-        return query with { Orderings = ReadOrderings(parameters.Get(StoreParameters.OrderBy), query) };
+        return query with { Orderings = ReadOrderings(parameters.Get(QueryParameters.OrderBy), query) };
     }
 
     private ImmutableArray<(string, string)> ReadKeys(StoreParameters parameters)
@@ -88,15 +88,15 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
 
         if (resource.GroupBy.Length == 0)
         {
-            throw Refuse($"{StoreParameters.GroupBy} parameter is not supported");
+            throw Refuse($"{QueryParameters.GroupBy} parameter is not supported");
         }
 
         var groups = ImmutableArray.CreateBuilder<StoreField>();
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
         {
             groups.Add(resource.Find(name) is { } field && StoreResource.Has(resource.GroupBy, name)
-                ? groups.Contains(field) ? throw Refuse($"{StoreParameters.GroupBy} parameter has '{name}' twice") : field
-                : throw Refuse($"{StoreParameters.GroupBy} parameter cannot have '{name}'"));
+                ? groups.Contains(field) ? throw Refuse($"{QueryParameters.GroupBy} parameter has '{name}' twice") : field
+                : throw Refuse($"{QueryParameters.GroupBy} parameter cannot have '{name}'"));
         }
 
         return groups.ToImmutable();
@@ -105,12 +105,12 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
     private AggregationLevel ReadLevel(string? text) => (text, resource.HasLevels) switch
     {
         (null, _) => AggregationLevel.Day,
-        (_, false) => throw Refuse($"{StoreParameters.Level} parameter is not supported"),
+        (_, false) => throw Refuse($"{QueryParameters.AggregationLevel} parameter is not supported"),
         ("day", _) => AggregationLevel.Day,
         ("week", _) => AggregationLevel.Week,
         ("month", _) => AggregationLevel.Month,
         ("hour", _) when resource.HasHours => AggregationLevel.Hour,
-        _ => throw Refuse($"{StoreParameters.Level} parameter cannot be '{text}'"),
+        _ => throw Refuse($"{QueryParameters.AggregationLevel} parameter cannot be '{text}'"),
     };
 
     private ImmutableArray<(StoreField, bool)> ReadOrderings(string? text, StoreQuery query)
@@ -129,12 +129,12 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
                 || resource.Find(words[0]) is not { } field
                 || !StoreResource.Has(resource.OrderBy, words[0]))
             {
-                throw Refuse($"{StoreParameters.OrderBy} parameter cannot have '{entry.Trim()}'");
+                throw Refuse($"{QueryParameters.OrderBy} parameter cannot have '{entry.Trim()}'");
             }
 
             orderings.Add(members.Contains(field)
                 ? (field, words is [_, "desc"])
-                : throw Refuse($"{StoreParameters.OrderBy} parameter has '{words[0]}', which {StoreParameters.GroupBy} does not"));
+                : throw Refuse($"{QueryParameters.OrderBy} parameter has '{words[0]}', which {QueryParameters.GroupBy} does not"));
         }
 
         return orderings.ToImmutable();
@@ -149,18 +149,18 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
 
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) || top < 1)
         {
-            throw Refuse($"{StoreParameters.Top} parameter '{text}' is not a whole number of 1 or more");
+            throw Refuse($"{QueryParameters.Top} parameter '{text}' is not a whole number of 1 or more");
         }
 
         return top <= resource.MaximumTop
             ? top
             : throw Refuse(string.Create(
-                CultureInfo.InvariantCulture, $"{StoreParameters.Top} parameter cannot be more than {resource.MaximumTop}"));
+                CultureInfo.InvariantCulture, $"{QueryParameters.Top} parameter cannot be more than {resource.MaximumTop}"));
     }
 
     private static long ReadSkip(string? text) => text is null ? 0
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip
-        : throw Refuse($"{StoreParameters.Skip} parameter '{text}' is not a whole number of 0 or more");
+        : throw Refuse($"{QueryParameters.Skip} parameter '{text}' is not a whole number of 0 or more");
 
     private static RefusedRequestException Refuse(string problem) => StoreParameters.Refuse(problem);
 }
