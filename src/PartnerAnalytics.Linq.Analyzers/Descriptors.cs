@@ -144,8 +144,7 @@ internal static class Descriptors
     {
         TopTooLarge, OperatorNotTranslated, ExpressionNotTranslated, FieldOperatorNotSupported, FieldNotGroupableOrSortable, OperatorOrder,
         DateKeyWithoutBucket, AggregateNotReturned, ResourceNotInCloud, ValueNotSendable, RequiredConditionMissing,
-        ValueNeverReturned, DateTimeConverted,
-        EvaluatedInMemory,
+        ValueNeverReturned, DateTimeConverted, EvaluatedInMemory,
         WaitsInAsynchronousCode, ResultDropped, CountedForAny,
         RequestPreview, HandwrittenUrl,
     }.ToDictionary(descriptor => descriptor.Id);

@@ -28,7 +28,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
     // By pages: a list is no use before its last row has come.
     public override async ValueTask<List<TResult>> ToListAsync<TResult>(QueryChain query, CancellationToken cancellationToken)
     {
-        if (query.Plan.Calls.Any(static call => call is ArrivalCall))
+        if (ArrivedElements.Find(query.Plan.Calls).Count > 0)
         {
             return await base.ToListAsync<TResult>(query, cancellationToken).ConfigureAwait(false);
         }
@@ -43,8 +43,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         List<TResult>? elements = null;
         foreach (var run in request.Runs())
         {
-            var pages = connection.ReadPagesAsync<TRow>(run, default, cancellationToken);
-            await foreach (var page in (run.IsReversed ? Whole(pages) : pages).ConfigureAwait(false))
+            await foreach (var page in ReadPagesAsync(run, default, cancellationToken).ConfigureAwait(false))
             {
                 request.Rows += page.Rows.Count;
                 var arrived = Project(page.Rows, projection);
@@ -133,10 +132,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         }
 
         bound = pageSize is { } size ? bound with { PageSize = PagingAmount.Of(size) } : bound;
-        var request = new ChunkedRun(plan, bound, connection.Endpoint)
-        {
-            Progress = ProgressReporter.Find(plan.Calls),
-        };
+        var request = new ChunkedRun(plan, bound, connection.Endpoint) { Progress = ProgressReporter.Find(plan.Calls) };
         var start = request.ReadToken(continuationToken);
         var projection = query.GetProjection<TRow, TResult>();
         request.UsedFields = projection.UsedFields;
@@ -144,8 +140,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         {
             var position = start.Until == until ? start.Page : default;
             request.Rows += position.Read;
-            var pages = connection.ReadPagesAsync<TRow>(run, position, cancellationToken);
-            await foreach (var page in (run.IsReversed ? Whole(pages) : pages).ConfigureAwait(false))
+            await foreach (var page in ReadPagesAsync(run, position, cancellationToken).ConfigureAwait(false))
             {
                 request.Rows += page.Rows.Count;
                 var next = request.WriteToken(from, until, page.Next);
@@ -316,6 +311,12 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         {
             yield return arrived[i];
         }
+    }
+
+    private IAsyncEnumerable<ServicePage<TRow>> ReadPagesAsync(RowRun run, PagePosition start, CancellationToken cancellationToken)
+    {
+        var pages = connection.ReadPagesAsync<TRow>(run, start, cancellationToken);
+        return run.IsReversed ? Whole(pages) : pages;
     }
 
     private static async IAsyncEnumerable<ServicePage<TRow>> Whole(IAsyncEnumerable<ServicePage<TRow>> pages)

@@ -126,6 +126,12 @@ public abstract class AnalyticsClientOptions : ClientOptions
     /// <summary>The service that the options are for.</summary>
     internal abstract ServiceDescription Service { get; }
 
+    /// <summary>What each request carries, whatever it asks for.</summary>
+    internal virtual IEnumerable<(string Name, string Value)> Headers => [];
+
+    /// <summary>The cloud of Partner Center at an endpoint; null where that is none's.</summary>
+    internal virtual PartnerCenterCloud? FindCloud(Uri endpoint) => null;
+
     /// <summary>The scope to request.</summary>
     /// <param name="cloud">The cloud of the service; null for an endpoint that is no cloud's, such as an emulator's.</param>
     /// <exception cref="ArgumentException">It is not known.</exception>

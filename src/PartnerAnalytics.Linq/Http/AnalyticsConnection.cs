@@ -18,7 +18,7 @@ internal sealed class AnalyticsConnection
     public AnalyticsConnection(Uri endpoint, TokenCredential credential, AnalyticsClientOptions options)
     {
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: false, nameof(endpoint));
-        var cloud = FindCloud(options);
+        var cloud = options.FindCloud(Endpoint);
         Cloud = cloud?.Flag ?? PartnerCenterClouds.None;
         OwnsTransport = options.Transport is not ClientFactoryTransport;
         _client = new ClientContext(options);
@@ -32,7 +32,7 @@ internal sealed class AnalyticsConnection
         var endpoint = httpClient.BaseAddress ?? throw new ArgumentException(
             "The HttpClient needs a BaseAddress: the URI of the service.", nameof(httpClient));
         Endpoint = Endpoints.Normalize(endpoint, allowPlainHttp: true, nameof(httpClient));
-        Cloud = FindCloud(options)?.Flag ?? PartnerCenterClouds.None;
+        Cloud = options.FindCloud(Endpoint)?.Flag ?? PartnerCenterClouds.None;
         _client = new ClientContext(options);
         _sender = new RequestSender(PipelineFactory.Create(httpClient, options), _client);
     }
@@ -169,9 +169,6 @@ internal sealed class AnalyticsConnection
             probe.MoveOn(pages, await probe.ReadAllAsync(isAsync, cancellationToken).ConfigureAwait(false));
         }
     }
-
-    private PartnerCenterCloud? FindCloud(AnalyticsClientOptions options) =>
-        (options as PartnerAnalyticsClientOptions)?.Cloud ?? PartnerCenterCloud.Find(Endpoint);
 
     private QueryActivity StartQuery(RowRequest request) => _client.Telemetry.StartQuery(request.Resource.Path, _client.TimeProvider);
 

@@ -13,8 +13,7 @@ internal sealed class ClientContext
     {
         Service = options.Service;
         TimeProvider = options.TimeProvider;
-        Application = (options as PartnerAnalyticsClientOptions)?.PartnerApplication;
-        Locale = (options as PartnerAnalyticsClientOptions)?.Locale;
+        Headers = [.. options.Headers];
         MaximumRetries = options.Retry.MaxRetries;
         PageTimeout = options.PageTimeout;
         Limits = options.Limits.Copy();
@@ -37,9 +36,8 @@ internal sealed class ClientContext
 
     public TimeProvider TimeProvider { get; }
 
-    public string? Application { get; }
-
-    public string? Locale { get; }
+    /// <summary>What each request carries, whatever it asks for.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; }
 
     /// <summary>How often the request of one page may be repeated.</summary>
     public int MaximumRetries { get; }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using PartnerAnalytics.Linq.Http;
 using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq;
@@ -38,6 +39,25 @@ public sealed class PartnerAnalyticsClientOptions : AnalyticsClientOptions
     }
 
     internal override ServiceDescription Service => ServiceDescription.Of(AnalyticsService.PartnerCenter);
+
+    internal override IEnumerable<(string Name, string Value)> Headers
+    {
+        get
+        {
+            yield return (HeaderNames.ContractVersion, "v1");
+            if (PartnerApplication is not null)
+            {
+                yield return (HeaderNames.PartnerApplication, PartnerApplication);
+            }
+
+            if (Locale is not null)
+            {
+                yield return (HeaderNames.Locale, Locale);
+            }
+        }
+    }
+
+    internal override PartnerCenterCloud? FindCloud(Uri endpoint) => Cloud ?? PartnerCenterCloud.Find(endpoint);
 
     /// <summary>The scope to request.</summary>
     /// <param name="cloud">The cloud of the service; null for an endpoint that is no cloud's, such as an emulator's.</param>

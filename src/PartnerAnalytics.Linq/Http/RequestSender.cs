@@ -71,20 +71,10 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
         message.Request.Uri.Reset(request.Uri);
         var headers = message.Request.Headers;
         headers.SetValue(HeaderNames.AcceptEncoding, ResponseBody.AcceptedEncodings);
-        if (client.Service.ContractVersion is { } version)
-        {
-            headers.SetValue(HeaderNames.ContractVersion, version);
-        }
-
         headers.SetValue(HeaderNames.CorrelationId, request.SentCorrelationId);
-        if (client.Application is not null)
+        for (var i = 0; i < client.Headers.Count; i++)
         {
-            headers.SetValue(HeaderNames.PartnerApplication, client.Application);
-        }
-
-        if (client.Locale is not null)
-        {
-            headers.SetValue(HeaderNames.Locale, client.Locale);
+            headers.SetValue(client.Headers[i].Name, client.Headers[i].Value);
         }
 
         return message;

@@ -362,6 +362,14 @@ internal static class CompareOperators
     /// <summary>True for the operators that order; false for <c>eq</c> and <c>ne</c>.</summary>
     public static bool IsOrdering(this CompareOperator op) => op is not (CompareOperator.Equal or CompareOperator.NotEqual);
 
+    /// <summary>Whether the operator leaves out all that is less than the value.</summary>
+    public static bool IsLowerBound(this CompareOperator op) =>
+        op is CompareOperator.Equal or CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual;
+
+    /// <summary>Whether the operator leaves out all that is greater than the value.</summary>
+    public static bool IsUpperBound(this CompareOperator op) =>
+        op is CompareOperator.Equal or CompareOperator.LessThan or CompareOperator.LessThanOrEqual;
+
     /// <summary>The operator as the flag in a field's description.</summary>
     public static FilterOperators Flag(this CompareOperator op) => op switch
     {

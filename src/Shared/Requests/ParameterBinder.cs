@@ -9,10 +9,9 @@ namespace PartnerAnalytics.Linq.Shared.Requests;
 internal sealed class ParameterBinder
 {
     private readonly List<Node> _rest = [];
-    private readonly Dictionary<AnalyticsFieldInfo, (Node Value, int SourceId)> _values = [];
+    private readonly Dictionary<AnalyticsFieldInfo, Node> _values = [];
     private Node? _first;
     private Node? _last;
-    private bool _isEmpty;
 
     private ParameterBinder()
     {
@@ -69,9 +68,9 @@ internal sealed class ParameterBinder
             }
         }
 
-        _isEmpty = _first is ConstantNode { Value: DateTimeOffset first } && _last is ConstantNode { Value: DateTimeOffset last }
+        var isEmpty = _first is ConstantNode { Value: DateTimeOffset first } && _last is ConstantNode { Value: DateTimeOffset last }
             && last < first;
-        Filter = _isEmpty ? ConstantNode.False
+        Filter = isEmpty ? ConstantNode.False
             : _rest.Count switch
             {
                 0 => ConstantNode.True,
@@ -87,7 +86,7 @@ internal sealed class ParameterBinder
         {
             if (_values.TryGetValue(field, out var said))
             {
-                yield return new ParameterValue(field.WireName, said.Value);
+                yield return new ParameterValue(field.WireName, said);
             }
         }
 
@@ -110,13 +109,11 @@ internal sealed class ParameterBinder
         }
         else if (!_values.TryGetValue(field.Field, out var said))
         {
-            _values.Add(field.Field, (compare.Right, compare.SourceId));
+            _values.Add(field.Field, compare.Right);
         }
-        else if (!said.Value.Equals(compare.Right))
+        else if (said is ConstantNode && compare.Right is ConstantNode && !said.Equals(compare.Right))
         {
-            Refusal ??= said.Value is ConstantNode && compare.Right is ConstantNode
-                ? new Refusal(RuleIds.ValueNotSendable, Reasons.TwoValues(field.Field), compare.SourceId)
-                : null;
+            Refusal ??= new Refusal(RuleIds.ValueNotSendable, Reasons.TwoValues(field.Field), compare.SourceId);
         }
     }
 
@@ -129,12 +126,12 @@ internal sealed class ParameterBinder
             return;
         }
 
-        if (op is CompareOperator.Equal or CompareOperator.GreaterThanOrEqual or CompareOperator.GreaterThan)
+        if (op.IsLowerBound())
         {
             _first = Later(_first, op == CompareOperator.GreaterThan ? Moved(day, 1) : day);
         }
 
-        if (op is CompareOperator.Equal or CompareOperator.LessThanOrEqual or CompareOperator.LessThan)
+        if (op.IsUpperBound())
         {
             _last = Earlier(_last, op == CompareOperator.LessThan ? Moved(day, -1) : day);
         }

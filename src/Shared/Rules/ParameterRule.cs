@@ -70,8 +70,8 @@ internal sealed class ParameterRule
         _said.Add(field);
         if (field.Condition == FieldCondition.Days)
         {
-            _hasFirstDay |= compare.Operator is CompareOperator.Equal or CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual;
-            _hasLastDay |= compare.Operator is CompareOperator.Equal or CompareOperator.LessThan or CompareOperator.LessThanOrEqual;
+            _hasFirstDay |= compare.Operator.IsLowerBound();
+            _hasLastDay |= compare.Operator.IsUpperBound();
         }
     }
 

@@ -12,7 +12,6 @@ internal sealed record ServiceDescription
         CastsDates = true,
         FollowsLinks = true,
         WritesMonthFirst = false,
-        ContractVersion = "v1",
     };
 
     private static readonly ServiceDescription Store = new()
@@ -24,7 +23,6 @@ internal sealed record ServiceDescription
         CastsDates = false,
         FollowsLinks = false,
         WritesMonthFirst = true,
-        ContractVersion = null,
     };
 
     /// <summary>What messages call it.</summary>
@@ -47,9 +45,6 @@ internal sealed record ServiceDescription
 
     /// <summary>Whether dates in responses may be of the form <c>3/5/2021 12:48:33 PM</c>, with the month first.</summary>
     public required bool WritesMonthFirst { get; init; }
-
-    /// <summary>The version of the contract that requests name in a header; null for none.</summary>
-    public required string? ContractVersion { get; init; }
 
     /// <summary>The description of a service.</summary>
     public static ServiceDescription Of(AnalyticsService service) => service == AnalyticsService.Store ? Store : PartnerCenter;

@@ -27,7 +27,7 @@ internal sealed class TimeBounds
     /// <summary>Reads the bounds of a field from the conditions that must all hold.</summary>
     /// <exception cref="InvalidOperationException">There is no lower bound among them, or no upper one.</exception>
     public static TimeBounds Read(AnalyticsRequest request, AnalyticsFieldInfo field) =>
-        field.Condition == FieldCondition.Days ? ReadDays(request, field) : Read(request.Filter, field);
+        Read(field.Condition == FieldCondition.Days ? BoundsOf(request, field) : request.Filter, field);
 
     private static TimeBounds Read(Node? filter, AnalyticsFieldInfo field)
     {
@@ -45,25 +45,16 @@ internal sealed class TimeBounds
             + $"Add Where(x => x.{field.Name} >= from && x.{field.Name} < until), outside of any '||'.");
     }
 
-    // The bounds of days are parameters of the request.
-    private static TimeBounds ReadDays(AnalyticsRequest request, AnalyticsFieldInfo field)
-    {
-        Node? bounds = null;
-        foreach (var (name, value) in request.Conditions)
-        {
-            CompareOperator? op = name == RequestGrammar.StartDate ? CompareOperator.GreaterThanOrEqual
-                : name == RequestGrammar.EndDate ? CompareOperator.LessThan
-                : null;
-            if (op is { } compared && value is ConstantNode { Value: DateTimeOffset day })
-            {
-                var bound = new CompareNode(
-                    compared, new FieldNode(field), new ConstantNode(compared == CompareOperator.LessThan ? day.AddDays(1) : day));
-                bounds = bounds is null ? bound : new AndNode(new EquatableList<Node>(bounds, bound));
-            }
-        }
-
-        return Read(bounds, field);
-    }
+    // The bounds of days are parameters of the request, each a whole day.
+    private static Node BoundsOf(AnalyticsRequest request, AnalyticsFieldInfo field) => new AndNode(new EquatableList<Node>(
+    [
+        .. from parameter in request.Conditions
+           where parameter.Value is ConstantNode { Value: DateTimeOffset }
+           let day = (DateTimeOffset)((ConstantNode)parameter.Value).Value!
+           select parameter.Name == RequestGrammar.StartDate
+               ? Compare(field, CompareOperator.GreaterThanOrEqual, day)
+               : Compare(field, CompareOperator.LessThan, day.AddDays(1)),
+    ]));
 
     /// <summary>The request for one window.</summary>
     public AnalyticsRequest RequestOf(AnalyticsRequest request, AnalyticsWindow window) => _field.Condition == FieldCondition.Days
@@ -81,8 +72,8 @@ internal sealed class TimeBounds
     /// <summary>The filter for one window: the conditions of the query, with the window's bounds in the place of the query's.</summary>
     private Node FilterOf(AnalyticsWindow window)
     {
-        var lower = window.From == From ? _lower! : Compare(CompareOperator.GreaterThanOrEqual, window.From);
-        var upper = window.Until == Until ? _upper! : Compare(CompareOperator.LessThan, window.Until);
+        var lower = window.From == From ? _lower! : Compare(_field, CompareOperator.GreaterThanOrEqual, window.From);
+        var upper = window.Until == Until ? _upper! : Compare(_field, CompareOperator.LessThan, window.Until);
         Node[] own = lower == upper ? [lower] : [lower, upper];
         var place = _place!.Value;
         Node[] all = [.. _conditions.Take(place), .. own, .. _conditions.Skip(place)];
@@ -115,18 +106,19 @@ internal sealed class TimeBounds
     private void Narrow(CompareNode bound, long ticks)
     {
         _place ??= _conditions.Count;
-        if (bound.Operator is CompareOperator.GreaterThan or CompareOperator.GreaterThanOrEqual or CompareOperator.Equal)
+        if (bound.Operator.IsLowerBound())
         {
             var from = bound.Operator == CompareOperator.GreaterThan ? ticks + 1 : ticks;
             (_from, _lower) = from > (_from ?? -1) ? (from, bound) : (_from, _lower);
         }
 
-        if (bound.Operator is CompareOperator.LessThan or CompareOperator.LessThanOrEqual or CompareOperator.Equal)
+        if (bound.Operator.IsUpperBound())
         {
             var until = bound.Operator == CompareOperator.LessThan ? ticks : ticks + 1;
             (_until, _upper) = until < (_until ?? long.MaxValue) ? (until, bound) : (_until, _upper);
         }
     }
 
-    private CompareNode Compare(CompareOperator op, DateTimeOffset date) => new(op, new FieldNode(_field), new ConstantNode(date));
+    private static CompareNode Compare(AnalyticsFieldInfo field, CompareOperator op, DateTimeOffset date) =>
+        new(op, new FieldNode(field), new ConstantNode(date));
 }
