@@ -115,12 +115,13 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
             cancellationToken);
         var log = new RequestLog();
         var faults = new FaultPlan(options.Faults);
-        var paths = CreatePaths(options, resources, database);
+        var files = new CabFiles();
+        var paths = CreatePaths(options, resources, database, files);
         WebApplication? application = null;
         try
         {
             application = Build(options.Port);
-            application.Run(new RequestHandler(log, faults, new RequestAuthorization(options.Token), paths).HandleAsync);
+            application.Run(new RequestHandler(log, faults, new RequestAuthorization(options.Token), paths, files).HandleAsync);
             await application.StartAsync(cancellationToken);
             return new AnalyticsEmulator(application, database, log, faults, paths, options.Token);
         }
@@ -225,7 +226,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     }
 
     private static ResourcePaths CreatePaths(
-        AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database)
+        AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database, CabFiles files)
     {
         var differences = options.Differences.ToImmutableHashSet();
         var bodies = new BodyRules
@@ -253,6 +254,11 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         foreach (var resource in StoreResources.All)
         {
             paths.AddStore(resource.Path, new StoreEndpoint(resource, database, rules));
+        }
+
+        foreach (var cabs in StoreCabEndpoint.All(database, files))
+        {
+            paths.AddStore(cabs.StorePath, cabs);
         }
 
         return paths;

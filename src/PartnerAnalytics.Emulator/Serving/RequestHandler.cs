@@ -9,7 +9,8 @@ internal sealed class RequestHandler(
     RequestLog log,
     FaultPlan faults,
     RequestAuthorization authorization,
-    ResourcePaths paths)
+    ResourcePaths paths,
+    CabFiles files)
 {
     /// <summary>What a socket needs to send what it was given last; a reset throws away what it has not sent.</summary>
     private static readonly TimeSpan SendingTime = TimeSpan.FromMilliseconds(50);
@@ -54,6 +55,12 @@ internal sealed class RequestHandler(
 
     private async Task RespondAsync(HttpContext context, LoggedRequest entry)
     {
+        if (CabFiles.IsFor(context.Request))
+        {
+            await files.RespondAsync(context);
+            return;
+        }
+
         Authorize(context);
         var endpoint = paths.Find(context.Request);
         if (!HttpMethods.IsGet(context.Request.Method))

@@ -13,6 +13,10 @@ internal static class StoreFailureValues
     private const int FramesOfReport = 8;
     private const long FirstReport = 1180087848576586304;
 
+    /// <summary>Of so many reports, so many have a CAB file to download.</summary>
+    private const int DownloadableOf = 10;
+    private const int Downloadable = 7;
+
     private static readonly (string Hash, string Symbol, string Type)[] Failures =
     [
         ("c21da75f-ea4d-538b-cfec-73654ef810b9", "contoso.exe!unknown_error_in_application", "hang"),
@@ -53,7 +57,7 @@ internal static class StoreFailureValues
             ["cabId"] = row => IdOf(ReportOf(row)),
             ["cabIdHash"] = row => IdOf(ReportOf(row)),
             ["cabExpirationTime"] = row => row.Time + 35 * TimeSpan.TicksPerDay,
-            ["cabDownloadable"] = row => row.Random.Percent(70),
+            ["cabDownloadable"] = row => ReportOf(row) % DownloadableOf < Downloadable,
             ["failuredetails/date"] = row => row.Time - row.Time % TimeSpan.TicksPerDay,
             ["stacktrace/cabId"] = row => IdOf(row.Number / FramesOfReport),
             ["desktop/stacktrace/cabIdHash"] = row => IdOf(row.Number / FramesOfReport),

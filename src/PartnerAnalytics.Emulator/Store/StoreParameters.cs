@@ -30,6 +30,10 @@ internal sealed class StoreParameters
     /// <summary>The decoded value; null if there is none.</summary>
     public string? Get(string name) => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
+    /// <summary>The decoded value.</summary>
+    /// <exception cref="RefusedRequestException">There is none.</exception>
+    public string Require(string name) => Get(name) ?? throw Refuse($"{name} parameter is required");
+
     /// <summary>A parameter that the service does not accept.</summary>
     public static RefusedRequestException Refuse(string problem) => new(400, "BadRequest", problem);
 }

@@ -17,12 +17,7 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
         var keys = ReadKeys(parameters);
         var (start, end) = ReadDates(parameters);
         var groups = ReadGroups(parameters.Get(QueryParameters.GroupBy));
-        var filter = parameters.Get(QueryParameters.Filter);
-        if (filter is null && resource.RequiresFilter)
-        {
-            throw Refuse("filter parameter is required");
-        }
-
+        var filter = resource.RequiresFilter ? parameters.Require(QueryParameters.Filter) : parameters.Get(QueryParameters.Filter);
         var query = new StoreQuery(resource)
         {
             Keys = keys,
@@ -41,24 +36,25 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
     {
         var keys = ImmutableArray.CreateBuilder<(string, string)>();
         var product = resource.ProductParameter is { } name ? parameters.Get(name) : null;
-        var application = product is not null && resource.ProductReplacesApplication ? null : parameters.Get(StoreParameters.Application);
         if (product is not null)
         {
             keys.Add((resource.ProductField, product));
         }
 
-        if (application is not null)
+        if (product is null || !resource.ProductReplacesApplication)
         {
-            keys.Add((StoreParameters.Application, application));
-        }
-        else if (resource.RequiresApplication && !(product is not null && resource.ProductReplacesApplication))
-        {
-            throw Refuse($"{StoreParameters.Application} parameter is required");
+            var application = resource.RequiresApplication
+                ? parameters.Require(StoreParameters.Application)
+                : parameters.Get(StoreParameters.Application);
+            if (application is not null)
+            {
+                keys.Add((StoreParameters.Application, application));
+            }
         }
 
         if (resource.RequiredParameter is { } required)
         {
-            keys.Add((required, parameters.Get(required) ?? throw Refuse($"{required} parameter is required")));
+            keys.Add((required, parameters.Require(required)));
         }
 
         return keys.ToImmutable();

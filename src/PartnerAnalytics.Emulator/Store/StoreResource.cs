@@ -7,6 +7,9 @@ namespace PartnerAnalytics.Emulator.Store;
 /// </summary>
 internal sealed class StoreResource
 {
+    /// <summary>What precedes the path where faults and the user's rows name the resource.</summary>
+    public const string Prefix = "store/";
+
     private readonly Lazy<ResourceDescription> _description;
     private readonly ImmutableArray<StoreField> _fields;
 
@@ -114,7 +117,7 @@ internal sealed class StoreResource
     /// <summary>Whether a list has a name.</summary>
     public static bool Has(string list, string name) => list.Split(' ').Contains(name);
 
-    private ResourceDescription Describe() => new($"store/{Path}", _fields.Select(field => new FieldDescription(field.Name, field.Type)
+    private ResourceDescription Describe() => new(Prefix + Path, _fields.Select(field => new FieldDescription(field.Name, field.Type)
     {
         Operators = (Has($"{Filter} {FilterByPart} {FilterByOrder}", field.Name) ? FieldOperators.Equality : FieldOperators.None)
             | (Has(FilterByPart, field.Name) ? FieldOperators.Contains : FieldOperators.None)
