@@ -16,6 +16,19 @@ public enum EmulatorFault
     /// the token that the request brought is refused from now on, and every other is accepted.</summary>
     ExpiredToken,
 
+    /// <summary>403 in the form of errors that the service has: the caller may not see this resource or, in the Store, this
+    /// application.</summary>
+    Forbidden,
+
+    /// <summary>403 with a sentence and no JSON, as the Store has been seen to respond.</summary>
+    ForbiddenInText,
+
+    /// <summary>400 with a code that is a number, as the Store has been seen to respond: <c>{"code":4012,"description":"…"}</c>.</summary>
+    NumericErrorCode,
+
+    /// <summary>500 with <c>{"error":"…"}</c> and nothing else, as the Store has been seen to respond.</summary>
+    ErrorAsText,
+
     /// <summary>429 with <c>Retry-After</c> in seconds.</summary>
     ThrottledForSeconds,
 

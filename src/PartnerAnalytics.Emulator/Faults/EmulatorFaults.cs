@@ -14,12 +14,13 @@ public sealed record EmulatorFaults
     private readonly long _bombLength = 256L << 20;
     private readonly TimeProvider _timeProvider = TimeProvider.System;
 
-    /// <summary>Every kind of fault. Those are rarer that end a client's work or take long: refused tokens, and bombs.</summary>
+    /// <summary>Every kind of fault. Those are rarer that end a client's work or take long: refusals, and bombs.</summary>
     private static ImmutableDictionary<EmulatorFault, double> Usual { get; } = Enum.GetValues<EmulatorFault>().ToImmutableDictionary(
         fault => fault,
         fault => fault switch
         {
-            EmulatorFault.Unauthorized or EmulatorFault.MfaRequired or EmulatorFault.GzipBomb => 0.1,
+            EmulatorFault.Unauthorized or EmulatorFault.MfaRequired or EmulatorFault.Forbidden or EmulatorFault.ForbiddenInText
+                or EmulatorFault.NumericErrorCode or EmulatorFault.GzipBomb => 0.1,
             EmulatorFault.ExpiredToken => 0.5,
             _ => 1,
         });

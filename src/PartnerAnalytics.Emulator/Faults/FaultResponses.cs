@@ -10,6 +10,8 @@ namespace PartnerAnalytics.Emulator.Faults;
 internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization authorization)
 {
     private const string Html = "text/html; charset=utf-8";
+    private const string Text = "text/plain; charset=utf-8";
+    private const string Json = "application/json; charset=utf-8";
 
     /// <summary>Responds to a request that has got a fault, unless the fault is one of the rows' body.</summary>
     /// <returns>Whether there was a response.</returns>
@@ -25,6 +27,8 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
                 throw new RefusedRequestException(401, "900421", "The user must sign in with multi-factor authentication.");
             case EmulatorFault.ExpiredToken:
                 throw Expire(context);
+            case EmulatorFault.Forbidden:
+                throw new RefusedRequestException(403, "Forbidden", "The account has no access to this resource.");
             case EmulatorFault.ThrottledForSeconds:
                 await ThrottleAsync(context, fault, Seconds(fault).ToString(CultureInfo.InvariantCulture));
                 return true;
@@ -34,25 +38,27 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
             case EmulatorFault.ConnectionReset:
                 context.Abort();
                 return true;
-            case EmulatorFault.HtmlPage:
-                await WriteAsync(context, 200, Html, HtmlPages.SignIn);
-                return true;
             default:
-                return await TryRespondWithServerErrorAsync(context, fault);
+                return await TryRespondWithBodyAsync(context, fault);
         }
     }
 
-    private static async Task<bool> TryRespondWithServerErrorAsync(HttpContext context, GivenFault fault)
+    private static async Task<bool> TryRespondWithBodyAsync(HttpContext context, GivenFault fault)
     {
-        (int Status, string Page)? response = fault.Kind switch
+        (int Status, string ContentType, string Body)? response = fault.Kind switch
         {
-            EmulatorFault.InternalServerError => (500, HtmlPages.InternalServerError),
-            EmulatorFault.BadGateway => (502, HtmlPages.BadGateway),
-            EmulatorFault.ServiceUnavailable or EmulatorFault.ServiceUnavailableForSeconds => (503, HtmlPages.ServiceUnavailable),
-            EmulatorFault.GatewayTimeout => (504, HtmlPages.GatewayTimeout),
+            EmulatorFault.HtmlPage => (200, Html, HtmlPages.SignIn),
+            EmulatorFault.ForbiddenInText => (403, Text, "Access to the requested resource is forbidden."),
+            EmulatorFault.NumericErrorCode => (
+                400, Json, """{"code":4012,"description":"A parameter is missing or has another format.","data":[],"source":"Frontend"}"""),
+            EmulatorFault.ErrorAsText => (500, Json, """{"error":"Object reference not set to an instance of an object."}"""),
+            EmulatorFault.InternalServerError => (500, Html, HtmlPages.InternalServerError),
+            EmulatorFault.BadGateway => (502, Html, HtmlPages.BadGateway),
+            EmulatorFault.ServiceUnavailable or EmulatorFault.ServiceUnavailableForSeconds => (503, Html, HtmlPages.ServiceUnavailable),
+            EmulatorFault.GatewayTimeout => (504, Html, HtmlPages.GatewayTimeout),
             _ => null,
         };
-        if (response is not var (status, page))
+        if (response is not var (status, contentType, body))
         {
             return false;
         }
@@ -62,7 +68,7 @@ internal sealed class FaultResponses(FaultPlan plan, RequestAuthorization author
             context.Response.Headers.RetryAfter = Seconds(fault).ToString(CultureInfo.InvariantCulture);
         }
 
-        await WriteAsync(context, status, Html, page);
+        await WriteAsync(context, status, contentType, body);
         return true;
     }
 

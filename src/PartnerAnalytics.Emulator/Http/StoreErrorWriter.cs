@@ -15,21 +15,34 @@ internal static class StoreErrorWriter
     public static bool IsFor(HttpRequest request)
         => (request.Path.Value ?? "").StartsWith(BasePath, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Writes the body. What is wrong with a parameter stands in an inner error.</summary>
+    /// <summary>Writes the body. What is wrong with a parameter, or why access is denied, stands in an inner error.</summary>
     public static void Write(Utf8JsonWriter writer, RefusedRequestException error)
     {
-        var isParameter = error.Status == StatusCodes.Status400BadRequest;
         writer.WriteStartObject();
-        WriteStart(writer, isParameter ? "BadRequest" : error.Code);
-        if (isParameter)
+        switch (error.Status)
         {
-            writer.WriteStartObject("innererror");
-            WriteStart(writer, "InvalidQueryParameters", error.Message);
-            WriteEnd(writer, "One or More Query Parameters has invalid values.");
-            writer.WriteEndObject();
+            case StatusCodes.Status400BadRequest:
+                WriteStart(writer, "BadRequest");
+                writer.WriteStartObject("innererror");
+                WriteStart(writer, "InvalidQueryParameters", error.Message);
+                WriteEnd(writer, "One or More Query Parameters has invalid values.");
+                writer.WriteEndObject();
+                WriteEnd(writer, "The calling client sent a bad request to the service.");
+                break;
+            case StatusCodes.Status403Forbidden:
+                WriteStart(writer, error.Code);
+                writer.WriteStartObject("innererror");
+                WriteStart(writer, error.Code);
+                WriteEnd(writer, error.Message);
+                writer.WriteEndObject();
+                WriteEnd(writer, "Access to the requested resource is forbidden.");
+                break;
+            default:
+                WriteStart(writer, error.Code);
+                WriteEnd(writer, error.Message);
+                break;
         }
 
-        WriteEnd(writer, isParameter ? "The calling client sent a bad request to the service." : error.Message);
         writer.WriteEndObject();
     }
 
