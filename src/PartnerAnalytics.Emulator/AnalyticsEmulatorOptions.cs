@@ -70,7 +70,14 @@ public sealed class AnalyticsEmulatorOptions
 
     /// <summary>The day that is today for the analytics of the Microsoft Store: requests without dates mean it, and sample rows are of
     /// the year until it. 29 July 2022, of which the documentation's examples are, unless said otherwise.</summary>
-    public DateOnly StoreToday { get; set; } = new(2022, 7, 29);
+    /// <exception cref="ArgumentOutOfRangeException">There is no year before it, or none after it.</exception>
+    public DateOnly StoreToday
+    {
+        get;
+        set => field = value.Year > DateOnly.MinValue.Year && value.Year < DateOnly.MaxValue.Year
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The days around it must be dates too.");
+    } = new(2022, 7, 29);
 
     /// <summary>Where the emulator decides otherwise than it does by default about what the documentation of the Microsoft Store's
     /// analytics leaves open.</summary>

@@ -25,7 +25,8 @@ public sealed class CommandLineTests
         Assert.All(
             ["--rows <number>", "[default: 25000]",
                 "--data <file>", "--port <number>", "--token <token>", "[default: emulator-token]", "--seed <number>",
-                "--faults <rate>", "--fault <kind>", "throttled-for-seconds"],
+                "--faults <rate>", "--fault <kind>", "throttled-for-seconds",
+                "--store ", "--store-today <date>", "--store-differ <name>", "late-end-of-links"],
             text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 
@@ -54,6 +55,9 @@ public sealed class CommandLineTests
     [InlineData("emulate --faults 1 --fault boredom", "'boredom'")]
     [InlineData("emulate --fault bad-gateway", "--fault needs --faults")]
     [InlineData("emulate --differ totally", "'totally'")]
+    [InlineData("emulate --store-today yesterday", "--store-today takes a day such as 2022-07-29.")]
+    [InlineData("emulate --store-today 0001-01-01", "--store-today takes a day such as 2022-07-29.")]
+    [InlineData("emulate --store-differ no-total-count", "'no-total-count'")]
     [InlineData("emulate --data no/such/file.json", "no/such/file.json")]
     [InlineData("emulate --resources no/such/file.json", "no/such/file.json")]
     [InlineData("emulate --page-size 0", "--page-size takes a number of 1 or more.")]

@@ -30,17 +30,20 @@ internal sealed record StoreProduct(string Id, string Name, decimal Price, param
     private static readonly StoreProduct[] Apps =
     [
         new(
-            "9NBLGGGZ5QDR", "Contoso Demo", 4.99m,
+            StoreApplications.First, "Contoso Demo", 4.99m,
             new StoreProduct("9NBLGGAAGZDQ", "Deluxe Collector's Edition", 18.12m),
             new StoreProduct("9NBLGGBBKJ41", "Contoso Demo+ (monthly)", 2.49m)),
         new(
-            "9WZDNCRFHXHT", "Racing & Rally \"Süd\"", 0m,
+            StoreApplications.Second, "Racing & Rally \"Süd\"", 0m,
             new StoreProduct("9NBLGGCC8T3P", "1,000 Coins", 0.99m),
             new StoreProduct("9NBLGGDD0V6X", "Season Pass", 9.99m)),
     ];
 
     private static readonly StoreProduct[] DesktopApps =
-        [new("10238467886765136388", "Contoso Desktop", 0m), new("14313740253758268128", "Contoso Tools", 0m)];
+    [
+        new(StoreApplications.FirstDesktop, "Contoso Desktop", 0m),
+        new(StoreApplications.SecondDesktop, "Contoso Tools", 0m),
+    ];
 
     /// <summary>One of the two applications: the first, or the second.</summary>
     public static StoreProduct Of(bool isDesktop, bool isFirst) => (isDesktop ? DesktopApps : Apps)[isFirst ? 0 : 1];

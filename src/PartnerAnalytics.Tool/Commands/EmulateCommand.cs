@@ -62,12 +62,13 @@ internal sealed class EmulateCommand : Command
         value => _ = new AnalyticsEmulatorOptions { PageSize = value });
 
     private readonly FaultOptions _faults = new();
+    private readonly StoreOptions _store = new();
 
     private readonly Option<EmulatorDifference[]> _differences = EnumOption.Create<EmulatorDifference>(
         "--differ", "name", "Behaves differently where the documentation is silent; can be repeated.");
 
     public EmulateCommand(ToolConsoles consoles)
-        : base("emulate", "Serves Partner Center analytics on this machine, with sample rows or your own, until Ctrl+C.")
+        : base("emulate", "Serves Partner Center analytics on this machine, and those of the Microsoft Store, until Ctrl+C.")
     {
         _consoles = consoles;
         _token.Validators.Add(result => Check(
@@ -85,6 +86,7 @@ internal sealed class EmulateCommand : Command
         Options.Add(_pageSize);
         _faults.AddTo(this);
         Options.Add(_differences);
+        _store.AddTo(this);
         SetAction(RunAsync);
     }
 
@@ -103,6 +105,7 @@ internal sealed class EmulateCommand : Command
         };
 
         options.Differences.UnionWith(line.GetValue(_differences) ?? []);
+        _store.Read(line, options);
 
         try
         {
@@ -113,6 +116,9 @@ internal sealed class EmulateCommand : Command
 
             await using var emulator = await AnalyticsEmulator.StartAsync(options, cancellationToken);
             Describe(emulator, data is null ? DescribeSamples(options) : $"from {data.FullName}", options);
+            _store.Describe(line, emulator, options, _consoles.Output);
+            _consoles.Output.WriteLine();
+            _consoles.Output.MarkupLine("[grey]Press Ctrl+C to stop.[/]");
             await WaitAsync(cancellationToken);
             return ExitCodes.Success;
         }
@@ -152,8 +158,6 @@ internal sealed class EmulateCommand : Command
         output.WriteLine();
         output.MarkupLineInterpolated(
             $"  curl -H \"Authorization: Bearer {emulator.Token}\" \"{emulator.Endpoint}partner/v1/analytics/referrals?top=5\"");
-        output.WriteLine();
-        output.MarkupLine("[grey]Press Ctrl+C to stop.[/]");
     }
 
     private static string DescribeSamples(AnalyticsEmulatorOptions options)
