@@ -24,6 +24,24 @@ public static class Snapshot
         [CallerMemberName] string testMethod = "") =>
         AssertApproved(textsByFileName.ToDictionary(text => "#" + text.Key, text => text.Value), testFile, testMethod);
 
+    /// <summary>Compares one text with a file of the repository that people read, such as a guide.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The parts of the path from the root of the repository on.</param>
+    public static void VerifyFile(string text, params string[] path)
+    {
+        var file = RepositoryRoot.Combine(path);
+        var expected = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        if (expected == text)
+        {
+            return;
+        }
+
+        Assert.True(
+            Environment.GetEnvironmentVariable(AcceptVariable) == "1",
+            $"{file} differs:\n{LineDiff.Between(expected, text)}\nSet {AcceptVariable}=1 to accept.");
+        File.WriteAllText(file, text);
+    }
+
     /// <summary>Fails if a folder, or one below it, holds an approved file of a test that is no longer there.</summary>
     /// <param name="folder">The folder of a test project.</param>
     /// <param name="tests">All tests of the project as <c>Class.Method</c>.</param>
