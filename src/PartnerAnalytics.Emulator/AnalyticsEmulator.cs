@@ -57,22 +57,21 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     private readonly AnalyticsDatabase _database;
     private readonly RequestLog _log;
     private readonly FaultPlan _faults;
-    private readonly ResourcePaths _paths;
-    private readonly Lock _adding = new();
+    private readonly EmulatedResources _resources;
 
     private AnalyticsEmulator(
         WebApplication application,
         AnalyticsDatabase database,
         RequestLog log,
         FaultPlan faults,
-        ResourcePaths paths,
+        EmulatedResources resources,
         string? token)
     {
         _application = application;
         _database = database;
         _log = log;
         _faults = faults;
-        _paths = paths;
+        _resources = resources;
         Token = token;
         var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         Endpoint = new Uri(addresses.Addresses.Single());
@@ -103,12 +102,12 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         AnalyticsEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new AnalyticsEmulatorOptions();
-        var resources = Combine(options);
+        var descriptions = EmulatedResources.Describe(options);
         var samples = new SampleRows(options.Rows, options.Seed);
         var storeSamples = new StoreSamples(options.Rows, options.Seed, options.StoreToday);
         var database = await Task.Run(
             () => AnalyticsDatabase.Create(
-                [.. resources, .. StoreResources.All.Select(resource => resource.Description)],
+                [.. descriptions, .. StoreResources.All.Select(resource => resource.Description)],
                 options.Data,
                 resource => storeSamples.TryOf(resource) ?? samples.Of(resource),
                 cancellationToken),
@@ -116,14 +115,14 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         var log = new RequestLog();
         var faults = new FaultPlan(options.Faults);
         var files = new CabFiles();
-        var paths = CreatePaths(options, resources, database, files);
+        var resources = new EmulatedResources(options, descriptions, database, files);
         WebApplication? application = null;
         try
         {
             application = Build(options.Port);
-            application.Run(new RequestHandler(log, faults, new RequestAuthorization(options.Token), paths, files).HandleAsync);
+            application.Run(new RequestHandler(log, faults, new RequestAuthorization(options.Token), resources.Paths, files).HandleAsync);
             await application.StartAsync(cancellationToken);
-            return new AnalyticsEmulator(application, database, log, faults, paths, options.Token);
+            return new AnalyticsEmulator(application, database, log, faults, resources, options.Token);
         }
         catch
         {
@@ -138,7 +137,8 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     }
 
     /// <summary>Serves a further resource, as <see cref="ResourceDescription.Of{T}"/> describes it: from the attributes of its record. What
-    /// they say the service refuses, filters, groups and orders, the emulator refuses as it does for the built-in resources.</summary>
+    /// they say the service refuses, filters, groups and orders, the emulator refuses as it does for the built-in resources. A resource of
+    /// the Store is served where the Store is; if its rows are totals, those given here are the smallest groups.</summary>
     /// <typeparam name="T">The record of the resource.</typeparam>
     /// <param name="rows">Its rows, in their order; properties without <c>[AnalyticsField]</c> are left out. They are read before this
     /// returns.</param>
@@ -154,19 +154,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         where T : class
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var record = new ResourceRecord(typeof(T));
-        var resource = record.Describe();
-        lock (_adding)
-        {
-            if (_paths.IsResource(resource.Path))
-            {
-                throw new ArgumentException(
-                    $"There is a resource '{resource.Path}' already. Give its rows to the options' Data, or give the record another path.");
-            }
-
-            _database.Add(resource, new RecordRows(resource.Path, record, rows));
-            _paths.Add(resource);
-        }
+        _resources.Add(new ResourceRecord(typeof(T)), rows);
     }
 
     /// <summary>Forgets the recorded requests.</summary>
@@ -186,7 +174,7 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
-        if (resource is not null && !_paths.IsResource(resource))
+        if (resource is not null && !_resources.Paths.IsResource(resource))
         {
             throw new ArgumentException($"There is no resource '{resource}'.", nameof(resource));
         }
@@ -212,56 +200,6 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
         await _application.StopAsync();
         await _application.DisposeAsync();
         await _database.DisposeAsync();
-    }
-
-    private static ImmutableArray<ResourceDescription> Combine(AnalyticsEmulatorOptions options)
-    {
-        var differences = options.Differences.ToHashSet();
-        ImmutableArray<ResourceDescription> resources =
-            [.. BuiltInResources.All.Select(resource => DifferentResources.Apply(resource, differences)), .. options.Resources];
-        var paths = StoreResources.All.Select(resource => resource.Description.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return resources.FirstOrDefault(resource => !paths.Add(resource.Path)) is { } second
-            ? throw new ArgumentException($"There are two resources '{second.Path}'.", nameof(options))
-            : resources;
-    }
-
-    private static ResourcePaths CreatePaths(
-        AnalyticsEmulatorOptions options, ImmutableArray<ResourceDescription> resources, AnalyticsDatabase database, CabFiles files)
-    {
-        var differences = options.Differences.ToImmutableHashSet();
-        var bodies = new BodyRules
-        {
-            PageSize = options.PageSize,
-            Style = options.BodyStyle,
-            PascalCaseNames = options.PascalCaseNames,
-            ByteOrderMark = options.ByteOrderMark,
-            TotalCountIsPageCount = options.TotalCountIsPageCount || differences.Contains(EmulatorDifference.TotalCountOfPage),
-            OmitNextLink = options.OmitNextLink || differences.Contains(EmulatorDifference.NoLinkMember),
-            OmitTotalCount = differences.Contains(EmulatorDifference.NoTotalCount),
-        };
-        var paths = new ResourcePaths(resource => new ResourceEndpoint(resource, database, bodies, differences), differences);
-        foreach (var resource in resources)
-        {
-            paths.Add(resource);
-        }
-
-        var rules = new StoreRules
-        {
-            PageSize = options.PageSize,
-            Today = options.StoreToday,
-            Differences = options.StoreDifferences.ToImmutableHashSet(),
-        };
-        foreach (var resource in StoreResources.All)
-        {
-            paths.AddStore(resource.Path, new StoreEndpoint(resource, database, rules));
-        }
-
-        foreach (var cabs in StoreCabEndpoint.All(database, files))
-        {
-            paths.AddStore(cabs.StorePath, cabs);
-        }
-
-        return paths;
     }
 
     /// <summary>An application of Kestrel and nothing else: no configuration files, environment variables, logging or signals.</summary>

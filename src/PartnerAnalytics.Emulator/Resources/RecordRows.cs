@@ -15,7 +15,7 @@ internal sealed class RecordRows(string path, ResourceRecord record, IEnumerable
     private JsonObject ToObject(object row)
     {
         var json = new JsonObject();
-        foreach (var (property, field) in record.Fields)
+        foreach (var (property, field, _, _) in record.Fields)
         {
             // A figure of groups is null in rows; one that is not is told like any field that rows do not have.
             if (property.GetValue(row) is { } value)

@@ -48,7 +48,8 @@ public sealed class ResourceDescription
     /// <remarks>What an attribute does not say has the default of its documentation. A count is a whole number, whatever the property's
     /// type; of a figure that the attributes call <c>BucketOnly</c>, the emulator leaves the value null. Where the resource has
     /// <c>HasProcessedDate</c>, the field <c>processedDateTime</c> is the <see cref="ProcessedDateField"/>.</remarks>
-    /// <exception cref="ArgumentException">The type has no such attributes, or they say what no resource can be.</exception>
+    /// <exception cref="ArgumentException">The type has no such attributes, or they say what no resource can be, or that it is one of the
+    /// Store, which <see cref="AnalyticsEmulator.Add{T}"/> serves.</exception>
     public static ResourceDescription Of<T>()
         where T : class => new ResourceRecord(typeof(T)).Describe();
 

@@ -28,25 +28,49 @@ internal sealed class ResourceRecord
                 .OrderBy(property => property.MetadataToken)
                 .Select(property => (property, Find(property, FieldAttribute)))
                 .Where(pair => pair.Item2 is not null)
-                .Select(pair => (pair.property, Describe(pair.property, pair.Item2!))),
+                .Select(pair => Read(pair.property, pair.Item2!)),
         ];
     }
 
-    /// <summary>The fields with their properties, in the order of their declaration.</summary>
-    public ImmutableArray<(PropertyInfo Property, FieldDescription Field)> Fields { get; }
+    /// <summary>The fields, in the order of their declaration.</summary>
+    public ImmutableArray<RecordField> Fields { get; }
 
-    /// <summary>The description of the resource.</summary>
-    /// <exception cref="ArgumentException">The attributes say what no resource can be.</exception>
+    /// <summary>The path below where all resources of its service are.</summary>
+    public string Path => (string)_resource.ConstructorArguments[0].Value!;
+
+    /// <summary>Whether it is a resource of the Store.</summary>
+    public bool IsOfStore => Option<int>(_resource, "Service") is 1;
+
+    /// <summary>Whether its rows are totals.</summary>
+    public bool AreTotals => Option<int>(_resource, "Rows") is 1;
+
+    /// <summary>The most rows that one request returns; null for what is usual.</summary>
+    public int? MaximumTop => Option<int>(_resource, "MaximumTop") is > 0 and var most ? most : null;
+
+    /// <summary>The description of a resource of Partner Center.</summary>
+    /// <exception cref="ArgumentException">The attributes say what no resource can be, or that it is one of the Store.</exception>
     public ResourceDescription Describe()
     {
-        var hasProcessedDate = Option<bool>(_resource, "HasProcessedDate") ?? false;
-        return new ResourceDescription((string)_resource.ConstructorArguments[0].Value!, Fields.Select(pair => pair.Field))
+        if (IsOfStore)
         {
-            ProcessedDateField = hasProcessedDate && Fields.Any(pair => pair.Field is { Name: ProcessedDate, Type: FieldType.Date })
+            throw new ArgumentException(
+                $"'{_type.Name}' is a resource of the Store, which this does not describe. Give its rows to Add of the emulator.");
+        }
+
+        var hasProcessedDate = Option<bool>(_resource, "HasProcessedDate") ?? false;
+        return new ResourceDescription(Path, Fields.Select(member => member.Field))
+        {
+            ProcessedDateField = hasProcessedDate && Fields.Any(member => member.Field is { Name: ProcessedDate, Type: FieldType.Date })
                 ? ProcessedDate
                 : null,
         };
     }
+
+    private RecordField Read(PropertyInfo property, CustomAttributeData attribute) => new(
+        property,
+        Describe(property, attribute),
+        (RecordCondition)(Option<int>(attribute, "Condition") ?? 0),
+        Option<bool>(attribute, "Required") ?? false);
 
     private FieldDescription Describe(PropertyInfo property, CustomAttributeData attribute)
     {
@@ -92,4 +116,24 @@ internal sealed class ResourceRecord
     /// <summary>The value of a named argument; null where the attribute does not have it.</summary>
     private static T? Option<T>(CustomAttributeData attribute, string name)
         where T : struct => attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == name).TypedValue.Value as T?;
+}
+
+/// <summary>A property of a record that is a field.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Condition">How a request says which values of it are wanted.</param>
+/// <param name="IsRequired">Whether every request has to.</param>
+internal sealed record RecordField(PropertyInfo Property, FieldDescription Field, RecordCondition Condition, bool IsRequired);
+
+/// <summary>How a request says which values of a field are wanted. The numbers are those of the attribute.</summary>
+internal enum RecordCondition
+{
+    /// <summary>By its filter.</summary>
+    Filter,
+
+    /// <summary>By a parameter of the field's name.</summary>
+    Parameter,
+
+    /// <summary>By the first and the last day.</summary>
+    Days,
 }

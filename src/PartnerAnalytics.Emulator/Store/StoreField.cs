@@ -11,6 +11,12 @@ internal sealed record StoreField(string Name, FieldType Type)
     /// <summary>Whether requests choose by the field only, and no row shows it.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Whether it may be the date by which <c>startDate</c> and <c>endDate</c> choose, which is the first such field.</summary>
+    public bool IsDay { get; init; }
+
+    /// <summary>Whether rows hold the value, and not only groups.</summary>
+    public bool IsStored => Figure is not (StoreFigure.Count or StoreFigure.Unknown);
+
     /// <summary>How a date stands in rows.</summary>
     public string DateFormat { get; init; } = StoreDate.Day;
 
@@ -24,7 +30,11 @@ internal sealed record StoreField(string Name, FieldType Type)
 
     public static IEnumerable<StoreField> Hidden(string names) => Texts(names).Select(field => field with { IsHidden = true });
 
-    public static StoreField Date(string name, string format = StoreDate.Day) => new(name, FieldType.Date) { DateFormat = format };
+    public static StoreField Date(string name, string format = StoreDate.Day) => new(name, FieldType.Date)
+    {
+        IsDay = true,
+        DateFormat = format,
+    };
 
     /// <summary>Whole numbers that a group has the sum of.</summary>
     public static IEnumerable<StoreField> Sums(string names) => Figures(StoreFigure.Sum, names);
@@ -52,4 +62,13 @@ internal enum StoreFigure
 
     /// <summary>The <see cref="Distinct"/> of each day, on average.</summary>
     Average,
+
+    /// <summary>That of a single row; of more, only the service knows it, and it is null.</summary>
+    OfSingleRow,
+
+    /// <summary>How many rows there are.</summary>
+    Count,
+
+    /// <summary>Something that only the service knows: null.</summary>
+    Unknown,
 }

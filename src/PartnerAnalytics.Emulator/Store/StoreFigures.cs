@@ -30,20 +30,24 @@ internal static class StoreFigures
     public static string Sql(StoreField field, StoreField? date)
     {
         var column = Storage.Sql.Quote(field.Name);
-        if (field.Figure == StoreFigure.Sum)
+        return field.Figure switch
         {
-            return field.Type == FieldType.Decimal ? $"{Storage.Sql.SumOfDecimals}({column})" : $"SUM({column})";
-        }
-
-        var name = field.Figure switch
-        {
-            StoreFigure.Distinct => Distinct,
-            StoreFigure.Latest => Latest,
-            StoreFigure.LatestDistinct => LatestDistinct,
-            _ => Average,
+            StoreFigure.Sum when field.Type == FieldType.Decimal => $"{Storage.Sql.SumOfDecimals}({column})",
+            StoreFigure.Sum => $"SUM({column})",
+            StoreFigure.OfSingleRow => $"CASE WHEN COUNT(*) = 1 THEN MIN({column}) END",
+            StoreFigure.Count => "COUNT(*)",
+            StoreFigure.Unknown => "NULL",
+            StoreFigure.Distinct => Of(Distinct),
+            StoreFigure.Latest => Of(Latest),
+            StoreFigure.LatestDistinct => Of(LatestDistinct),
+            _ => Of(Average),
         };
-        var value = $"{name}({(date is null ? "0" : Storage.Sql.Quote(date.Name))}, {column})";
-        return field.Type == FieldType.Integer ? $"CAST(ROUND({value}) AS INTEGER)" : value;
+
+        string Of(string name)
+        {
+            var value = $"{name}({(date is null ? "0" : Storage.Sql.Quote(date.Name))}, {column})";
+            return field.Type == FieldType.Integer ? $"CAST(ROUND({value}) AS INTEGER)" : value;
+        }
     }
 
     private static void Create(SqliteConnection connection, string name, Func<SortedDictionary<long, Day>, double> compute)

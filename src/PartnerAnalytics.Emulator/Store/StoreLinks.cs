@@ -48,13 +48,9 @@ internal sealed class StoreLinks(StoreResource resource)
     private string Write(StoreQuery query, StoreParameters parameters)
     {
         var link = new List<string>();
-        Add(StoreParameters.Application, parameters.Get(StoreParameters.Application) ?? "");
-        foreach (var name in new[] { resource.ProductParameter, resource.RequiredParameter })
+        foreach (var key in resource.Keys)
         {
-            if (name is not null)
-            {
-                Add(name, parameters.Get(name) ?? "");
-            }
+            Add(key.Name, parameters.Get(key.Name) ?? "");
         }
 
         if (resource.HasLevels)
@@ -62,7 +58,7 @@ internal sealed class StoreLinks(StoreResource resource)
             Add(QueryParameters.AggregationLevel, NameOf(query.Level));
         }
 
-        if (resource.DateField is not null)
+        if (resource.DateField is not null && !query.IsOfAllTime)
         {
             if (query.Start is { } start)
             {

@@ -23,7 +23,7 @@ internal sealed class StorePlan
         var conditions = Conditions().ToList();
         _source = $"FROM {Sql.Quote(query.Resource.Description.Path)}"
             + (conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}")
-            + (query.Resource.HasTotals ? $" GROUP BY {GroupBy()}" : "");
+            + (query.IsGrouped ? $" GROUP BY {GroupBy()}" : "");
     }
 
     /// <summary>The members of a row, in the order of the select list.</summary>
@@ -37,10 +37,11 @@ internal sealed class StorePlan
         var names = query.Groups.IsEmpty ? resource.OfTotal ?? resource.Always : resource.Always;
         return
         [
-            .. resource.Fields.Where(field => keys.Contains(field) || (!field.IsHidden && (!resource.HasTotals
-                || field.Figure is not null
-                || StoreResource.Has(names, field.Name)
-                || StoreResource.Has(resource.AllIfNotGrouped, field.Name)))),
+            .. resource.Fields.Where(field => keys.Contains(field) || (!field.IsHidden && (query.IsGrouped
+                ? field.Figure is not null
+                    || StoreResource.Has(names, field.Name)
+                    || StoreResource.Has(resource.AllIfNotGrouped, field.Name)
+                : field.IsStored))),
         ];
     }
 
@@ -66,7 +67,7 @@ internal sealed class StorePlan
     private static ImmutableArray<StoreField> KeysOf(StoreQuery query)
     {
         var resource = query.Resource;
-        return !resource.HasTotals ? []
+        return !query.IsGrouped ? []
             : resource.IsDated ? [resource.DateField!, .. query.Groups]
             : resource.FixedGroups.Length > 0 ? [.. resource.Fields.Where(field => StoreResource.Has(resource.FixedGroups, field.Name))]
             : query.Groups.IsEmpty && resource.IsDetailedWithoutGroups
@@ -81,7 +82,7 @@ internal sealed class StorePlan
             yield return string.Create(CultureInfo.InvariantCulture, $"{Sql.Quote(_query.Keys[i].Field)} = @key{i}");
         }
 
-        if (_query.Resource.DateField is { } date)
+        if (_query.Resource.DateField is { } date && !_query.IsOfAllTime)
         {
             var column = Sql.Quote(date.Name);
             var limit = _query.Limit + (_differences.Contains(StoreDifference.DayAfterEndIncluded) ? TimeSpan.TicksPerDay : 0);
@@ -104,12 +105,12 @@ internal sealed class StorePlan
     private string OrderBy() => string.Join(", ", _query.Orderings
         .Select(ordering => string.Create(
             CultureInfo.InvariantCulture, $"{Members.IndexOf(ordering.Field) + 1}{(ordering.Descending ? " DESC" : "")}"))
-        .Append(_query.Resource.HasTotals ? $"MIN({Sql.RowNumber})" : Sql.RowNumber));
+        .Append(_query.IsGrouped ? $"MIN({Sql.RowNumber})" : Sql.RowNumber));
 
     private string Column(StoreField field)
     {
         var column = Sql.Quote(field.Name);
-        if (!_query.Resource.HasTotals)
+        if (!_query.IsGrouped)
         {
             return column;
         }

@@ -15,6 +15,9 @@ internal sealed record StoreQuery(StoreResource Resource)
     /// <summary>The last day, or time.</summary>
     public DateTime End { get; init; }
 
+    /// <summary>Whether the request names no dates, and so means all that there ever was.</summary>
+    public bool IsOfAllTime { get; init; }
+
     /// <summary>Whether <see cref="End"/> is a day rather than a time.</summary>
     public bool EndIsDay => End.TimeOfDay == TimeSpan.Zero;
 
@@ -25,6 +28,9 @@ internal sealed record StoreQuery(StoreResource Resource)
 
     /// <summary>The fields that <c>groupby</c> names.</summary>
     public ImmutableArray<StoreField> Groups { get; init; } = [];
+
+    /// <summary>Whether the rows are those of groups, of which everything may be one.</summary>
+    public bool IsGrouped => Resource.HasTotals || !Groups.IsEmpty;
 
     public AggregationLevel Level { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
             Keys = keys,
             Start = start,
             End = end,
+            IsOfAllTime = start is null && parameters.Get(StoreParameters.EndDate) is null,
             Filter = filter is null ? null : await _filters.ReadAsync(filter),
             Groups = groups,
             Level = ReadLevel(parameters.Get(QueryParameters.AggregationLevel)),
@@ -35,26 +36,13 @@ internal sealed class StoreQueryReader(StoreResource resource, DateOnly today, i
     private ImmutableArray<(string, string)> ReadKeys(StoreParameters parameters)
     {
         var keys = ImmutableArray.CreateBuilder<(string, string)>();
-        var product = resource.ProductParameter is { } name ? parameters.Get(name) : null;
-        if (product is not null)
+        var isReplaced = resource.ProductReplacesApplication && parameters.Get(resource.ProductParameter!) is not null;
+        foreach (var key in resource.Keys.Where(key => !isReplaced || key.Name != StoreParameters.Application))
         {
-            keys.Add((resource.ProductField, product));
-        }
-
-        if (product is null || !resource.ProductReplacesApplication)
-        {
-            var application = resource.RequiresApplication
-                ? parameters.Require(StoreParameters.Application)
-                : parameters.Get(StoreParameters.Application);
-            if (application is not null)
+            if ((key.IsRequired ? parameters.Require(key.Name) : parameters.Get(key.Name)) is { } value)
             {
-                keys.Add((StoreParameters.Application, application));
+                keys.Add((key.Field, value));
             }
-        }
-
-        if (resource.RequiredParameter is { } required)
-        {
-            keys.Add((required, parameters.Require(required)));
         }
 
         return keys.ToImmutable();

@@ -10,6 +10,9 @@ internal sealed class StoreResource
     /// <summary>What precedes the path where faults and the user's rows name the resource.</summary>
     public const string Prefix = "store/";
 
+    /// <summary>The most rows that one request returns, unless a page says otherwise.</summary>
+    public const int UsualMaximumTop = 10_000;
+
     private readonly Lazy<ResourceDescription> _description;
     private readonly ImmutableArray<StoreField> _fields;
 
@@ -21,6 +24,14 @@ internal sealed class StoreResource
         Path = path;
         _fields = [.. fields];
         _description = new Lazy<ResourceDescription>(Describe);
+    }
+
+    /// <summary>Describes a resource whose table is described already.</summary>
+    public StoreResource(string path, ResourceDescription description, params IEnumerable<StoreField> fields)
+    {
+        Path = path;
+        _fields = [.. fields];
+        _description = new Lazy<ResourceDescription>(description);
     }
 
     public string Path { get; }
@@ -70,7 +81,7 @@ internal sealed class StoreResource
     /// <summary>Whether rows are of months, of which a range has those that it begins in, too.</summary>
     public bool IsMonthly { get; init; }
 
-    public int MaximumTop { get; init; } = 10_000;
+    public int MaximumTop { get; init; } = UsualMaximumTop;
 
     public bool RequiresApplication { get; init; } = true;
 
@@ -85,6 +96,13 @@ internal sealed class StoreResource
 
     /// <summary>A further parameter that a request must have, which chooses by the field of its name; null if there is none.</summary>
     public string? RequiredParameter { get; init; }
+
+    /// <summary>The parameters that choose rows by a field, in the order in which links have them.</summary>
+    public ImmutableArray<StoreKey> Keys
+    {
+        get => field.IsDefault ? [.. UsualKeys()] : field;
+        init;
+    }
 
     public bool RequiresFilter { get; init; }
 
@@ -103,11 +121,14 @@ internal sealed class StoreResource
     /// <summary>Whether bodies tell how fresh the data is.</summary>
     public bool HasFreshness { get; init; }
 
-    /// <summary>Whether rows are totals.</summary>
-    public bool HasTotals => GroupBy.Length > 0 || FixedGroups.Length > 0;
+    /// <summary>Whether rows are totals, also without <c>groupby</c>.</summary>
+    public bool HasTotals => (GroupBy.Length > 0 || FixedGroups.Length > 0) && !HasRowsOfItsOwn;
+
+    /// <summary>Whether rows are as they are unless a request groups them.</summary>
+    public bool HasRowsOfItsOwn { get; init; }
 
     /// <summary>The field by which <c>startDate</c> and <c>endDate</c> choose; null if the resource has no dates.</summary>
-    public StoreField? DateField => _fields.FirstOrDefault(candidate => candidate.Type == FieldType.Date);
+    public StoreField? DateField => _fields.FirstOrDefault(candidate => candidate.IsDay);
 
     /// <summary>The table of the rows. What faults and the user's rows call the resource is the path of this.</summary>
     public ResourceDescription Description => _description.Value;
@@ -116,6 +137,20 @@ internal sealed class StoreResource
 
     /// <summary>Whether a list has a name.</summary>
     public static bool Has(string list, string name) => list.Split(' ').Contains(name);
+
+    private IEnumerable<StoreKey> UsualKeys()
+    {
+        yield return new StoreKey(StoreParameters.Application, StoreParameters.Application, RequiresApplication);
+        if (ProductParameter is not null)
+        {
+            yield return new StoreKey(ProductParameter, ProductField, IsRequired: false);
+        }
+
+        if (RequiredParameter is not null)
+        {
+            yield return new StoreKey(RequiredParameter, RequiredParameter, IsRequired: true);
+        }
+    }
 
     private ResourceDescription Describe() => new(Prefix + Path, _fields.Select(field => new FieldDescription(field.Name, field.Type)
     {
@@ -126,6 +161,12 @@ internal sealed class StoreResource
         Sortable = Has(OrderBy, field.Name),
     }));
 }
+
+/// <summary>A parameter that chooses rows by a field.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Field">The field that has its value.</param>
+/// <param name="IsRequired">Whether a request must have it.</param>
+internal sealed record StoreKey(string Name, string Field, bool IsRequired);
 
 /// <summary>What stands where a row of the Store has no string.</summary>
 internal enum StoreMissing
