@@ -1,6 +1,7 @@
 using System.Reflection;
 using PartnerAnalytics.Linq.Specification.Tests;
 using PartnerAnalytics.Linq.Specification.Tests.Resources;
+using PartnerAnalytics.Linq.Specification.Tests.Store.Queries;
 using PartnerAnalytics.Linq.Tests.Shared.Rules;
 using PartnerAnalytics.Tests.Helpers;
 using Xunit.Abstractions;
@@ -16,6 +17,8 @@ public sealed class FrontEndTests(ITestOutputHelper output)
     private const BindingFlags Fields = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly PartnerAnalyticsClient Client = new(new HttpClient { BaseAddress = new Uri("https://partner.example/") });
+
+    private static readonly StoreAnalyticsClient Store = new(new HttpClient { BaseAddress = new Uri("https://store.example/") });
 
     [Fact]
     public void Both_front_ends_say_the_same_of_every_query()
@@ -51,11 +54,17 @@ public sealed class FrontEndTests(ITestOutputHelper output)
         var roots = new Roots(Client.Referrals, Client.Query<OpenGadget>());
         var samples = new SampleRoots(
             Client.Searches, Client.Searches, Client.Subscriptions, Client.AzureUsage, Client.IndirectResellers, Client.LicenseDeployments, Client.LicenseUsage);
+        var store = StoreRoots.Of(Store);
         foreach (var (type, list) in Lists(typeof(QueryList).Assembly))
         {
             foreach (var (name, lambda) in source.FindLambdas(type.Name).Where(found => found.Name is not null))
             {
-                var runTime = list is QueryList queries ? queries[name!].Describe(roots) : ((SampleQueries)list).Describe(name!, samples);
+                var runTime = list switch
+                {
+                    QueryList queries => queries[name!].Describe(roots),
+                    SampleQueries queries => queries.Describe(name!, samples),
+                    _ => ((StoreQueries)list).Describe(name!, store),
+                };
                 yield return new CorpusQuery($"{type.Name}: {name}", runTime!, source.Describe(lambda));
             }
         }
@@ -85,6 +94,6 @@ public sealed class FrontEndTests(ITestOutputHelper output)
 
     private static IEnumerable<(Type Type, object List)> Lists(Assembly assembly) => assembly.GetTypes()
         .SelectMany(type => type.GetFields(Fields))
-        .Where(field => field.FieldType == typeof(QueryList) || field.FieldType == typeof(SampleQueries))
+        .Where(field => field.FieldType == typeof(QueryList) || field.FieldType == typeof(SampleQueries) || field.FieldType == typeof(StoreQueries))
         .Select(field => (field.DeclaringType!, field.GetValue(null)!));
 }
