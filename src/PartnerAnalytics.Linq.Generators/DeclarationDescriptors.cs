@@ -59,8 +59,8 @@ internal static class DeclarationDescriptors
         DeclarationRuleIds.UnsupportedType,
         "A field has an unsupported type",
         "'{0}' has the type '{1}', which a field cannot have: write {2}",
-        "A field is 'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?' or 'double?', always nullable, because the service may "
-        + "leave out any value. Change the type of the property, and convert where it is used.");
+        "A field is 'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?', 'double?' or, for an object or a list, 'JsonElement?', "
+        + "always nullable, because the service may leave out any value. Change the type of the property, and convert where it is used.");
 
     public static readonly DiagnosticDescriptor NotInitializable = Create(
         DeclarationRuleIds.NotInitializable,

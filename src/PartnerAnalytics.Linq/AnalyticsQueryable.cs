@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace PartnerAnalytics.Linq;
 
 /// <summary>Queries that are read and checked once, for any number of calls. Queries themselves are <see cref="AnalyticsQueryable{T}"/>.</summary>
-public static class AnalyticsQueryable
+public static partial class AnalyticsQueryable
 {
     /// <summary>
     /// Reads and checks a query once: what the service cannot answer, whatever the values are, is refused now. Each call of the delegate gives
@@ -17,7 +17,7 @@ public static class AnalyticsQueryable
     public static Func<PartnerAnalyticsClient, AnalyticsQueryable<TElement>> Compile<TElement>(
         Expression<Func<PartnerAnalyticsClient, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client) => compiled.Bind(client);
     }
 
@@ -35,63 +35,63 @@ public static class AnalyticsQueryable
     public static Func<PartnerAnalyticsClient, T1, AnalyticsQueryable<TElement>> Compile<T1, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first) => compiled.Bind(client, first);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, AnalyticsQueryable<TElement>> Compile<T1, T2, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second) => compiled.Bind(client, first, second);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second, third) => compiled.Bind(client, first, second, third);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second, third, fourth) => compiled.Bind(client, first, second, third, fourth);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second, third, fourth, fifth) => compiled.Bind(client, first, second, third, fourth, fifth);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second, third, fourth, fifth, sixth) => compiled.Bind(client, first, second, third, fourth, fifth, sixth);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, T7, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second, third, fourth, fifth, sixth, seventh) => compiled.Bind(client, first, second, third, fourth, fifth, sixth, seventh);
     }
 
-    /// <inheritdoc cref="Compile{T1, TElement}"/>
+    /// <inheritdoc cref="Compile{T1, TElement}(Expression{Func{PartnerAnalyticsClient, T1, IQueryable{TElement}}})"/>
     public static Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, AnalyticsQueryable<TElement>> Compile<T1, T2, T3, T4, T5, T6, T7, T8, TElement>(
         Expression<Func<PartnerAnalyticsClient, T1, T2, T3, T4, T5, T6, T7, T8, IQueryable<TElement>>> query)
     {
-        var compiled = CompiledQuery<TElement>.Create(query);
+        var compiled = CompiledQuery<PartnerAnalyticsClient, TElement>.Create(query);
         return (client, first, second, third, fourth, fifth, sixth, seventh, eighth) => compiled.Bind(client, first, second, third, fourth, fifth, sixth, seventh, eighth);
     }
 }

@@ -11,7 +11,8 @@ namespace PartnerAnalytics.Linq;
 
 /// <summary>Applies the operators inside of a compiled lambda to a client that stands for the one to come.</summary>
 /// <param name="parameters">The parameters of the lambda; the first is the client.</param>
-internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> parameters)
+/// <param name="client">The client that stands for the one to come.</param>
+internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> parameters, object client)
 {
     private Expression? _rows;
 
@@ -33,8 +34,8 @@ internal sealed class CompiledChainReader(IReadOnlyList<ParameterExpression> par
     {
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert => ReadQuery(convert.Operand),
         MemberExpression { Member: PropertyInfo property } member when IsClient(member.Expression) =>
-            ReadRows(member, property.GetValue(TemplateClient.Instance)),
-        MethodCallExpression call when IsClient(call.Object) => ReadRows(call, call.Method.Invoke(TemplateClient.Instance, null)),
+            ReadRows(member, property.GetValue(client)),
+        MethodCallExpression call when IsClient(call.Object) => ReadRows(call, call.Method.Invoke(client, null)),
         MethodCallExpression { Object: null, Method.Name: nameof(Queryable.AsQueryable), Arguments: [var source] } => ReadQuery(source),
         MethodCallExpression call when SourceOf(call) is { } source => Apply(call, source, ReadQuery(source)),
         _ => throw NotAQuery(expression),

@@ -15,11 +15,12 @@ namespace PartnerAnalytics.Linq;
 /// A query that was read and checked once, for all calls. A call gives the plan its values; where the plan may depend on them, or on the
 /// client, the operators are applied to the client's resource as they would have been without compiling.
 /// </summary>
-internal sealed class CompiledQuery<TElement>
+internal sealed class CompiledQuery<TClient, TElement>
+    where TClient : class
 {
     private readonly LambdaExpression _lambda;
     private readonly QueryChain _template;
-    private readonly Func<PartnerAnalyticsClient, IChainedQuery> _rows;
+    private readonly Func<TClient, IChainedQuery> _rows;
     private readonly bool _isOpen;
 
     private CompiledQuery(LambdaExpression lambda, CompiledChainReader reader, QueryChain template)
@@ -34,7 +35,7 @@ internal sealed class CompiledQuery<TElement>
     /// <summary>Reads and checks a query.</summary>
     /// <param name="lambda">The query, from the client and the values that it takes.</param>
     /// <exception cref="AnalyticsQueryException">The service cannot answer it, whatever the values are.</exception>
-    public static CompiledQuery<TElement> Create(LambdaExpression lambda)
+    public static CompiledQuery<TClient, TElement> Create(LambdaExpression lambda)
     {
         ArgumentNullException.ThrowIfNull(lambda, "query");
         if (ValueCheck.Find(lambda, isOpen: false, elements: []) is { Kind: UnsupportedKind.ForeignParameter } foreign)
@@ -42,16 +43,16 @@ internal sealed class CompiledQuery<TElement>
             throw QueryRefusal.Create(RuleIds.ExpressionNotTranslated, Reasons.ExpressionNotTranslated(foreign.Kind, foreign.Detail));
         }
 
-        var reader = new CompiledChainReader(lambda.Parameters);
+        var reader = new CompiledChainReader(lambda.Parameters, TemplateClients.Of<TClient>());
         var query = reader.Read(lambda.Body);
         return query is AnalyticsQueryable<TElement>
-            ? new CompiledQuery<TElement>(lambda, reader, query.Chain)
+            ? new CompiledQuery<TClient, TElement>(lambda, reader, query.Chain)
             : throw new ArgumentException(
                 $"The query has elements of another type than {ExpressionPrinter.TypeName(typeof(TElement))}. Leave the type arguments of Compile out.", nameof(lambda));
     }
 
     /// <summary>The query on a client, with its values.</summary>
-    public AnalyticsQueryable<TElement> Bind(PartnerAnalyticsClient client, params object?[] values)
+    public AnalyticsQueryable<TElement> Bind(TClient client, params object?[] values)
     {
         ArgumentNullException.ThrowIfNull(client);
         var arguments = new ArgumentSubstitution(_lambda.Parameters, [client, .. values]);
@@ -73,9 +74,9 @@ internal sealed class CompiledQuery<TElement>
     }
 
     // A delegate cannot call a generic virtual method on an instance that it is given.
-    private static Func<PartnerAnalyticsClient, IChainedQuery> RowsOf(Expression rows) => rows switch
+    private static Func<TClient, IChainedQuery> RowsOf(Expression rows) => rows switch
     {
-        MemberExpression { Member: PropertyInfo { GetMethod: { } getter } } => getter.CreateDelegate<Func<PartnerAnalyticsClient, IChainedQuery>>(),
+        MemberExpression { Member: PropertyInfo { GetMethod: { } getter } } => getter.CreateDelegate<Func<TClient, IChainedQuery>>(),
         MethodCallExpression { Method: var method } => client => (IChainedQuery)method.Invoke(
             client, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null)!,
         _ => throw new ArgumentException("The rows of a query are a property or a method of the client.", nameof(rows)),

@@ -73,6 +73,9 @@ public class StoreAnalyticsClient
     /// <summary>Sales of subscription add-ons.</summary>
     public virtual AnalyticsQueryable<SubscriptionAddOn> SubscriptionAddOns => Query<SubscriptionAddOn>();
 
+    /// <summary>How many users came from the page of an app to its use, stage by stage.</summary>
+    public virtual AnalyticsQueryable<AcquisitionStage> AcquisitionFunnel => Query<AcquisitionStage>();
+
     /// <summary>Conversions of apps by channel.</summary>
     public virtual AnalyticsQueryable<AppConversion> AppConversions => Query<AppConversion>();
 
@@ -93,6 +96,9 @@ public class StoreAnalyticsClient
 
     /// <summary>The single events of an error.</summary>
     public virtual AnalyticsQueryable<AppErrorDetail> AppErrorDetails => Query<AppErrorDetail>();
+
+    /// <summary>What is remarkable in the figures of apps.</summary>
+    public virtual AnalyticsQueryable<Insight> Insights => Query<Insight>();
 
     /// <summary>Ratings.</summary>
     public virtual AnalyticsQueryable<AppRating> AppRatings => Query<AppRating>();
@@ -121,6 +127,70 @@ public class StoreAnalyticsClient
     /// <summary>The single events of an error of a desktop application.</summary>
     public virtual AnalyticsQueryable<DesktopErrorDetail> DesktopErrorDetails => Query<DesktopErrorDetail>();
 
+    /// <summary>What is remarkable in the figures of desktop applications.</summary>
+    public virtual AnalyticsQueryable<DesktopInsight> DesktopInsights => Query<DesktopInsight>();
+
+    /// <summary>The stack on which an app failed, the innermost frame first.</summary>
+    /// <param name="applicationId">The Store ID of the app.</param>
+    /// <param name="cabId">The <see cref="AppErrorDetail.CabId"/> of the event.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">An id is null or empty.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service or the network failed, or there is no such file.</exception>
+    public virtual Task<List<StackFrame>> GetStackTraceAsync(
+        string applicationId, string cabId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(applicationId);
+        ArgumentException.ThrowIfNullOrEmpty(cabId);
+        return Query<StackFrame>().Where(f => f.ApplicationId == applicationId && f.CabId == cabId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The stack on which a desktop application failed, the innermost frame first.</summary>
+    /// <param name="applicationId">The product ID of the application.</param>
+    /// <param name="cabIdHash">The <see cref="DesktopErrorDetail.CabIdHash"/> of the event.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">An id is null or empty.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service or the network failed, or there is no such file.</exception>
+    public virtual Task<List<DesktopStackFrame>> GetDesktopStackTraceAsync(
+        string applicationId, string cabIdHash, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(applicationId);
+        ArgumentException.ThrowIfNullOrEmpty(cabIdHash);
+        return Query<DesktopStackFrame>().Where(f => f.ApplicationId == applicationId && f.CabIdHash == cabIdHash)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Where the CAB file of an event is. Whoever has the address can download the file for a while, without a token: send none there.
+    /// </summary>
+    /// <param name="applicationId">The Store ID of the app.</param>
+    /// <param name="cabId">The <see cref="AppErrorDetail.CabId"/> of the event.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">An id is null or empty.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service or the network failed, or there is no such file.</exception>
+    public virtual Task<Uri> GetCabUriAsync(string applicationId, string cabId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(applicationId);
+        ArgumentException.ThrowIfNullOrEmpty(cabId);
+        return FindFileAsync(Query<CabFile>().Where(f => f.ApplicationId == applicationId && f.CabId == cabId), cancellationToken);
+    }
+
+    /// <summary>
+    /// Where the CAB file of an event of a desktop application is. Whoever has the address can download the file for a while, without a
+    /// token: send none there.
+    /// </summary>
+    /// <param name="applicationId">The product ID of the application.</param>
+    /// <param name="cabIdHash">The <see cref="DesktopErrorDetail.CabIdHash"/> of the event.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">An id is null or empty.</exception>
+    /// <exception cref="PartnerAnalyticsException">The service or the network failed, or there is no such file.</exception>
+    public virtual Task<Uri> GetDesktopCabUriAsync(string applicationId, string cabIdHash, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(applicationId);
+        ArgumentException.ThrowIfNullOrEmpty(cabIdHash);
+        return FindFileAsync(
+            Query<DesktopCabFile>().Where(f => f.ApplicationId == applicationId && f.CabIdHash == cabIdHash), cancellationToken);
+    }
+
     /// <summary>The rows of any resource of the Store, also of one that an application declares itself.</summary>
     /// <typeparam name="T">A record with <see cref="AnalyticsResourceAttribute"/>, whose service is the Store.</typeparam>
     /// <exception cref="InvalidOperationException">The client was made for mocking and this member is not overridden.</exception>
@@ -128,4 +198,8 @@ public class StoreAnalyticsClient
     public virtual AnalyticsQueryable<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>()
         where T : class, IAnalyticsResource<T> =>
         _roots.Find<T>(_connection);
+
+    private Task<Uri> FindFileAsync<T>(AnalyticsQueryable<T> file, CancellationToken cancellationToken)
+        where T : class, IAnalyticsResource<T> =>
+        _connection!.FindFileAsync(T.Resource.Path, file.ToRequestUri(), cancellationToken);
 }

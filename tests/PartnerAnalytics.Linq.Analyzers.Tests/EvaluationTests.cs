@@ -5,7 +5,7 @@ public sealed class EvaluationTests
 {
     [Theory]
     [InlineData("Use(r.{|PAL2003:ToLookup|}(x => x.Status), r.Where(x => x.Status == \"a\").{|PAL2003:ToLookup|}(x => x.Id));")]
-    [InlineData("Func<Referral, long> number = x => 1; Use(r.{|PAL2003:Sum|}(number), Enumerable.{|PAL2003:Count|}(r), r.{|PAL2003:Sum|}(number));")]
+    [InlineData("Func<Referral, long> number = x => 1; Use(r.{|PAL2003:Average|}(number), Enumerable.{|PAL2003:Count|}(r), r.{|PAL2003:Average|}(number));")]
     public Task The_operator_that_evaluates_is_marked_in_statements(string statements) => RuleQuery.VerifyStatementsAsync(statements);
 
     [Theory]

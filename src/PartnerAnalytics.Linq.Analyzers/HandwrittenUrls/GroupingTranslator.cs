@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerAnalytics.Linq.Shared.Query;
 using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
@@ -95,9 +96,7 @@ internal sealed class GroupingTranslator
 
     private string ToKeyAccess(AnalyticsFieldInfo field) => _scope.GroupName + (_keys.Length == 1 ? ".Key" : ".Key." + _names[field]);
 
-    private string ToAggregate(AnalyticsFieldInfo field) => field.Aggregate == FieldAggregate.Count
-        ? _scope.GroupName + ".Count()"
-        : $"{_scope.GroupName}.Sum({_scope.RowName} => {_scope.RowName}.{field.Name})";
+    private string ToAggregate(AnalyticsFieldInfo field) => AggregateNode.Of(field).ToCode(_scope.GroupName, _scope.RowName);
 
     /// <summary>The only date of a key is called by its level.</summary>
     private string NameOf(AnalyticsFieldInfo key)

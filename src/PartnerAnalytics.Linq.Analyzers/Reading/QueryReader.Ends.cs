@@ -52,6 +52,9 @@ internal sealed partial class QueryReader
                 when arguments.Length > 1 && _types.IsExpression(arguments[0].Type):
                 AddEntries(arguments, sourceId);
                 break;
+            case var name when OperatorNames.IsSum(name):
+                AddSum(name, arguments, sourceId);
+                break;
             case var name when OperatorNames.Limit(name) is { } limit:
                 if (AddElement(method, arguments, sourceId))
                 {
@@ -115,6 +118,22 @@ internal sealed partial class QueryReader
         }
 
         return isKnown;
+    }
+
+    private void AddSum(string name, IOperation[] arguments, int sourceId)
+    {
+        var selector = arguments.FirstOrDefault(a => _types.IsExpression(a.Type));
+        var lambda = selector is null ? null : FindLambda(selector);
+        _needsElements = true;
+        var isDelegate = arguments.Any(a => a.Type?.TypeKind == TypeKind.Delegate);
+        if (_isElementUnknown || isDelegate || (selector is not null && lambda is null))
+        {
+            LoseElement();
+            return;
+        }
+
+        var summed = lambda is null ? _builder.Element with { SourceId = -1 } : _nodes.ReadLambda(lambda, _builder.Element);
+        AddAll(TotalSteps.Sum(name, _builder.Element, summed, _resource, sourceId), sourceId);
     }
 
     private bool AddContains(IMethodSymbol method, IOperation[] arguments, int sourceId)

@@ -22,6 +22,7 @@ internal sealed partial class QueryReader
     private readonly OperationSources _sources = new();
     private readonly OperationHoles _holes = new();
     private readonly OperationReader _nodes;
+    private readonly AnalyticsResource _resource;
     private bool _isComplete = true;
     private bool _isElementUnknown;
     private bool _hasPaging;
@@ -35,8 +36,9 @@ internal sealed partial class QueryReader
         _locals = locals;
         _cancellationToken = cancellationToken;
         var resource = types.Schemas.Find(row);
-        _builder = new QueryShapeBuilder(resource ?? NoResource);
-        _nodes = new OperationReader(types, locals, resource ?? NoResource, row, _sources, _holes, cancellationToken);
+        _resource = resource ?? NoResource;
+        _builder = new QueryShapeBuilder(_resource);
+        _nodes = new OperationReader(types, locals, _resource, row, _sources, _holes, cancellationToken);
         _isElementUnknown = resource is null;
         _isComplete = resource is not null;
     }

@@ -21,6 +21,9 @@ internal static class OperatorNames
     /// <summary>Whether a call only counts.</summary>
     public static bool IsCount(string name) => name is "Count" or "LongCount" or "CountAsync" or "LongCountAsync";
 
+    /// <summary>Whether a call adds up.</summary>
+    public static bool IsSum(string name) => name is "Sum" or "SumAsync";
+
     /// <summary>The elements that a call needs at most; null for all.</summary>
     public static int? Limit(string name) => KnownMethods.Synchronous(name) switch
     {
@@ -32,7 +35,7 @@ internal static class OperatorNames
 
     /// <summary>Whether a call gives elements, which groups have not.</summary>
     public static bool NeedsElements(string name) =>
-        OnlyFetches(name) || name == PartitionBy
+        OnlyFetches(name) || name == PartitionBy || IsSum(name)
         || (Limit(name) is not null && KnownMethods.Synchronous(name) is not ("Any" or "All" or "Contains"));
 
     /// <summary>Whether a call gives the elements of a query as they are.</summary>

@@ -14,6 +14,7 @@ internal sealed class QueryTypes
     private readonly INamedTypeSymbol? _cloud;
     private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _buckets;
+    private readonly INamedTypeSymbol? _groups;
     private readonly INamedTypeSymbol? _queryableOperators;
     private readonly INamedTypeSymbol? _enumerableOperators;
     private readonly INamedTypeSymbol? _spanOperators;
@@ -32,6 +33,7 @@ internal sealed class QueryTypes
         _cloud = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerCenterCloud");
         _extensions = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsQueryableExtensions");
         _buckets = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.DateBucket");
+        _groups = compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.AnalyticsGroupExtensions");
         _queryableOperators = compilation.GetTypeByMetadataName("System.Linq.Queryable");
         _enumerableOperators = compilation.GetTypeByMetadataName("System.Linq.Enumerable");
         _spanOperators = compilation.GetTypeByMetadataName("System.MemoryExtensions");
@@ -92,6 +94,7 @@ internal sealed class QueryTypes
         SpecialType.System_Object => MethodOwner.Object,
         _ when Types.IsSystem(type, nameof(Nullable)) && !type.IsGenericType => MethodOwner.Nullable,
         _ when AreSame(type, _buckets) => MethodOwner.DateBucket,
+        _ when AreSame(type, _groups) => MethodOwner.AnalyticsGroup,
         _ when IsEnumerable(type) => MethodOwner.Enumerable,
         _ when IsQueryableOperators(type) => MethodOwner.Queryable,
         _ when AreSame(type, _spanOperators) => MethodOwner.MemoryExtensions,

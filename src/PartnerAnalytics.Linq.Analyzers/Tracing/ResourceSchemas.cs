@@ -68,11 +68,13 @@ internal sealed class ResourceSchemas
         {
             Filter = (FilterOperators?)attribute.Option<int>(nameof(AnalyticsFieldInfo.Filter))
                 ?? AnalyticsFieldInfo.DefaultFilter(type, aggregate),
-            Groupable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Groupable)) ?? AnalyticsFieldInfo.DefaultGroupable(aggregate),
+            Groupable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Groupable))
+                ?? AnalyticsFieldInfo.DefaultGroupable(type, aggregate),
             Sortable = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Sortable)) ?? false,
             Aggregate = aggregate,
             Condition = (FieldCondition)(attribute.Option<int>(nameof(AnalyticsFieldInfo.Condition)) ?? 0),
             Required = attribute.Option<bool>(nameof(AnalyticsFieldInfo.Required)) ?? false,
+            InsteadOf = attribute.Text(nameof(AnalyticsFieldInfo.InsteadOf)),
             KnownValues = [.. attribute.Strings(nameof(AnalyticsFieldInfo.KnownValues)).OfType<string>()],
             Interfaces = [.. ImplementedInterfaces.Of(property)],
         };

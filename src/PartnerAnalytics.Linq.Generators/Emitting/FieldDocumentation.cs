@@ -19,7 +19,7 @@ internal static class FieldDocumentation
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("/// <remarks>");
-        writer.Line($"/// {Filter(field.Filter)} {Grouping(field)} {(field.Sortable ? "Sortable." : "Not sortable.")}");
+        writer.Line($"/// {Condition(field)} {Grouping(field)} {(field.Sortable ? "Sortable." : "Not sortable.")}");
         WriteNames(writer, "Known values:", field.KnownValues);
         WriteNames(writer, "Also read as:", field.Aliases);
         writer.Line("/// </remarks>");
@@ -28,9 +28,13 @@ internal static class FieldDocumentation
     private static string Reference(string record, FieldModel field) =>
         $"<see cref=\"{record}.{CSharpText.Identifier(field.PropertyName)}\"/>";
 
-    private static string Filter(FilterOperators operators) => operators == FilterOperators.None
-        ? "Not in filters."
-        : "In filters with " + string.Join(", ", operators.Words().Select(Code)) + ".";
+    private static string Condition(FieldModel field) => field.Condition switch
+    {
+        FieldCondition.Parameter => "A parameter of the request: one value, with <c>==</c>.",
+        FieldCondition.Days => "The first and the last day of the request, with <c>&gt;=</c> and <c>&lt;</c> at midnight UTC.",
+        _ when field.Filter == FilterOperators.None => "Not in filters.",
+        _ => "In filters with " + string.Join(", ", field.Filter.Words().Select(Code)) + ".",
+    } + (field.Required ? " Every query has to say it." : "");
 
     private static string Grouping(FieldModel field)
     {
@@ -39,6 +43,7 @@ internal static class FieldDocumentation
         {
             FieldAggregate.Sum => grouping + " Summed in grouped rows.",
             FieldAggregate.Count => grouping + " The number of rows in a bucket; only in grouped rows.",
+            FieldAggregate.Figure => grouping + " Computed for each group anew.",
             FieldAggregate.BucketOnly => grouping + " A figure of a bucket; only in grouped rows.",
             _ => grouping,
         };

@@ -12,6 +12,7 @@ internal static class FieldTypes
         AnalyticsFieldType.Int64 => "long?",
         AnalyticsFieldType.Decimal => "decimal?",
         AnalyticsFieldType.Double => "double?",
+        AnalyticsFieldType.Json => "global::System.Text.Json.JsonElement?",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -24,6 +25,7 @@ internal static class FieldTypes
         AnalyticsFieldType.Int64 => "a whole number",
         AnalyticsFieldType.Decimal => "a decimal number",
         AnalyticsFieldType.Double => "a floating-point number",
+        AnalyticsFieldType.Json => "JSON",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 }

@@ -90,6 +90,11 @@ internal static class SchemaExpressions
             yield return "Required = true";
         }
 
+        if (field.InsteadOf is { } other)
+        {
+            yield return "InsteadOf = " + CSharpText.Literal(other);
+        }
+
         if (field.Aliases.Count > 0)
         {
             yield return "Aliases = " + Strings(field.Aliases);

@@ -14,6 +14,9 @@ internal static class AttributeValues
     public static T? Option<T>(this AttributeData attribute, string name)
         where T : struct => Named(attribute, name).Value as T?;
 
+    /// <summary>The text of an option; null where it is not given, or is an error that the compiler reports.</summary>
+    public static string? Text(this AttributeData attribute, string name) => Named(attribute, name).Value as string;
+
     /// <summary>The strings of an option; empty where it is not given.</summary>
     public static string?[] Strings(this AttributeData attribute, string name) =>
         Named(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } list
@@ -28,6 +31,7 @@ internal static class AttributeValues
         { SpecialType: SpecialType.System_Int64 } => AnalyticsFieldType.Int64,
         { SpecialType: SpecialType.System_Decimal } => AnalyticsFieldType.Decimal,
         { SpecialType: SpecialType.System_Double } => AnalyticsFieldType.Double,
+        { Name: "JsonElement", ContainingNamespace: var home } when home.ToDisplayString() == "System.Text.Json" => AnalyticsFieldType.Json,
         { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
             AnalyticsFieldType.DateTimeOffset,
         _ => null,

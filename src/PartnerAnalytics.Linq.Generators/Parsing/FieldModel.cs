@@ -35,4 +35,7 @@ internal sealed record FieldModel(
 
     /// <summary>Whether every query has to say it.</summary>
     public bool Required { get; init; }
+
+    /// <summary>The wire name of another field that need not be said where this one is.</summary>
+    public string? InsteadOf { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class FieldOptionsParser(
         {
             Condition = ReadCondition(),
             Required = attribute.Option<bool>("Required") ?? false,
+            InsteadOf = attribute.Text("InsteadOf"),
         };
     }
 
@@ -82,6 +83,10 @@ internal sealed class FieldOptionsParser(
         {
             Report("Filter", "exists only in grouped rows and cannot be filtered by", "remove 'Filter'");
         }
+        else if (type == AnalyticsFieldType.Json && filter != FilterOperators.None)
+        {
+            Report("Filter", "is JSON and cannot be filtered by", "remove 'Filter'");
+        }
         else if ((filter & Ordering) != 0 && !IsOrdered)
         {
             var others = type == AnalyticsFieldType.String ? " and FilterOperators.Contains" : "";
@@ -102,12 +107,16 @@ internal sealed class FieldOptionsParser(
     private bool ReadGroupable(FieldAggregate aggregate)
     {
         var groupable = attribute.Option<bool>("Groupable");
-        if (groupable == true && AnalyticsFieldInfo.IsOnlyInGroups(aggregate))
+        if (groupable == true && type == AnalyticsFieldType.Json)
+        {
+            Report("Groupable", "is JSON and cannot be grouped by", "remove 'Groupable'");
+        }
+        else if (groupable == true && AnalyticsFieldInfo.IsOnlyInGroups(aggregate))
         {
             Report("Groupable", "exists only in grouped rows and cannot be grouped by", "remove 'Groupable'");
         }
 
-        return AnalyticsFieldInfo.DefaultGroupable(aggregate) && groupable != false;
+        return AnalyticsFieldInfo.DefaultGroupable(type, aggregate) && groupable != false;
     }
 
     private void Report(string option, string problem, string remedy) => diagnostics.Add(
@@ -126,4 +135,7 @@ internal readonly record struct FieldOptions(FilterOperators Filter, bool Groupa
 
     /// <summary>Whether every query has to say it.</summary>
     public bool Required { get; init; }
+
+    /// <summary>The wire name of another field that need not be said where this one is.</summary>
+    public string? InsteadOf { get; init; }
 }

@@ -45,6 +45,7 @@ internal sealed class FieldParser(
                 Interfaces = new(ImplementedInterfaces.Of(property)),
                 Condition = options.Condition,
                 Required = options.Required,
+                InsteadOf = options.InsteadOf,
             },
             AttributeSource.FirstArgument(attribute, cancellationToken),
             new(aliases.Select(alias => alias.Span)));

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Generators.Parsing;
 /// <summary>Reads the type of a field from the type of its property.</summary>
 internal static class FieldTypeParser
 {
-    private const string AllTypes = "'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?' or 'double?'";
+    private const string AllTypes = "'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?', 'double?' or 'JsonElement?'";
 
     public static AnalyticsFieldType? Parse(IPropertySymbol property, DiagnosticList diagnostics, CancellationToken cancellationToken)
     {

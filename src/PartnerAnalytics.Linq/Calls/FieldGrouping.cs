@@ -46,11 +46,7 @@ internal sealed class FieldGrouping<T>(AnalyticsGroupKey<T>[] keys, AnalyticsFie
     }
 
     private static NewObjectMember Member(AnalyticsField<T> aggregate) => new(
-        aggregate.Name,
-        aggregate.Info.Aggregate == FieldAggregate.Count
-            ? new AggregateNode(AggregateFunction.Count, null)
-            : new AggregateNode(AggregateFunction.Sum, new FieldNode(aggregate.Info)),
-        DeclaredBy: "");
+        aggregate.Name, AggregateNode.Of(aggregate.Info), DeclaredBy: "");
 
     private AnalyticsGroupedRow<T> ToGroup(IGrouping<object?[], T> group)
     {
@@ -68,8 +64,13 @@ internal sealed class FieldGrouping<T>(AnalyticsGroupKey<T>[] keys, AnalyticsFie
         return new AnalyticsGroupedRow<T>(values);
     }
 
-    private static object Aggregate(AnalyticsField<T> field, IGrouping<object?[], T> group)
+    private static object? Aggregate(AnalyticsField<T> field, IGrouping<object?[], T> group)
     {
+        if (field.Info.Aggregate == FieldAggregate.Figure)
+        {
+            return group.Figure(field.GetValue);
+        }
+
         if (field.Info.Aggregate == FieldAggregate.Count)
         {
             return field.Info.Type switch

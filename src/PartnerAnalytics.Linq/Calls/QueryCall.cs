@@ -49,6 +49,14 @@ internal sealed record WhereCall(LambdaExpression Predicate, string? Terminal = 
     public override string Operator => Terminal ?? nameof(Queryable.Where);
 }
 
+/// <summary><c>Sum</c>.</summary>
+/// <param name="Selector">What is summed; null for the elements themselves.</param>
+/// <param name="Name">The operator.</param>
+internal sealed record SumCall(LambdaExpression? Selector, string Name) : LambdaCall(Selector)
+{
+    public override string Operator => Name;
+}
+
 internal sealed record SelectCall(LambdaExpression Selector) : LambdaCall(Selector)
 {
     public override string Operator => nameof(Queryable.Select);

@@ -20,6 +20,10 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
 
     public override bool[]? WantedFields => UsedFields;
 
+    // A group without its key would pass for that of the rows which have none.
+    public override IReadOnlyList<AnalyticsFieldInfo> RequiredFields =>
+        plan.Shape is { IsGrouped: true, Resource.HasTotals: true } ? request.GroupBy : [];
+
     /// <summary>Whether the rows are handed out in the reverse of the order in which they arrive.</summary>
     public bool IsReversed => request.IsReversed;
 
@@ -88,8 +92,16 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     public AnalyticsQueryException TooLong(int length) => plan.ToException(new Refusal(
         RuleIds.ValueNotSendable, request.IsChunked ? Reasons.NoListToSplit(length) : Reasons.UriTooLong(length), LongestFilter()));
 
+    /// <exception cref="InvalidOperationException">There are several rows where the query asks for one of all.</exception>
     public override void OnPageRead(ServicePage page, long read, bool isLast)
     {
+        if (plan.Shape.IsOneGroup && Math.Max(read, page.Envelope.TotalCount ?? 0) > 1)
+        {
+            throw new InvalidOperationException(
+                $"The query asks '{Resource.Path}' for one group of all rows, and the service returned several rows. Discard what was "
+                + "read, and group by a field that the service groups by.");
+        }
+
         KnownTotal = isLast ? read : FindTotal(page.Count, read, page.Envelope.TotalCount) ?? KnownTotal;
         Report(read, KnownTotal);
     }

@@ -11,7 +11,7 @@ using PartnerAnalytics.Linq.Shared.Requests;
 namespace PartnerAnalytics.Linq.Execution;
 
 /// <summary>Rows that the service has: a query becomes requests.</summary>
-internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : RowSource
+internal sealed partial class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(AnalyticsConnection connection) : RowSource
     where TRow : class, IAnalyticsResource<TRow>
 {
     public override AnalyticsResource Resource { get; } = TRow.Resource;
@@ -151,117 +151,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         ThrowIfEmpty(request);
     }
 
-    private async ValueTask<bool> AnyAsync(bool isAsync, QueryChain query, CancellationToken cancellationToken)
-    {
-        if (Bind(isAsync, query, needsElements: false, mayBeEmpty: true, cancellationToken) is not { } request)
-        {
-            return false;
-        }
-
-        foreach (var run in request.Runs())
-        {
-            if (await AnyAsync(isAsync, run, cancellationToken).ConfigureAwait(false))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private async ValueTask<bool> AnyAsync(bool isAsync, RowRun run, CancellationToken cancellationToken)
-    {
-        var page = await connection.ReadPageAsync<TRow>(isAsync, run, run.Skip, 1, cancellationToken).ConfigureAwait(false);
-        if (!LeadsOn(page, run))
-        {
-            run.Report(page.Rows.Count, page.Rows.Count);
-            return page.Rows.Count > 0;
-        }
-
-        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken).ConfigureAwait(false))
-        {
-            return true;
-        }
-
-        return false;
-    }
-
-    private async ValueTask<long> CountAsync(bool isAsync, QueryChain query, CancellationToken cancellationToken)
-    {
-        if (Bind(isAsync, query, needsElements: false, mayBeEmpty: true, cancellationToken) is not { } request)
-        {
-            return 0;
-        }
-
-        // Rows that are only counted: none of their fields is read.
-        request.UsedFields = new bool[TRow.Resource.Fields.Count];
-        foreach (var run in request.Runs())
-        {
-            request.Rows += await CountAsync(isAsync, run, cancellationToken).ConfigureAwait(false);
-        }
-
-        return request.Rows;
-    }
-
-    private async ValueTask<long> CountAsync(bool isAsync, RowRun run, CancellationToken cancellationToken)
-    {
-        var page = await connection.ReadPageAsync<TRow>(isAsync, run, run.Skip, 1, cancellationToken).ConfigureAwait(false);
-        if (KnownCount(page, run) is { } known)
-        {
-            return known;
-        }
-
-        var count = 0L;
-        await foreach (var _ in connection.ReadRowsAsync<TRow>(isAsync, run, cancellationToken).ConfigureAwait(false))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    public override TResult Execute<TResult>(TerminalCall terminal) =>
-        ExecuteAsync<TResult>(isAsync: false, terminal, CancellationToken.None).EnsureCompleted();
-
-    public override ValueTask<TResult> ExecuteAsync<TResult>(TerminalCall terminal, CancellationToken cancellationToken) =>
-        ExecuteAsync<TResult>(isAsync: true, terminal, cancellationToken);
-
-    private async ValueTask<TResult> ExecuteAsync<TResult>(bool isAsync, TerminalCall terminal, CancellationToken cancellationToken)
-    {
-        switch (terminal.Name)
-        {
-            case nameof(Queryable.Any) or nameof(Queryable.Contains):
-                return (TResult)(object)await AnyAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
-            case nameof(Queryable.All):
-                return (TResult)(object)!await AnyAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
-            case nameof(Queryable.Count) or nameof(Queryable.LongCount):
-                var count = await CountAsync(isAsync, terminal.Source, cancellationToken).ConfigureAwait(false);
-                count = terminal.Source.Plan.Calls.OfType<ArrivalCall>().Aggregate(count, static (elements, call) => call.Count(elements));
-                return terminal.Name == nameof(Queryable.Count) ? (TResult)(object)checked((int)count) : (TResult)(object)count;
-        }
-
-        // The query has no more elements than the call needs.
-        var (found, isFound) = (default(TResult), false);
-        var elements = EnumerateAsync<TResult>(isAsync, terminal.Source, mayBeEmpty: true, cancellationToken);
-        await foreach (var element in elements.ConfigureAwait(false))
-        {
-            if (isFound)
-            {
-                throw new InvalidOperationException(TerminalCall.MoreThanOne);
-            }
-
-            (found, isFound) = (element, true);
-            if (!terminal.IsSingle)
-            {
-                break;
-            }
-        }
-
-        return isFound ? found!
-            : terminal.Fallback is { } fallback ? await ExecuteAsync<TResult>(isAsync, fallback, cancellationToken).ConfigureAwait(false)
-            : terminal.Default<TResult>();
-    }
-
     public override Uri GetRequestUri(QueryChain query)
     {
         var request = Bind(query, needsElements: true, mayBeEmpty: true)
@@ -278,7 +167,7 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         }
     }
 
-    public override Exception? WhenEmpty() => connection.ThrowIfEmpty ? Failures.ForNoRows(Resource.Path) : null;
+    public override Exception? WhenEmpty() => connection.ThrowIfEmpty ? Failures.ForNoRows(Resource) : null;
 
     public override Partition? CreatePartition(QueryChain query) => Partition.Create(query.Plan);
 
@@ -350,27 +239,6 @@ internal sealed class ServiceSource<[DynamicallyAccessedMembers(DynamicallyAcces
         }
 
         return values;
-    }
-
-    // A page without rows is no end where a link or the total says that there are some.
-    private static bool LeadsOn(ServicePage<TRow> page, RowRun run) =>
-        page.Rows.Count == 0 && (page.Envelope.NextLink is not null || page.Envelope.TotalCount > run.Skip);
-
-    // Where the count is not known, all rows are read, and those pages are what is reported.
-    private static long? KnownCount(ServicePage<TRow> page, RowRun run)
-    {
-        if (LeadsOn(page, run))
-        {
-            return null;
-        }
-
-        var count = page.Rows.Count == 0 ? 0 : run.FindTotal(page.Rows.Count, page.Rows.Count, page.Envelope.TotalCount);
-        if (count is not null)
-        {
-            run.Report(page.Rows.Count, count);
-        }
-
-        return count;
     }
 
     private ChunkedRun? Bind(bool isAsync, QueryChain query, bool needsElements, bool mayBeEmpty, CancellationToken cancellationToken)

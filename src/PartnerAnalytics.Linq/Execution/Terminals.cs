@@ -28,7 +28,7 @@ internal sealed record TerminalCall(string Name, QueryChain Source, Expression? 
     /// <summary>Whether an operator ends a query in a way that can be sent.</summary>
     public static bool IsKnown(string name) => name is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Any" or "All"
         or "Count" or "LongCount" or "Contains" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault"
-        or "Min" or "Max" or "MinBy" or "MaxBy";
+        or "Min" or "Max" or "MinBy" or "MaxBy" or "Sum";
 
     /// <summary>A call, with the query that it needs.</summary>
     /// <param name="written">The operator as it was called, which may be the asynchronous form.</param>
@@ -50,6 +50,9 @@ internal sealed record TerminalCall(string Name, QueryChain Source, Expression? 
                     ? source.Then(new SelectCall(lambda) { Written = expression })
                     : source;
                 break;
+            case "Sum":
+                source = query.Then(new SumCall(lambda, written) { Written = expression });
+                break;
             case "Contains":
                 source = query.Then(new ContainsCall(value!, written) { Written = expression });
                 break;
@@ -67,7 +70,7 @@ internal sealed record TerminalCall(string Name, QueryChain Source, Expression? 
         }
 
         // Single needs two elements to know that there is no second.
-        var needed = name is "Count" or "LongCount" ? source
+        var needed = name is "Count" or "LongCount" or "Sum" ? source
             : source.Then(new TakeCall(Expression.Constant(name is "Single" or "SingleOrDefault" ? 2 : 1), written));
         return new TerminalCall(name, needed, name.EndsWith("OrDefault", StringComparison.Ordinal) ? value : null, call)
         {

@@ -94,6 +94,22 @@ internal sealed class AnalyticsConnection
         return reader.ToPage(rows);
     }
 
+    /// <summary>Asks where a file is.</summary>
+    /// <param name="resource">The path of the resource.</param>
+    /// <param name="uri">The request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="PartnerAnalyticsException">The service or the network failed, or the response gives no address.</exception>
+    public async Task<Uri> FindFileAsync(string resource, Uri uri, CancellationToken cancellationToken)
+    {
+        using var query = _client.Telemetry.StartQuery(resource, _client.TimeProvider);
+        using var request = new PageRequest(_client, uri, resource) { ExpectsRedirect = true };
+        request.Activity = _client.Telemetry.StartPage(request, query);
+        using var response = await _sender.SendAsync(isAsync: true, request, cancellationToken).ConfigureAwait(false);
+        return response.Response.Headers.TryGetValue("Location", out var location) && Uri.TryCreate(uri, location, out var file)
+            ? file
+            : throw Failures.ForNoLocation(request, response.Response);
+    }
+
     private async IAsyncEnumerable<TRow> ReadArrivingRowsAsync<TRow>(
         bool isAsync, RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : class, IAnalyticsResource<TRow>
@@ -174,7 +190,7 @@ internal sealed class AnalyticsConnection
 
     private RowSession NewSession<TRow>(RowRequest request, ulong? hashKey = null)
         where TRow : class, IAnalyticsResource<TRow> =>
-        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields, hashKey);
+        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields, hashKey) { Required = request.RequiredFields };
 
     private PageSequence NewSequence(RowRequest request, QueryActivity query, RowSession session, PagePosition start = default)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using PartnerAnalytics.Linq.Authentication;
 using PartnerAnalytics.Linq.Rows;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Http;
 
@@ -17,7 +18,7 @@ internal static class Failures
         Append(text, ", code ", error.Code == response.ReasonPhrase ? null : error.Code);
         Append(text, ": ", error.Reason);
         text.EndSentence();
-        text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter));
+        text.Append(' ').Append(Remedies.ForStatus(response.Status, error.Code, retryAfter, request.Client.Service));
         return Make(request, text, response.Status, error.Code, IsTransientStatus(response.Status), inner, error, retryAfter);
     }
 
@@ -40,12 +41,22 @@ internal static class Failures
         return Make(request, text, response.Status, error.Code, transient, inner, error, null);
     }
 
+    /// <summary>A file in the place of its address.</summary>
+    public static PartnerAnalyticsException ForNoLocation(PageRequest request, Response response)
+    {
+        var text = new StringBuilder(Start(request)).Append("the response gives no address. ").Append(Remedies.NoLocation);
+        return Make(request, text, response.Status, null, transient: false, null, ServiceError.None, null);
+    }
+
     /// <summary>A query without rows, where the options require some.</summary>
     public static PartnerAnalyticsException ForNoRows(PageRequest request, Response response) =>
-        Make(request, new StringBuilder(NoRows(request.Resource)), response.Status, null, transient: false, null, ServiceError.None, null);
+        Make(
+            request, new StringBuilder(NoRows(request.Resource, request.Client.Service)), response.Status, null, transient: false, null,
+            ServiceError.None, null);
 
     /// <summary>A query without rows in any of its windows, where the options require some.</summary>
-    public static PartnerAnalyticsException ForNoRows(string resource) => new(200, NoRows(resource), null, null) { Resource = resource };
+    public static PartnerAnalyticsException ForNoRows(AnalyticsResource resource) =>
+        new(200, NoRows(resource.Path, resource.Description), null, null) { Resource = resource.Path };
 
     /// <summary>No response at all.</summary>
     public static PartnerAnalyticsException ForTransport(PageRequest request, Exception inner)
@@ -92,11 +103,11 @@ internal static class Failures
         };
     }
 
-    private static string NoRows(string resource) =>
-        $"Reading '{resource}' from Partner Center returned no rows, but {nameof(PartnerAnalyticsClientOptions.ThrowIfEmpty)} "
-        + $"requires some. {Remedies.NoRows}";
+    private static string NoRows(string resource, ServiceDescription service) =>
+        $"Reading '{resource}' from {service.Owner} returned no rows, but {nameof(AnalyticsClientOptions.ThrowIfEmpty)} "
+        + $"requires some. {Remedies.NoRows(service)}";
 
-    private static string Start(PageRequest request) => $"Reading '{request.Resource}' from Partner Center failed: ";
+    private static string Start(PageRequest request) => $"Reading '{request.Resource}' from {request.Client.Service.Owner} failed: ";
 
     private static string StatusText(Response response) =>
         string.IsNullOrWhiteSpace(response.ReasonPhrase)

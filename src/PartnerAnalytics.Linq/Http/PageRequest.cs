@@ -31,6 +31,9 @@ internal sealed class PageRequest : IObservedRequest, IDisposable
     /// <summary>The path of the resource.</summary>
     public string Resource { get; }
 
+    /// <summary>Whether the response is to say where a file is, and not to hold rows.</summary>
+    public bool ExpectsRedirect { get; init; }
+
     /// <summary>How long the page may take.</summary>
     public PageDeadline Deadline { get; }
 
@@ -143,6 +146,9 @@ internal abstract class RowRequest
 
     /// <summary>Whether each field of a row is read, by its ordinal; null where all are.</summary>
     public virtual bool[]? WantedFields => null;
+
+    /// <summary>The fields that every row has to have, be it with null.</summary>
+    public virtual IReadOnlyList<AnalyticsFieldInfo> RequiredFields => [];
 
     /// <summary>Whether an empty result is fine, even for a client whose options require rows.</summary>
     public bool MayBeEmpty { get; init; }

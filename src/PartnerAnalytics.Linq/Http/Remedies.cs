@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Http;
 
@@ -29,20 +30,31 @@ internal static class Remedies
         "Rows are missing: discard those of this query and run it again later, or request fewer rows at a time (WithPageSize).";
 
     /// <summary>For queries without rows, where the options require some.</summary>
-    public const string NoRows =
-        "Check the query's conditions, the roles of the signed-in user and whether the partner's tenant has such data; the service "
-        + "returns no rows to a user who may not see them.";
+    public static string NoRows(ServiceDescription service) => service.SignsInUsers
+        ? "Check the query's conditions, the roles of the signed-in user and whether the partner's tenant has such data; the service "
+            + "returns no rows to a user who may not see them."
+        : "Check the query's conditions, and whether the app is one of the publisher in whose account the application is that signs in.";
+
+    /// <summary>For responses that hold a file where an address is expected.</summary>
+    public const string NoLocation =
+        "Where the client sends through your HttpClient, set AllowAutoRedirect of its handler to false, so that it does not follow "
+        + "the address.";
 
     /// <summary>For responses that are not the service's.</summary>
     public const string BrokenBody = "Check that the endpoint is the service's; if it is, report this to the service with the ids below.";
 
     /// <summary>For responses that say by their status that they failed.</summary>
-    public static string ForStatus(int status, string? code, TimeSpan? retryAfter) => status switch
+    public static string ForStatus(int status, string? code, TimeSpan? retryAfter, ServiceDescription service) => status switch
     {
         _ when code == SecondFactorMissing =>
             "Sign in again with multi-factor authentication: renewing the token of a sign-in without it does not help.",
         >= 300 and < 400 => "Redirects are not followed, so that the access token stays with the endpoint; check the endpoint.",
         400 => "Correct the query; the service does not accept it as it is.",
+        401 when !service.SignsInUsers =>
+            "Check the tenant, the id and the secret of the application, and the scope of the token (tokens of users are not accepted).",
+        403 when !service.SignsInUsers =>
+            "The application that signs in may not read this: add it in Partner Center with the role Manager, and check that the app is "
+            + "one of that account.",
         401 => "Sign in again as a user of the partner's tenant (app-only tokens are not accepted), and check the scope of the token.",
         403 => "The signed-in user may not read this resource; check the roles of the user in Partner Center.",
         404 => "Check the endpoint, and whether this cloud offers the resource.",

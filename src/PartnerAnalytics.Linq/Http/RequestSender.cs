@@ -40,7 +40,7 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientContext client)
                 pipeline.Send(message, token);
             }
 
-            if (message.Response.Status != 200)
+            if (message.Response.Status != 200 && !(request.ExpectsRedirect && message.Response.Status is 301 or 302 or 303 or 307 or 308))
             {
                 throw await ReadFailureAsync(isAsync, message, request, cancellationToken, token).ConfigureAwait(false);
             }

@@ -135,6 +135,15 @@ public partial class AnalyticsQueryable<T>
 
     /// <summary>Not available: a delegate cannot become a request.</summary>
     [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public TResult Sum<TResult>(Func<T, TResult> selector) => throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<TResult> SumAsync<TResult>(Func<T, TResult> selector, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(DelegateMessage);
+
+    /// <summary>Not available: a delegate cannot become a request.</summary>
+    [Obsolete(DelegateMessage, error: true), OverloadResolutionPriority(-1), EditorBrowsable(EditorBrowsableState.Never)]
     public T? MinBy<TKey>(Func<T, TKey> keySelector) => throw new NotSupportedException(DelegateMessage);
 
     /// <summary>Not available: a delegate cannot become a request.</summary>

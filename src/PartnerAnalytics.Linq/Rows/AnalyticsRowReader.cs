@@ -27,6 +27,7 @@ public ref struct AnalyticsRowReader
     private int _properties;
     private int _position;
     private int _ordinal;
+    private ulong _marks;
     private RowReadState _state;
 
     /// <param name="session">What the rows of the enumeration share.</param>
@@ -45,6 +46,9 @@ public ref struct AnalyticsRowReader
     /// <summary>How far the row got. A row that ended with its buffer is read again from its start.</summary>
     internal readonly RowReadState State => _state;
 
+    /// <summary>A field that the row has to have and lacks, once it is complete; null where there is none.</summary>
+    internal readonly AnalyticsFieldInfo? MissingField => _session.FindMissing(_marks);
+
     /// <summary>The length of the row, once it is complete.</summary>
     internal readonly int Length => _isPlain ? _at : (int)_json.BytesConsumed;
 
@@ -57,10 +61,14 @@ public ref struct AnalyticsRowReader
         {
             if (_isPlain ? ReadPlainProperty() : ReadProperty())
             {
-                if (_ordinal >= 0 && _session.Wants(_ordinal))
+                if (_ordinal >= 0)
                 {
-                    ordinal = _ordinal;
-                    return true;
+                    _marks |= _session.MarkOf(_ordinal);
+                    if (_session.Wants(_ordinal))
+                    {
+                        ordinal = _ordinal;
+                        return true;
+                    }
                 }
             }
         }
@@ -133,6 +141,35 @@ public ref struct AnalyticsRowReader
     {
         var text = ReadBytes();
         return text.IsEmpty ? null : Numbers.TryParse(text, out double value) ? value : throw Unreadable();
+    }
+
+    /// <summary>The value as it is.</summary>
+    /// <returns>The value, or null.</returns>
+    public JsonElement? ReadJson()
+    {
+        if (_token == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (_isPlain)
+        {
+            var quotes = _token == JsonTokenType.String ? 2 : 0;
+            var plain = new Utf8JsonReader(_row[(_at - _value.Length - quotes).._at]);
+            return JsonElement.ParseValue(ref plain);
+        }
+
+        if (!JsonDocument.TryParseValue(ref _json, out var document))
+        {
+            _state = RowReadState.Incomplete;
+            return null;
+        }
+
+        using (document)
+        {
+            _token = JsonTokenType.None;
+            return document.RootElement.Clone();
+        }
     }
 
     // Reads a property and its value. False: the row has ended, or is not plain from here on.

@@ -103,7 +103,7 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         }
         catch (UnreadableValueException e)
         {
-            throw new UnreadablePageException($"in row {RowCount + 1} of the page, {e.Message}", innerException: e);
+            throw new UnreadablePageException($"in row {RowCount + 1} of the page, {e.Message}", innerException: e) { Remedy = e.Remedy };
         }
     }
 
@@ -296,7 +296,9 @@ internal sealed class PageParser<TRow>(RowSession session, PageBuffer buffer)
         {
         }
 
-        return reader.State == RowReadState.Complete ? row : null;
+        return reader.State != RowReadState.Complete ? null
+            : reader.MissingField is { } missing ? throw new UnreadableValueException(missing)
+            : row;
     }
 
     private PageParseResult? ReadTail()

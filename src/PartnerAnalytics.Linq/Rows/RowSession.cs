@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
@@ -9,6 +10,9 @@ namespace PartnerAnalytics.Linq.Rows;
 /// <param name="hashKey">By what the rows are hashed; null for a key of its own.</param>
 internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits, bool[]? wanted = null, ulong? hashKey = null) : IDisposable
 {
+    private readonly AnalyticsFieldInfo[] _required = [];
+    private readonly ulong[]? _masks;
+    private readonly ulong _allRequired;
     private RowCaches? _caches = schema.TakeCaches();
 
     public RowSchema Schema { get; } = schema;
@@ -21,9 +25,32 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
     /// <summary>By what the rows of all its pages are hashed.</summary>
     public ulong HashKey { get; } = hashKey ?? RowHash.NewKey();
 
+    /// <summary>The fields that every row has to have, be it with null; the first 64 are looked for.</summary>
+    public IReadOnlyList<AnalyticsFieldInfo> Required
+    {
+        init
+        {
+            _required = [.. value.Take(64)];
+            _masks = _required.Length == 0 ? null : new ulong[Schema.Resource.Fields.Count];
+            for (var i = 0; i < _required.Length; i++)
+            {
+                _masks![_required[i].Ordinal] = 1UL << i;
+                _allRequired |= 1UL << i;
+            }
+        }
+    }
+
     public PropertyNames Names => _caches!.Names;
 
     public StringCache Strings => _caches!.Strings;
+
+    /// <summary>The mark of a field among those that every row has to have; zero for any other.</summary>
+    public ulong MarkOf(int ordinal) => _masks is null ? 0 : _masks[ordinal];
+
+    /// <summary>The first field that a row has to have and lacks; null where there is none.</summary>
+    /// <param name="marks">The marks of the fields that it has.</param>
+    public AnalyticsFieldInfo? FindMissing(ulong marks) =>
+        marks == _allRequired ? null : _required[BitOperations.TrailingZeroCount(_allRequired & ~marks)];
 
     /// <summary>Whether a field is read; values of others are skipped.</summary>
     public bool Wants(int ordinal) => wanted is null || wanted[ordinal];

@@ -25,6 +25,11 @@ internal sealed class UnreadableValueException : FormatException
     {
     }
 
+    /// <summary>There is none, and the query groups by the field.</summary>
+    public UnreadableValueException(AnalyticsFieldInfo field)
+        : base($"the field '{field.WireName}' is missing, by which the query groups") =>
+        Remedy = "What the row is the total of cannot be told. Leave the field out of the key.";
+
     /// <summary>The value is longer than is accepted.</summary>
     public UnreadableValueException(AnalyticsFieldInfo field, int maximumLength)
         : base(
@@ -32,6 +37,9 @@ internal sealed class UnreadableValueException : FormatException
             + $"({PartnerAnalyticsLimits.PathOf(nameof(PartnerAnalyticsLimits.MaximumStringLength))})")
     {
     }
+
+    /// <summary>What to do about it; null for what is said of all broken pages.</summary>
+    public string? Remedy { get; }
 
     /// <summary>How a token is called in messages.</summary>
     public static string Kind(JsonTokenType token) => token switch
@@ -52,6 +60,7 @@ internal sealed class UnreadableValueException : FormatException
         AnalyticsFieldType.Int64 => "a whole number",
         AnalyticsFieldType.Decimal => "a decimal number",
         AnalyticsFieldType.Double => "a number",
+        AnalyticsFieldType.Json => "JSON",
         _ => "a string",
     };
 }

@@ -30,6 +30,9 @@ public sealed class AnalyticsFieldAttribute(string wireName) : Attribute
     /// <summary>Whether every query has to say it, because the service requires it, or would silently mean today.</summary>
     public bool Required { get; set; }
 
+    /// <summary>The wire name of another field that need not be said where this one is; null where there is none.</summary>
+    public string? InsteadOf { get; set; }
+
     /// <summary>Other names under which responses are known to spell the field; they are read, never sent.</summary>
     public string[] Aliases { get; set; } = [];
 

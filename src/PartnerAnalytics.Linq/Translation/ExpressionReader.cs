@@ -16,9 +16,11 @@ internal sealed class ExpressionReader
     private readonly SourceTable _sources = new();
     private readonly HoleTable _holes = new();
     private readonly NodeReader _nodes;
+    private readonly AnalyticsResource _resource;
 
     private ExpressionReader(AnalyticsResource resource, Type rowType, bool isOpen)
     {
+        _resource = resource;
         _builder = new QueryShapeBuilder(resource);
         _nodes = new NodeReader(resource, rowType, _sources, _holes, isOpen);
     }
@@ -52,7 +54,7 @@ internal sealed class ExpressionReader
             case SelectCall select:
                 Add(new SelectStep(_nodes.ReadProjection(select.Selector, _builder.Element)), sourceId);
                 break;
-            case GroupByCall or GroupByFieldsCall or KeyedCall or DistinctCall:
+            case GroupByCall or GroupByFieldsCall or KeyedCall or DistinctCall or SumCall:
                 ReadGrouping(call, sourceId);
                 break;
             case OrderByCall or ReverseCall or TakeCall or TakeLastCall or TakeRangeCall or SkipCall or ElementCall:
@@ -155,6 +157,9 @@ internal sealed class ExpressionReader
                 break;
             case DistinctCall:
                 Add(new DistinctStep(), sourceId);
+                break;
+            case SumCall sum:
+                AddAll(TotalSteps.Sum(sum.Name, _builder.Element, ReadKey(sum.Selector), _resource, sourceId), sourceId);
                 break;
         }
     }

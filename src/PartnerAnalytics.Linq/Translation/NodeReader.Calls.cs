@@ -168,6 +168,7 @@ internal sealed partial class NodeReader : ICallReader<Expression>
         : type == typeof(object) ? MethodOwner.Object
         : type == typeof(Nullable) ? MethodOwner.Nullable
         : type == typeof(DateBucket) ? MethodOwner.DateBucket
+        : type == typeof(AnalyticsGroupExtensions) ? MethodOwner.AnalyticsGroup
         : type == typeof(Enumerable) ? MethodOwner.Enumerable
         : type == typeof(Queryable) ? MethodOwner.Queryable
         : type == typeof(MemoryExtensions) ? MethodOwner.MemoryExtensions

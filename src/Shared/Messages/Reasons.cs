@@ -89,6 +89,11 @@ internal static partial class Reasons
     public static string SumOfKey(AnalyticsFieldInfo field) =>
         $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
 
+    public static string SumOfFigure(AnalyticsFieldInfo field) =>
+        $"'{field.WireName}' is no sum of its rows: the service computes it for each group anew. Write g.Figure(x => x.{field.Name}).";
+
+    public static string FigureOfSum(AnalyticsFieldInfo field) => $"'{field.WireName}' is summed. Write g.Sum(x => x.{field.Name}).";
+
     public static string SeveralLevels(string first, string second) =>
         $"One request has one aggregation level, but the key needs '{first}' and '{second}'. Use the same DateBucket function for every "
             + "date.";
@@ -122,7 +127,7 @@ internal static partial class Reasons
 
     private static string Returned(AnalyticsResource resource) => Join(resource.Fields
         .Where(f => f.Aggregate != FieldAggregate.None)
-        .Select(f => f.Aggregate == FieldAggregate.Count ? "g.Count()" : "g.Sum(x => x." + f.Name + ")"));
+        .Select(f => AggregateNode.Of(f).ToCode("g", "x")));
 
     public static string AfterPaging(string operatorName) =>
         $"{operatorName} stands after Take or Skip, but the service cuts the page last. Put {operatorName} before Take and Skip.";

@@ -17,7 +17,7 @@ internal static class Remedies
     /// <summary>A sentence for an operator.</summary>
     /// <param name="operatorName">The operator.</param>
     /// <param name="resource">The resource that is queried.</param>
-    public static string For(string operatorName, AnalyticsResource resource) => operatorName switch
+    public static string For(string operatorName, AnalyticsResource resource) => KnownMethods.Synchronous(operatorName) switch
     {
         "SkipLast" => "The service counts from the start. "
             + (resource.Fields.Any(f => f.Sortable)

@@ -218,7 +218,8 @@ internal static class CallMeaning
     private static Node? TryReadAggregate<T>(ICallReader<T> reader, Call<T> call)
         where T : class
     {
-        if (call.Owner != MethodOwner.Enumerable || reader.Read(call.Arguments[0]) is not GroupNode group)
+        if (call.Owner is not (MethodOwner.Enumerable or MethodOwner.AnalyticsGroup)
+            || reader.Read(call.Arguments[0]) is not GroupNode group)
         {
             return null;
         }
@@ -229,6 +230,8 @@ internal static class CallMeaning
             ("Any", 1) => ConstantNode.True,
             ("Sum", 1) => SumOf(group.Element, reader.SourceOf(call)),
             ("Sum", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } summed => SumOf(summed, reader.SourceOf(call)),
+            ("Figure", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } read =>
+                new AggregateNode(AggregateFunction.Figure, read) { SourceId = reader.SourceOf(call) },
             ("Select", _) when reader.ReadSelector(call.Arguments[1], group.Element) is { } element => group with { Element = element },
             ("Count" or "LongCount", _) =>
                 new UnsupportedNode(UnsupportedKind.GroupElements, call.Name + " with a condition", new EquatableList<Node>(group)),
@@ -314,8 +317,11 @@ internal static class CallMeaning
     private static bool SearchesCollections(MethodOwner owner) =>
         owner is MethodOwner.Enumerable or MethodOwner.MemoryExtensions or MethodOwner.Queryable;
 
-    // The sum of multiples is the multiple of the sum, where nothing is rounded; that of opposites is the opposite.
-    private static Node SumOf(Node summed, int sourceId) => (summed as UnsupportedNode)?.Computed switch
+    /// <summary>The sum of what an expression gives of each row.</summary>
+    /// <param name="summed">The expression.</param>
+    /// <param name="sourceId">The piece of source that asks for the sum.</param>
+    /// <remarks>That of multiples is the multiple of the sum, where nothing is rounded; that of opposites is the opposite.</remarks>
+    public static Node SumOf(Node summed, int sourceId) => (summed as UnsupportedNode)?.Computed switch
     {
         ScaledNode { IsExact: true } scaled =>
             new UnsupportedNode(UnsupportedKind.Operator, scaled.Sign, new EquatableList<Node>(SumOf(scaled.Field, sourceId))),

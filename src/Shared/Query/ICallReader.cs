@@ -5,6 +5,7 @@ internal enum MethodOwner
 {
     Other,
     DateBucket,
+    AnalyticsGroup,
     String,
     Object,
     Nullable,

@@ -74,16 +74,32 @@ internal static class DateLevels
 /// <summary>A group: its key, and what its elements are.</summary>
 internal sealed record GroupNode(Node Key, Node Element) : Node;
 
-/// <summary><c>group.Count()</c> (no operand) or <c>group.Sum(x => operand)</c>.</summary>
+/// <summary><c>group.Count()</c> (no operand), <c>group.Sum(x => operand)</c> or <c>group.Figure(x => operand)</c>.</summary>
 internal sealed record AggregateNode(AggregateFunction Function, Node? Operand) : Node
 {
     /// <summary>The field in which the service returns it; null where it returns none.</summary>
     public AnalyticsFieldInfo? FieldIn(AnalyticsResource resource) => this switch
     {
         { Function: AggregateFunction.Count } => resource.Fields.FirstOrDefault(f => f.Aggregate == FieldAggregate.Count),
+        { Function: AggregateFunction.Figure, Operand: FieldNode { Field: { Aggregate: FieldAggregate.Figure } figure } } => figure,
+        { Function: AggregateFunction.Figure } => null,
         { Operand: FieldNode { Field.Aggregate: FieldAggregate.Sum or FieldAggregate.BucketOnly } summed } => summed.Field,
         _ => null,
     };
+
+    /// <summary>The aggregate that a field of grouped rows is.</summary>
+    public static AggregateNode Of(AnalyticsFieldInfo field) => field.Aggregate switch
+    {
+        FieldAggregate.Count => new AggregateNode(AggregateFunction.Count, null),
+        FieldAggregate.Figure => new AggregateNode(AggregateFunction.Figure, new FieldNode(field)),
+        _ => new AggregateNode(AggregateFunction.Sum, new FieldNode(field)),
+    };
+
+    /// <summary>How the aggregate is written.</summary>
+    /// <param name="group">The name of the group.</param>
+    /// <param name="row">The name of its rows.</param>
+    public string ToCode(string group, string row) =>
+        $"{group}.{Function}({(Operand is FieldNode { Field.Name: var name } ? $"{row} => {row}.{name}" : "")})";
 }
 
 /// <summary>The functions over a group's elements that the service can compute.</summary>
@@ -91,6 +107,7 @@ internal enum AggregateFunction
 {
     Count,
     Sum,
+    Figure,
 }
 
 /// <summary>An object made of named members: an anonymous type, a tuple, a record, an object initializer.</summary>

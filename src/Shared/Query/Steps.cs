@@ -22,7 +22,12 @@ internal sealed record SelectStep(Node Projection) : Step;
 /// <summary><c>GroupBy</c>; a result selector follows as a <see cref="SelectStep"/>.</summary>
 /// <param name="Key">What rows are grouped by.</param>
 /// <param name="Element">What the elements of a group are.</param>
-internal sealed record GroupByStep(Node Key, Node Element) : Step;
+/// <param name="Operator">The operator, which may be one that takes all rows together.</param>
+internal sealed record GroupByStep(Node Key, Node Element, string Operator = "GroupBy") : Step
+{
+    /// <summary>Whether groups are added up, so that it does not matter how many there are.</summary>
+    public bool IsOfAllRows => Operator != "GroupBy";
+}
 
 /// <summary><c>CountBy</c>.</summary>
 internal sealed record CountByStep(Node Key) : Step;

@@ -49,7 +49,7 @@ internal sealed class ParameterBinder
         && condition switch
         {
             FieldCondition.Parameter => op == CompareOperator.Equal,
-            FieldCondition.Days when resource.Rows == ResourceRows.Totals => op != CompareOperator.NotEqual,
+            FieldCondition.Days when resource.HasTotals => op != CompareOperator.NotEqual,
             FieldCondition.Days => op is CompareOperator.GreaterThanOrEqual or CompareOperator.LessThan,
             _ => false,
         };

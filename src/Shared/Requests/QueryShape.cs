@@ -16,6 +16,12 @@ internal sealed class QueryShape
 
     public required EquatableList<GroupKey> Keys { get; init; }
 
+    /// <summary>Whether the query says what the rows are grouped by.</summary>
+    public required bool IsGrouped { get; init; }
+
+    /// <summary>Whether all rows are one group, so that one row is all that there can be.</summary>
+    public required bool IsOneGroup { get; init; }
+
     public required EquatableList<Ordering> Orderings { get; init; }
 
     public required IReadOnlyList<PagingOperation> Paging { get; init; }
@@ -67,10 +73,10 @@ internal sealed record GroupKey(AnalyticsFieldInfo Field, DateLevel? Level)
     }
 
     /// <summary>What the rows of a resource are grouped by where a query does not say it: nothing, unless they are totals.</summary>
-    public static EquatableList<GroupKey> RowsOf(AnalyticsResource resource) => resource.Rows == ResourceRows.AsTheyAre
-        ? default
-        : new EquatableList<GroupKey>([.. resource.Fields.Where(field => field.Groupable).Select(
-            field => new GroupKey(field, field.Type == AnalyticsFieldType.DateTimeOffset ? DateLevel.Day : null))]);
+    public static EquatableList<GroupKey> RowsOf(AnalyticsResource resource) => resource.HasTotals
+        ? new EquatableList<GroupKey>([.. resource.Fields.Where(field => field.Groupable).Select(
+            field => new GroupKey(field, field.Type == AnalyticsFieldType.DateTimeOffset ? DateLevel.Day : null))])
+        : default;
 
     private static void Collect(Node key, List<GroupKey> keys, ref DateLevel? level)
     {

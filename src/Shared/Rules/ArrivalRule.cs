@@ -59,7 +59,7 @@ internal static class ArrivalRule
     private static string? NameOf(Step step) => step switch
     {
         WhereStep where => where.Terminal ?? "Where",
-        GroupByStep => "GroupBy",
+        GroupByStep group => group.Operator,
         CountByStep => "CountBy",
         DistinctByStep distinct => distinct.Operator,
         DistinctStep => "Distinct",

@@ -18,7 +18,7 @@ internal sealed class GroupKeyRule
         CheckEquality(key, context);
         var rule = new GroupKeyRule(context);
         rule.Visit(key);
-        if (!rule._isDecided)
+        if (!rule._isDecided && context.Resource.Rows != ResourceRows.Totals)
         {
             context.Refuse(RuleIds.FieldNotGroupableOrSortable, Reasons.NoFieldInKey());
         }

@@ -44,6 +44,12 @@ internal static class GroupProjectionRule
             case AggregateNode { Operand: UnsupportedNode { Computed: ScaledNode { Field.Field.Aggregate: FieldAggregate.Sum } scaled } }:
                 context.Refuse(RuleIds.AggregateNotReturned, Reasons.SumOfRounded(scaled), projection.SourceId);
                 break;
+            case AggregateNode { Function: AggregateFunction.Sum, Operand: FieldNode { Field.Aggregate: FieldAggregate.Figure } figure }:
+                context.Refuse(RuleIds.AggregateNotReturned, Reasons.SumOfFigure(figure.Field), projection.SourceId);
+                break;
+            case AggregateNode { Function: AggregateFunction.Figure, Operand: FieldNode { Field.Aggregate: FieldAggregate.Sum } sum }:
+                context.Refuse(RuleIds.AggregateNotReturned, Reasons.FigureOfSum(sum.Field), projection.SourceId);
+                break;
             case AggregateNode aggregate when aggregate.FieldIn(context.Resource) is null:
                 context.Refuse(
                     RuleIds.AggregateNotReturned, Reasons.AggregateNotReturned(Name(aggregate), context.Resource), aggregate.SourceId);
@@ -70,10 +76,7 @@ internal static class GroupProjectionRule
         }
     }
 
-    private static string Name(AggregateNode aggregate) => aggregate switch
-    {
-        { Function: AggregateFunction.Count } => "Count()",
-        { Operand: FieldNode field } => "Sum(x => x." + field.Field.Name + ")",
-        _ => "Sum of a computed value",
-    };
+    private static string Name(AggregateNode aggregate) => aggregate.Operand is null or FieldNode
+        ? aggregate.ToCode("g", "x").Substring("g.".Length)
+        : aggregate.Function + " of a computed value";
 }

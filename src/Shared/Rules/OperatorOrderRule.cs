@@ -12,7 +12,7 @@ internal static class OperatorOrderRule
         {
             WhereStep where => LateCondition(where, context),
             RawFilterStep => Late("WhereRaw", context),
-            GroupByStep => Late("GroupBy", context) ?? LostOrder("GroupBy", context),
+            GroupByStep group => Late(group.Operator, context) ?? LostOrder(group.Operator, context),
             CountByStep => Late("CountBy", context) ?? LostOrder("CountBy", context),
             DistinctByStep distinct => Late(distinct.Operator, context) ?? LostOrder(distinct.Operator, context),
             DistinctStep => Late("Distinct", context) ?? LostOrder("Distinct", context),

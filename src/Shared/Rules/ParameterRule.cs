@@ -54,6 +54,11 @@ internal sealed class ParameterRule
                 Note(compare, field);
                 break;
             default:
+                foreach (var field in NodeFields.Of(condition).Select(node => node.Field).Where(f => f.Condition == FieldCondition.Filter))
+                {
+                    _said.Add(field);
+                }
+
                 if (NodeFields.Of(condition).FirstOrDefault(field => field.Field.Condition != FieldCondition.Filter) is { } other)
                 {
                     var sourceId = condition.SourceId >= 0 ? condition.SourceId : other.SourceId;
@@ -91,7 +96,7 @@ internal sealed class ParameterRule
             {
                 FieldCondition.Days => (_hasFirstDay || IsAdded(parameters, RequestGrammar.StartDate))
                     && (_hasLastDay || IsAdded(parameters, RequestGrammar.EndDate)),
-                _ => _said.Contains(field) || IsAdded(parameters, field.WireName),
+                _ => _said.Any(said => said == field || said.InsteadOf == field.WireName) || IsAdded(parameters, field.WireName),
             };
             var isHalfSaid = field.Condition == FieldCondition.Days && _hasFirstDay != _hasLastDay;
             if (!isSaid && (field.Required || isHalfSaid))

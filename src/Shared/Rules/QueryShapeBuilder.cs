@@ -23,6 +23,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
     private int _newestRun;
     private string _firstRowsOf = "";
     private int _groupSourceId = -1;
+    private bool _isSummed;
     private bool _stopped;
     private bool _isBeginningUnseen;
 
@@ -117,6 +118,8 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             Filters = _filters,
             NotNull = _notNull,
             Keys = _context.IsGrouped ? _context.Keys : GroupKey.RowsOf(resource),
+            IsGrouped = _context.IsGrouped,
+            IsOneGroup = _context.IsGrouped && _context.Keys.Count == 0 && !_isSummed,
             Orderings = new EquatableList<Ordering>([.. _orderings]),
             Paging = _paging,
             PageSize = _pageSize,
@@ -224,7 +227,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         }
 
         _context.IsOfFirstRows = false;
-        _context.Element = Projected(select.Projection);
+        _context.Element = ProjectedNodes.Of(select.Projection);
     }
 
     // The elements from here on are none that the service knows.
@@ -278,9 +281,10 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
         if (CanGroup)
         {
             SetKeys(group.Key, group);
+            _isSummed = group.IsOfAllRows;
         }
 
-        _context.Element = new GroupNode(Projected(group.Key), Projected(group.Element));
+        _context.Element = new GroupNode(ProjectedNodes.Of(group.Key), ProjectedNodes.Of(group.Element));
     }
 
     private void AddCountBy(CountByStep step)
@@ -296,7 +300,7 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             }
         }
 
-        _context.Element = Projected(new NewObjectNode(new EquatableList<NewObjectMember>(
+        _context.Element = ProjectedNodes.Of(new NewObjectNode(new EquatableList<NewObjectMember>(
             new NewObjectMember("Key", step.Key, CompilerNames.KeyValuePair),
             new NewObjectMember("Value", count, CompilerNames.KeyValuePair))));
     }
@@ -378,23 +382,4 @@ internal sealed class QueryShapeBuilder(AnalyticsResource resource)
             _partition = _context.HasRefused ? null : (BucketNode)partition.Key;
         }
     }
-
-    // A refusal names the member that the user sees, not what computes it.
-    private static NewObjectMember ProjectedMember(NewObjectMember member)
-    {
-        var value = Projected(member.Value);
-        var isNamed = value is UnsupportedNode && member.Name.Length > 0;
-        return member with { Value = isNamed ? (UnsupportedNode)value with { Detail = member.Name } : value };
-    }
-
-    private static Node Projected(Node node) => node switch
-    {
-        UnsupportedNode unsupported => unsupported with { IsProjected = true },
-        NewObjectNode created => created with
-        {
-            IsProjected = true,
-            Members = new EquatableList<NewObjectMember>([.. created.Members.Select(ProjectedMember)]),
-        },
-        _ => node,
-    };
 }

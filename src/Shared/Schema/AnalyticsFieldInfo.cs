@@ -49,6 +49,9 @@ sealed class AnalyticsFieldInfo
     /// <summary>Whether every query has to say it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The wire name of another field that need not be said where this one is; null where there is none.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>Other names under which responses are known to spell this field; never sent.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -69,12 +72,13 @@ sealed class AnalyticsFieldInfo
 
     /// <summary>The operators of a filter on a field whose <c>[AnalyticsField]</c> does not say them.</summary>
     internal static FilterOperators DefaultFilter(AnalyticsFieldType type, FieldAggregate aggregate) =>
-        IsOnlyInGroups(aggregate) ? FilterOperators.None
+        IsOnlyInGroups(aggregate) || type == AnalyticsFieldType.Json ? FilterOperators.None
         : type == AnalyticsFieldType.DateTimeOffset ? FilterOperators.Comparison
         : FilterOperators.Equality;
 
     /// <summary>Whether a field may be part of a key where its <c>[AnalyticsField]</c> does not say it.</summary>
-    internal static bool DefaultGroupable(FieldAggregate aggregate) => !IsOnlyInGroups(aggregate);
+    internal static bool DefaultGroupable(AnalyticsFieldType type, FieldAggregate aggregate) =>
+        !IsOnlyInGroups(aggregate) && type != AnalyticsFieldType.Json;
 
     /// <summary>Whether a field exists in the rows of groups only.</summary>
     internal static bool IsOnlyInGroups(FieldAggregate aggregate) => aggregate is FieldAggregate.Count or FieldAggregate.BucketOnly;
@@ -105,6 +109,9 @@ enum AnalyticsFieldType
 
     /// <summary>A binary floating-point number: <see cref="double"/>.</summary>
     Double = 5,
+
+    /// <summary>An object or a list, of which no query can say anything: <c>System.Text.Json.JsonElement</c>.</summary>
+    Json = 6,
 }
 
 /// <summary>The operators that the service accepts for a field in its <c>filter</c> parameter.</summary>
@@ -166,4 +173,10 @@ enum FieldAggregate
 
     /// <summary>A figure that the service computes for each bucket; absent from rows that are not grouped.</summary>
     BucketOnly = 3,
+
+    /// <summary>
+    /// A figure that the service computes for each group anew, and that is no sum of others, such as a number of different users:
+    /// <c>g.Figure(x => x.Field)</c>.
+    /// </summary>
+    Figure = 4,
 }

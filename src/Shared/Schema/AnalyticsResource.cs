@@ -61,6 +61,9 @@ sealed class AnalyticsResource
     /// <summary>Whether conditions on some of its fields are parameters of a request.</summary>
     internal bool HasParameters { get; }
 
+    /// <summary>Whether its rows are totals.</summary>
+    internal bool HasTotals => Rows != ResourceRows.AsTheyAre;
+
     /// <summary>What is known of its service.</summary>
     internal ServiceDescription Description => ServiceDescription.Of(Service);
 

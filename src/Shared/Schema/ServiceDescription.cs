@@ -6,27 +6,34 @@ internal sealed record ServiceDescription
     private static readonly ServiceDescription PartnerCenter = new()
     {
         Name = "Partner Center analytics",
+        Owner = "Partner Center",
         Client = "PartnerAnalyticsClient",
         Root = "partner/v1/analytics/",
         MaximumTop = ServiceLimits.MaximumTop,
         CastsDates = true,
         FollowsLinks = true,
         WritesMonthFirst = false,
+        SignsInUsers = true,
     };
 
     private static readonly ServiceDescription Store = new()
     {
         Name = "Microsoft Store analytics",
+        Owner = "the Microsoft Store",
         Client = "StoreAnalyticsClient",
         Root = "v1.0/my/analytics/",
         MaximumTop = 10_000,
         CastsDates = false,
         FollowsLinks = false,
         WritesMonthFirst = true,
+        SignsInUsers = false,
     };
 
     /// <summary>What messages call it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What messages call whose it is.</summary>
+    public required string Owner { get; init; }
 
     /// <summary>The name of its client.</summary>
     public required string Client { get; init; }
@@ -45,6 +52,9 @@ internal sealed record ServiceDescription
 
     /// <summary>Whether dates in responses may be of the form <c>3/5/2021 12:48:33 PM</c>, with the month first.</summary>
     public required bool WritesMonthFirst { get; init; }
+
+    /// <summary>Whether it takes the tokens of users; else it takes those of applications.</summary>
+    public required bool SignsInUsers { get; init; }
 
     /// <summary>The description of a service.</summary>
     public static ServiceDescription Of(AnalyticsService service) => service == AnalyticsService.Store ? Store : PartnerCenter;

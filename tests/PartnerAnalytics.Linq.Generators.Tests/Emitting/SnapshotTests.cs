@@ -61,6 +61,33 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public Task A_resource_of_the_Store() => VerifyAsync("""
+        using PartnerAnalytics.Linq;
+        using System.Text.Json;
+
+        namespace Contoso;
+
+        [AnalyticsResource("addons", Service = AnalyticsService.Store, Rows = ResourceRows.Totals, MaximumTop = 100)]
+        public sealed partial record AddOn
+        {
+            [AnalyticsField("date", Condition = FieldCondition.Days, Required = true)]
+            public DateTimeOffset? Date { get; init; }
+
+            [AnalyticsField("applicationId", Condition = FieldCondition.Parameter, Required = true, Groupable = false)]
+            public string? ApplicationId { get; init; }
+
+            [AnalyticsField("addOnId", Condition = FieldCondition.Parameter, InsteadOf = "applicationId", Groupable = false)]
+            public string? AddOnId { get; init; }
+
+            [AnalyticsField("users", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
+            public long? Users { get; init; }
+
+            [AnalyticsField("detail")]
+            public JsonElement? Detail { get; init; }
+        }
+        """);
+
+    [Fact]
     public Task A_record_with_an_obsolete_field() => VerifyAsync("""
         using PartnerAnalytics.Linq;
 

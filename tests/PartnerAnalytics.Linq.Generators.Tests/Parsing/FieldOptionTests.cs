@@ -20,6 +20,12 @@ public sealed class FieldOptionTests
         "long?",
         "Aggregate = FieldAggregate.BucketOnly, Groupable = {|PAL0011:true|}",
         "exists only in grouped rows and cannot be grouped by")]
+    [InlineData("System.Text.Json.JsonElement?", "Filter = {|PAL0011:FilterOperators.Equal|}", "is JSON and cannot be filtered by")]
+    [InlineData("System.Text.Json.JsonElement?", "Groupable = {|PAL0011:true|}", "is JSON and cannot be grouped by")]
+    [InlineData("System.Text.Json.JsonElement?", "Aggregate = {|PAL0011:FieldAggregate.Sum|}", "is no number and cannot be aggregated")]
+    [InlineData("string?", "Condition = {|PAL0011:FieldCondition.Days|}", "is no date and cannot be asked for by days")]
+    [InlineData("long?", "Condition = {|PAL0011:FieldCondition.Parameter|}", "is no string and cannot be asked for by a parameter")]
+    [InlineData("long?", "Condition = {|PAL0011:(FieldCondition)9|}", "has a condition that does not exist")]
     [InlineData("long?", "KnownValues = {|PAL0011:[\"1\"]|}", "is no string and has known values")]
     [InlineData("string?", "KnownValues = [\"a\", {|PAL0011:null!|}]", "has null among its known values")]
     [InlineData("string?", "KnownValues = [\"a\", \"A\", {|PAL0011:\"a\"|}]", "has the known value 'a' twice")]
@@ -44,6 +50,10 @@ public sealed class FieldOptionTests
     [InlineData("double?", "Aggregate = FieldAggregate.Sum, Filter = FilterOperators.Comparison, Groupable = true, Sortable = true")]
     [InlineData("long?", "Aggregate = FieldAggregate.Count, Filter = FilterOperators.None, Groupable = false")]
     [InlineData("DateTimeOffset?", "Aggregate = FieldAggregate.BucketOnly")]
+    [InlineData("double?", "Aggregate = FieldAggregate.Figure, Filter = FilterOperators.None, Groupable = false, Sortable = true")]
+    [InlineData("DateTimeOffset?", "Condition = FieldCondition.Days, Required = true")]
+    [InlineData("string?", "Condition = FieldCondition.Parameter, InsteadOf = \"other\"")]
+    [InlineData("System.Text.Json.JsonElement?", "Filter = FilterOperators.None, Groupable = false")]
     [InlineData("string?", "KnownValues = [\"a\", \"A\"]")]
     [InlineData("long?", "KnownValues = new string[0], Aliases = null!")]
     public Task Options_that_go_together(string type, string options) => Declaration.VerifyPropertyAsync($$"""

@@ -3,7 +3,7 @@ namespace PartnerAnalytics.Linq.Generators.Tests.Parsing;
 /// <summary>PAL0008: types of properties.</summary>
 public sealed class FieldTypeTests
 {
-    private const string AllTypes = "'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?' or 'double?'";
+    private const string AllTypes = "'string?', 'bool?', 'DateTimeOffset?', 'long?', 'decimal?', 'double?' or 'JsonElement?'";
 
     [Theory]
     [InlineData("string", "'string?'")]
@@ -41,6 +41,7 @@ public sealed class FieldTypeTests
     [InlineData("Nullable<long>")]
     [InlineData("decimal?")]
     [InlineData("System.Double?")]
+    [InlineData("System.Text.Json.JsonElement?")]
     public Task A_type_that_a_field_can_have(string type) => Declaration.VerifyPropertyAsync($$"""
         [AnalyticsField("value")]
             public {{type}} Value { get; init; }

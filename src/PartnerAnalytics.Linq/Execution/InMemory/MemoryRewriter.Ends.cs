@@ -19,6 +19,8 @@ internal sealed partial class MemoryRewriter
                 return Extreme(node, source, lambda ?? Itself(source), projects: true);
             case "MinBy" or "MaxBy":
                 return Extreme(node, source, lambda!, projects: false);
+            case nameof(Queryable.Sum) when isDescribed:
+                return Sum(node, source, lambda);
             case nameof(Queryable.All):
                 return Expression.Not(Count("Any", Filter(source, Expression.Lambda(Expression.Not(lambda!.Body), lambda.Parameters))));
             case nameof(Queryable.Intersect) or nameof(Queryable.Except) when isDescribed:
@@ -81,6 +83,16 @@ internal sealed partial class MemoryRewriter
                 typeof(Queryable), nameof(Queryable.Select), [key.Parameters[0].Type, key.ReturnType], source, Expression.Quote(key))
             : source;
         return Call(NullableTypes.CanBeNull(node.Type) ? "FirstOrDefault" : "First", found);
+    }
+
+    // A sum leaves nulls out.
+    private Expression Sum(MethodCallExpression node, Expression source, LambdaExpression? selector)
+    {
+        (source, selector) = ProjectionOf(source) is { } projection
+            ? (projection.Source, NullSafeSums.After(projection.Selector, selector))
+            : (source, selector ?? Itself(source));
+        var sum = NullSafeSums.Sum(typeof(Queryable), source, selector);
+        return sum.Type == node.Type ? sum : Expression.Convert(sum, node.Type);
     }
 
     // The service turns the order round and leaves alone what has equal keys. What was put back in order after it was counted from the end

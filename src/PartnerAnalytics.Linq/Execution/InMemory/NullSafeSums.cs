@@ -41,11 +41,19 @@ internal sealed class NullSafeSums : ExpressionVisitor
         second is null ? first : Expression.Lambda(ProjectionInliner.Inline(second, first), first.Parameters);
 
     /// <summary>The sum of what a lambda makes of the elements of a group.</summary>
-    public static Expression Sum(Expression elements, LambdaExpression selector)
+    public static Expression Sum(Expression elements, LambdaExpression selector) => Sum(typeof(Enumerable), elements, selector);
+
+    /// <summary>The sum of what a lambda makes of elements.</summary>
+    /// <param name="operators">The type whose operators the elements have.</param>
+    /// <param name="elements">The elements.</param>
+    /// <param name="selector">The lambda.</param>
+    public static Expression Sum(Type operators, Expression elements, LambdaExpression selector)
     {
         var row = selector.Parameters[0];
         var summed = NullableFields.AddendOf(selector.Body, parameter => parameter == row);
-        var sum = Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [row.Type], elements, Expression.Lambda(summed, row));
+        var sum = Expression.Call(
+            operators, nameof(Enumerable.Sum), [row.Type], elements,
+            operators == typeof(Queryable) ? Expression.Quote(Expression.Lambda(summed, row)) : Expression.Lambda(summed, row));
         return sum.Type == selector.ReturnType ? sum : Expression.Convert(sum, selector.ReturnType);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -42,6 +43,21 @@ internal static class AggregateValues
         var sum = Expression.Call(null, method, value.Type == nullable ? value : Expression.Convert(value, nullable));
         return type == nullable ? sum : Expression.Convert(sum, type);
     }
+
+    /// <summary>The sum of the sums that the service returns: it may give them in parts.</summary>
+    /// <typeparam name="TSum">The type of LINQ's sum.</typeparam>
+    public static TSum Add<TSum>(TSum sum, TSum part) => (sum, part) switch
+    {
+        (long first, long second) => (TSum)(object)checked(first + second),
+        (decimal first, decimal second) => (TSum)(object)(first + second),
+        (double first, double second) => (TSum)(object)(first + second),
+        _ => throw new NotSupportedException($"There is no sum of {typeof(TSum)}."),
+    };
+
+    /// <summary>The sum of nothing.</summary>
+    /// <typeparam name="TSum">The type of LINQ's sum.</typeparam>
+    public static TSum Zero<TSum>() =>
+        (TSum)Convert.ChangeType(0, Nullable.GetUnderlyingType(typeof(TSum)) ?? typeof(TSum), CultureInfo.InvariantCulture);
 
     private static int Count(long? count, string field) => checked((int)LongCount(count, field));
 

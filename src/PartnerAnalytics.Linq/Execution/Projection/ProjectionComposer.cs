@@ -53,7 +53,8 @@ internal sealed class ProjectionComposer
     }
 
     // Most queries give the rows as they are.
-    private static bool Projects(QueryCall call) => call is SelectCall or GroupByCall or CountByCall or GroupByFieldsCall or DistinctCall;
+    private static bool Projects(QueryCall call) =>
+        call is SelectCall or SumCall or GroupByCall or CountByCall or GroupByFieldsCall or DistinctCall;
 
     private void Apply(QueryCall call)
     {
@@ -61,6 +62,10 @@ internal sealed class ProjectionComposer
         {
             case SelectCall { Selector: var selector }:
                 _element = Replace(selector, _element);
+                break;
+            case SumCall { Selector: var selector }:
+                var summed = selector is null ? _element : Replace(selector, _element);
+                _element = AggregateValues.ReadSum(summed.Type, NullableFields.AddendOf(summed, IsRow));
                 break;
             case TypeCall { From: var from, To: var to } when from != to:
                 _element = Expression.Convert(_element, to);
@@ -88,6 +93,8 @@ internal sealed class ProjectionComposer
         var group = new GroupExpression(typeof(object), key, element);
         _element = call.ResultSelector is { } result ? Replace(result, key, group) : group;
     }
+
+    private bool IsRow(ParameterExpression parameter) => parameter == _row;
 
     private MethodCallExpression ReadCount(string function)
     {
@@ -177,7 +184,8 @@ internal sealed class ProjectionComposer
         }
 
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Method.DeclaringType == typeof(Enumerable) && Visit(node.Arguments[0]) is GroupExpression group
+            (node.Method.DeclaringType == typeof(Enumerable) || node.Method.DeclaringType == typeof(AnalyticsGroupExtensions))
+            && Visit(node.Arguments[0]) is GroupExpression group
                 ? Aggregate(node, group)
                 : base.VisitMethodCall(node);
 
@@ -191,12 +199,11 @@ internal sealed class ProjectionComposer
             {
                 nameof(Enumerable.Select) => new GroupExpression(call.Type, group.Key, element),
                 nameof(Enumerable.Any) => Expression.Constant(true),
-                nameof(Enumerable.Sum) => AggregateValues.ReadSum(call.Type, NullableFields.AddendOf(element, IsRow)),
+                nameof(Enumerable.Sum) => AggregateValues.ReadSum(call.Type, NullableFields.AddendOf(element, _composer.IsRow)),
+                nameof(AnalyticsGroupExtensions.Figure) => element,
                 var count => _composer.ReadCount(count),
             };
         }
-
-        private bool IsRow(ParameterExpression parameter) => parameter == _composer._row;
     }
 
     /// <summary>Takes the value that the service returned for a bucket as it is: it is the start of the bucket already.</summary>

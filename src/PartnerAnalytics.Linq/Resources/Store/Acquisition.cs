@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq;
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/acquisitions-data">Acquisitions data</see>. There is no data
 /// of single days before October 2016. Groups come with the sums <c>g.Sum(x => x.AcquisitionQuantity)</c> and the like.
 /// </remarks>
-[AnalyticsResource("acquisitions", Service = AnalyticsService.Store, Rows = ResourceRows.Totals)]
+[AnalyticsResource("acquisitions", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
 public sealed partial record Acquisition
 {
     /// <summary>The day. Every query names the first and the last one.</summary>

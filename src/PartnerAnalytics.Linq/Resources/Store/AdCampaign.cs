@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq;
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/get-ad-campaign-performance-data">Get ad campaign
 /// performance data</see>. Without an app, the campaigns of all. Groups come with the sums <c>g.Sum(x => x.Spend)</c> and the like.
 /// </remarks>
-[AnalyticsResource("promotion", Service = AnalyticsService.Store, Rows = ResourceRows.Totals)]
+[AnalyticsResource("promotion", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
 public sealed partial record AdCampaign
 {
     /// <summary>The day. Every query names the first and the last one.</summary>
@@ -62,6 +62,6 @@ public sealed partial record AdCampaign
 
     /// <summary>How many users. No sum.</summary>
     /// <inheritdoc cref="FieldNames.ActiveUsers" path="/remarks"/>
-    [AnalyticsField("activeUsers", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("activeUsers", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? ActiveUsers { get; init; }
 }

@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq;
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/get-ad-performance-data">Get ad performance data</see>.
 /// Without an app, the ads of all. Groups come with the sums <c>g.Sum(x => x.AdProviderRequests)</c> and the like.
 /// </remarks>
-[AnalyticsResource("adsperformance", Service = AnalyticsService.Store, Rows = ResourceRows.Totals)]
+[AnalyticsResource("adsperformance", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
 public sealed partial record AdPerformance
 {
     /// <summary>The day. Every query names the first and the last one.</summary>

@@ -7,7 +7,7 @@ namespace PartnerAnalytics.Linq;
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/add-on-acquisitions-data">Add-on acquisitions data</see>.
 /// Groups come with the sums <c>g.Sum(x => x.AcquisitionQuantity)</c> and the like.
 /// </remarks>
-[AnalyticsResource("addonacquisitions", Service = AnalyticsService.Store, Rows = ResourceRows.Totals)]
+[AnalyticsResource("addonacquisitions", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
 public sealed partial record AddOnAcquisition
 {
     /// <summary>The day. Every query names the first and the last one.</summary>
@@ -15,7 +15,7 @@ public sealed partial record AddOnAcquisition
     [AnalyticsField("date", Condition = FieldCondition.Days, Required = true, Sortable = true)]
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>The Store ID of the app. Every query names one.</summary>
+    /// <summary>The Store ID of the app. Every query names one, or an add-on.</summary>
     /// <inheritdoc cref="FieldNames.ApplicationId" path="/remarks"/>
     [AnalyticsField("applicationId", Condition = FieldCondition.Parameter, Required = true, Groupable = false)]
     public string? ApplicationId { get; init; }
@@ -27,13 +27,23 @@ public sealed partial record AddOnAcquisition
 
     /// <summary>The Store ID of the add-on.</summary>
     /// <inheritdoc cref="FieldNames.AddonProductId" path="/remarks"/>
-    [AnalyticsField("addonProductId", Condition = FieldCondition.Parameter, Groupable = false, Aliases = ["inAppProductId"])]
+    [AnalyticsField("addonProductId", Condition = FieldCondition.Parameter, InsteadOf = "applicationId", Groupable = false)]
     public string? AddonProductId { get; init; }
 
     /// <summary>The name of the add-on.</summary>
     /// <inheritdoc cref="FieldNames.AddonProductName" path="/remarks"/>
-    [AnalyticsField("addonProductName", Filter = FilterOperators.None, Aliases = ["inAppProductName"])]
+    [AnalyticsField("addonProductName", Filter = FilterOperators.None)]
     public string? AddonProductName { get; init; }
+
+    /// <summary>The Store ID of the product in which the add-on is used.</summary>
+    /// <inheritdoc cref="FieldNames.InAppProductId" path="/remarks"/>
+    [AnalyticsField("inAppProductId", Filter = FilterOperators.None, Groupable = false)]
+    public string? InAppProductId { get; init; }
+
+    /// <summary>The name of that product.</summary>
+    /// <inheritdoc cref="FieldNames.InAppProductName" path="/remarks"/>
+    [AnalyticsField("inAppProductName", Filter = FilterOperators.None, Groupable = false)]
+    public string? InAppProductName { get; init; }
 
     /// <summary>How it was acquired.</summary>
     /// <inheritdoc cref="FieldNames.AcquisitionType" path="/remarks"/>

@@ -83,6 +83,6 @@ public sealed partial record AppError
 
     /// <summary>How many devices. No sum.</summary>
     /// <inheritdoc cref="FieldNames.DeviceCount" path="/remarks"/>
-    [AnalyticsField("deviceCount", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("deviceCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public double? DeviceCount { get; init; }
 }

@@ -78,6 +78,6 @@ public sealed partial record DesktopBlock
 
     /// <summary>How many devices. No sum.</summary>
     /// <inheritdoc cref="FieldNames.DeviceCount" path="/remarks"/>
-    [AnalyticsField("deviceCount", Filter = FilterOperators.None, Sortable = true, Groupable = false)]
+    [AnalyticsField("deviceCount", Filter = FilterOperators.None, Sortable = true, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? DeviceCount { get; init; }
 }

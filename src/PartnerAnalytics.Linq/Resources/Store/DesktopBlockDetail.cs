@@ -28,7 +28,7 @@ public sealed partial record DesktopBlockDetail
 
     /// <summary>The name of the file.</summary>
     /// <inheritdoc cref="FieldNames.FileName" path="/remarks"/>
-    [AnalyticsField("fileName", Sortable = true)]
+    [AnalyticsField("fileName", Condition = FieldCondition.Parameter, Groupable = false)]
     public string? FileName { get; init; }
 
     /// <summary>The version of the application.</summary>
@@ -78,6 +78,6 @@ public sealed partial record DesktopBlockDetail
 
     /// <summary>How many devices. No sum.</summary>
     /// <inheritdoc cref="FieldNames.DeviceCount" path="/remarks"/>
-    [AnalyticsField("deviceCount", Filter = FilterOperators.None, Sortable = true, Groupable = false)]
+    [AnalyticsField("deviceCount", Filter = FilterOperators.None, Sortable = true, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? DeviceCount { get; init; }
 }

@@ -57,6 +57,6 @@ public sealed partial record DesktopInstall
 
     /// <summary>How many devices have it. No sum.</summary>
     /// <inheritdoc cref="FieldNames.InstallBase" path="/remarks"/>
-    [AnalyticsField("installBase", Filter = FilterOperators.None, Sortable = true, Groupable = false)]
+    [AnalyticsField("installBase", Filter = FilterOperators.None, Sortable = true, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? InstallBase { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed partial record InAppAcquisition
     [AnalyticsField("date", Condition = FieldCondition.Days, Required = true, Sortable = true)]
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>The Store ID of the app. Every query names one.</summary>
+    /// <summary>The Store ID of the app. Every query names one, or an add-on.</summary>
     /// <inheritdoc cref="FieldNames.ApplicationId" path="/remarks"/>
     [AnalyticsField("applicationId", Condition = FieldCondition.Parameter, Required = true, Groupable = false)]
     public string? ApplicationId { get; init; }
@@ -27,7 +27,8 @@ public sealed partial record InAppAcquisition
 
     /// <summary>The Store ID of the add-on.</summary>
     /// <inheritdoc cref="FieldNames.InAppProductId" path="/remarks"/>
-    [AnalyticsField("inAppProductId", Condition = FieldCondition.Parameter, Groupable = false, Aliases = ["addonProductId"])]
+    [AnalyticsField("inAppProductId", Condition = FieldCondition.Parameter, InsteadOf = "applicationId", Groupable = false,
+        Aliases = ["addonProductId"])]
     public string? InAppProductId { get; init; }
 
     /// <summary>The name of the add-on.</summary>

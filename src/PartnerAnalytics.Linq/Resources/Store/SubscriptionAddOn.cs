@@ -57,34 +57,34 @@ public sealed partial record SubscriptionAddOn
     [AnalyticsField("currencyCode", Filter = FilterOperators.None, Groupable = false)]
     public string? CurrencyCode { get; init; }
 
-    /// <summary>The sales before tax, in US dollars.</summary>
+    /// <summary>The sales before tax, in the currency of <see cref="CurrencyCode"/>.</summary>
     /// <inheritdoc cref="FieldNames.GrossSalesBeforeTax" path="/remarks"/>
     [AnalyticsField("grossSalesBeforeTax", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public decimal? GrossSalesBeforeTax { get; init; }
 
     /// <summary>How many subscriptions are active. No sum.</summary>
     /// <inheritdoc cref="FieldNames.TotalActiveCount" path="/remarks"/>
-    [AnalyticsField("totalActiveCount", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("totalActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? TotalActiveCount { get; init; }
 
     /// <summary>How many of them are in good standing. No sum.</summary>
     /// <inheritdoc cref="FieldNames.GoodStandingActiveCount" path="/remarks"/>
-    [AnalyticsField("goodStandingActiveCount", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("goodStandingActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? GoodStandingActiveCount { get; init; }
 
     /// <summary>How many of them are about to enter the grace period. No sum.</summary>
     /// <inheritdoc cref="FieldNames.PendingGraceActiveCount" path="/remarks"/>
-    [AnalyticsField("pendingGraceActiveCount", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("pendingGraceActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? PendingGraceActiveCount { get; init; }
 
     /// <summary>How many of them are in the grace period. No sum.</summary>
     /// <inheritdoc cref="FieldNames.GraceActiveCount" path="/remarks"/>
-    [AnalyticsField("graceActiveCount", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("graceActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? GraceActiveCount { get; init; }
 
     /// <summary>How many of them are in dunning. No sum.</summary>
     /// <inheritdoc cref="FieldNames.LockedActiveCount" path="/remarks"/>
-    [AnalyticsField("lockedActiveCount", Filter = FilterOperators.None, Groupable = false)]
+    [AnalyticsField("lockedActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? LockedActiveCount { get; init; }
 
     /// <summary>How many subscriptions began.</summary>

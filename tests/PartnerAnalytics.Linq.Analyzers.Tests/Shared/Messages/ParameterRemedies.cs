@@ -23,5 +23,11 @@ internal static class ParameterRemedies
             "await days.Where(x => x.ApplicationId == text && x.ApplicationId == \"b\").ToListAsync();",
             "await days.Where(x => x.ApplicationId == text).ToListAsync(); await days.Where(x => x.ApplicationId == \"b\").ToListAsync();",
             SeenBy.RunTime),
+        new(
+            "await store.DailyUsage.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).SumAsync(x => x.DailyActiveUsers);",
+            "await store.DailyUsage.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => 1).Select(g => g.Figure(x => x.DailyActiveUsers)).SingleAsync();"),
+        new(
+            "await store.DailyUsage.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => x.Market).Select(g => g.Figure(x => x.DailySessionCount)).ToListAsync();",
+            "await store.DailyUsage.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => x.Market).Select(g => g.Sum(x => x.DailySessionCount)).ToListAsync();"),
     ];
 }

@@ -35,7 +35,7 @@ internal static class RefusedPAL1002
         },
         {
             (r, g) => g.Sum(x => x.Units),
-            "PAL1002: Sum has no counterpart in the service's request. Group the rows, select g.Sum(x => x.Units) and g.Sum(x => x.Price) and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to them."
+            "PAL1002: Sum has no counterpart in the service's request. Group the rows, select g.Sum(x => x.Units) and g.Sum(x => x.Price) and add up the groups that arrive, or fetch the rows with ToListAsync() first and apply Sum to them. Source: Sum(x => x.Units)"
         },
         {
             (r, g) => g.Average(x => x.Units),

@@ -8,13 +8,28 @@ using PartnerAnalytics.Linq.Translation;
 
 namespace PartnerAnalytics.Linq;
 
-/// <summary>Stands for the client while a query is compiled: its queries can be read and checked, and never run.</summary>
-internal sealed class TemplateClient : PartnerAnalyticsClient
+/// <summary>
+/// The clients that stand for the one to come while a query is compiled: their queries can be read and checked, and never run.
+/// </summary>
+internal static class TemplateClients
 {
-    public static readonly TemplateClient Instance = new();
+    private static readonly PartnerTemplate Partner = new();
+    private static readonly StoreTemplate Store = new();
 
-    public override AnalyticsQueryable<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>() =>
-        new(new TemplateSource<T>());
+    /// <summary>The one of a type of client.</summary>
+    public static object Of<TClient>() => typeof(TClient) == typeof(StoreAnalyticsClient) ? Store : Partner;
+
+    private sealed class PartnerTemplate : PartnerAnalyticsClient
+    {
+        public override AnalyticsQueryable<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>() =>
+            new(new TemplateSource<T>());
+    }
+
+    private sealed class StoreTemplate : StoreAnalyticsClient
+    {
+        public override AnalyticsQueryable<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>() =>
+            new(new TemplateSource<T>());
+    }
 
     private sealed class TemplateSource<TRow> : RowSource
         where TRow : class, IAnalyticsResource<TRow>
