@@ -21,8 +21,16 @@ internal sealed class RowRun(QueryPlan plan, AnalyticsRequest request) : RowRequ
     public override bool[]? WantedFields => UsedFields;
 
     // A group without its key would pass for that of the rows which have none.
-    public override IReadOnlyList<AnalyticsFieldInfo> RequiredFields =>
-        plan.Shape is { IsGrouped: true, Resource.HasTotals: true } ? request.GroupBy : [];
+    public override IReadOnlyList<AnalyticsFieldInfo> RequiredFields => plan.Shape switch
+    {
+        { IsGrouped: false } or { Resource.HasTotals: false } => [],
+        { IsByDay: true } => [.. request.GroupBy, Resource.DayOfRows!],
+        _ => request.GroupBy,
+    };
+
+    // Rows of several days are not the groups that a key without a day asks for.
+    public override AnalyticsFieldInfo? SameField =>
+        plan.Shape is { IsGrouped: true, IsByDay: false, IsSummed: false } ? Resource.DayOfRows : null;
 
     /// <summary>Whether the rows are handed out in the reverse of the order in which they arrive.</summary>
     public bool IsReversed => request.IsReversed;

@@ -150,6 +150,9 @@ internal abstract class RowRequest
     /// <summary>The fields that every row has to have, be it with null.</summary>
     public virtual IReadOnlyList<AnalyticsFieldInfo> RequiredFields => [];
 
+    /// <summary>The field that has to be the same in all rows; null where there is none.</summary>
+    public virtual AnalyticsFieldInfo? SameField => null;
+
     /// <summary>Whether an empty result is fine, even for a client whose options require rows.</summary>
     public bool MayBeEmpty { get; init; }
 

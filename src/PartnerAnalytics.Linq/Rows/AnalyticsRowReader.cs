@@ -64,6 +64,7 @@ public ref struct AnalyticsRowReader
                 if (_ordinal >= 0)
                 {
                     _marks |= _session.MarkOf(_ordinal);
+                    _session.Note(_ordinal, _value);
                     if (_session.Wants(_ordinal))
                     {
                         ordinal = _ordinal;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace PartnerAnalytics.Linq.Rows;
@@ -13,6 +14,7 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
     private readonly AnalyticsFieldInfo[] _required = [];
     private readonly ulong[]? _masks;
     private readonly ulong _allRequired;
+    private byte[]? _same;
     private RowCaches? _caches = schema.TakeCaches();
 
     public RowSchema Schema { get; } = schema;
@@ -40,12 +42,33 @@ internal sealed class RowSession(RowSchema schema, PartnerAnalyticsLimits limits
         }
     }
 
+    /// <summary>The field that has to be the same in all rows; null where there is none.</summary>
+    public AnalyticsFieldInfo? Same { get; init; }
+
     public PropertyNames Names => _caches!.Names;
 
     public StringCache Strings => _caches!.Strings;
 
     /// <summary>The mark of a field among those that every row has to have; zero for any other.</summary>
     public ulong MarkOf(int ordinal) => _masks is null ? 0 : _masks[ordinal];
+
+    /// <summary>Takes note of a value.</summary>
+    /// <param name="ordinal">The field.</param>
+    /// <param name="value">The value, as it arrives.</param>
+    /// <exception cref="UnreadableValueException">It has to be that of the first row, and is not.</exception>
+    public void Note(int ordinal, ReadOnlySpan<byte> value)
+    {
+        if (Same is null || Same.Ordinal != ordinal)
+        {
+            return;
+        }
+
+        _same ??= value.ToArray();
+        if (!value.SequenceEqual(_same))
+        {
+            throw new UnreadableValueException(Same, Encoding.UTF8.GetString(_same), Encoding.UTF8.GetString(value));
+        }
+    }
 
     /// <summary>The first field that a row has to have and lacks; null where there is none.</summary>
     /// <param name="marks">The marks of the fields that it has.</param>

@@ -30,6 +30,11 @@ internal sealed class UnreadableValueException : FormatException
         : base($"the field '{field.WireName}' is missing, by which the query groups") =>
         Remedy = "What the row is the total of cannot be told. Leave the field out of the key.";
 
+    /// <summary>It is not that of the first row, and the query groups by something else.</summary>
+    public UnreadableValueException(AnalyticsFieldInfo field, string first, string other)
+        : base($"the field '{field.WireName}' is '{other}', and '{first}' before it, so that groups are split by days") =>
+        Remedy = $"Add DateBucket.StartOfDay(x.{field.Name}) to the key, and add up the days that arrive, or ask for one day.";
+
     /// <summary>The value is longer than is accepted.</summary>
     public UnreadableValueException(AnalyticsFieldInfo field, int maximumLength)
         : base(

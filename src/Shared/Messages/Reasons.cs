@@ -94,6 +94,10 @@ internal static partial class Reasons
 
     public static string FigureOfSum(AnalyticsFieldInfo field) => $"'{field.WireName}' is summed. Write g.Sum(x => x.{field.Name}).";
 
+    public static string OnlyDays(BucketNode bucket) =>
+        $"The service dates each row with its day, '{bucket.Date.Field.WireName}', and makes no larger groups of days. Use "
+        + $"DateBucket.StartOfDay({bucket.Date.Name}) in the key, and add up the days that arrive.";
+
     public static string SeveralLevels(string first, string second) =>
         $"One request has one aggregation level, but the key needs '{first}' and '{second}'. Use the same DateBucket function for every "
             + "date.";

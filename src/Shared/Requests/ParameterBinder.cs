@@ -56,18 +56,7 @@ internal sealed class ParameterBinder
 
     private void TakeAll(Node filter, AnalyticsResource resource)
     {
-        foreach (var operand in filter is AndNode and ? and.Operands : new EquatableList<Node>(filter))
-        {
-            if (operand is CompareNode compare && IsParameter(compare, resource))
-            {
-                Take(compare, (FieldNode)compare.Left);
-            }
-            else
-            {
-                _rest.Add(operand);
-            }
-        }
-
+        Split(filter, resource);
         var isEmpty = _first is ConstantNode { Value: DateTimeOffset first } && _last is ConstantNode { Value: DateTimeOffset last }
             && last < first;
         Filter = isEmpty ? ConstantNode.False
@@ -78,6 +67,26 @@ internal sealed class ParameterBinder
                 _ => new AndNode(new EquatableList<Node>([.. _rest])),
             };
         Values = new EquatableList<ParameterValue>([.. Parameters(resource)]);
+    }
+
+    private void Split(Node filter, AnalyticsResource resource)
+    {
+        switch (filter)
+        {
+            case AndNode and:
+                foreach (var operand in and.Operands)
+                {
+                    Split(operand, resource);
+                }
+
+                break;
+            case CompareNode compare when IsParameter(compare, resource):
+                Take(compare, (FieldNode)compare.Left);
+                break;
+            default:
+                _rest.Add(filter);
+                break;
+        }
     }
 
     private IEnumerable<ParameterValue> Parameters(AnalyticsResource resource)

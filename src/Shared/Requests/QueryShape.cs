@@ -19,8 +19,14 @@ internal sealed class QueryShape
     /// <summary>Whether the query says what the rows are grouped by.</summary>
     public required bool IsGrouped { get; init; }
 
+    /// <summary>Whether the key has the day by which the service groups anyway, without being asked.</summary>
+    public required bool IsByDay { get; init; }
+
     /// <summary>Whether all rows are one group, so that one row is all that there can be.</summary>
     public required bool IsOneGroup { get; init; }
+
+    /// <summary>Whether groups are added up, so that it does not matter how many there are.</summary>
+    public required bool IsSummed { get; init; }
 
     public required EquatableList<Ordering> Orderings { get; init; }
 

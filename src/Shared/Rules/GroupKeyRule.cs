@@ -81,7 +81,8 @@ internal sealed class GroupKeyRule
                 }
 
                 break;
-            case FieldNode { Field: { Type: AnalyticsFieldType.DateTimeOffset, Groupable: true } } date:
+            case FieldNode { Field: { Type: AnalyticsFieldType.DateTimeOffset } dated } date
+                when dated.Groupable || dated == _context.Resource.DayOfRows:
                 Refuse(RuleIds.DateKeyWithoutBucket, Reasons.DateWithoutBucket(date), date.SourceId);
                 break;
             case FieldNode field:
@@ -127,6 +128,18 @@ internal sealed class GroupKeyRule
 
     private void CheckBucket(BucketNode bucket)
     {
+        if (bucket.Date.Field == _context.Resource.DayOfRows)
+        {
+            _isDecided = true;
+            _context.IsByDay = true;
+            if (bucket.Level != DateLevel.Day)
+            {
+                Refuse(RuleIds.DateKeyWithoutBucket, Reasons.OnlyDays(bucket), bucket.SourceId);
+            }
+
+            return;
+        }
+
         if (_level is { } level && level != bucket.Level)
         {
             Refuse(RuleIds.DateKeyWithoutBucket, Reasons.SeveralLevels(level.Word(), bucket.Level.Word()), bucket.SourceId);

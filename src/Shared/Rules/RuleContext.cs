@@ -23,6 +23,9 @@ internal sealed class RuleContext(AnalyticsResource resource)
 
     public bool IsGrouped { get; set; }
 
+    /// <summary>Whether the key has the day by which the service groups anyway.</summary>
+    public bool IsByDay { get; set; }
+
     /// <summary>Whether the elements are the first rows of groups, of which only the key is known.</summary>
     public bool IsOfFirstRows { get; set; }
 

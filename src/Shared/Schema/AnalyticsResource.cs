@@ -62,7 +62,11 @@ sealed class AnalyticsResource
     internal bool HasParameters { get; }
 
     /// <summary>Whether its rows are totals.</summary>
-    internal bool HasTotals => Rows != ResourceRows.AsTheyAre;
+    internal bool HasTotals => Rows == ResourceRows.Totals;
+
+    /// <summary>The day of each row, where the service makes a row for each day without being asked; null where it does not.</summary>
+    internal AnalyticsFieldInfo? DayOfRows =>
+        HasTotals ? Array.Find(_fields, known => known is { Condition: FieldCondition.Days, Groupable: false }) : null;
 
     /// <summary>What is known of its service.</summary>
     internal ServiceDescription Description => ServiceDescription.Of(Service);

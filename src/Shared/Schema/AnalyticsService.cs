@@ -31,9 +31,6 @@ enum ResourceRows
     /// and a value of each field that can be grouped by.
     /// </summary>
     Totals = 1,
-
-    /// <summary>Totals as well, of which the service has none of all rows together: without a group it returns rows in detail.</summary>
-    GroupedTotals = 2,
 }
 
 /// <summary>How a query says which values of a field it wants.</summary>

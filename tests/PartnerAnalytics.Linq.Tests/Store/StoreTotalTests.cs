@@ -47,16 +47,6 @@ public sealed class StoreTotalTests
     }
 
     [Fact]
-    public async Task Where_the_service_returns_details_without_groups_months_are_added_up()
-    {
-        using var http = new StubHttp().Respond(
-            """{"Value":[{"date":"2026-09-01","clicks":3},{"date":"2026-10-01","clicks":4}],"TotalCount":2}""");
-        Assert.Equal(7, await Client(http).AdPerformance.Where(a => a.Date >= From && a.Date < Until).SumAsync(a => a.Clicks));
-        Assert.Equal(
-            "?startDate=2026-10-01&endDate=2026-10-31&groupby=date&aggregationLevel=month", Assert.Single(http.Requests).Uri.Query);
-    }
-
-    [Fact]
     public async Task A_group_of_all_rows_is_asked_for_by_a_constant_key()
     {
         using var http = new StubHttp().Respond("""{"Value":[{"acquisitionQuantity":7,"purchasePriceUSDAmount":1.5}],"TotalCount":1}""");
@@ -122,9 +112,8 @@ public sealed class StoreTotalTests
             () => new PartnerAnalyticsClient(new HttpClient(http) { BaseAddress = new Uri("https://localhost/") })
                 .AzureUsage.SumAsync(u => u.Quantity));
         AssertRefused(
-            "PAL1005", "names no field",
-            () => Client(http).AdPerformance.Where(a => a.Date >= From && a.Date < Until)
-                .GroupBy(a => 1).Select(g => g.Sum(a => a.Clicks)).ToListAsync());
+            "PAL1005", "names no field", () => Ads(http).GroupBy(a => 1).Select(g => g.Sum(a => a.Clicks)).ToListAsync());
+        AssertRefused("PAL1002", "Group the rows", () => Ads(http).SumAsync(a => a.Clicks));
         Assert.Empty(http.Requests);
     }
 
@@ -176,6 +165,70 @@ public sealed class StoreTotalTests
     }
 
     [Fact]
+    public async Task Where_every_row_is_of_a_day_the_day_is_part_of_the_key()
+    {
+        using var http = new StubHttp();
+        http.Route(_ => StubResponse.Text(
+            """{"Value":[{"date":"2026-10-01","market":"US","eventCount":1},{"date":"2026-10-02","market":"US","eventCount":2}],"TotalCount":2}"""));
+        var days = await Errors(http).GroupBy(e => new { e.Market, Day = DateBucket.StartOfDay(e.Date) })
+            .Select(g => new { g.Key.Market, g.Key.Day, Events = g.Sum(e => e.EventCount) })
+            .ToListAsync();
+        Assert.Equal([("US", From, 1d), ("US", From.AddDays(1), 2d)], days.Select(d => (d.Market, d.Day!.Value, d.Events!.Value)));
+        Assert.EndsWith("&endDate=2026-10-31&groupby=market", http.Requests[^1].Uri.Query);
+        Assert.Equal(3, await Errors(http).SumAsync(e => e.EventCount));
+        Assert.EndsWith("&endDate=2026-10-31", http.Requests[^1].Uri.Query);
+        Assert.Equal(2, (await Errors(http).ToListAsync()).Count);
+        Assert.Contains("&groupby=failureName,failureHash,symbol,", http.Requests[^1].Uri.Query);
+        AssertRefused("PAL1007", "DateBucket", () => Errors(http).GroupBy(e => e.Date).Select(g => g.Key).ToListAsync());
+        AssertRefused(
+            "PAL1007", "makes no larger groups of days",
+            () => Errors(http).GroupBy(e => DateBucket.StartOfMonth(e.Date)).Select(g => g.Key).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("2026-11-01", null)]
+    [InlineData("2026-10-02", "the field 'date' is '2026-10-02', and '2026-11-01' before it, so that groups are split by days")]
+    public async Task Groups_without_a_day_are_not_taken_from_rows_of_several_days(string second, string? problem)
+    {
+        using var http = new StubHttp();
+        http.Route(_ => StubResponse.Text(
+            $$"""{"Value":[{"date":"2026-11-01","market":"US","eventCount":1},{"market":"DE","date":"{{second}}","eventCount":2}],"TotalCount":2}"""));
+        var markets = Errors(http).GroupBy(e => e.Market).Select(g => new { g.Key, Events = g.Sum(e => e.EventCount) });
+        if (problem is null)
+        {
+            Assert.Equal([("US", 1d), ("DE", 2d)], (await markets.ToListAsync()).Select(m => (m.Key, m.Events!.Value)));
+        }
+        else
+        {
+            var e = await Assert.ThrowsAsync<PartnerAnalyticsException>(() => markets.ToListAsync());
+            Assert.Contains(problem, e.Message);
+            Assert.Contains("Add DateBucket.StartOfDay(x.Date) to the key", e.Message);
+        }
+    }
+
+    [Fact]
+    public async Task An_extreme_of_a_field_that_may_be_null_keeps_the_parameters()
+    {
+        using var http = new StubHttp().Respond("""{"Value":[{"deviceRAM":2048}],"TotalCount":1}""");
+        var reviews = Client(http).Reviews.Where(r => r.ApplicationId == App && r.Date >= From && r.Date < Until);
+        Assert.Equal(2048, await reviews.MaxAsync(r => r.DeviceRAM));
+        Assert.Equal(
+            "?applicationId=9NBLGGGZ5QDR&startDate=2026-10-01&endDate=2026-10-31&filter=deviceRAM ne null&orderby=deviceRAM desc&top=1",
+            Uri.UnescapeDataString(Assert.Single(http.Requests).Uri.Query));
+    }
+
+    [Fact]
+    public void One_of_two_ids_is_enough()
+    {
+        using var http = new StubHttp();
+        var addOn = Client(http).InAppAcquisitions.Where(a => a.InAppProductId == "9NBLGGAAGZDQ" && a.Date >= From && a.Date < Until);
+        Assert.StartsWith("?inAppProductId=9NBLGGAAGZDQ&startDate=2026-10-01&endDate=2026-10-31&", addOn.ToRequestUri().Query);
+        AssertRefused(
+            "PAL1011", "requires 'applicationId'",
+            () => Client(http).InAppAcquisitions.Where(a => a.Date >= From && a.Date < Until).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_compiled_query_asks_the_Store()
     {
         using var http = new StubHttp();
@@ -196,6 +249,11 @@ public sealed class StoreTotalTests
 
     private static AnalyticsQueryable<AppAcquisition> Acquisitions(StubHttp http) =>
         Client(http).AppAcquisitions.Where(a => a.ApplicationId == App && a.Date >= From && a.Date < Until);
+
+    private static AnalyticsQueryable<AdPerformance> Ads(StubHttp http) => Client(http).AdPerformance.Where(a => a.Date >= From && a.Date < Until);
+
+    private static AnalyticsQueryable<AppError> Errors(StubHttp http) =>
+        Client(http).AppErrors.Where(e => e.ApplicationId == App && e.Date >= From && e.Date < Until);
 
     private static AnalyticsQueryable<DailyUsage> Usage(StubHttp http) =>
         Client(http).DailyUsage.Where(u => u.ApplicationId == App && u.Date >= From && u.Date < Until);

@@ -1,13 +1,13 @@
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// Acquisitions of games and apps. The rows are the smallest groups that the service makes. Every property may be null.
+/// Acquisitions of games and apps. Rows are in detail, and groups come with sums. Every property may be null.
 /// </summary>
 /// <remarks>
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/acquisitions-data">Acquisitions data</see>. There is no data
 /// of single days before October 2016. Groups come with the sums <c>g.Sum(x => x.AcquisitionQuantity)</c> and the like.
 /// </remarks>
-[AnalyticsResource("acquisitions", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
+[AnalyticsResource("acquisitions", Service = AnalyticsService.Store)]
 public sealed partial record Acquisition
 {
     /// <summary>The day. Every query names the first and the last one.</summary>

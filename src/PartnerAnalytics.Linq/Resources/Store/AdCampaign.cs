@@ -1,13 +1,13 @@
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// The performance of ad campaigns. The rows are the smallest groups that the service makes. Every property may be null.
+/// The performance of ad campaigns. Rows are in detail, and groups come with sums. Every property may be null.
 /// </summary>
 /// <remarks>
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/get-ad-campaign-performance-data">Get ad campaign
 /// performance data</see>. Without an app, the campaigns of all. Groups come with the sums <c>g.Sum(x => x.Spend)</c> and the like.
 /// </remarks>
-[AnalyticsResource("promotion", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
+[AnalyticsResource("promotion", Service = AnalyticsService.Store)]
 public sealed partial record AdCampaign
 {
     /// <summary>The day. Every query names the first and the last one.</summary>

@@ -1,13 +1,13 @@
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// The performance of ads. The rows are the smallest groups that the service makes. Every property may be null.
+/// The performance of ads. Rows are in detail, and groups come with sums. Every property may be null.
 /// </summary>
 /// <remarks>
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/get-ad-performance-data">Get ad performance data</see>.
 /// Without an app, the ads of all. Groups come with the sums <c>g.Sum(x => x.AdProviderRequests)</c> and the like.
 /// </remarks>
-[AnalyticsResource("adsperformance", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
+[AnalyticsResource("adsperformance", Service = AnalyticsService.Store)]
 public sealed partial record AdPerformance
 {
     /// <summary>The day. Every query names the first and the last one.</summary>

@@ -1,13 +1,13 @@
 namespace PartnerAnalytics.Linq;
 
 /// <summary>
-/// Acquisitions of add-ons of games and apps. The rows are the smallest groups that the service makes. Every property may be null.
+/// Acquisitions of add-ons of games and apps. Rows are in detail, and groups come with sums. Every property may be null.
 /// </summary>
 /// <remarks>
 /// Source: <see href="https://learn.microsoft.com/windows/uwp/monetize/add-on-acquisitions-data">Add-on acquisitions data</see>.
 /// Groups come with the sums <c>g.Sum(x => x.AcquisitionQuantity)</c> and the like.
 /// </remarks>
-[AnalyticsResource("addonacquisitions", Service = AnalyticsService.Store, Rows = ResourceRows.GroupedTotals)]
+[AnalyticsResource("addonacquisitions", Service = AnalyticsService.Store)]
 public sealed partial record AddOnAcquisition
 {
     /// <summary>The day. Every query names the first and the last one.</summary>
@@ -108,6 +108,26 @@ public sealed partial record AddOnAcquisition
     /// <inheritdoc cref="FieldNames.XboxTitleIdHex" path="/remarks"/>
     [AnalyticsField("xboxTitleIdHex", Filter = FilterOperators.None)]
     public string? XboxTitleIdHex { get; init; }
+
+    /// <summary>The Xbox title ID, in decimal digits.</summary>
+    /// <inheritdoc cref="FieldNames.XboxTitleId" path="/remarks"/>
+    [AnalyticsField("xboxTitleId", Filter = FilterOperators.None, Groupable = false)]
+    public string? XboxTitleId { get; init; }
+
+    /// <summary>The Xbox product ID.</summary>
+    /// <inheritdoc cref="FieldNames.XboxProductId" path="/remarks"/>
+    [AnalyticsField("xboxProductId", Filter = FilterOperators.None, Groupable = false)]
+    public string? XboxProductId { get; init; }
+
+    /// <summary>The Xbox product ID of the product that it belongs to.</summary>
+    /// <inheritdoc cref="FieldNames.XboxParentProductId" path="/remarks"/>
+    [AnalyticsField("xboxParentProductId", Filter = FilterOperators.None, Groupable = false)]
+    public string? XboxParentProductId { get; init; }
+
+    /// <summary>The name of the product that it belongs to.</summary>
+    /// <inheritdoc cref="FieldNames.ParentProductName" path="/remarks"/>
+    [AnalyticsField("parentProductName", Filter = FilterOperators.None, Groupable = false)]
+    public string? ParentProductName { get; init; }
 
     /// <summary>The ISO code of the currency of the market.</summary>
     /// <inheritdoc cref="FieldNames.LocalCurrencyCode" path="/remarks"/>

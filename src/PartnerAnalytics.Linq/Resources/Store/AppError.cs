@@ -12,7 +12,7 @@ public sealed partial record AppError
 {
     /// <summary>The day. Every query names the first and the last one.</summary>
     /// <inheritdoc cref="FieldNames.Date" path="/remarks"/>
-    [AnalyticsField("date", Condition = FieldCondition.Days, Required = true, Sortable = true)]
+    [AnalyticsField("date", Condition = FieldCondition.Days, Required = true, Sortable = true, Groupable = false)]
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>The Store ID of the app. Every query names one.</summary>
@@ -47,7 +47,7 @@ public sealed partial record AppError
 
     /// <summary>The release of the operating system.</summary>
     /// <inheritdoc cref="FieldNames.OsRelease" path="/remarks"/>
-    [AnalyticsField("osRelease", Sortable = true, Groupable = false)]
+    [AnalyticsField("osRelease", Sortable = true)]
     public string? OsRelease { get; init; }
 
     /// <summary>The type of event.</summary>

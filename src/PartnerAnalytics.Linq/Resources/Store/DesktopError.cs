@@ -27,6 +27,11 @@ public sealed partial record DesktopError
     [AnalyticsField("productName", Sortable = true, Groupable = false)]
     public string? ProductName { get; init; }
 
+    /// <summary>The name of the application that failed.</summary>
+    /// <inheritdoc cref="FieldNames.AppName" path="/remarks"/>
+    [AnalyticsField("appName", Filter = FilterOperators.None, Groupable = false)]
+    public string? AppName { get; init; }
+
     /// <summary>The name of the file.</summary>
     /// <inheritdoc cref="FieldNames.FileName" path="/remarks"/>
     [AnalyticsField("fileName", Sortable = true, Groupable = false)]
