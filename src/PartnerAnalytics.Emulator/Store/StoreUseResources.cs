@@ -9,7 +9,7 @@ internal static class StoreUseResources
 
     private const string RatingFields = "applicationName market osVersion deviceType isRevised";
 
-    private const string BlockFields = "applicationVersion architecture blockType deviceType fileName market osRelease osVersion targetOs";
+    private const string BlockFields = "applicationVersion architecture blockType deviceType market osRelease osVersion targetOs";
 
     /// <summary><see href="https://learn.microsoft.com/windows/uwp/monetize/get-app-installs"/>. Without dates it is all there ever
     /// were.</summary>
@@ -90,10 +90,10 @@ internal static class StoreUseResources
     };
 
     /// <summary><see href="https://learn.microsoft.com/windows/uwp/monetize/get-desktop-block-data"/></summary>
-    public static StoreResource DesktopBlocks { get; } = Blocks("desktop/blockhits");
+    public static StoreResource DesktopBlocks { get; } = Blocks("desktop/blockhits", $"fileName {BlockFields}", always: "");
 
     /// <summary><see href="https://learn.microsoft.com/windows/uwp/monetize/get-desktop-block-data-details"/></summary>
-    public static StoreResource DesktopBlockDetails { get; } = Blocks("desktop/blockdetails");
+    public static StoreResource DesktopBlockDetails { get; } = Blocks("desktop/blockdetails", BlockFields, always: " fileName", parameter: "fileName");
 
     /// <summary><see href="https://learn.microsoft.com/windows/uwp/monetize/get-app-ratings"/></summary>
     public static StoreResource Ratings { get; } = new(
@@ -171,18 +171,20 @@ internal static class StoreUseResources
         DefaultEnd = 1,
     };
 
-    private static StoreResource Blocks(string path) => new(
+    private static StoreResource Blocks(string path, string fields, string always, string? parameter = null) => new(
         path,
         [
             Date("date"), .. Texts("applicationId productName fileName applicationVersion osVersion osRelease market deviceType blockType"),
             .. Texts("architecture targetOs"), .. Figures(StoreFigure.Distinct, "deviceCount"),
         ])
     {
-        Filter = $"{BlockFields} productName",
-        OrderBy = $"{BlockFields} productName date deviceCount",
-        GroupBy = BlockFields,
-        Always = "applicationId date productName",
-        AllIfNotGrouped = BlockFields,
+        Filter = $"{fields} productName",
+        OrderBy = $"{fields} productName date deviceCount",
+        GroupBy = fields,
+        Always = $"applicationId date productName{always}",
+        AllIfNotGrouped = fields,
+        ProductParameter = parameter,
+        ProductField = parameter ?? "",
         IsDated = true,
         LacksLevels = true,
         DefaultDays = 90,

@@ -129,7 +129,7 @@ public sealed class StoreExampleTests(StoreFixture store) : IClassFixture<StoreF
                 + "targetOs deviceCount"
         },
         {
-            "desktop/blockdetails?applicationId=10238467886765136388&groupby=fileName",
+            "desktop/blockdetails?applicationId=10238467886765136388&fileName=contoso.exe&groupby=market",
             "date applicationId productName fileName applicationVersion osVersion osRelease market deviceType blockType architecture "
                 + "targetOs deviceCount"
         },

@@ -56,16 +56,14 @@ internal static class StoreAcquisitionExamples
         {
             "acquisitions?applicationId=9WZDNCRFHXHT&startDate=1/1/2017&endDate=2/1/2019&top=10&skip=0",
             store => store.Acquisitions
-                .Where(a => a.ApplicationId == "9WZDNCRFHXHT" && a.Date >= Day(2017, 1, 1) && a.Date <= Day(2019, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .Where(a => a.ApplicationId == "9WZDNCRFHXHT" && a.Date >= Day(2017, 1, 1) && a.Date < Day(2019, 2, 2))
+                .Take(10)
         },
         {
             "acquisitions?applicationId=9WZDNCRFHXHT&startDate=1/1/2017&endDate=2/1/2019&skip=0&filter=market eq 'US' and gender eq 'm'",
             store => store.Acquisitions
-                .Where(a => a.ApplicationId == "9WZDNCRFHXHT" && a.Date >= Day(2017, 1, 1) && a.Date <= Day(2019, 2, 1))
-                .Where(a => a.Market == "US" && a.Gender == "m"),
-            "groupby", Totals
+                .Where(a => a.ApplicationId == "9WZDNCRFHXHT" && a.Date >= Day(2017, 1, 1) && a.Date < Day(2019, 2, 2))
+                .Where(a => a.Market == "US" && a.Gender == "m")
         },
     };
 
@@ -74,18 +72,16 @@ internal static class StoreAcquisitionExamples
         {
             "addonacquisitions?applicationId=9WZDNCRFJ314&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.AddOnAcquisitions
-                .Where(a => a.ApplicationId == "9WZDNCRFJ314" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .Where(a => a.ApplicationId == "9WZDNCRFJ314" && a.Date >= Day(2015, 1, 1) && a.Date < Day(2015, 2, 2))
+                .Take(10)
         },
         {
             "addonacquisitions?applicationId=9WZDNCRFJ314&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0"
                 + "&filter=market eq 'GB' and gender eq 'm'",
             store => store.AddOnAcquisitions
-                .Where(a => a.ApplicationId == "9WZDNCRFJ314" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
+                .Where(a => a.ApplicationId == "9WZDNCRFJ314" && a.Date >= Day(2015, 1, 1) && a.Date < Day(2015, 2, 2))
                 .Where(a => a.Market == "GB" && a.Gender == "m")
-                .Take(10),
-            "groupby", Totals
+                .Take(10)
         },
     };
 
@@ -141,7 +137,7 @@ internal static class StoreAcquisitionExamples
             store => store.InAppAcquisitions
                 .Where(a => a.InAppProductId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
                 .Take(10),
-            "applicationId groupby", "a query names the application, too; and " + Totals
+            "groupby", Totals
         },
         {
             "inappacquisitions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
@@ -157,7 +153,7 @@ internal static class StoreAcquisitionExamples
                 .Where(a => a.InAppProductId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 7, 3))
                 .Where(a => a.Market != "US" && a.Gender != "Unknown" && a.Gender != "m" && a.Market != "NO" && a.AgeGroup != ">55")
                 .Take(100),
-            "applicationId groupby", "a query names the application, too; and " + Totals
+            "groupby", Totals
         },
         {
             "inappacquisitions?applicationId=9NBLGGGZ5QDR",

@@ -30,7 +30,7 @@ internal static class StoreAcquisitionSamples
             "productTypeName":"Game","purchaseTaxType":"TaxesNotIncluded","acquisitionQuantity":1,"purchasePriceUSDAmount":3.08,
             "purchasePriceLocalAmount":3.08,"purchaseTaxUSDAmount":0.09,"purchaseTaxLocalAmount":0.09}]
             """,
-            store => store.Acquisitions.Where(a => a.ApplicationId == "9WZDNCRFHXHT" && a.Date >= Day(2017, 1, 1) && a.Date <= Day(2019, 2, 1)),
+            store => store.Acquisitions.Where(a => a.ApplicationId == "9WZDNCRFHXHT" && a.Date >= Day(2017, 1, 1) && a.Date < Day(2019, 2, 2)),
             [
                 new Acquisition
                 {
@@ -54,16 +54,7 @@ internal static class StoreAcquisitionSamples
                     PurchaseTaxLocalAmount = 0.09m,
                 },
             ],
-            row => row with
-            {
-                // Of groups by day, the emulator says the day.
-                Date = Day(2019, 1, 15),
-                LocalCurrencyCode = null,
-                AvailabilityId = null,
-                SkuId = null,
-                ProductTypeName = null,
-                PurchaseTaxType = null,
-            }
+            row => row with { Date = Day(2019, 1, 15) } // The emulator knows days.
         },
         {
             "addonacquisitions",
@@ -77,7 +68,7 @@ internal static class StoreAcquisitionSamples
             "acquisitionQuantity":1,"purchasePriceUSDAmount":1.08,"purchasePriceLocalAmount":0.09,"purchaseTaxUSDAmount":1.08,
             "purchaseTaxLocalAmount":0.09}]
             """,
-            store => store.AddOnAcquisitions.Where(a => a.ApplicationId == "9WZDNCRFJ314" && a.Date >= Day(2017, 11, 1) && a.Date <= Day(2017, 11, 30)),
+            store => store.AddOnAcquisitions.Where(a => a.ApplicationId == "9WZDNCRFJ314" && a.Date >= Day(2017, 11, 1) && a.Date < Day(2017, 12, 1)),
             [
                 new AddOnAcquisition
                 {
@@ -86,6 +77,12 @@ internal static class StoreAcquisitionSamples
                     ApplicationName = "Tetris Blitz",
                     AddonProductId = "9NBLGGH1864K",
                     AddonProductName = "866879",
+                    InAppProductId = "9NBLGGH1864K",
+                    InAppProductName = "866879",
+                    XboxTitleId = "",
+                    XboxProductId = "00000000-0000-0000-0000-000000000000",
+                    XboxParentProductId = "",
+                    ParentProductName = "Tetris Blitz",
                     AcquisitionType = "Iap",
                     Age = "35-49",
                     DeviceType = "Phone",
@@ -107,19 +104,7 @@ internal static class StoreAcquisitionSamples
                     PurchaseTaxUSDAmount = 1.08m,
                     PurchaseTaxLocalAmount = 0.09m,
                 },
-            ],
-            row => row with
-            {
-                LocalCurrencyCode = null,
-                AvailabilityId = null,
-                SkuId = null,
-                SkuDisplayName = null,
-                ProductTypeName = null,
-                PurchaseTaxType = null,
-
-                // What a row does not have, the emulator says by an empty text, as this row does.
-                XboxTitleIdHex = "",
-            }
+            ]
         },
         {
             "appchannelconversions",

@@ -31,8 +31,7 @@ internal static class StoreHealthExamples
                 .Where(e => e.ApplicationId == "9NBLGGGZ5QDR" && e.Date >= Day(2022, 7, 2) && e.Date <= Day(2022, 7, 20))
                 .Where(e => e.Market == "US")
                 .OrderBy(e => e.Date)
-                .Take(10),
-            "groupby", "the page's table leaves out `osRelease`"
+                .Take(10)
         },
     };
 
@@ -89,7 +88,7 @@ internal static class StoreHealthExamples
             store => store.DesktopBlockDetails
                 .Where(b => b.ApplicationId == "10238467886765136388" && b.FileName == "contoso.exe")
                 .Where(b => b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7)),
-            "fileName filter groupby", "the file is a condition of the filter; and " + Totals
+            "groupby", Totals
         },
         {
             "desktop/blockdetails?applicationId=10238467886765136388&fileName=contoso.exe&startDate=2018-05-01&endDate=2018-06-07"
@@ -98,7 +97,7 @@ internal static class StoreHealthExamples
                 .Where(b => b.ApplicationId == "10238467886765136388" && b.FileName == "contoso.exe")
                 .Where(b => b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7))
                 .Where(b => b.Market == "US" && b.DeviceType == "PC"),
-            "fileName filter groupby", "the file is a condition of the filter; and " + Totals
+            "groupby", Totals
         },
     };
 

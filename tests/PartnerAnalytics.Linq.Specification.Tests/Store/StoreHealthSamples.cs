@@ -143,6 +143,7 @@ internal static class StoreHealthSamples
                     Date = Day(2018, 2, 1),
                     ApplicationId = "10238467886765136388",
                     ProductName = "Contoso Demo",
+                    AppName = "Contoso Demo",
                     FileName = "contosodemo.exe",
                     FailureName = "SVCHOSTGROUP_localservice_IN_PAGE_ERROR_c0000006_hardware_disk!Unknown",
                     FailureHash = "11242ef3-ebd8-d525-838d-b5497b225695",

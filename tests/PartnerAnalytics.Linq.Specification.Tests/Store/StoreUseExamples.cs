@@ -162,9 +162,8 @@ internal static class StoreUseExamples
         {
             "adsperformance?applicationId=9NBLGGH4R315&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.AdPerformance
-                .Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 1, 1) && a.Date < Day(2015, 2, 2))
+                .Take(10)
         },
         {
             "adsperformance?applicationId=9NBLGGH4R315&startDate=8/1/2015&endDate=8/31/2015&skip=0"
@@ -172,12 +171,12 @@ internal static class StoreUseExamples
             store => store.AdPerformance
                 .Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 8, 1) && a.Date < Day(2015, 9, 1))
                 .Where(a => a.Market == "US" && a.DeviceType == "phone"),
-            "$filter filter groupby", "the parameter is `filter`, and what the page shows is no condition; and " + Totals
+            "$filter filter", "the parameter is `filter`, and what the page shows is no condition"
         },
         {
             "adsperformance?applicationId=9NBLGGH4R315&aggregationLevel=week&startDate=2015/03/01&endDate=2016/02/01&top=2&skip=2",
             store => store.AdPerformance
-                .Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 3, 1) && a.Date <= Day(2016, 2, 1))
+                .Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 3, 1) && a.Date < Day(2016, 2, 2))
                 .GroupBy(a => DateBucket.StartOfWeek(a.Date))
                 .Select(g => new { g.Key, Clicks = g.Sum(a => a.Clicks) })
                 .Skip(2)
@@ -199,9 +198,8 @@ internal static class StoreUseExamples
         {
             "promotion?applicationId=9NBLGGH0XK8Z&startDate=2015/1/20&endDate=2016/8/31&skip=0&filter=campaignId eq '31007388'",
             store => store.AdCampaigns
-                .Where(c => c.ApplicationId == "9NBLGGH0XK8Z" && c.Date >= Day(2015, 1, 20) && c.Date <= Day(2016, 8, 31))
-                .Where(c => c.CampaignId == "31007388"),
-            "groupby", Totals
+                .Where(c => c.ApplicationId == "9NBLGGH0XK8Z" && c.Date >= Day(2015, 1, 20) && c.Date < Day(2016, 9, 1))
+                .Where(c => c.CampaignId == "31007388")
         },
     };
 

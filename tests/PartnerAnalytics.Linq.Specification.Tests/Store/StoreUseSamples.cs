@@ -139,7 +139,7 @@ internal static class StoreUseSamples
             "adUnitId":"10765920","adUnitName":"TestAdUnit","revenueInAccountCurrency":10.0,"impressions":1000,"requests":10000,"clicks":1,
             "accountCurrencyCode":"USD"}]
             """,
-            store => store.AdPerformance.Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 3, 1) && a.Date <= Day(2016, 2, 1)),
+            store => store.AdPerformance.Where(a => a.ApplicationId == "9NBLGGH4R315" && a.Date >= Day(2015, 3, 1) && a.Date < Day(2016, 2, 2)),
             [
                 new AdPerformance
                 {
@@ -166,7 +166,7 @@ internal static class StoreUseSamples
             {"date":"2015-05-12","applicationId":"9WZDNCRFJ31Q","campaignId":"1234","lineId":"0002","currencyCode":"USD","spend":325.3,
             "impressions":20,"installs":2,"clicks":5,"iapInstalls":0,"activeUsers":0}]
             """,
-            store => store.AdCampaigns.Where(c => c.Date >= Day(2015, 1, 20) && c.Date <= Day(2016, 8, 31)),
+            store => store.AdCampaigns.Where(c => c.Date >= Day(2015, 1, 20) && c.Date < Day(2016, 9, 1)),
             [
                 new AdCampaign
                 {
@@ -196,8 +196,7 @@ internal static class StoreUseSamples
                     IapInstalls = 0,
                     ActiveUsers = 0,
                 },
-            ],
-            row => row with { LineId = null }
+            ]
         },
         {
             "desktop/installbasedaily",

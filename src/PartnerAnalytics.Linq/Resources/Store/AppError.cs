@@ -45,11 +45,6 @@ public sealed partial record AppError
     [AnalyticsField("osVersion", Sortable = true)]
     public string? OsVersion { get; init; }
 
-    /// <summary>The release of the operating system.</summary>
-    /// <inheritdoc cref="FieldNames.OsRelease" path="/remarks"/>
-    [AnalyticsField("osRelease", Sortable = true)]
-    public string? OsRelease { get; init; }
-
     /// <summary>The type of event.</summary>
     /// <inheritdoc cref="FieldNames.EventType" path="/remarks"/>
     [AnalyticsField("eventType", Sortable = true, KnownValues = ["crash", "hang", "memory", "jse"])]
@@ -75,6 +70,11 @@ public sealed partial record AppError
     /// <inheritdoc cref="FieldNames.PackageVersion" path="/remarks"/>
     [AnalyticsField("packageVersion", Sortable = true)]
     public string? PackageVersion { get; init; }
+
+    /// <summary>The release of the operating system.</summary>
+    /// <inheritdoc cref="FieldNames.OsRelease" path="/remarks"/>
+    [AnalyticsField("osRelease", Sortable = true)]
+    public string? OsRelease { get; init; }
 
     /// <summary>How many events.</summary>
     /// <inheritdoc cref="FieldNames.EventCount" path="/remarks"/>

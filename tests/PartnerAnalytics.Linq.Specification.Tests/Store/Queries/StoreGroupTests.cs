@@ -189,7 +189,7 @@ public sealed class StoreGroupTests(StoreFixture fixture)
                 "a sum of who is active",
                 r => r.Subscriptions.Where(s => s.ApplicationId == app && s.Date >= since && s.Date < until)
                     .GroupBy(s => s.SubscriptionProductName).Select(g => g.Sum(s => s.TotalActiveCount)),
-                ("PAL1008", "Sum(x => x.TotalActiveCount)")
+                ("PAL1008", "g.Figure(x => x.TotalActiveCount)")
             },
             {
                 "a date without a bucket",
