@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace PartnerAnalytics.Tests.Helpers;
 
 /// <summary>
-/// An authority as Microsoft Entra ID is one, on a loopback port: signs users in by authorization code with PKCE, and trades codes and refresh
-/// tokens for access tokens. A token is good for its application only; what it refuses, it refuses with the codes of Entra ID.
+/// An authority as Microsoft Entra ID is one, on a loopback port: signs users in by authorization code with PKCE, trades codes and refresh
+/// tokens for access tokens, and gives such to applications alone. A token is good for its application only; what it refuses, it refuses with the codes of Entra ID.
 /// </summary>
 public sealed class OAuthServer : IAsyncDisposable
 {
@@ -223,6 +223,9 @@ public sealed class OAuthServer : IAsyncDisposable
         {
             "refresh_token" => AnswerRefresh(request),
             "authorization_code" => AnswerCode(request),
+            "client_credentials" => request["scope"]?.EndsWith("/.default", StringComparison.Ordinal) == true
+                ? Tokens(refreshToken: null)
+                : Refusal(400, "invalid_scope", 1002012, "The provided value for scope is not valid. Client credential flows must have a scope value with /.default suffixed."),
             var other => Refusal(400, "unsupported_grant_type", 70003, $"The app requested an unsupported grant type '{other}'."),
         };
     }

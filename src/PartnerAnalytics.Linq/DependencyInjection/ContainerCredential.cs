@@ -1,17 +1,18 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
-using Microsoft.Extensions.DependencyInjection;
 using PartnerAnalytics.Linq.Authentication;
 
 namespace PartnerAnalytics.Linq.DependencyInjection;
 
 /// <summary>The credential of one client. The container disposes of what was made here, and not of what the user brought.</summary>
-internal sealed class ContainerCredential : IDisposable
+internal sealed class ContainerCredential<TClient, TSettings> : IDisposable
+    where TClient : class
+    where TSettings : AnalyticsSettings
 {
-    private readonly PartnerRefreshTokenCredential? _own;
+    private readonly IDisposable? _own;
     private readonly X509Certificate2? _certificate;
 
-    public ContainerCredential(IServiceProvider services, PartnerAnalyticsSettings settings)
+    public ContainerCredential(ClientKind<TClient, TSettings> kind, IServiceProvider services, TSettings settings)
     {
         if (settings.Credential is not null || settings.CredentialFactory is not null)
         {
@@ -21,24 +22,11 @@ internal sealed class ContainerCredential : IDisposable
             return;
         }
 
-        var options = new PartnerRefreshTokenCredentialOptions
-        {
-            AuthorityHost = settings.AuthorityHost ?? (settings.Cloud ?? PartnerCenterCloud.Global).AuthorityHost,
-            TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
-        };
-        settings.ConfigureCredential?.Invoke(services, options);
-        var store = settings.RefreshTokenStoreFactory?.Invoke(services) ?? new FileRefreshTokenStore(settings.RefreshTokenFile!);
-        if (settings.ClientCertificatePath is { } path)
-        {
-            _certificate = ClientCertificateFile.Load(path, settings.ClientCertificatePassword);
-            _own = new PartnerRefreshTokenCredential(settings.TenantId!, settings.ClientId!, _certificate, store, options);
-        }
-        else
-        {
-            _own = new PartnerRefreshTokenCredential(settings.TenantId!, settings.ClientId!, settings.ClientSecret!, store, options);
-        }
-
-        Credential = _own;
+        _certificate = settings.ClientCertificatePath is { } path
+            ? ClientCertificateFile.Load(path, settings.ClientCertificatePassword)
+            : null;
+        Credential = kind.SignIn(services, settings, _certificate);
+        _own = Credential as IDisposable;
     }
 
     public TokenCredential Credential { get; }

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using PartnerAnalytics.Linq;
 using PartnerAnalytics.Linq.DependencyInjection;
-using PartnerAnalytics.Linq.Http;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +13,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </remarks>
 public static class PartnerAnalyticsServiceCollectionExtensions
 {
+    private static readonly ContainerClients<PartnerAnalyticsClient, PartnerAnalyticsSettings> Clients = new(PartnerClientKind.Instance);
+
     /// <summary>Adds the client, with settings of code.</summary>
     /// <param name="services">The container's services.</param>
     /// <param name="configure">Sets what the client needs, a way to sign in at least.</param>
@@ -42,11 +42,8 @@ public static class PartnerAnalyticsServiceCollectionExtensions
     /// <returns>The builder of the transport, for further handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddPartnerAnalytics(
-        this IServiceCollection services, string name, Action<PartnerAnalyticsSettings> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        return Add(services, name, configure);
-    }
+        this IServiceCollection services, string name, Action<PartnerAnalyticsSettings> configure) =>
+        Clients.Add(AddFactory(services), name, configure);
 
     /// <summary>
     /// Adds one of several clients, with settings of configuration, and further ones of code: a keyed service, which
@@ -59,38 +56,13 @@ public static class PartnerAnalyticsServiceCollectionExtensions
     /// <returns>The builder of the transport, for further handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddPartnerAnalytics(
-        this IServiceCollection services, string name, IConfiguration section, Action<PartnerAnalyticsSettings>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        return Add(services, name, settings =>
-        {
-            SettingsBinder.Bind(settings, section);
-            configure?.Invoke(settings);
-        });
-    }
+        this IServiceCollection services, string name, IConfiguration section, Action<PartnerAnalyticsSettings>? configure = null) =>
+        Clients.Add(AddFactory(services), name, section, configure);
 
-    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<PartnerAnalyticsSettings> configure)
+    private static IServiceCollection AddFactory(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(name);
-        services.AddOptionsWithValidateOnStart<PartnerAnalyticsSettings>(name).Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerAnalyticsSettings>, SettingsValidator>());
-        services.TryAddSingleton<IPartnerAnalyticsClientFactory, ClientFactory>();
-        services.TryAddKeyedSingleton(name, (provider, _) => new ContainerCredential(provider, ClientFactory.SettingsOf(provider, name)));
-        services.TryAddKeyedSingleton(name, (provider, _) => ClientFactory.Create(provider, name));
-        if (name.Length == 0)
-        {
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<PartnerAnalyticsClient>(Options.Options.DefaultName));
-        }
-
-        if (!services.Any(service => !service.IsKeyedService && service.ImplementationInstance is ClientName known && known.Value == name))
-        {
-            services.AddSingleton(new ClientName(name));
-        }
-
-        // The pipeline of the library ends attempts that take too long, as its options say.
-        return services.AddHttpClient(ClientFactory.HttpClientNameOf(name))
-            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(ClientFactoryTransport.CreateHandler);
+        services.TryAddSingleton<IPartnerAnalyticsClientFactory>(provider => new PartnerAnalyticsClientFactory(provider, Clients));
+        return services;
     }
 }

@@ -2,45 +2,61 @@ using Microsoft.Extensions.Configuration;
 
 namespace PartnerAnalytics.Linq.DependencyInjection;
 
+/// <summary>Puts the value of a key into settings.</summary>
+/// <param name="settings">The settings.</param>
+/// <param name="path">Where the value stands.</param>
+/// <param name="value">The value.</param>
+internal delegate void Setter<in TSettings>(TSettings settings, string path, string value);
+
 /// <summary>
 /// Reads settings from configuration, by name and without reflection. What is wrong becomes a problem, which validation reports.
 /// </summary>
 internal static class SettingsBinder
 {
-    private static readonly PartnerCenterCloud[] Clouds =
-        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
-
-    private delegate void Setter(PartnerAnalyticsSettings settings, string path, string value);
-
-    private static readonly IReadOnlyDictionary<string, Setter> Setters =
-        new SortedDictionary<string, Setter>(StringComparer.OrdinalIgnoreCase)
+    private static readonly IReadOnlyDictionary<string, Setter<AnalyticsSettings>> Common =
+        new Dictionary<string, Setter<AnalyticsSettings>>
         {
-            [nameof(PartnerAnalyticsSettings.Endpoint)] = (settings, path, value) => settings.Endpoint = ReadUri(settings, path, value),
-            [nameof(PartnerAnalyticsSettings.Cloud)] = (settings, path, value) => settings.Cloud = ReadCloud(settings, path, value),
-            [nameof(PartnerAnalyticsSettings.Scope)] = (settings, _, value) => settings.Scope = value,
-            [nameof(PartnerAnalyticsSettings.Locale)] = (settings, _, value) => settings.Locale = value,
-            [nameof(PartnerAnalyticsSettings.PartnerApplication)] = (settings, _, value) => settings.PartnerApplication = value,
-            [nameof(PartnerAnalyticsSettings.TenantId)] = (settings, _, value) => settings.TenantId = value,
-            [nameof(PartnerAnalyticsSettings.ClientId)] = (settings, _, value) => settings.ClientId = value,
-            [nameof(PartnerAnalyticsSettings.ClientSecret)] = (settings, _, value) => settings.ClientSecret = value,
-            [nameof(PartnerAnalyticsSettings.ClientCertificatePath)] = (settings, _, value) => settings.ClientCertificatePath = value,
-            [nameof(PartnerAnalyticsSettings.ClientCertificatePassword)] =
-                (settings, _, value) => settings.ClientCertificatePassword = value,
-            [nameof(PartnerAnalyticsSettings.RefreshTokenFile)] = (settings, _, value) => settings.RefreshTokenFile = value,
-            [nameof(PartnerAnalyticsSettings.AuthorityHost)] =
-                (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),
+            [nameof(AnalyticsSettings.Endpoint)] = (settings, path, value) => settings.Endpoint = ReadUri(settings, path, value),
+            [nameof(AnalyticsSettings.Scope)] = (settings, _, value) => settings.Scope = value,
+            [nameof(AnalyticsSettings.TenantId)] = (settings, _, value) => settings.TenantId = value,
+            [nameof(AnalyticsSettings.ClientId)] = (settings, _, value) => settings.ClientId = value,
+            [nameof(AnalyticsSettings.ClientSecret)] = (settings, _, value) => settings.ClientSecret = value,
+            [nameof(AnalyticsSettings.ClientCertificatePath)] = (settings, _, value) => settings.ClientCertificatePath = value,
+            [nameof(AnalyticsSettings.ClientCertificatePassword)] = (settings, _, value) => settings.ClientCertificatePassword = value,
+            [nameof(AnalyticsSettings.AuthorityHost)] = (settings, path, value) => settings.AuthorityHost = ReadUri(settings, path, value),
         };
 
+    /// <summary>How all keys are read: those that all settings have, and further ones.</summary>
+    public static IReadOnlyDictionary<string, Setter<TSettings>> Table<TSettings>(
+        params IEnumerable<(string Key, Setter<TSettings> Set)> further)
+        where TSettings : AnalyticsSettings
+    {
+        var table = new SortedDictionary<string, Setter<TSettings>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, set) in Common)
+        {
+            table.Add(key, set);
+        }
+
+        foreach (var (key, set) in further)
+        {
+            table.Add(key, set);
+        }
+
+        return table;
+    }
+
     /// <summary>Puts what a section says into settings. An empty value counts as none.</summary>
-    public static void Bind(PartnerAnalyticsSettings settings, IConfiguration configuration)
+    public static void Bind<TSettings>(
+        TSettings settings, IConfiguration configuration, IReadOnlyDictionary<string, Setter<TSettings>> setters)
+        where TSettings : AnalyticsSettings
     {
         settings.Section = (configuration as IConfigurationSection)?.Path ?? "";
         foreach (var entry in configuration.GetChildren())
         {
-            if (!Setters.TryGetValue(entry.Key, out var set))
+            if (!setters.TryGetValue(entry.Key, out var set))
             {
                 settings.Problems.Add(
-                    $"{entry.Path} is not a known setting. The settings are {string.Join(", ", Setters.Keys)}; "
+                    $"{entry.Path} is not a known setting. The settings are {string.Join(", ", setters.Keys)}; "
                     + "everything else is set in code.");
             }
             else if (entry.Value is null && entry.GetChildren().Any())
@@ -54,26 +70,14 @@ internal static class SettingsBinder
         }
     }
 
-    private static Uri? ReadUri(PartnerAnalyticsSettings settings, string path, string value)
+    private static Uri? ReadUri(AnalyticsSettings settings, string path, string value)
     {
         if (Uri.TryCreate(value, UriKind.Absolute, out var uri))
         {
             return uri;
         }
 
-        settings.Problems.Add($"{path} should be an absolute URI, such as https://api.partnercenter.microsoft.com.");
+        settings.Problems.Add($"{path} should be an absolute URI, such as {settings.ExampleUri.AbsoluteUri.TrimEnd('/')}.");
         return null;
-    }
-
-    private static PartnerCenterCloud? ReadCloud(PartnerAnalyticsSettings settings, string path, string value)
-    {
-        var cloud = Clouds.FirstOrDefault(c => c.Name.Equals(value, StringComparison.OrdinalIgnoreCase));
-        if (cloud is null)
-        {
-            settings.Problems.Add(
-                $"{path} is '{value}', which is not a cloud. The clouds are {string.Join(", ", Clouds.Select(c => c.Name))}.");
-        }
-
-        return cloud;
     }
 }

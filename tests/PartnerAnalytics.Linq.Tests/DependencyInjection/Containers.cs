@@ -32,6 +32,22 @@ internal static class Containers
         })
         .ConfigurePrimaryHttpMessageHandler(() => http));
 
+    /// <summary>A client of the Store whose requests end at a stub.</summary>
+    public static ServiceProvider BuildStore(StubHttp http, Action<StoreAnalyticsSettings>? configure = null) => Build(services => services
+        .AddStoreAnalytics(settings =>
+        {
+            settings.Credential = NewCredential();
+            configure?.Invoke(settings);
+        })
+        .ConfigurePrimaryHttpMessageHandler(() => http));
+
+    /// <summary>Reviews of a day, which is all that these tests ask of the Store.</summary>
+    public static Task<List<Review>> ReadReviewsAsync(this StoreAnalyticsClient store, string application = "9NBLGGGZ5QDR")
+    {
+        var day = new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+        return store.Reviews.Where(r => r.ApplicationId == application && r.Date >= day && r.Date < day.AddDays(1)).ToListAsync();
+    }
+
     public static IConfiguration NewConfiguration(params (string Key, string? Value)[] values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(v => v.Key, v => v.Value)).Build();
 
