@@ -13,8 +13,9 @@ internal sealed class PagingCall
     private readonly InvocationExpressionSyntax _syntax;
     private readonly SyntaxNode _count;
 
-    private PagingCall(InvocationExpressionSyntax syntax, SyntaxNode count, IMethodSymbol method)
+    private PagingCall(InvocationExpressionSyntax syntax, SyntaxNode count, IMethodSymbol method, int maximum)
     {
+        Maximum = maximum;
         _syntax = syntax;
         _count = count;
         IsPageSize = method.Name == "WithPageSize";
@@ -22,6 +23,9 @@ internal sealed class PagingCall
         // Queryable.Take(query, 20000) gives a plain IQueryable<T>, which has no pages.
         CanHavePages = !IsPageSize && !method.IsStatic;
     }
+
+    /// <summary>The most rows that one request gives.</summary>
+    public int Maximum { get; }
 
     public bool IsPageSize { get; }
 
@@ -39,8 +43,31 @@ internal sealed class PagingCall
 
         var parameter = call.TargetMethod.IsStatic ? 1 : 0;
         var count = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter)?.Value.Syntax;
-        return count is null ? null : new PagingCall(syntax, count, call.TargetMethod);
+        return count is null ? null : new PagingCall(syntax, count, call.TargetMethod, MaximumOf(source, call));
     }
+
+    // The earlier an operator, the less has been made of the rows.
+    private static int MaximumOf(FixedSource source, IInvocationOperation call)
+    {
+        var maximum = ServiceLimits.MaximumTop;
+        for (IOperation? query = call; query is not null; query = Receiver(query))
+        {
+            maximum = source.Types.ElementOf(query.Type) is { } row && source.Types.Schemas.Find(row) is { } resource
+                ? resource.MaximumTop
+                : maximum;
+        }
+
+        return maximum;
+    }
+
+    private static IOperation? Receiver(IOperation query) => query switch
+    {
+        IInvocationOperation { Instance: null, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
+        IInvocationOperation { Instance: var instance } => instance,
+        IConversionOperation { Operand: var operand } => operand,
+        IConditionalAccessOperation { Operation: var operation } => operation,
+        _ => null,
+    };
 
     /// <summary>Replaces the number, and leaves the name of the argument and comments beside it.</summary>
     public TextChange Limit() => new(_count.Span, MaximumTop);
@@ -54,5 +81,5 @@ internal sealed class PagingCall
             : ChainLine.Insert(_syntax.Span.End, added);
     }
 
-    private static string MaximumTop => ServiceLimits.MaximumTop.ToString(CultureInfo.InvariantCulture);
+    private string MaximumTop => Maximum.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PartnerAnalytics.Linq.Shared.Messages;
-using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.CodeFixes;
 
@@ -35,12 +34,12 @@ public sealed class TopCodeFixProvider : TextCodeFixProvider
 
             if (call.CanHavePages)
             {
-                yield return new Remedy(PagesKey, $"Fetch the rows in pages of {ServiceLimits.MaximumTop}", [call.AddPageSize()]);
+                yield return new Remedy(PagesKey, $"Fetch the rows in pages of {call.Maximum}", [call.AddPageSize()]);
             }
 
             yield return new Remedy(
                 LimitKey,
-                call.IsPageSize ? $"Fetch pages of {ServiceLimits.MaximumTop} rows" : $"Take {ServiceLimits.MaximumTop} rows",
+                call.IsPageSize ? $"Fetch pages of {call.Maximum} rows" : $"Take {call.Maximum} rows",
                 [call.Limit()]);
         }
     }

@@ -16,6 +16,10 @@ public sealed class TopCodeFixTests
     [InlineData("partner.Referrals.WithPageSize(rows: 20000)", "partner.Referrals.WithPageSize(rows: 9999)")]
     [InlineData("partner?.Referrals.Take(20000)", "partner?.Referrals.Take(9999)")]
     [InlineData("Save(partner.Referrals.Take(20000))", "Save(partner.Referrals.Take(9999))")]
+    [InlineData("store.AppAcquisitions.Take(20000)", "store.AppAcquisitions.Take(10000)")]
+    [InlineData("store.SubscriptionAddOns.Where(s => s.Market == null).Select(s => new { s.Date }).Take(101)",
+        "store.SubscriptionAddOns.Where(s => s.Market == null).Select(s => new { s.Date }).Take(100)")]
+    [InlineData("Queryable.Take(store.Reviews.WithPageSize(10001), 5)", "Queryable.Take(store.Reviews.WithPageSize(10000), 5)")]
     [InlineData("Save(partner.Referrals.WithPageSize(20000))", "Save(partner.Referrals.WithPageSize(9999))")]
     [InlineData("Queryable.Take(partner.Referrals, 20000)", "Queryable.Take(partner.Referrals, 9999)")]
     [InlineData("Queryable.Take(count: 20000, source: partner.Referrals)", "Queryable.Take(count: 9999, source: partner.Referrals)")]
@@ -147,7 +151,7 @@ public sealed class TopCodeFixTests
         {
             public const int Limit = 10000;
 
-            public static object? Run(PartnerAnalyticsClient partner)
+            public static object? Run(PartnerAnalyticsClient partner, StoreAnalyticsClient store)
             {
                 {{statements}}
             }

@@ -96,7 +96,7 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
         }
 
         _at++;
-        return RequestGrammar.OperatorOf(word) is { } op && (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
+        return field.Condition == FieldCondition.Filter && RequestGrammar.OperatorOf(word) is { } op && (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
             ? $"{ToAccess(field)} {op.Sign()} {value}"
             : null;
     }
@@ -108,7 +108,12 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
         if (Peek(FilterTokenKind.Quoted) is { } quoted)
         {
             _at++;
-            return field.Type == AnalyticsFieldType.String ? ToText(quoted) : null;
+            return field.Type switch
+            {
+                AnalyticsFieldType.String => ToText(quoted),
+                AnalyticsFieldType.DateTimeOffset when !scope.Resource.Service.CastsDates => ToDate(quoted),
+                _ => null,
+            };
         }
 
         if (Peek(FilterTokenKind.Word) is not { } word)
@@ -152,6 +157,11 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
             text = quoted;
         }
 
+        return ToDate(text);
+    }
+
+    private string? ToDate(string text)
+    {
         var date = scope.Text.IsHole(text, out var hole) ? scope.Values.ToDate(hole) : DateLiteral.ToInstant(text);
         _hasDate |= date is not null;
         return date;

@@ -14,6 +14,8 @@ internal static class DateLiteral
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
+    private static readonly string[] DayFormats = [RequestGrammar.DateFormat, "yyyy-M-d", "yyyy/M/d", "M/d/yyyy"];
+
     /// <summary>The instant that a string means, in UTC unless it says otherwise; null where it is no date.</summary>
     public static string? ToInstant(string text)
     {
@@ -30,6 +32,22 @@ internal static class DateLiteral
             (_, 0) => $"new DateTimeOffset({parts}, {date.Millisecond}, TimeSpan.Zero)",
             _ => $"new DateTimeOffset({parts}, {date.Millisecond}, TimeSpan.Zero).AddTicks({ticks})",
         };
+    }
+
+    /// <summary>Midnight at the beginning of the day that a string without a time means; null for any other string.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="isMonthFirst">Whether the month may stand before the day and the year.</param>
+    /// <param name="later">How many days later.</param>
+    public static string? ToMidnight(string text, bool isMonthFirst, int later)
+    {
+        if (!DateTime.TryParseExact(
+            text, isMonthFirst ? DayFormats : [RequestGrammar.DateFormat], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return null;
+        }
+
+        day = day.AddDays(later);
+        return $"new DateTimeOffset({day.Year}, {day.Month}, {day.Day}, 0, 0, 0, TimeSpan.Zero)";
     }
 
     /// <summary>The day that a string without a time means; null for any other string.</summary>

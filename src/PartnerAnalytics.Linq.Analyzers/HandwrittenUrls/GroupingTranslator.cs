@@ -29,12 +29,12 @@ internal sealed class GroupingTranslator
 
     /// <summary>The grouping; null where the service, or a query, has none like it.</summary>
     /// <param name="scope">The URL.</param>
-    /// <param name="groupBy">The fields.</param>
+    /// <param name="groupBy">The fields; null for one group of all rows.</param>
     /// <param name="level">The level of dates; null for none.</param>
-    public static GroupingTranslator? Create(UrlScope scope, string groupBy, string? level)
+    public static GroupingTranslator? Create(UrlScope scope, string? groupBy, string? level)
     {
         var keys = ImmutableArray.CreateBuilder<AnalyticsFieldInfo>();
-        foreach (var name in groupBy.Split(','))
+        foreach (var name in groupBy?.Split(',') ?? [])
         {
             if (scope.Resource.FindField(name.Trim()) is not { Groupable: true } key || keys.Contains(key))
             {
@@ -46,6 +46,7 @@ internal sealed class GroupingTranslator
 
         // The service takes a level for dates alone, and a query names one for each.
         var hasDate = keys.Any(IsDate);
+        level ??= hasDate && scope.Resource.Service.GroupsByDays ? DateLevel.Day.Word() : null;
         return hasDate == (level is not null) && (level is null || RequestGrammar.LevelOf(level) is not null)
             ? new GroupingTranslator(scope, keys.ToImmutable(), level)
             : null;
@@ -62,8 +63,8 @@ internal sealed class GroupingTranslator
     {
         _scope.NamesLibrary |= _level is not null;
         var row = _scope.RowName;
-        var key = _keys.Length == 1
-            ? ToKey(_keys[0])
+        var key = _keys.IsEmpty ? "1"
+            : _keys.Length == 1 ? ToKey(_keys[0])
             : "new { " + string.Join(", ", _keys.Select(field => Assign(_names[field], field.Name, ToKey(field)))) + " }";
         yield return $".GroupBy({row} => {key})";
         foreach (var call in ordering)

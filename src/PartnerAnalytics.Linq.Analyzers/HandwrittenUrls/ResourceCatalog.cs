@@ -1,38 +1,38 @@
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Analyzers.Tracing;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>The resources that the client of one compilation has, by their paths.</summary>
+/// <summary>The resources that the clients of one compilation have, by their paths.</summary>
 internal sealed class ResourceCatalog
 {
-    private readonly Dictionary<string, UrlResource> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, UrlResource> _byPath;
 
-    private ResourceCatalog(IEnumerable<UrlResource> resources)
-    {
-        foreach (var resource in resources)
-        {
-            if (!_byPath.ContainsKey(resource.Path))
-            {
-                _byPath.Add(resource.Path, resource);
-            }
-        }
-    }
+    private ResourceCatalog(IEnumerable<UrlResource> resources) =>
+        _byPath = resources.ToLookup(resource => resource.Description.Path, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a compilation uses the library.</summary>
     public static bool IsUsedBy(Compilation compilation) =>
-        QueryTypes.TryFind(compilation) is not null && FindClient(compilation) is not null;
+        QueryTypes.TryFind(compilation) is not null;
 
-    /// <summary>Reads the members of the client.</summary>
-    public static ResourceCatalog Create(Compilation compilation) =>
-        new(FindClient(compilation) is { } client ? ReadRoots(client, new ResourceSchemas(compilation)) : []);
+    /// <summary>Reads the members of the clients.</summary>
+    public static ResourceCatalog Create(Compilation compilation)
+    {
+        var schemas = new ResourceSchemas(compilation);
+        return new(ServiceDescription.All.Select(service => FindClient(compilation, service)).OfType<INamedTypeSymbol>()
+            .SelectMany(client => ReadRoots(client, schemas)));
+    }
 
-    /// <summary>The type of the client.</summary>
-    public static INamedTypeSymbol? FindClient(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("PartnerAnalytics.Linq.PartnerAnalyticsClient");
+    /// <summary>The type of a service's client.</summary>
+    public static INamedTypeSymbol? FindClient(Compilation compilation, ServiceDescription service) =>
+        compilation.GetTypeByMetadataName("PartnerAnalytics.Linq." + service.Client);
 
     /// <summary>The resource of a path; null for a path that is none's.</summary>
-    public UrlResource? Find(string path) => _byPath.TryGetValue(path, out var resource) ? resource : null;
+    /// <param name="path">The path.</param>
+    /// <param name="service">The service; null where it is not known.</param>
+    public UrlResource? Find(string path, ServiceDescription? service) =>
+        _byPath[path].FirstOrDefault(resource => service is null || resource.Description.Description == service);
 
     private static IEnumerable<UrlResource> ReadRoots(INamedTypeSymbol client, ResourceSchemas schemas)
     {
@@ -55,8 +55,9 @@ internal sealed class ResourceCatalog
 /// <param name="recordName">The name of the record of its rows.</param>
 internal sealed class UrlResource(AnalyticsResource description, string root, string recordName)
 {
-    /// <summary>The path in a URL.</summary>
-    public string Path => description.Path;
+    public AnalyticsResource Description => description;
+
+    public ServiceDescription Service => description.Description;
 
     public string Root { get; } = root;
 

@@ -1,20 +1,18 @@
 using System.Collections.Immutable;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>The parts of a URL of the service.</summary>
+/// <summary>The parts of a URL of a service.</summary>
 /// <param name="Resource">The path of the resource, below <c>analytics/</c>.</param>
 /// <param name="Parameters">The parameters, decoded.</param>
+/// <param name="Service">The service; null where the URL does not tell.</param>
 /// <param name="IsSure">Whether the host or the path alone shows that it is a URL of the service.</param>
-internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Parameters, bool IsSure)
+internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Parameters, ServiceDescription? Service, bool IsSure)
 {
     private const string Analytics = "analytics/";
-    private const string Version = "v1/";
-    private const string Partner = "partner/";
 
-    private static readonly string[] Hosts = ["api.partnercenter.microsoft.com", "partner.partnercenterapi.microsoftonline.cn"];
-
-    /// <summary>Splits a string; null where it is no URL of the service.</summary>
+    /// <summary>Splits a string; null where it is no URL of a service.</summary>
     public static SplitUrl? Split(string text)
     {
         var question = text.IndexOf('?');
@@ -25,12 +23,37 @@ internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Pa
             return null;
         }
 
-        var isVersioned = TakeSegment(path.Substring(0, start), Version, out var head);
-        var isSure = (isVersioned && TakeSegment(head, Partner, out head)) || Hosts.Any(host => HasHost(head, host));
         var parameters = question < 0 ? [] : ReadParameters(text.Substring(question + 1));
-        return parameters.IsDefault || !IsBase(head, isVersioned, isSure)
+        var found = ServiceDescription.All.Select(service => UrlBase.Read(service, path.Substring(0, start)))
+            .Where(read => IsBase(read.Head, read.IsVersioned, read.IsSure))
+            .OrderByDescending(read => read.IsSure).ThenByDescending(read => read.Segments)
+            .FirstOrDefault();
+        return parameters.IsDefault || found is null
             ? null
-            : new SplitUrl(path.Substring(start + Analytics.Length), parameters, isSure);
+            : new SplitUrl(
+                path.Substring(start + Analytics.Length), parameters, found.IsSure || found.Segments > 0 ? found.Service : null, found.IsSure);
+    }
+
+    /// <summary>What stands before the path of a resource.</summary>
+    /// <param name="Service">The service whose it may be.</param>
+    /// <param name="Head">What is left of it without the service's segments.</param>
+    /// <param name="Segments">How many of these there are.</param>
+    /// <param name="IsVersioned">Whether the version is among them.</param>
+    /// <param name="IsSure">Whether it can be no other's.</param>
+    private sealed record UrlBase(ServiceDescription Service, string Head, int Segments, bool IsVersioned, bool IsSure)
+    {
+        public static UrlBase Read(ServiceDescription service, string head)
+        {
+            var all = Enumerable.Reverse(service.Root.Split('/')).SkipWhile(segment => segment + "/" is "/" or Analytics).ToArray();
+            var (count, isVersioned) = (0, false);
+            while (count < all.Length && TakeSegment(head, all[count] + "/", out head))
+            {
+                isVersioned |= all[count][0] == 'v';
+                count++;
+            }
+
+            return new UrlBase(service, head, count, isVersioned, count == all.Length || service.Hosts.Any(host => HasHost(head, host)));
+        }
     }
 
     private static bool IsNotOfPath(char c) => char.IsWhiteSpace(c) || c is '%' or '\'' or '"' or '<' or '>' or '\\';

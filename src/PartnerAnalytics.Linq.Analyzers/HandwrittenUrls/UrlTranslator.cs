@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PartnerAnalytics.Linq.Shared.Requests;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
@@ -27,25 +28,40 @@ internal sealed class UrlTranslator
     {
         if (UrlTextReader.Read(url, model, cancellationToken) is not { } text
             || SplitUrl.Split(text.Text) is not { } split
-            || catalog.Find(split.Resource) is not { } resource)
-        {
-            return null;
-        }
-
-        var own = split.Parameters.Where(IsOwn)
-            .ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.OrdinalIgnoreCase);
-        var others = split.Parameters.Where(parameter => !IsOwn(parameter)).ToList();
-        if ((!split.IsSure && own.Count == 0) || !others.TrueForAll(IsNameOfParameter))
+            || catalog.Find(split.Resource, split.Service) is not { } resource)
         {
             return null;
         }
 
         var scope = new UrlScope(text, resource, url, model, cancellationToken);
-        return new UrlTranslator(scope, own).Translate(others);
+        var own = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var others = new List<UrlParameter>();
+        foreach (var parameter in split.Parameters)
+        {
+            if (IsOwn(parameter))
+            {
+                own.Add(parameter.Name, parameter.Value);
+            }
+            else if (parameter.Name == resource.Service.OtherFilter && !own.ContainsKey(RequestGrammar.Filter))
+            {
+                own.Add(RequestGrammar.Filter, parameter.Value);
+            }
+            else
+            {
+                others.Add(parameter);
+            }
+        }
+
+        var conditions = ParameterTranslator.Create(scope, others);
+        return (split.IsSure || own.Count > 0) && conditions.HasRequired(Find(own, RequestGrammar.Filter))
+            && others.TrueForAll(IsNameOfParameter)
+            ? new UrlTranslator(scope, own).Translate(conditions)
+            : null;
     }
 
-    private UrlQuery? Translate(IEnumerable<UrlParameter> others)
+    private UrlQuery? Translate(ParameterTranslator parameters)
     {
+        _calls.AddRange(parameters.Conditions);
         if (!AddFilter()
             || !AddGroupsAndOrder()
             || !AddProcessedDate()
@@ -55,12 +71,12 @@ internal sealed class UrlTranslator
             return null;
         }
 
-        foreach (var (name, value) in others)
+        foreach (var (name, value) in parameters.Others)
         {
             _calls.Add($".WithParameter(\"{name}\", {TextLiteral.Interpolate(value, _scope)})");
         }
 
-        return new UrlQuery(_scope.Resource.Root, _calls.ToImmutable(), _scope.NamesSystem, _scope.NamesLibrary);
+        return new UrlQuery(_scope.Resource.Service, _scope.Resource.Root, _calls.ToImmutable(), _scope.NamesSystem, _scope.NamesLibrary);
     }
 
     private static bool IsOwn(UrlParameter parameter) =>
@@ -70,7 +86,10 @@ internal sealed class UrlTranslator
     private static bool IsNameOfParameter(UrlParameter parameter) =>
         parameter.Name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '$');
 
-    private string? Find(string parameter) => _own.TryGetValue(parameter, out var value) ? value : null;
+    private string? Find(string parameter) => Find(_own, parameter);
+
+    private static string? Find(Dictionary<string, string> own, string parameter) =>
+        own.TryGetValue(parameter, out var value) ? value : null;
 
     private bool AddFilter() => Find(RequestGrammar.Filter) is not { } filter || Add(new FilterTranslator(_scope, filter).Translate());
 
@@ -78,7 +97,8 @@ internal sealed class UrlTranslator
     {
         GroupingTranslator? grouping = null;
         var level = Find(RequestGrammar.AggregationLevel);
-        if (Find(RequestGrammar.GroupBy) is { } groupBy)
+        var groupBy = Find(RequestGrammar.GroupBy);
+        if (groupBy is not null || (level is null && _scope.Resource.Description.HasTotals))
         {
             grouping = GroupingTranslator.Create(_scope, groupBy, level);
             if (grouping is null)
@@ -138,11 +158,13 @@ internal sealed class UrlTranslator
 }
 
 /// <summary>The query that requests the same as a URL.</summary>
+/// <param name="Service">The service.</param>
 /// <param name="Root">The member of the client at which it begins.</param>
 /// <param name="Calls">Its operators, each with the dot before it.</param>
 /// <param name="NamesSystem">Whether it names a type of <c>System</c>.</param>
 /// <param name="NamesLibrary">Whether it names a type of the library.</param>
-internal sealed record UrlQuery(string Root, ImmutableArray<string> Calls, bool NamesSystem, bool NamesLibrary)
+internal sealed record UrlQuery(
+    ServiceDescription Service, string Root, ImmutableArray<string> Calls, bool NamesSystem, bool NamesLibrary)
 {
     /// <summary>The query on a client.</summary>
     /// <param name="client">The client.</param>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
+using PartnerAnalytics.Linq.Shared.Schema;
 
 namespace PartnerAnalytics.Linq.CodeFixes.HandwrittenUrls;
 
@@ -7,8 +8,8 @@ namespace PartnerAnalytics.Linq.CodeFixes.HandwrittenUrls;
 internal static class ClientFinder
 {
     /// <summary>The names of the clients that are in scope: locals and parameters first, then fields, then properties.</summary>
-    public static IEnumerable<string> Find(SemanticModel model, int position) =>
-        ResourceCatalog.FindClient(model.Compilation) is not { } client ? [] : model.LookupSymbols(position)
+    public static IEnumerable<string> Find(ServiceDescription service, SemanticModel model, int position) =>
+        ResourceCatalog.FindClient(model.Compilation, service) is not { } client ? [] : model.LookupSymbols(position)
             .Where(symbol => symbol.CanBeReferencedByName && TypeOf(symbol) is { } type && IsOrDerivesFrom(type, client))
             .OrderBy(Rank)
             .ThenBy(symbol => symbol.Name, StringComparer.Ordinal)

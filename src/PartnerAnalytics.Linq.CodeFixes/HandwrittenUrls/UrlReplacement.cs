@@ -31,7 +31,7 @@ internal static class UrlReplacement
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var client in ClientFinder.Find(model, span.Start))
+        foreach (var client in ClientFinder.Find(query.Service, model, span.Start))
         {
             var code = ToCode(query, client, $".ToRequestUri().{member}", text, span);
             var changes = FindUsings(query, model, span.Start, text).Add(new TextChange(span, code));

@@ -1,4 +1,3 @@
-using PartnerAnalytics.Linq.Shared.Messages;
 using PartnerAnalytics.Linq.Shared.Query;
 
 namespace PartnerAnalytics.Linq.Shared.Rules;

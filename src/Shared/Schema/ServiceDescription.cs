@@ -8,6 +8,10 @@ internal sealed record ServiceDescription
         Name = "Partner Center analytics",
         Owner = "Partner Center",
         Client = "PartnerAnalyticsClient",
+        Variable = "partner",
+        Hosts = ["api.partnercenter.microsoft.com", "partner.partnercenterapi.microsoftonline.cn"],
+        OtherFilter = null,
+        GroupsByDays = false,
         Root = "partner/v1/analytics/",
         MaximumTop = ServiceLimits.MaximumTop,
         CastsDates = true,
@@ -21,6 +25,10 @@ internal sealed record ServiceDescription
         Name = "Microsoft Store analytics",
         Owner = "the Microsoft Store",
         Client = "StoreAnalyticsClient",
+        Variable = "store",
+        Hosts = ["manage.devcenter.microsoft.com"],
+        OtherFilter = "$filter",
+        GroupsByDays = true,
         Root = "v1.0/my/analytics/",
         MaximumTop = 10_000,
         CastsDates = false,
@@ -37,6 +45,18 @@ internal sealed record ServiceDescription
 
     /// <summary>The name of its client.</summary>
     public required string Client { get; init; }
+
+    /// <summary>What messages call a client of it.</summary>
+    public required string Variable { get; init; }
+
+    /// <summary>The hosts of its URIs.</summary>
+    public required IReadOnlyList<string> Hosts { get; init; }
+
+    /// <summary>Another name for the filter in its documentation; null where there is none.</summary>
+    public required string? OtherFilter { get; init; }
+
+    /// <summary>Whether dates are grouped by day where a request does not say by what.</summary>
+    public required bool GroupsByDays { get; init; }
 
     /// <summary>Where all resources are, below the URI of the service.</summary>
     public required string Root { get; init; }
@@ -55,6 +75,9 @@ internal sealed record ServiceDescription
 
     /// <summary>Whether it takes the tokens of users; else it takes those of applications.</summary>
     public required bool SignsInUsers { get; init; }
+
+    /// <summary>All services.</summary>
+    public static IReadOnlyList<ServiceDescription> All => [PartnerCenter, Store];
 
     /// <summary>The description of a service.</summary>
     public static ServiceDescription Of(AnalyticsService service) => service == AnalyticsService.Store ? Store : PartnerCenter;

@@ -20,10 +20,12 @@ internal sealed partial class RequestParameters
             .Select(pair => (Name: Decode(pair[0]), Value: Decode(pair[1])))
             .Select(pair => pair.Name.ToLowerInvariant() switch
             {
-                "filter" => "filter: " + new RequestParameters(pair.Value).ReadFilter(),
+                "filter" or "$filter" => "filter: " + new RequestParameters(pair.Value).ReadFilter(),
                 "groupby" => "groupby: " + Blanks().Replace(pair.Value, ","),
                 "orderby" => "orderby: " + Ascending().Replace(Blanks().Replace(pair.Value, ","), ""),
                 "skip" when pair.Value == "0" => "",
+                "startdate" or "enddate" => pair.Name + ": " + DateTime.Parse(pair.Value, CultureInfo.InvariantCulture).ToString("d", CultureInfo.InvariantCulture),
+                "aggregationlevel" when pair.Value == "day" && url.Query.Contains("applicationId", StringComparison.Ordinal) => "",
                 var name => name + ": " + pair.Value,
             })
             .Where(line => line.Length > 0)

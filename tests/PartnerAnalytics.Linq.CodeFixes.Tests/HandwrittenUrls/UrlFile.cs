@@ -19,7 +19,7 @@ internal static class UrlFile
             private const int PageSize = 500;
 
             public static Uri Run(
-                PartnerAnalyticsClient partner, string market, string name, int rows, int page, DateTimeOffset from, DateTime moment, DateOnly day, bool renews, Guid id, string host)
+                PartnerAnalyticsClient partner, StoreAnalyticsClient store, string market, string name, int rows, int page, DateTimeOffset from, DateTime moment, DateOnly day, bool renews, Guid id, string host)
             {
                 GC.KeepAlive((market, name, rows, page, from, moment, day, renews, id, host, Service, PageSize));
                 var relativeTo = new Uri("https://localhost/");
@@ -52,6 +52,7 @@ internal static class UrlFile
         var run = Assembly.Load(image.ToArray()).GetType("Report")!.GetMethod("Run")!;
         return (Uri)run.Invoke(null, [
             new PartnerAnalyticsClient(new HttpClient { BaseAddress = new Uri("https://localhost/") }),
+            new StoreAnalyticsClient(new HttpClient { BaseAddress = new Uri("https://localhost/") }),
             "NL",
             "O'Hara & Søn",
             25,

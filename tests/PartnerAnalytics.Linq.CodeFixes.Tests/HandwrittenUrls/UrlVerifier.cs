@@ -7,12 +7,13 @@ internal static partial class UrlVerifier
 {
     /// <param name="url">A string expression; it may use the parameters of <see cref="UrlFile.ToFile"/>.</param>
     /// <param name="query">The query that it becomes, without the client.</param>
-    public static async Task VerifyAsync(string url, string query)
+    /// <param name="client">The client.</param>
+    public static async Task VerifyAsync(string url, string query, string client = "partner")
     {
         var source = UrlFile.ToFile(url);
         var fixedSource = await UrlFile.FixAsync(source);
 
-        Assert.Equal(UrlFile.ToFile($"partner.{query}.ToRequestUri().AbsoluteUri"), InOneLine(fixedSource), ignoreLineEndingDifferences: true);
+        Assert.Equal(UrlFile.ToFile($"{client}.{query}.ToRequestUri().AbsoluteUri"), InOneLine(fixedSource), ignoreLineEndingDifferences: true);
         Assert.Equal(RequestParameters.Describe(UrlFile.Run(source)), RequestParameters.Describe(UrlFile.Run(fixedSource)));
     }
 

@@ -29,5 +29,8 @@ internal static class ParameterRemedies
         new(
             "await store.DailyUsage.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => x.Market).Select(g => g.Figure(x => x.DailySessionCount)).ToListAsync();",
             "await store.DailyUsage.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => x.Market).Select(g => g.Sum(x => x.DailySessionCount)).ToListAsync();"),
+        new(
+            "await store.AppErrors.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => DateBucket.StartOfMonth(x.Date)).Select(g => g.Sum(x => x.EventCount)).ToListAsync();",
+            "await store.AppErrors.Where(x => x.ApplicationId == text && x.Date >= Day && x.Date < Day.AddDays(7)).GroupBy(x => DateBucket.StartOfDay(x.Date)).Select(g => g.Sum(x => x.EventCount)).ToListAsync();"),
     ];
 }

@@ -47,7 +47,7 @@ internal sealed class RemedyRun
     public async Task<string?> RunAsync(int pair, bool isRewritten)
     {
         using var http = new StubHttp();
-        http.Route(_ => StubResponse.Text("""{"Value":[{"id":"1","market":"US","units":2,"price":3,"gadgetCount":1}],"TotalCount":1}""", (int)HttpStatusCode.OK));
+        http.Route(_ => StubResponse.Text("""{"Value":[{"id":"1","market":"US","date":"2024-03-01","units":2,"price":3,"gadgetCount":1}],"TotalCount":1}""", (int)HttpStatusCode.OK));
         var run = _program.GetType("Contoso." + NameOf(pair, isRewritten))!.GetMethod("RunAsync")!
             .CreateDelegate<Func<PartnerAnalyticsClient, StoreAnalyticsClient, string, int, CancellationToken, Task>>();
         try
