@@ -26,7 +26,7 @@ internal static class StoreDate
 
     private static readonly string[] DaysAndTimes = [.. Days, Time];
 
-    private static readonly string[] Instants = [.. DaysAndTimes, TimeWithLetter, "yyyy-MM-dd'T'HH:mm:ss'Z'", American];
+    private static readonly string[] Instants = [.. DaysAndTimes, TimeWithLetter, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", American];
 
     /// <summary>Reads a day as requests name it, or a time where they may.</summary>
     public static bool TryParse(string text, bool mayHaveTime, out DateTime date) => DateTime.TryParseExact(

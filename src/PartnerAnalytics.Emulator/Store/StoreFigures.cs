@@ -32,7 +32,8 @@ internal static class StoreFigures
         var column = Storage.Sql.Quote(field.Name);
         return field.Figure switch
         {
-            StoreFigure.Sum when field.Type == FieldType.Decimal => $"{Storage.Sql.SumOfDecimals}({column})",
+            StoreFigure.Sum when field.Type == FieldType.Decimal =>
+                $"CASE WHEN COUNT({column}) > 0 THEN {Storage.Sql.SumOfDecimals}({column}) END COLLATE {Storage.Sql.DecimalCollation}",
             StoreFigure.Sum => $"SUM({column})",
             StoreFigure.OfSingleRow => $"CASE WHEN COUNT(*) = 1 THEN MIN({column}) END",
             StoreFigure.Count => "COUNT(*)",

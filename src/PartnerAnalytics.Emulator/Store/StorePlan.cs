@@ -115,14 +115,14 @@ internal sealed class StorePlan
             return column;
         }
 
-        if (field.Figure is not null)
-        {
-            return StoreFigures.Sql(field, _query.Resource.DateField);
-        }
-
         if (_keys.Contains(field))
         {
             return field.Type == FieldType.Date ? DateBuckets.StartOf(_query.Level, column) : column;
+        }
+
+        if (field.Figure is not null)
+        {
+            return StoreFigures.Sql(field, _query.Resource.DateField);
         }
 
         return StoreResource.Has(_query.Resource.AllIfNotGrouped, field.Name) ? "'All'"

@@ -5,8 +5,10 @@ using Xunit.Abstractions;
 namespace PartnerAnalytics.Linq.Specification.Tests.Random;
 
 /// <summary>
-/// Queries made up at random mean the same in memory and over HTTP, or are refused before anything is sent; and their filters, read by
-/// OData's own parser, mean what the conditions do. <c>RANDOM_QUERIES_SEED</c> repeats a run; the runner beside these tests makes longer ones.
+/// Queries made up at random, half of them of the Store, mean the same in memory and over HTTP, or are refused before anything is sent; and
+/// their filters, read by OData's own parser, mean what the conditions do, together with the parameters that say the rest.
+/// <c>RANDOM_QUERIES_SEED</c> repeats a run. The runner beside these tests makes longer ones, and repeats a single query: a mismatch says by which
+/// arguments.
 /// </summary>
 public sealed class RandomQueryTests(ITestOutputHelper output)
 {
@@ -25,7 +27,7 @@ public sealed class RandomQueryTests(ITestOutputHelper output)
         Assert.Equal(Count, report.Count);
 
         // Queries that are all refused, or have no rows, show nothing.
-        Assert.InRange(report.Sent, Count * 6 / 10, Count);
-        Assert.InRange(report.Refused, 1, Count * 3 / 10);
+        Assert.True(report.Sent >= Count * 55 / 100, $"RANDOM_QUERIES_SEED={seed}\n{report.Sent} queries were sent.");
+        Assert.True(report.Refused is > 0 and <= Count * 3 / 10, $"RANDOM_QUERIES_SEED={seed}\n{report.Refused} queries were refused.");
     }
 }

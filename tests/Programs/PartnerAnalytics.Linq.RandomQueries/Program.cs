@@ -15,7 +15,7 @@ internal static class Program
         var count = Option(arguments, "--count") ?? (batch is null ? 2_000 : RandomQueryRun.BatchSize);
         Console.WriteLine($"{count} random queries, seed {seed}");
         var clock = Stopwatch.StartNew();
-        var report = await new RandomQueryRun(seed).RunAsync(
+        var report = await new RandomQueryRun(seed, Option(arguments, "--query")).RunAsync(
             count, batch ?? 0, done => Console.Error.WriteLine($"{done} queries after {clock.Elapsed.TotalSeconds:F0} s"));
         Console.WriteLine(report.Summary);
         Console.WriteLine($"time        {clock.Elapsed.TotalSeconds,9:F1} s, {count / clock.Elapsed.TotalSeconds:F0} queries a second");

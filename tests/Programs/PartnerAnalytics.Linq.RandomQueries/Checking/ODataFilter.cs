@@ -12,16 +12,20 @@ namespace PartnerAnalytics.Linq.RandomQueries.Checking;
 internal sealed class ODataFilter
 {
     private static readonly EdmModel Model = new();
-    private static readonly EdmEntityType Type = MakeType();
+    private static readonly EdmEntityType Type = MakeType("specimen", EdmPrimitiveTypeKind.DateTimeOffset);
+    private static readonly EdmEntityType StoreType = MakeType("storeSpecimen", EdmPrimitiveTypeKind.String);
 
     private readonly SingleValueNode _expression;
 
     private ODataFilter(SingleValueNode expression) => _expression = expression;
 
+    /// <summary>Reads a filter.</summary>
+    /// <param name="text">The filter.</param>
+    /// <param name="datesAreTexts">Whether dates are texts, as the Store has them, and not cast.</param>
     /// <exception cref="Microsoft.OData.ODataException">The text is no filter.</exception>
-    public static ODataFilter Parse(string text)
+    public static ODataFilter Parse(string text, bool datesAreTexts = false)
     {
-        var parser = new ODataQueryOptionParser(Model, Type, null, new Dictionary<string, string> { ["$filter"] = text })
+        var parser = new ODataQueryOptionParser(Model, datesAreTexts ? StoreType : Type, null, new Dictionary<string, string> { ["$filter"] = text })
         {
             Resolver = new DecimalResolver(),
         };
@@ -30,16 +34,16 @@ internal sealed class ODataFilter
 
     public bool Holds(Specimen row) => Holds(_expression, row);
 
-    private static EdmEntityType MakeType()
+    private static EdmEntityType MakeType(string name, EdmPrimitiveTypeKind date)
     {
-        var type = new EdmEntityType("analytics", "specimen");
+        var type = new EdmEntityType("analytics", name);
         foreach (var field in SpecimenFields.Stored)
         {
             type.AddStructuralProperty(field.WireName, field.Type switch
             {
                 AnalyticsFieldType.String => EdmPrimitiveTypeKind.String,
                 AnalyticsFieldType.Boolean => EdmPrimitiveTypeKind.Boolean,
-                AnalyticsFieldType.DateTimeOffset => EdmPrimitiveTypeKind.DateTimeOffset,
+                AnalyticsFieldType.DateTimeOffset => date,
                 AnalyticsFieldType.Double => EdmPrimitiveTypeKind.Double,
                 AnalyticsFieldType.Decimal => EdmPrimitiveTypeKind.Decimal,
                 _ => EdmPrimitiveTypeKind.Int64,
@@ -86,6 +90,8 @@ internal sealed class ODataFilter
     {
         (ConstantNode { Value: null }, _) => null,
         (ConstantNode { Value: string text }, AnalyticsFieldType.String) => text,
+        (ConstantNode { Value: string date }, AnalyticsFieldType.DateTimeOffset) =>
+            DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         (ConstantNode { Value: bool truth }, AnalyticsFieldType.Boolean) => truth,
         (SingleValueFunctionCallNode { Name: "cast" } cast, AnalyticsFieldType.DateTimeOffset)
             when cast.Parameters.ToList() is [ConstantNode { Value: string date }, ConstantNode { LiteralText: "Edm.DateTimeOffset" }] =>

@@ -1,83 +1,47 @@
 using System.Text.RegularExpressions;
-using Azure.Core;
-using Azure.Core.Pipeline;
-using FsCheck;
-using FsCheck.Fluent;
-using PartnerAnalytics.Emulator;
 using PartnerAnalytics.Linq.RandomQueries.Queries;
 using PartnerAnalytics.Linq.RandomQueries.Specimens;
-using Outcome = PartnerAnalytics.Linq.RandomQueries.Queries.Outcome;
 
 namespace PartnerAnalytics.Linq.RandomQueries.Checking;
 
-/// <summary>Random rows, in memory and in an emulator of their own, over which queries are compared.</summary>
-internal sealed partial class QueryChecker : IAsyncDisposable
+/// <summary>Compares queries over random rows in memory with the same over the rows of an emulator.</summary>
+internal sealed partial class QueryChecker(Sides sides) : IAsyncDisposable
 {
     private const int LongAddress = 7_950;
 
-    private readonly AnalyticsEmulator _emulator;
-    private readonly RequestRecorder _recorder = new(new SocketsHttpHandler());
-    private readonly HttpClient _http;
-    private readonly IReadOnlyList<Specimen> _rows;
-    private readonly ServiceManner _manner;
+    /// <summary>Queries of the rows.</summary>
+    public QueryGenerator Generator => sides.Generator;
 
-    private QueryChecker(AnalyticsEmulator emulator, IReadOnlyList<Specimen> rows, ServiceManner manner)
+    /// <summary>Starts with rows of its own: those of every other batch are of the Store, and half of these are totals.</summary>
+    /// <param name="seed">The seed of the run, before the number of the batch.</param>
+    /// <param name="rowCount">How many rows.</param>
+    public static async Task<QueryChecker> StartAsync(ulong seed, int rowCount) => new((IsOfStore: seed % 2 == 1, IsOfTotals: ((seed >> 1) ^ (seed >> 32)) % 2 == 1) switch
     {
-        (_emulator, _rows, _manner) = (emulator, rows, manner);
-        _http = new HttpClient(_recorder);
-        var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue));
-        var options = new PartnerAnalyticsClientOptions { Transport = new HttpClientTransport(_http) };
-        options.Retry.MaxRetries = 0;
-        Service = new PartnerAnalyticsClient(emulator.Endpoint, credential, options).Query<Specimen>();
-        Memory = rows.AsAnalyticsQueryable();
-    }
+        (false, _) => await PartnerCenterSides.StartAsync(seed, rowCount),
+        (true, false) => await StoreSides<StoreSpecimen>.StartAsync(seed, rowCount),
+        _ => await StoreSides<StoreTotal>.StartAsync(seed, rowCount),
+    });
 
-    public AnalyticsQueryable<Specimen> Service { get; }
-
-    private AnalyticsQueryable<Specimen> Memory { get; }
-
-    public static async Task<QueryChecker> StartAsync(ulong seed, int rowCount)
-    {
-        var rows = Gen.Sample(SpecimenRows.Row, rowCount, new Rnd(seed), size: 50);
-        var manner = ServiceManner.Of(seed);
-        var options = new AnalyticsEmulatorOptions
-        {
-            PageSize = manner.PageSize(seed),
-            OmitNextLink = seed % 7 == 0 && !manner.Differences.Contains(EmulatorDifference.NoTotalCount),
-            Resources = { SpecimenFields.Describe() },
-            Data = new EmulatorData().AddRows("specimens", SpecimenRows.ToJson(rows)),
-        };
-        foreach (var difference in manner.Differences)
-        {
-            options.Differences.Add(difference);
-        }
-
-        return new QueryChecker(await AnalyticsEmulator.StartAsync(options), rows, manner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        await _emulator.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => sides.DisposeAsync();
 
     /// <summary>Runs the query on both sides.</summary>
     public async Task<CheckResult> CheckAsync(RandomQuery query)
     {
         object? composed = null;
-        _recorder.Requests.Clear();
-        var service = await Outcome.OfAsync(() => new QueryComposer(query, q => composed = q).RunAsync(Service));
-        var request = _recorder.Requests.FirstOrDefault();
-        var memory = await Outcome.OfAsync(() => new QueryComposer(query, _ => { }).RunAsync(Memory));
-        if (!_manner.Takes(query) || _manner.Excuses(service))
+        sides.Requests.Clear();
+        var service = await Outcome.OfAsync(() => sides.RunOnServiceAsync(query, q => composed = q));
+        var request = sides.Requests.FirstOrDefault();
+        var memory = await Outcome.OfAsync(() => sides.RunInMemoryAsync(query));
+        if (!sides.Manner.Takes(query) || sides.Manner.Excuses(service))
         {
-            return new CheckResult(service, request, "", null, _manner.Name, IsExcused: request is not null);
+            return new CheckResult(service, request, "", null, sides.Manner.Name, IsExcused: request is not null);
         }
 
         var difference = Compare(service, request)
+            ?? CompareParameters(query, service, request)
             ?? await DifferenceAsync(query, service, memory)
-            ?? (request is null || query.HasLateCondition || query.Arrival == Arrival.Join ? null : CheckFilter(query, request));
-        return new CheckResult(service, request, difference is null ? "" : Print(composed), difference, _manner.Name);
+            ?? (request is null || query.HasLateCondition || query.Arrival == Arrival.Join ? null : CheckRequest(query, request));
+        return new CheckResult(service, request, difference is null ? "" : Print(composed), difference, sides.Manner.Name);
     }
 
     private static string? Compare(Outcome service, Uri? request)
@@ -95,10 +59,20 @@ internal sealed partial class QueryChecker : IAsyncDisposable
         return null;
     }
 
+    // Where the conditions that are parameters cannot be sent, nothing may be; and else they are no reason to refuse the query.
+    private static string? CompareParameters(RandomQuery query, Outcome service, Uri? request) => query.Store switch
+    {
+        { CannotBeSent: true } when request is not null => "A request was made that cannot say what the query says.",
+        { CannotBeSent: true } when service.Kind == OutcomeKind.Answered && query.GivesElements && service.Elements.Any(element => element is not null) =>
+            "It has elements without a request.",
+        { CannotBeSent: false } when service is { Kind: OutcomeKind.Refused, Text: "PAL1011" } => "It was refused for a condition that it has.",
+        _ => null,
+    };
+
     private async Task<string?> DifferenceAsync(RandomQuery query, Outcome service, Outcome memory)
     {
         // The address of the emulator is shorter than the service's, by which memory goes.
-        if (memory.Text == "PAL1010" && _recorder.Requests.Exists(request => request.AbsoluteUri.Length > LongAddress))
+        if (memory.Text == "PAL1010" && sides.Requests.Exists(request => request.AbsoluteUri.Length > LongAddress))
         {
             return null;
         }
@@ -115,7 +89,7 @@ internal sealed partial class QueryChecker : IAsyncDisposable
 
         // Rows come in order of their chunks: others may be the first ones, but each is one of the query.
         var all = query.IsLimited
-            ? await Outcome.OfAsync(() => new QueryComposer(query with { Paging = [], Terminal = Terminal.List }, _ => { }).RunAsync(Memory))
+            ? await Outcome.OfAsync(() => sides.RunInMemoryAsync(query with { Paging = [], Terminal = Terminal.List }))
             : memory;
         var unknown = service.Elements.Where(element => element is not null).Except(all.Elements).ToList();
         return unknown.Count > 0 || service.Elements.Count != memory.Elements.Count
@@ -124,17 +98,14 @@ internal sealed partial class QueryChecker : IAsyncDisposable
             : "an element comes more than once, or another one is missing";
     }
 
-    private string? CheckFilter(RandomQuery query, Uri request)
+    private string? CheckRequest(RandomQuery query, Uri request)
     {
         var text = FilterParameter().Match(request.AbsoluteUri) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value) : null;
         try
         {
-            var filter = text is null ? null : ODataFilter.Parse(text);
-
             // Of a list that is sent in chunks, the first request asks for some of the values.
-            var wrong = _rows.FirstOrDefault(row => query.Admits(row) is { } admits && (filter?.Holds(row) ?? true) is var holds
-                && (query.IsChunked ? holds && !admits : holds != admits));
-            return wrong is null ? null : $"The filter means something else: {text}\nfor the row {wrong}";
+            var wrong = sides.FirstWrong(query, request, text, (holds, admits) => query.IsChunked ? holds && !admits : holds != admits);
+            return wrong is null ? null : $"The request means something else: {Uri.UnescapeDataString(request.Query)}\nfor the row {wrong}";
         }
         catch (Exception exception)
         {

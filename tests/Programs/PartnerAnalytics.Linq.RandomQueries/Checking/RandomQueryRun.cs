@@ -5,7 +5,9 @@ using PartnerAnalytics.Linq.RandomQueries.Queries;
 namespace PartnerAnalytics.Linq.RandomQueries.Checking;
 
 /// <summary>Checks as many random queries as asked for, in batches of a thousand, each over rows of its own. A seed gives the same ones again.</summary>
-public sealed class RandomQueryRun(int seed)
+/// <param name="seed">The seed.</param>
+/// <param name="onlyIndex">The place of the only query of each batch that is checked; null for all.</param>
+public sealed class RandomQueryRun(int seed, int? onlyIndex = null)
 {
     /// <summary>How many queries are asked of the same rows.</summary>
     public const int BatchSize = 1000;
@@ -35,7 +37,7 @@ public sealed class RandomQueryRun(int seed)
                 progress?.Invoke(_report.Count);
             }
         });
-        return await _report.CompleteAsync();
+        return _report.Complete();
     }
 
     private async Task<BatchResult> RunBatchAsync(int batch, int count)
@@ -43,21 +45,37 @@ public sealed class RandomQueryRun(int seed)
         var result = new BatchResult();
         var mixed = ((ulong)(uint)seed << 32) | (uint)batch;
         await using var checker = await QueryChecker.StartAsync(mixed, RowCount);
-        var index = 0;
-        foreach (var query in Gen.Sample(QueryGenerator.Queries.Generator, count, new Rnd(mixed), size: 50))
+        var index = -1;
+        foreach (var query in Gen.Sample(checker.Generator.Queries().Generator, count, new Rnd(mixed), size: 50))
         {
-            var check = await checker.CheckAsync(query);
-            result.Add(query, check);
-            if (check.Difference is not null)
+            index++;
+            if (onlyIndex is not null && index != onlyIndex)
             {
-                var (simplest, failure) = result.Mismatches.Count < SimplifiedOfABatch ? await SimplifyAsync(checker, query, check) : (query, check);
-                result.Mismatches.Add(new Mismatch(seed, batch, index, query, simplest, failure));
+                continue;
             }
 
-            index++;
+            try
+            {
+                await CheckAsync(checker, result, query, (batch, index));
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"The query could not be checked: {Mismatch.Locate(seed, batch, index)}\n{query}", exception);
+            }
         }
 
         return result;
+    }
+
+    private async Task CheckAsync(QueryChecker checker, BatchResult result, RandomQuery query, (int Batch, int Index) place)
+    {
+        var check = await checker.CheckAsync(query);
+        result.Add(query, check);
+        if (check.Difference is not null)
+        {
+            var (simplest, failure) = result.Mismatches.Count < SimplifiedOfABatch ? await SimplifyAsync(checker, query, check) : (query, check);
+            result.Mismatches.Add(new Mismatch(seed, place.Batch, place.Index, query, simplest, failure));
+        }
     }
 
     private static async Task<(RandomQuery Query, CheckResult Result)> SimplifyAsync(QueryChecker checker, RandomQuery query, CheckResult result)
@@ -66,7 +84,7 @@ public sealed class RandomQueryRun(int seed)
         while (true)
         {
             var next = default((RandomQuery, CheckResult)?);
-            foreach (var simpler in QueryGenerator.Queries.Shrinker(query))
+            foreach (var simpler in query.Shrink())
             {
                 if (++tries > MaximumShrinks)
                 {

@@ -129,7 +129,8 @@ internal sealed record Comparison(
         return Expression.MakeBinary(sign, Operands.Lift(left, type), Operands.Lift(right, type));
     }
 
-    private static ExpressionType Flip(ExpressionType sign) => sign switch
+    /// <summary>The sign with which the operands stand the other way round.</summary>
+    public static ExpressionType Flip(ExpressionType sign) => sign switch
     {
         ExpressionType.GreaterThan => ExpressionType.LessThan,
         ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,

@@ -24,9 +24,12 @@ internal abstract record Condition
     /// <summary>The comparisons in it, and whether each is negated or stands as it is; some do both.</summary>
     public virtual IEnumerable<(Leaf Leaf, bool Negated)> Leaves(bool negated) => Parts.SelectMany(p => p.Leaves(negated));
 
-    public Expression<Func<Specimen, bool>> ToLambda()
+    public Expression<Func<Specimen, bool>> ToLambda() => ToLambda<Specimen>();
+
+    /// <summary>The same of another record that has the properties of a specimen.</summary>
+    public Expression<Func<TRow, bool>> ToLambda<TRow>()
     {
-        var row = Expression.Parameter(typeof(Specimen), "x");
-        return Expression.Lambda<Func<Specimen, bool>>(Build(row), row);
+        var row = Expression.Parameter(typeof(TRow), "x");
+        return Expression.Lambda<Func<TRow, bool>>(Build(row), row);
     }
 }

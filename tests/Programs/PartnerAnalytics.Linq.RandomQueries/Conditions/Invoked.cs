@@ -10,8 +10,8 @@ internal sealed record Invoked(Condition Operand) : Condition
 
     public override Expression Build(Expression row)
     {
-        var inner = Expression.Parameter(typeof(Specimen), "y");
-        return Expression.Invoke(Expression.Lambda<Func<Specimen, bool>>(Operand.Build(inner), inner), row);
+        var inner = Expression.Parameter(row.Type, "y");
+        return Expression.Invoke(Expression.Lambda(Operand.Build(inner), inner), row);
     }
 
     public override bool? Evaluate(Specimen row) => Operand.Evaluate(row);

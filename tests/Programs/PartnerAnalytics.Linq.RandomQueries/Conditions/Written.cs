@@ -29,6 +29,7 @@ internal sealed record Written(Expression<Func<Specimen, bool>> Lambda, WrittenV
 
     private sealed class Replacing(ParameterExpression parameter, Expression row) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? row : node;
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression == parameter ? Expression.Property(row, node.Member.Name) : base.VisitMember(node);
     }
 }

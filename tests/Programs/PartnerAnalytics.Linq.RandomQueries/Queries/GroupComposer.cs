@@ -6,20 +6,21 @@ using PartnerAnalytics.Linq.RandomQueries.Specimens;
 namespace PartnerAnalytics.Linq.RandomQueries.Queries;
 
 /// <summary>Builds the <c>GroupBy</c> of a query, in each of its eight forms.</summary>
-internal sealed class GroupComposer(RandomQuery query)
+/// <typeparam name="TRow">The record of the rows.</typeparam>
+internal sealed class GroupComposer<TRow>(RandomQuery query)
 {
     /// <summary>Groups the rows and summarises each group.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="key">The lambda that makes the key.</param>
-    public AnalyticsQueryable<Summary> Group(AnalyticsQueryable<Specimen> rows, LambdaExpression key)
+    public AnalyticsQueryable<Summary> Group(AnalyticsQueryable<TRow> rows, LambdaExpression key)
     {
         var element = ElementSelector();
-        return (AnalyticsQueryable<Summary>)typeof(GroupComposer).GetMethod(nameof(GroupTyped), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(key.ReturnType, element?.ReturnType ?? typeof(Specimen)).Invoke(this, [rows, key, element])!;
+        return (AnalyticsQueryable<Summary>)typeof(GroupComposer<TRow>).GetMethod(nameof(GroupTyped), BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(key.ReturnType, element?.ReturnType ?? typeof(TRow)).Invoke(this, [rows, key, element])!;
     }
 
     private AnalyticsQueryable<Summary> GroupTyped<TKey, TElement>(
-        AnalyticsQueryable<Specimen> rows, Expression<Func<Specimen, TKey>> key, Expression<Func<Specimen, TElement>>? element)
+        AnalyticsQueryable<TRow> rows, Expression<Func<TRow, TKey>> key, Expression<Func<TRow, TElement>>? element)
     {
         IEqualityComparer<TKey>? comparer = null;
         if (query.HasResultSelector)
@@ -28,8 +29,8 @@ internal sealed class GroupComposer(RandomQuery query)
             var result = Expression.Lambda<Func<TKey, IEnumerable<TElement>, Summary>>(Summarise(keys, elements), keys, elements);
             return (element, result, query.HasComparer) switch
             {
-                (null, Expression<Func<TKey, IEnumerable<Specimen>, Summary>> ofRows, false) => rows.GroupBy(key, ofRows),
-                (null, Expression<Func<TKey, IEnumerable<Specimen>, Summary>> ofRows, true) => rows.GroupBy(key, ofRows, comparer),
+                (null, Expression<Func<TKey, IEnumerable<TRow>, Summary>> ofRows, false) => rows.GroupBy(key, ofRows),
+                (null, Expression<Func<TKey, IEnumerable<TRow>, Summary>> ofRows, true) => rows.GroupBy(key, ofRows, comparer),
                 (not null, _, false) => rows.GroupBy(key, element, result),
                 _ => rows.GroupBy(key, element!, result, comparer),
             };
@@ -51,14 +52,14 @@ internal sealed class GroupComposer(RandomQuery query)
         query.KeyConditions.Aggregate(groups, (all, condition) =>
         {
             var group = Expression.Parameter(typeof(IGrouping<TKey, TElement>), "g");
-            var ofRow = condition.ToLambda();
+            var ofRow = condition.ToLambda<TRow>();
             return all.Where(Expression.Lambda<Func<IGrouping<TKey, TElement>, bool>>(
                 new KeyReplacement(ofRow.Parameters[0], Expression.Property(group, "Key"), query.IsOfOneField).Visit(ofRow.Body), group));
         });
 
     private LambdaExpression? ElementSelector()
     {
-        var row = Expression.Parameter(typeof(Specimen), "x");
+        var row = Expression.Parameter(typeof(TRow), "x");
         return query.Elements switch
         {
             GroupElements.Rows => null,
@@ -75,7 +76,7 @@ internal sealed class GroupComposer(RandomQuery query)
         {
             GroupElements.Objects => typeof(Summary),
             GroupElements.Values => query.Sums[0].ClrType(),
-            _ => typeof(Specimen),
+            _ => typeof(TRow),
         };
         return Expression.MemberInit(
             Expression.New(typeof(Summary)),

@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using PartnerAnalytics.Linq.RandomQueries.Specimens;
 
 namespace PartnerAnalytics.Linq.RandomQueries.Queries;
 
 /// <summary>Runs a query by the call that ends it.</summary>
-internal sealed class QueryEnd<T>(RandomQuery query, AnalyticsQueryable<T> elements)
+/// <typeparam name="TRow">The record of the rows.</typeparam>
+/// <typeparam name="T">The elements.</typeparam>
+internal sealed class QueryEnd<TRow, T>(RandomQuery query, AnalyticsQueryable<T> elements)
 {
     /// <summary>The elements, or the value that the call gives.</summary>
     public async Task<IReadOnlyList<object?>> RunAsync()
@@ -62,15 +63,15 @@ internal sealed class QueryEnd<T>(RandomQuery query, AnalyticsQueryable<T> eleme
         _ => elements.LongCount(),
     };
 
-    private async Task<object?> AllAsync() => elements is AnalyticsQueryable<Specimen> rows && query.Form == QueryForm.Rows
-        ? query.Blocks ? rows.All(query.Required!.ToLambda()) : await rows.AllAsync(query.Required!.ToLambda())
+    private async Task<object?> AllAsync() => elements is AnalyticsQueryable<TRow> rows && query.Form == QueryForm.Rows
+        ? query.Blocks ? rows.All(query.Required!.ToLambda<TRow>()) : await rows.AllAsync(query.Required!.ToLambda<TRow>())
         : await elements.AnyAsync();
 
     private Task<object?> ExtremeAsync()
     {
         var element = Expression.Parameter(typeof(T), "e");
         var member = query.ExtremeMember.Length == 0 ? (Expression)element : Expression.Property(element, query.ExtremeMember);
-        return (Task<object?>)typeof(QueryEnd<T>).GetMethod(nameof(ExtremeOfAsync), BindingFlags.Instance | BindingFlags.NonPublic)!
+        return (Task<object?>)typeof(QueryEnd<TRow, T>).GetMethod(nameof(ExtremeOfAsync), BindingFlags.Instance | BindingFlags.NonPublic)!
             .MakeGenericMethod(member.Type).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [Expression.Lambda(member, element)], null)!;
     }
 

@@ -7,9 +7,11 @@ using PartnerAnalytics.Linq.RandomQueries.Specimens;
 namespace PartnerAnalytics.Linq.RandomQueries.Queries;
 
 /// <summary>Generates queries, most of which the service can answer.</summary>
-internal static class QueryGenerator
+/// <param name="stored">The fields that rows hold.</param>
+/// <param name="store">The conditions that are parameters; null of what is none.</param>
+internal sealed class QueryGenerator(IReadOnlyList<AnalyticsFieldInfo> stored, Gen<StoreConditions?> store)
 {
-    private static readonly AnalyticsFieldInfo[] Aggregates = [.. SpecimenFields.Stored.Where(f => f.Aggregate == FieldAggregate.Sum)];
+    private readonly AnalyticsFieldInfo[] _aggregates = [.. stored.Where(f => f.Aggregate == FieldAggregate.Sum)];
 
     private static readonly Gen<bool> Seldom = Gen.Frequency((150, Gen.Constant(false)), (1, Gen.Constant(true)));
 
@@ -50,9 +52,10 @@ internal static class QueryGenerator
         select (Condition)new Membership(SpecimenFields.Find("Id"), shuffled, CollectionForm.Array, Plain: false);
 
     /// <summary>Queries of every kind, and how to make them simpler.</summary>
-    public static Arbitrary<RandomQuery> Queries { get; } = Arb.From(Any(), q => q.Shrink());
+    public Arbitrary<RandomQuery> Queries() => Arb.From(Any(), q => q.Shrink());
 
-    private static Gen<RandomQuery> Any() =>
+    private Gen<RandomQuery> Any() =>
+        from parameters in store
         from conditions in Lists(ConditionGenerator.Any, (3, 0), (12, 1), (4, 2), (1, 3))
         from isLong in Gen.Frequency((30, Gen.Constant(false)), (1, Gen.Constant(true)))
         from lists in Lists(LongList, (1, isLong ? 1 : 0))
@@ -78,6 +81,7 @@ internal static class QueryGenerator
         from blocks in Gen.Elements(true, false, false)
         let query = new RandomQuery
         {
+            Store = parameters,
             Conditions = [.. conditions, .. lists],
             Form = form,
             Fields = fields,
@@ -102,29 +106,29 @@ internal static class QueryGenerator
         select query.IsComparedInOrder ? query : query with { Arrival = Arrival.None };
 
     // Now and then a field that cannot be a key; a sum of a key, and of what is no aggregate.
-    private static Gen<IReadOnlyList<AnalyticsFieldInfo>> FieldsOf(QueryForm form) =>
+    private Gen<IReadOnlyList<AnalyticsFieldInfo>> FieldsOf(QueryForm form) =>
         from count in Gen.Choose(1, 3)
-        from field in Gen.Shuffle<AnalyticsFieldInfo>(SpecimenFields.Stored)
+        from field in Gen.Shuffle<AnalyticsFieldInfo>(stored)
         from wrong in Seldom
         select (IReadOnlyList<AnalyticsFieldInfo>)[.. field.Where(f => f.Groupable || wrong || form is QueryForm.Field or QueryForm.Fields)
             .Take(form.IsOfOneField() ? 1 : count)];
 
     // The key of a date is a bucket, and not the date that a condition on a row is about.
     private static Gen<List<Condition>> KeyConditionsOf(QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields) =>
-        fields.Where(f => f.Type != AnalyticsFieldType.DateTimeOffset && f.Name is not ("Code" or "Secret")).ToArray() is { Length: > 0 } usable && form.HasGroups()
+        fields.Where(f => f.IsOfSpecimen() && f.Type != AnalyticsFieldType.DateTimeOffset && f.Name is not ("Code" or "Secret")).ToArray() is { Length: > 0 } usable && form.HasGroups()
             ? Lists(Gen.Elements(usable).SelectMany(ConditionGenerator.ComparisonsOf), (2, 0), (2, 1), (1, 2))
             : Gen.Constant(new List<Condition>());
 
-    private static string[] MembersOf(QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields, IReadOnlyList<AnalyticsFieldInfo> sums) => form switch
+    private string[] MembersOf(QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields, IReadOnlyList<AnalyticsFieldInfo> sums) => form switch
     {
-        QueryForm.Rows => [.. SpecimenFields.Stored.Where(f => f.Sortable).Select(f => f.Name)],
+        QueryForm.Rows => [.. stored.Where(f => f.Sortable).Select(f => f.Name)],
         QueryForm.Field or QueryForm.DistinctField or QueryForm.DistinctBy => [""],
         QueryForm.Fields or QueryForm.DistinctFields => [.. fields.Select(f => f.Name)],
         _ => [.. fields.Select(f => f.Name), "Count", .. sums.Select(f => f.Name + "Sum")],
     };
 
-    private static Gen<IReadOnlyList<AnalyticsFieldInfo>> SumsOf(IReadOnlyList<AnalyticsFieldInfo> keys) =>
-        from sums in Gen.SubListOf(Aggregates)
+    private Gen<IReadOnlyList<AnalyticsFieldInfo>> SumsOf(IReadOnlyList<AnalyticsFieldInfo> keys) =>
+        from sums in Gen.SubListOf(_aggregates)
         from sumOfKey in Seldom
         from noAggregate in Seldom
         select (IReadOnlyList<AnalyticsFieldInfo>)
@@ -133,12 +137,12 @@ internal static class QueryGenerator
             .. noAggregate ? [SpecimenFields.Find("Serial")] : Array.Empty<AnalyticsFieldInfo>(),
         ];
 
-    private static Gen<IReadOnlyList<Sorting>> SortingsOf(
+    private Gen<IReadOnlyList<Sorting>> SortingsOf(
         QueryForm form, IReadOnlyList<AnalyticsFieldInfo> fields, IReadOnlyList<AnalyticsFieldInfo> sums)
     {
         var members = MembersOf(form, fields, sums);
         return from wrong in Seldom
-               let sortable = members.Where(m => wrong || m.Length == 0 || SpecimenFields.Stored.All(f => f.Name != m || f.Sortable)).ToArray()
+               let sortable = members.Where(m => wrong || m.Length == 0 || stored.All(f => f.Name != m || f.Sortable)).ToArray()
                let usable = members is [""] && !fields[0].Sortable && !wrong ? [] : sortable
                from thenFirst in Seldom
                from sortings in usable.Length == 0 ? Gen.Constant(new List<Sorting>()) : Lists(

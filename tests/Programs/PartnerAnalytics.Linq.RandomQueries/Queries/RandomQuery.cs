@@ -8,6 +8,9 @@ internal sealed record RandomQuery
 {
     public required IReadOnlyList<Condition> Conditions { get; init; }
 
+    /// <summary>The conditions that are parameters of the Store; null where the service is Partner Center.</summary>
+    public StoreConditions? Store { get; init; }
+
     public required QueryForm Form { get; init; }
 
     /// <summary>The fields that are selected or grouped by; at least one.</summary>
@@ -92,13 +95,18 @@ internal sealed record RandomQuery
         !Conditions.All(c => c.Holds(row)) || !KeyConditions.All(c => c.Holds(row)) ? false
         : Terminal == Terminal.All && Form == QueryForm.Rows ? Required!.Evaluate(row) == false
         : Terminal is not (Terminal.Min or Terminal.Max or Terminal.MinBy or Terminal.MaxBy) ? true
-        : Form is QueryForm.Rows or QueryForm.Fields ? SpecimenFields.Find(ExtremeMember).ValueOf(row) is not null
-        : Form == QueryForm.Field ? Fields[0].ValueOf(row) is not null
+        : Form is QueryForm.Rows or QueryForm.Fields ? Has(row, ExtremeMember)
+        : Form == QueryForm.Field ? Has(row, Fields[0].Name)
         : null;
 
     /// <summary>Queries that are simpler, to find the simplest that still fails.</summary>
     public IEnumerable<RandomQuery> Shrink()
     {
+        foreach (var simpler in Store?.Shrink() ?? [])
+        {
+            yield return this with { Store = simpler };
+        }
+
         for (var i = 0; i < Conditions.Count; i++)
         {
             yield return this with { Conditions = [.. Conditions.Where((_, j) => j != i)] };
@@ -191,7 +199,7 @@ internal sealed record RandomQuery
 
     public override string ToString()
     {
-        var text = string.Concat(Conditions.Select(c => $".Where({c})"));
+        var text = (Store is null ? "" : $".Where({Store})") + string.Concat(Conditions.Select(c => $".Where({c})"));
         var fields = string.Join(", ", Fields.Select(f => f.Name));
         return text + (Form == QueryForm.Rows ? "" : $".{Form}({fields}; {Bucket}; sums: {string.Join(", ", Sums.Select(f => f.Name))}"
                 + $"{(SumForm == SumForm.Plain ? "" : $"; {SumForm}")}{(Elements == GroupElements.Rows ? "" : $"; of {Elements}")}{(HasComparer ? "; comparer" : "")})")
@@ -199,6 +207,9 @@ internal sealed record RandomQuery
             + string.Concat(Sortings) + string.Concat(Paging) + (PageSize is null ? "" : $".WithPageSize({PageSize})")
             + (Arrival == Arrival.None ? "" : $".{Arrival}(…)") + (HasLateCondition ? ".Where(late)" : "") + (IsChunked ? ".InChunks()" : "") + $".{Terminal}{(Blocks ? "" : "Async")}({Argument})";
     }
+
+    // What a specimen does not have, each row of the Store has.
+    private static bool Has(Specimen row, string member) => SpecimenFields.TryFind(member) is not { } field || field.ValueOf(row) is not null;
 
     private string Argument => Terminal switch
     {

@@ -7,8 +7,7 @@ namespace PartnerAnalytics.Linq.RandomQueries.Specimens;
 internal static class SpecimenFields
 {
     /// <summary>The fields that rows hold.</summary>
-    public static IReadOnlyList<AnalyticsFieldInfo> Stored { get; } =
-        [.. Resource<Specimen>().Fields.Where(f => f.Aggregate != PartnerAnalytics.Linq.FieldAggregate.Count)];
+    public static IReadOnlyList<AnalyticsFieldInfo> Stored { get; } = StoredOf<Specimen>();
 
     /// <summary>The fields that a filter may name, and that allow all that fields of their type can.</summary>
     public static IReadOnlyList<AnalyticsFieldInfo> Filterable { get; } = [.. Stored.Where(f => f.Name is not ("Code" or "Secret"))];
@@ -16,7 +15,17 @@ internal static class SpecimenFields
     private static readonly Dictionary<string, PropertyInfo> Properties =
         typeof(Specimen).GetProperties().Where(p => p.GetMethod is { IsStatic: false }).ToDictionary(p => p.Name);
 
+    /// <summary>The fields that rows of a record hold which has the properties of a specimen, and perhaps others.</summary>
+    public static IReadOnlyList<AnalyticsFieldInfo> StoredOf<TRow>()
+        where TRow : class, IAnalyticsResource<TRow> =>
+        [.. TRow.Resource.Fields.Where(f => f.Aggregate != PartnerAnalytics.Linq.FieldAggregate.Count)];
+
+    /// <summary>Whether a specimen has the field, by its name.</summary>
+    public static bool IsOfSpecimen(this AnalyticsFieldInfo field) => Properties.ContainsKey(field.Name);
+
     public static AnalyticsFieldInfo Find(string name) => Stored.First(f => f.Name == name);
+
+    public static AnalyticsFieldInfo? TryFind(string name) => Stored.FirstOrDefault(f => f.Name == name);
 
     public static object? ValueOf(this AnalyticsFieldInfo field, Specimen row) => Properties[field.Name].GetValue(row);
 
@@ -60,7 +69,4 @@ internal static class SpecimenFields
         Sortable = true,
         Aggregate = AggregateKind.Sum,
     };
-
-    private static AnalyticsResource Resource<T>()
-        where T : class, IAnalyticsResource<T> => T.Resource;
 }

@@ -33,6 +33,10 @@ public sealed record Summary
 
     public double? Ratio { get; init; }
 
+    public string? App { get; init; }
+
+    public DateTimeOffset? Day { get; init; }
+
     public int Count { get; init; }
 
     public long? UnitsSum { get; init; }
