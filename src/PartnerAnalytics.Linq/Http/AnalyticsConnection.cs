@@ -190,7 +190,7 @@ internal sealed class AnalyticsConnection
 
     private RowSession NewSession<TRow>(RowRequest request, ulong? hashKey = null)
         where TRow : class, IAnalyticsResource<TRow> =>
-        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields, hashKey) 
+        new(RowSchemaOf<TRow>.Instance, _client.Limits, request.WantedFields, hashKey)
         {
             Required = request.RequiredFields,
             Same = request.SameField,
