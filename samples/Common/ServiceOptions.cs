@@ -15,7 +15,7 @@ internal sealed class ServiceOptions
 
     private readonly Option<string?> _token = new("--token")
     {
-        Description = "An access token of a partner's user. Without it, an emulator is started in this process.",
+        Description = "An access token for that service. Without it, an emulator is started in this process.",
         HelpName = "token",
     };
 

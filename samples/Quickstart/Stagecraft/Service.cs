@@ -7,41 +7,61 @@ namespace Quickstart.Stagecraft;
 /// <summary>What the queries are sent to: a service somewhere, or an emulator that lives as long as this object.</summary>
 internal sealed class Service : IAsyncDisposable
 {
+    private readonly Uri? _endpoint;
+    private readonly TokenCredential _credential;
     private readonly AnalyticsEmulator? _emulator;
 
-    private Service(PartnerAnalyticsClient partner, RequestRecorder requests, string description, AnalyticsEmulator? emulator = null)
+    private Service(Uri? endpoint, string token, string description, AnalyticsEmulator? emulator = null)
     {
-        Partner = partner;
-        Requests = requests;
+        _endpoint = endpoint;
+        _credential = new FixedToken(token);
         Description = description;
         _emulator = emulator;
     }
 
-    public PartnerAnalyticsClient Partner { get; }
-
     /// <summary>The requests that were sent so far.</summary>
-    public RequestRecorder Requests { get; }
+    public RequestRecorder Requests { get; } = new();
 
     public string Description { get; }
 
-    public static async Task<Service> StartAsync(Uri? endpoint, string? token, CancellationToken cancellationToken)
+    /// <param name="endpoint">The URI of a service; null for the global one.</param>
+    /// <param name="token">The token for it; null for an emulator.</param>
+    /// <param name="today">The day that is today in the emulated Store.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<Service> StartAsync(Uri? endpoint, string? token, DateOnly today, CancellationToken cancellationToken)
     {
-        var requests = new RequestRecorder();
-        var options = new PartnerAnalyticsClientOptions { PartnerApplication = "Quickstart" };
-        options.AddPolicy(requests, HttpPipelinePosition.PerRetry);
-
         if (!string.IsNullOrWhiteSpace(token))
         {
-            var credential = new FixedToken(token);
-            return endpoint is null
-                ? new(new PartnerAnalyticsClient(credential, options), requests, "the global service")
-                : new(new PartnerAnalyticsClient(endpoint, credential, options), requests, endpoint.AbsoluteUri);
+            return new(endpoint, token, endpoint?.AbsoluteUri ?? "the global service");
         }
 
-        var emulator = await AnalyticsEmulator.StartAsync(cancellationToken: cancellationToken);
-        var partner = new PartnerAnalyticsClient(emulator.Endpoint, new FixedToken(emulator.Token!), options);
-        return new(partner, requests, $"an emulator in this process, at {emulator.Endpoint}, with made-up rows", emulator);
+        var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions { StoreToday = today }, cancellationToken);
+        var description = $"an emulator in this process, at {emulator.Endpoint}, with made-up rows";
+        return new(emulator.Endpoint, emulator.Token!, description, emulator);
+    }
+
+    public PartnerAnalyticsClient ConnectToPartnerCenter()
+    {
+        var options = Record(new PartnerAnalyticsClientOptions { PartnerApplication = "Quickstart" });
+        return _endpoint is null
+            ? new PartnerAnalyticsClient(_credential, options)
+            : new PartnerAnalyticsClient(_endpoint, _credential, options);
+    }
+
+    public StoreAnalyticsClient ConnectToStore()
+    {
+        var options = Record(new StoreAnalyticsClientOptions());
+        return _endpoint is null
+            ? new StoreAnalyticsClient(_credential, options)
+            : new StoreAnalyticsClient(_endpoint, _credential, options);
     }
 
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private TOptions Record<TOptions>(TOptions options)
+        where TOptions : AnalyticsClientOptions
+    {
+        options.AddPolicy(Requests, HttpPipelinePosition.PerRetry);
+        return options;
+    }
 }

@@ -19,9 +19,9 @@ internal sealed class Stage(IAnsiConsole console, RequestRecorder requests, Canc
 
     private int _shown;
 
-    public void Welcome(string service)
+    public void Welcome(string analytics, string service)
     {
-        console.MarkupLine("[bold]PartnerAnalytics.Linq[/]: Partner Center analytics in LINQ");
+        console.MarkupLineInterpolated($"[bold]PartnerAnalytics.Linq[/]: {analytics} in LINQ");
         console.MarkupLineInterpolated($"The queries below go to {service}.");
     }
 

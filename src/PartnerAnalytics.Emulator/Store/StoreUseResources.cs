@@ -93,7 +93,8 @@ internal static class StoreUseResources
     public static StoreResource DesktopBlocks { get; } = Blocks("desktop/blockhits", $"fileName {BlockFields}", always: "");
 
     /// <summary><see href="https://learn.microsoft.com/windows/uwp/monetize/get-desktop-block-data-details"/></summary>
-    public static StoreResource DesktopBlockDetails { get; } = Blocks("desktop/blockdetails", BlockFields, always: " fileName", parameter: "fileName");
+    public static StoreResource DesktopBlockDetails { get; } =
+        Blocks("desktop/blockdetails", BlockFields, always: " fileName", parameter: "fileName");
 
     /// <summary><see href="https://learn.microsoft.com/windows/uwp/monetize/get-app-ratings"/></summary>
     public static StoreResource Ratings { get; } = new(
