@@ -26,6 +26,7 @@ internal static class StoreRecord
                 .. record.Fields.Where(member => member.Condition == RecordCondition.Parameter)
                     .Select(member => new StoreKey(member.Field.Name, member.Field.Name, member.IsRequired)),
             ],
+            RequiresFilter = record.Fields.Any(member => member is { Condition: RecordCondition.Filter, IsRequired: true }),
             DefaultDays = day is { IsRequired: true } ? 0 : null,
         };
     }
