@@ -54,6 +54,14 @@ internal sealed class ParameterBinder
             _ => false,
         };
 
+    /// <summary>Whether a condition says no more than that the value of a parameter is not null, which a condition on it implies.</summary>
+    public static bool IsImplied(CompareNode compare) => compare is
+    {
+        Operator: CompareOperator.NotEqual,
+        Left: FieldNode { Field.Condition: not FieldCondition.Filter },
+        Right: ConstantNode { Value: null },
+    };
+
     private void TakeAll(Node filter, AnalyticsResource resource)
     {
         Split(filter, resource);
@@ -82,6 +90,8 @@ internal sealed class ParameterBinder
                 break;
             case CompareNode compare when IsParameter(compare, resource):
                 Take(compare, (FieldNode)compare.Left);
+                break;
+            case CompareNode compare when IsImplied(compare):
                 break;
             default:
                 _rest.Add(filter);

@@ -9,6 +9,7 @@ internal sealed class ParameterRule
 {
     private readonly RuleContext _context;
     private readonly HashSet<AnalyticsFieldInfo> _said = [];
+    private readonly List<(Node Condition, AnalyticsFieldInfo Field)> _guards = [];
     private bool _hasFirstDay;
     private bool _hasLastDay;
 
@@ -35,6 +36,12 @@ internal sealed class ParameterRule
 
         if (rootSourceId is { } root)
         {
+            foreach (var (guard, field) in rule._guards.Where(guard => !rule._said.Contains(guard.Field)))
+            {
+                context.Refuse(RuleIds.FieldOperatorNotSupported, Reasons.ParameterElsewhere(field), guard.SourceId);
+                rule.Note(field);
+            }
+
             rule.CheckRequired(parameters, root);
         }
     }
@@ -53,20 +60,30 @@ internal sealed class ParameterRule
             case CompareNode { Left: FieldNode { Field: var field } } compare when ParameterBinder.IsParameter(compare, _context.Resource):
                 Note(compare, field);
                 break;
-            default:
-                foreach (var field in NodeFields.Of(condition).Select(node => node.Field).Where(f => f.Condition == FieldCondition.Filter))
-                {
-                    _said.Add(field);
-                }
-
-                if (NodeFields.Of(condition).FirstOrDefault(field => field.Field.Condition != FieldCondition.Filter) is { } other)
-                {
-                    var sourceId = condition.SourceId >= 0 ? condition.SourceId : other.SourceId;
-                    _context.Refuse(RuleIds.FieldOperatorNotSupported, Reasons.ParameterElsewhere(other.Field), sourceId);
-                    Note(other.Field);
-                }
-
+            case CompareNode { Left: FieldNode { Field: var field } } compare when ParameterBinder.IsImplied(compare):
+                _guards.Add((compare, field));
                 break;
+            default:
+                Visit(condition, NodeFields.Of(condition));
+                break;
+        }
+    }
+
+    private void Visit(Node condition, IEnumerable<FieldNode> fields)
+    {
+        foreach (var node in fields)
+        {
+            if (node.Field.Condition == FieldCondition.Filter)
+            {
+                _said.Add(node.Field);
+            }
+            else
+            {
+                var sourceId = condition.SourceId >= 0 ? condition.SourceId : node.SourceId;
+                _context.Refuse(RuleIds.FieldOperatorNotSupported, Reasons.ParameterElsewhere(node.Field), sourceId);
+                Note(node.Field);
+                return;
+            }
         }
     }
 
