@@ -69,6 +69,7 @@ internal sealed class ResourceParser
         var hasAny = false;
         var count = default(FieldModel);
         var candidates = new List<FieldCandidate>();
+        var substitutes = new List<(FieldModel Field, AttributeData Attribute)>();
         foreach (var property in _record.GetMembers().OfType<IPropertySymbol>())
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -82,6 +83,10 @@ internal sealed class ResourceParser
             {
                 candidates.Add(candidate);
                 CheckCount(candidate.Model, attribute, ref count);
+                if (candidate.Model.InsteadOf is not null)
+                {
+                    substitutes.Add((candidate.Model, attribute));
+                }
             }
         }
 
@@ -90,7 +95,21 @@ internal sealed class ResourceParser
             _diagnostics.Add(DeclarationRuleIds.NoFields, _declaration.Identifier.GetLocation(), _record.Name);
         }
 
+        CheckSubstitutes(substitutes, candidates);
         return UniqueNames.Check(candidates, _diagnostics);
+    }
+
+    private void CheckSubstitutes(List<(FieldModel Field, AttributeData Attribute)> substitutes, List<FieldCandidate> candidates)
+    {
+        foreach (var (field, attribute) in substitutes.Where(s => !candidates.Exists(c => c.Model.WireName == s.Field.InsteadOf)))
+        {
+            _diagnostics.Add(
+                DeclarationRuleIds.ContradictoryOptions,
+                AttributeSource.Named(attribute, nameof(field.InsteadOf), _cancellationToken),
+                field.PropertyName,
+                $"stands for '{field.InsteadOf}', which is no field of the record",
+                "give the wire name of one that is");
+        }
     }
 
     private void CheckCount(FieldModel field, AttributeData attribute, ref FieldModel? count)
