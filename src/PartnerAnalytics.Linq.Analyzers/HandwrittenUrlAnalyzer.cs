@@ -41,8 +41,8 @@ public sealed class HandwrittenUrlAnalyzer : DiagnosticAnalyzer
             && StringExpressions.FindWhole((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } url
             && UrlTranslator.Translate(url, catalog.Value, context.SemanticModel, context.CancellationToken) is { } query)
         {
-            var message = $"The query {query.ToCode(query.Service.Variable)} requests what this URL requests. Write the query: the compiler checks "
-                + "it, and its values are encoded. Where the URL is needed as a string, add .ToRequestUri().AbsoluteUri.";
+            var message = $"The query {query.ToCode(query.Service.Variable)} requests what this URL requests. Write the query: the "
+                + "compiler checks it, and its values are encoded. Where the URL is needed as a string, add .ToRequestUri().AbsoluteUri.";
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.HandwrittenUrl, url.GetLocation(), message));
         }
     }

@@ -96,7 +96,8 @@ internal sealed class ConditionReader(UrlScope scope, ImmutableArray<FilterToken
         }
 
         _at++;
-        return field.Condition == FieldCondition.Filter && RequestGrammar.OperatorOf(word) is { } op && (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
+        return field.Condition == FieldCondition.Filter
+            && RequestGrammar.OperatorOf(word) is { } op && (field.Filter & op.Flag()) != 0 && ReadValue(field, op) is { } value
             ? $"{ToAccess(field)} {op.Sign()} {value}"
             : null;
     }

@@ -2,7 +2,9 @@ using PartnerAnalytics.Linq.Shared.Requests;
 
 namespace PartnerAnalytics.Linq.Analyzers.HandwrittenUrls;
 
-/// <summary>Turns parameters that conditions become into these conditions: the one value of a field, and the first and the last day.</summary>
+/// <summary>
+/// Turns parameters that conditions become into these conditions: the one value of a field, and the first and the last day.
+/// </summary>
 internal sealed class ParameterTranslator
 {
     private readonly UrlScope _scope;

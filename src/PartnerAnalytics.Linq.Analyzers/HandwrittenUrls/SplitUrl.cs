@@ -30,8 +30,7 @@ internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Pa
             .FirstOrDefault();
         return parameters.IsDefault || found is null
             ? null
-            : new SplitUrl(
-                path.Substring(start + Analytics.Length), parameters, found.IsSure || found.Segments > 0 ? found.Service : null, found.IsSure);
+            : new SplitUrl(path.Substring(start + Analytics.Length), parameters, found.IsKnown ? found.Service : null, found.IsSure);
     }
 
     /// <summary>What stands before the path of a resource.</summary>
@@ -42,6 +41,9 @@ internal sealed record SplitUrl(string Resource, ImmutableArray<UrlParameter> Pa
     /// <param name="IsSure">Whether it can be no other's.</param>
     private sealed record UrlBase(ServiceDescription Service, string Head, int Segments, bool IsVersioned, bool IsSure)
     {
+        /// <summary>Whether it tells the service.</summary>
+        public bool IsKnown => IsSure || Segments > 0;
+
         public static UrlBase Read(ServiceDescription service, string head)
         {
             var all = Enumerable.Reverse(service.Root.Split('/')).SkipWhile(segment => segment + "/" is "/" or Analytics).ToArray();

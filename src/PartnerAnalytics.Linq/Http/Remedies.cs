@@ -55,6 +55,7 @@ internal static class Remedies
         403 when !service.SignsInUsers =>
             "The application that signs in may not read this: add it in Partner Center with the role Manager, and check that the app is "
             + "one of that account.",
+        404 when !service.SignsInUsers => "Check the endpoint and the ids in the query.",
         401 => "Sign in again as a user of the partner's tenant (app-only tokens are not accepted), and check the scope of the token.",
         403 => "The signed-in user may not read this resource; check the roles of the user in Partner Center.",
         404 => "Check the endpoint, and whether this cloud offers the resource.",

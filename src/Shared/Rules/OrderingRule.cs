@@ -77,7 +77,10 @@ internal static class OrderingRule
         FieldNode plain => plain.Field,
 
         // Of rows that share a bucket, the date itself would decide, and no later key.
-        BucketNode bucket => context.Keys.Any(k => k.Field == bucket.Date.Field && k.Level == bucket.Level) ? bucket.Date.Field : null,
+        BucketNode { Date.Field: var date, Level: var level } =>
+            context.Keys.Any(k => k.Field == date && k.Level == level) || (date == context.Resource.DayOfRows && level == DateLevel.Day)
+                ? date
+                : null,
         AggregateNode aggregate => aggregate.FieldIn(context.Resource),
         _ => null,
     };

@@ -175,6 +175,9 @@ public sealed class StoreTotalTests
             .ToListAsync();
         Assert.Equal([("US", From, 1d), ("US", From.AddDays(1), 2d)], days.Select(d => (d.Market, d.Day!.Value, d.Events!.Value)));
         Assert.EndsWith("&endDate=2026-10-31&groupby=market", http.Requests[^1].Uri.Query);
+        await Errors(http).GroupBy(e => new { e.Market, Day = DateBucket.StartOfDay(e.Date) }).Select(g => g.Key)
+            .OrderBy(key => key.Day).ThenByDescending(key => key.Market).ToListAsync();
+        Assert.EndsWith("&groupby=market&orderby=date,market%20desc", http.Requests[^1].Uri.Query);
         Assert.Equal(3, await Errors(http).SumAsync(e => e.EventCount));
         Assert.EndsWith("&endDate=2026-10-31", http.Requests[^1].Uri.Query);
         Assert.Equal(2, (await Errors(http).ToListAsync()).Count);
