@@ -25,6 +25,23 @@ Console.WriteLine(months);
 var large = partner.Referrals.Where(r => r.Status == "Accepted").Take(20000).WithPageSize(500);
 Console.WriteLine(large);
 
+var store = new StoreAnalyticsClient(http);
+var app = "9NBLGGGZ5QDR";
+var (from, until) = (new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
+
+var sold = store.AppAcquisitions
+    .Where(a => a.ApplicationId == app && a.Date >= from && a.Date < until && a.DeviceType == "PC")
+    .GroupBy(a => new { a.Market, Day = DateBucket.StartOfDay(a.Date) })
+    .Select(g => new { g.Key.Market, g.Key.Day, Sold = g.Sum(a => a.AcquisitionQuantity) });
+Console.WriteLine(sold.ToRequestUri().AbsoluteUri);
+
+var failures = store.Reviews.Where(r => r.ApplicationId == app && r.Date >= from && r.Date < until && r.Rating <= 2 && r.ReviewText!.Contains("crash"));
+Console.WriteLine(failures);
+Console.WriteLine(failures.ToRequestUri().AbsoluteUri);
+
+var installs = store.Query<Install>().Where(i => i.App == app && i.Day >= from && i.Day < until);
+Console.WriteLine(installs);
+
 var rows = int.Parse("20000");
 try
 {

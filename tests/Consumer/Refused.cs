@@ -31,6 +31,10 @@ public static class Refused
     public static object Value(PartnerAnalyticsClient partner) => partner.Query<Sale>()
         .Where(s => s.Region == "half a pair: \ud83d"); // PAL1010
 
+    public static object Days(StoreAnalyticsClient store) => store.AppAcquisitions // PAL1011
+        .Where(a => a.ApplicationId == "9NBLGGGZ5QDR")
+        .ToListAsync();
+
     public static object Request(PartnerAnalyticsClient partner, string region) => partner.Query<Sale>()
         .Where(s => s.Region == region) // no more than
         .Take(10); // PAL3001

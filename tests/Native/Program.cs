@@ -15,6 +15,7 @@ await using (var container = SignIn.CreateContainer(new Uri(args[0]), args[1], P
     await new Groupings(partner).RunAsync();
     await new OwnResource(partner).RunAsync();
     await new Ends(partner).RunAsync();
+    await new StoreQueries(container.GetRequiredService<StoreAnalyticsClient>()).RunAsync();
     Console.WriteLine(new FileRefreshTokenStore(Path.Combine(folder.FullName, "token.json")).Load()!.Token.Value);
 }
 

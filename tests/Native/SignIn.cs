@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerAnalytics.Linq;
 
 namespace Native;
 
-/// <summary>A client of the container that signs in with a refresh token. The authority answers in the process.</summary>
+/// <summary>
+/// Clients of the container: that of Partner Center signs in with a refresh token, whose authority answers in the process, and that of the Store
+/// with a token that is there.
+/// </summary>
 internal static class SignIn
 {
     public static ServiceProvider CreateContainer(Uri endpoint, string accessToken, string storePath)
@@ -22,6 +26,11 @@ internal static class SignIn
             settings.ClientSecret = "secret";
             settings.RefreshTokenStoreFactory = _ => store;
             settings.ConfigureCredential = (_, options) => options.Transport = new HttpClientTransport(new Authority(accessToken));
+        });
+        services.AddStoreAnalytics(settings =>
+        {
+            settings.Endpoint = endpoint;
+            settings.Credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(accessToken, DateTimeOffset.MaxValue));
         });
         return services.BuildServiceProvider();
     }
