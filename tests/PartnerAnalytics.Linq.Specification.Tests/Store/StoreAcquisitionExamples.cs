@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Specification.Tests.Store;
 internal static class StoreAcquisitionExamples
 {
     public static IReadOnlyList<StorePage> Pages =>
-        [AppAcquisitions, Acquisitions, AddOnAcquisitions, AppConversions, InAppAcquisitions, SubscriptionAddOns, InAppConversions];
+        [AppAcquisitions, Acquisitions, AddOnAcquisitions, AcquisitionFunnel, AppConversions, InAppAcquisitions, SubscriptionAddOns, InAppConversions];
 
     private static StorePage AppAcquisitions => new("App acquisitions", "get-app-acquisitions")
     {
@@ -14,15 +14,17 @@ internal static class StoreAcquisitionExamples
             "appacquisitions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.AppAcquisitions
                 .Where(a => a.ApplicationId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(a => 1)
+                .Select(g => g.Sum(a => a.AcquisitionQuantity))
+                .Take(10)
         },
         {
             "appacquisitions?applicationId=9NBLGGGZ5QDR&startDate=8/1/2015&endDate=8/31/2015&skip=0&filter=market eq 'US' and gender eq 'm'",
             store => store.AppAcquisitions
                 .Where(a => a.ApplicationId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 8, 1) && a.Date < Day(2015, 9, 1))
-                .Where(a => a.Market == "US" && a.Gender == "m"),
-            "groupby", Totals
+                .Where(a => a.Market == "US" && a.Gender == "m")
+                .GroupBy(a => 1)
+                .Select(g => g.Sum(a => a.AcquisitionQuantity))
         },
         {
             "appacquisitions?applicationId=9NBLGGGZ5QDR",
@@ -85,28 +87,57 @@ internal static class StoreAcquisitionExamples
         },
     };
 
+    private static StorePage AcquisitionFunnel => new("Acquisition funnel", "get-acquisition-funnel-data")
+    {
+        {
+            "funnel?applicationId=9NBLGGGZ5QDR&startDate=1/1/2017&endDate=2/1/2017",
+            store => store.AcquisitionFunnel.Where(f => f.ApplicationId == "9NBLGGGZ5QDR" && f.Date >= Day(2017, 1, 1) && f.Date < Day(2017, 2, 2))
+        },
+        {
+            "funnel?applicationId=9NBLGGGZ5QDR&startDate=8/1/2016&endDate=8/31/2016&filter=market eq 'US' and gender eq 'm'",
+            store => store.AcquisitionFunnel
+                .Where(f => f.ApplicationId == "9NBLGGGZ5QDR" && f.Date >= Day(2016, 8, 1) && f.Date < Day(2016, 9, 1))
+                .Where(f => f.Market == "US" && f.Gender == "m")
+        },
+        {
+            "funnel?applicationId=9NBLGGGZ5QDR",
+            store => store.AcquisitionFunnel.Where(f => f.ApplicationId == "9NBLGGGZ5QDR"),
+            "startDate endDate", NoDays
+        },
+        {
+            "funnel?applicationId=9NBLGGGZ5QDR&startDate=12/19/2021&endDate=12/21/2021&filter=market eq 'US' and gender eq 'm'",
+            store => store.AcquisitionFunnel
+                .Where(f => f.ApplicationId == "9NBLGGGZ5QDR" && f.Date >= Day(2021, 12, 19) && f.Date < Day(2021, 12, 22))
+                .Where(f => f.Market == "US" && f.Gender == "m")
+        },
+    };
+
     private static StorePage AppConversions => new("App conversions by channel", "get-app-conversions-by-channel")
     {
         {
             "appchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2017&endDate=2/1/2017&top=10&skip=0",
             store => store.AppConversions
                 .Where(c => c.ApplicationId == "9NBLGGGZ5QDR" && c.Date >= Day(2017, 1, 1) && c.Date <= Day(2017, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(c => 1)
+                .Select(g => g.Sum(c => c.ConversionCount))
+                .Take(10)
         },
         {
             "appchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2017&endDate=4/31/2017&skip=0&filter=market eq 'US'",
             store => store.AppConversions
                 .Where(c => c.ApplicationId == "9NBLGGGZ5QDR" && c.Date >= Day(2017, 1, 1) && c.Date < Day(2017, 5, 1))
-                .Where(c => c.Market == "US"),
-            "endDate groupby", "April has no day 31; and " + Totals
+                .Where(c => c.Market == "US")
+                .GroupBy(c => 1)
+                .Select(g => g.Sum(c => c.ConversionCount)),
+            "endDate", "April has no day 31"
         },
         {
             "appchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=06/23/2022&endDate=07/21/2022&top=10&skip=0",
             store => store.AppConversions
                 .Where(c => c.ApplicationId == "9NBLGGGZ5QDR" && c.Date >= Day(2022, 6, 23) && c.Date <= Day(2022, 7, 21))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(c => 1)
+                .Select(g => g.Sum(c => c.ConversionCount))
+                .Take(10)
         },
         {
             "appchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=06/19/2022&endDate=07/21/2022&skip=0"
@@ -136,15 +167,17 @@ internal static class StoreAcquisitionExamples
             "inappacquisitions?inAppProductId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.InAppAcquisitions
                 .Where(a => a.InAppProductId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(a => 1)
+                .Select(g => g.Sum(a => a.AcquisitionQuantity))
+                .Take(10)
         },
         {
             "inappacquisitions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.InAppAcquisitions
                 .Where(a => a.ApplicationId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(a => 1)
+                .Select(g => g.Sum(a => a.AcquisitionQuantity))
+                .Take(10)
         },
         {
             "inappacquisitions?inAppProductId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=7/3/2015&top=100&skip=0"
@@ -152,8 +185,9 @@ internal static class StoreAcquisitionExamples
             store => store.InAppAcquisitions
                 .Where(a => a.InAppProductId == "9NBLGGGZ5QDR" && a.Date >= Day(2015, 1, 1) && a.Date <= Day(2015, 7, 3))
                 .Where(a => a.Market != "US" && a.Gender != "Unknown" && a.Gender != "m" && a.Market != "NO" && a.AgeGroup != ">55")
-                .Take(100),
-            "groupby", Totals
+                .GroupBy(a => 1)
+                .Select(g => g.Sum(a => a.AcquisitionQuantity))
+                .Take(100)
         },
         {
             "inappacquisitions?applicationId=9NBLGGGZ5QDR",
@@ -167,8 +201,9 @@ internal static class StoreAcquisitionExamples
         {
             "subscriptions?applicationId=9NBLGGGZ5QDR&startDate=2017-07-07&endDate=2017-07-08",
             store => store.SubscriptionAddOns
-                .Where(s => s.ApplicationId == "9NBLGGGZ5QDR" && s.Date >= Day(2017, 7, 7) && s.Date <= Day(2017, 7, 8)),
-            "groupby", Totals
+                .Where(s => s.ApplicationId == "9NBLGGGZ5QDR" && s.Date >= Day(2017, 7, 7) && s.Date <= Day(2017, 7, 8))
+                .GroupBy(s => 1)
+                .Select(g => g.Sum(s => s.NewCount))
         },
         {
             "subscriptions?applicationId=9NBLGGGZ5QDR&startDate=12/19/2021&endDate=04/20/2022&top=10&skip=0&orderby=date"
@@ -201,22 +236,26 @@ internal static class StoreAcquisitionExamples
             "inappchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2017&endDate=2/1/2017&top=10&skip=0",
             store => store.InAppConversions
                 .Where(c => c.ApplicationId == "9NBLGGGZ5QDR" && c.Date >= Day(2017, 1, 1) && c.Date <= Day(2017, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(c => 1)
+                .Select(g => g.Sum(c => c.ConversionCount))
+                .Take(10)
         },
         {
             "inappchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=1/1/2017&endDate=4/31/2017&skip=0&filter=market eq 'US'",
             store => store.InAppConversions
                 .Where(c => c.ApplicationId == "9NBLGGGZ5QDR" && c.Date >= Day(2017, 1, 1) && c.Date < Day(2017, 5, 1))
-                .Where(c => c.Market == "US"),
-            "endDate groupby", "April has no day 31; and " + Totals
+                .Where(c => c.Market == "US")
+                .GroupBy(c => 1)
+                .Select(g => g.Sum(c => c.ConversionCount)),
+            "endDate", "April has no day 31"
         },
         {
             "inappchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=12/19/2019&endDate=12/20/2021&top=10&skip=0",
             store => store.InAppConversions
                 .Where(c => c.ApplicationId == "9NBLGGGZ5QDR" && c.Date >= Day(2019, 12, 19) && c.Date <= Day(2021, 12, 20))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(c => 1)
+                .Select(g => g.Sum(c => c.ConversionCount))
+                .Take(10)
         },
         {
             "inappchannelconversions?applicationId=9NBLGGGZ5QDR&startDate=12/19/2021&endDate=12/20/2021&top=10&skip=0"

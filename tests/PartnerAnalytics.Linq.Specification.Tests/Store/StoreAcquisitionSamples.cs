@@ -107,6 +107,22 @@ internal static class StoreAcquisitionSamples
             ]
         },
         {
+            "funnel",
+            """
+            [{"MetricType":"PageView","UserCount":6214},{"MetricType":"Acqusition","UserCount":1502},{"MetricType":"Usage","UserCount":606},
+            {"MetricType":"Install","UserCount":977}]
+            """,
+            store => store.AcquisitionFunnel.Where(f => f.ApplicationId == "9NBLGGGZ5QDR" && f.Date >= Day(2022, 7, 29) && f.Date < Day(2022, 7, 30)),
+            [
+                new AcquisitionStage { MetricType = "PageView", UserCount = 6214 },
+                new AcquisitionStage { MetricType = "Acqusition", UserCount = 1502 },
+                new AcquisitionStage { MetricType = "Usage", UserCount = 606 },
+                new AcquisitionStage { MetricType = "Install", UserCount = 977 },
+            ],
+            null,
+            "applicationId=9NBLGGGZ5QDR&date=2022-07-29"
+        },
+        {
             "appchannelconversions",
             """
             [{"date":"2022-06-19","applicationId":"9NBLGGGZ5QDR","applicationName":"Contoso Demo","customCampaignId":"",

@@ -6,7 +6,7 @@ namespace PartnerAnalytics.Linq.Specification.Tests.Store;
 internal static class StoreHealthExamples
 {
     public static IReadOnlyList<StorePage> Pages =>
-        [AppErrors, AppErrorDetails, DesktopBlocks, DesktopBlockDetails, DesktopErrors, DesktopErrorDetails];
+        [AppErrors, AppErrorDetails, StackFrames, Insights, DesktopBlocks, DesktopBlockDetails, DesktopErrors, DesktopErrorDetails];
 
     private static StorePage AppErrors => new("Errors", "get-error-reporting-data")
     {
@@ -14,15 +14,17 @@ internal static class StoreHealthExamples
             "failurehits?applicationId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.AppErrors
                 .Where(e => e.ApplicationId == "9NBLGGGZ5QDR" && e.Date >= Day(2015, 1, 1) && e.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(e => DateBucket.StartOfDay(e.Date))
+                .Select(g => new { g.Key, Figure = g.Sum(e => e.EventCount) })
+                .Take(10)
         },
         {
             "failurehits?applicationId=9NBLGGGZ5QDR&startDate=8/1/2015&endDate=8/31/2015&skip=0&filter=market eq 'US' and deviceType eq 'phone'",
             store => store.AppErrors
                 .Where(e => e.ApplicationId == "9NBLGGGZ5QDR" && e.Date >= Day(2015, 8, 1) && e.Date < Day(2015, 9, 1))
-                .Where(e => e.Market == "US" && e.DeviceType == "phone"),
-            "groupby", Totals
+                .Where(e => e.Market == "US" && e.DeviceType == "phone")
+                .GroupBy(e => DateBucket.StartOfDay(e.Date))
+                .Select(g => new { g.Key, Figure = g.Sum(e => e.EventCount) })
         },
         {
             "failurehits?applicationId=9NBLGGGZ5QDR&startDate=07/02/2022&endDate=07/20/2022&top=10&skip=0&filter=market eq 'US'"
@@ -64,20 +66,40 @@ internal static class StoreHealthExamples
         },
     };
 
+    private static StorePage StackFrames => new("Stack trace of an error", "get-the-stack-trace-for-an-error-in-your-app")
+    {
+        {
+            "stacktrace?applicationId=9NBLGGGZ5QDR&cabId=1336373323853",
+            store => store.Query<StackFrame>().Where(f => f.ApplicationId == "9NBLGGGZ5QDR" && f.CabId == "1336373323853")
+        },
+    };
+
+    private static StorePage Insights => new("Insights", "get-insights-data-for-your-app")
+    {
+        {
+            "insights?applicationId=9NBLGGGZ5QDR&startDate=6/1/2018&endDate=6/15/2018&filter=dataType eq 'acquisition' or dataType eq 'health'",
+            store => store.Insights
+                .Where(i => i.ApplicationId == "9NBLGGGZ5QDR" && i.InsightDate >= Day(2018, 6, 1) && i.InsightDate < Day(2018, 6, 16))
+                .Where(i => i.DataType == "acquisition" || i.DataType == "health")
+        },
+    };
+
     private static StorePage DesktopBlocks => new("Desktop upgrade blocks", "get-desktop-block-data")
     {
         {
             "desktop/blockhits?applicationId=5126873772241846776&startDate=2018-05-01&endDate=2018-06-07&skip=0",
             store => store.DesktopBlocks
-                .Where(b => b.ApplicationId == "5126873772241846776" && b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7)),
-            "groupby", Totals
+                .Where(b => b.ApplicationId == "5126873772241846776" && b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7))
+                .GroupBy(b => DateBucket.StartOfDay(b.Date))
+                .Select(g => new { g.Key, Figure = g.Figure(b => b.DeviceCount) })
         },
         {
             "desktop/blockhits?applicationId=5126873772241846776&startDate=2018-05-01&endDate=2018-06-07&filter=market eq 'US' and deviceType eq 'PC'",
             store => store.DesktopBlocks
                 .Where(b => b.ApplicationId == "5126873772241846776" && b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7))
-                .Where(b => b.Market == "US" && b.DeviceType == "PC"),
-            "groupby", Totals
+                .Where(b => b.Market == "US" && b.DeviceType == "PC")
+                .GroupBy(b => DateBucket.StartOfDay(b.Date))
+                .Select(g => new { g.Key, Figure = g.Figure(b => b.DeviceCount) })
         },
     };
 
@@ -87,8 +109,9 @@ internal static class StoreHealthExamples
             "desktop/blockdetails?applicationId=10238467886765136388&fileName=contoso.exe&startDate=2018-05-01&endDate=2018-06-07&skip=0",
             store => store.DesktopBlockDetails
                 .Where(b => b.ApplicationId == "10238467886765136388" && b.FileName == "contoso.exe")
-                .Where(b => b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7)),
-            "groupby", Totals
+                .Where(b => b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7))
+                .GroupBy(b => DateBucket.StartOfDay(b.Date))
+                .Select(g => new { g.Key, Figure = g.Figure(b => b.DeviceCount) })
         },
         {
             "desktop/blockdetails?applicationId=10238467886765136388&fileName=contoso.exe&startDate=2018-05-01&endDate=2018-06-07"
@@ -96,8 +119,9 @@ internal static class StoreHealthExamples
             store => store.DesktopBlockDetails
                 .Where(b => b.ApplicationId == "10238467886765136388" && b.FileName == "contoso.exe")
                 .Where(b => b.Date >= Day(2018, 5, 1) && b.Date <= Day(2018, 6, 7))
-                .Where(b => b.Market == "US" && b.DeviceType == "PC"),
-            "groupby", Totals
+                .Where(b => b.Market == "US" && b.DeviceType == "PC")
+                .GroupBy(b => DateBucket.StartOfDay(b.Date))
+                .Select(g => new { g.Key, Figure = g.Figure(b => b.DeviceCount) })
         },
     };
 
@@ -107,16 +131,18 @@ internal static class StoreHealthExamples
             "desktop/failurehits?applicationId=10238467886765136388&startDate=1/1/2018&endDate=2/1/2018&top=10&skip=0",
             store => store.DesktopErrors
                 .Where(e => e.ApplicationId == "10238467886765136388" && e.Date >= Day(2018, 1, 1) && e.Date <= Day(2018, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(e => DateBucket.StartOfDay(e.Date))
+                .Select(g => new { g.Key, Figure = g.Sum(e => e.EventCount) })
+                .Take(10)
         },
         {
             "desktop/failurehits?applicationId=10238467886765136388&startDate=8/1/2017&endDate=8/31/2017&skip=0"
                 + "&filter=market eq 'US' and deviceType eq 'PC'",
             store => store.DesktopErrors
                 .Where(e => e.ApplicationId == "10238467886765136388" && e.Date >= Day(2017, 8, 1) && e.Date < Day(2017, 9, 1))
-                .Where(e => e.Market == "US" && e.DeviceType == "PC"),
-            "groupby", Totals
+                .Where(e => e.Market == "US" && e.DeviceType == "PC")
+                .GroupBy(e => DateBucket.StartOfDay(e.Date))
+                .Select(g => new { g.Key, Figure = g.Sum(e => e.EventCount) })
         },
     };
 

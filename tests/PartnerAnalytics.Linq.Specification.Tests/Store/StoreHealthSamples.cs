@@ -73,6 +73,52 @@ internal static class StoreHealthSamples
             ]
         },
         {
+            "stacktrace",
+            """
+            [{"level":"0","image":"Microsoft.Contoso","function":"HANG_QUIESCE","offset":"0x0000000000000000","isBlamedFrame":true},
+            {"level":"1","image":"unknown.dll","function":"[.ecxr]","offset":"0x0000000000000000","isBlamedFrame":false}]
+            """,
+            store => store.Query<StackFrame>().Where(f => f.ApplicationId == "9NBLGGGZ5QDR" && f.CabId == "1234567890123456789"),
+            [
+                new StackFrame { Level = 0, Image = "Microsoft.Contoso", Function = "HANG_QUIESCE", Offset = "0x0000000000000000", IsBlamedFrame = true },
+                new StackFrame { Level = 1, Image = "unknown.dll", Function = "[.ecxr]", Offset = "0x0000000000000000", IsBlamedFrame = false },
+            ],
+            null,
+            "applicationId=9NBLGGGZ5QDR&cabId=1234567890123456789"
+        },
+        {
+            "insights",
+            """
+            [{"id":"9ce9317bf4d0f903de51a49d00a07cf4b4a8ac4457fd1e2886493bd38ceac0b7","applicationId":"9NBLGGGZ5QDR",
+            "insightDate":"2022-07-19T00:00:00","dataType":"acquisition","insightDetail":[{"DimensionName":"Acquisition","Direction":"Negative",
+            "PercentChange":12.188725230475788,"FactQuantity":2470,"SubDimensions":[]}]}]
+            """,
+            store => store.Insights
+                .Where(i => i.ApplicationId == "9NBLGGGZ5QDR" && i.InsightDate >= Day(2022, 7, 12) && i.InsightDate < Day(2022, 7, 30))
+                .Where(i => i.DataType == "acquisition" || i.DataType == "health")
+                .Select(i => new
+                {
+                    i.ApplicationId,
+                    i.InsightDate,
+                    i.DataType,
+                    Direction = i.InsightDetail!.Value[0].GetProperty("Direction").GetString(),
+                    Change = i.InsightDetail!.Value[0].GetProperty("PercentChange").GetDouble(),
+                }),
+            [
+                new
+                {
+                    ApplicationId = (string?)"9NBLGGGZ5QDR",
+                    InsightDate = (DateTimeOffset?)Day(2022, 7, 19),
+                    DataType = (string?)"acquisition",
+                    Direction = (string?)"Negative",
+                    Change = 12.188725230475788,
+                },
+            ],
+            null,
+            "",
+            "id"
+        },
+        {
             "desktop/blockhits",
             """
             [{"applicationId":"10238467886765136388","date":"2018-06-03","productName":"Contoso Demo","fileName":"contosodemo.exe",

@@ -8,9 +8,6 @@ namespace PartnerAnalytics.Linq.Specification.Tests.Store;
 /// <param name="name">The name of the page below <c>learn.microsoft.com/windows/uwp/monetize</c>.</param>
 internal sealed class StorePage(string title, string name) : IEnumerable<StoreExample>
 {
-    /// <summary>Why a query asks for more groups than a request of the page.</summary>
-    public const string Totals = "without `groupby` there is one total, and rows are the smallest groups";
-
     /// <summary>Why a query without days is refused.</summary>
     public const string NoDays = "the service would take today";
 

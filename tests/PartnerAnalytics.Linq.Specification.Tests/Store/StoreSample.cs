@@ -17,10 +17,13 @@ public abstract class StoreSample
     /// <summary>Reads the same rows from the emulator.</summary>
     public abstract Task ReadFromEmulatorAsync();
 
-    /// <summary>The documented row, with its dates as the emulator takes them.</summary>
-    protected static JsonObject ToRow(JsonObject documented) => new(documented.Select(member => KeyValuePair.Create(
-        member.Key,
-        member.Value is JsonValue value && value.TryGetValue(out string? text) ? ToValue(text) : member.Value?.DeepClone())));
+    /// <summary>The documented row as the emulator takes it: with its dates in one form, and JSON as a text.</summary>
+    protected static JsonObject ToRow(JsonObject documented) => new(documented.Select(member => KeyValuePair.Create(member.Key, member.Value switch
+    {
+        JsonValue value when value.TryGetValue(out string? text) => ToValue(text),
+        JsonArray array => array.ToJsonString(),
+        var other => other?.DeepClone(),
+    })));
 
     private static JsonNode ToValue(string text) => text switch
     {
@@ -38,6 +41,12 @@ public sealed class StoreSample<T>(string resource, string rows, Func<StoreAnaly
 {
     private const string Link = "a?endDate=2022/07/21&skip=10";
 
+    /// <summary>Members that requests choose by and rows do not show: <c>name=value&amp;name=value</c>.</summary>
+    public string Hidden { get; init; } = "";
+
+    /// <summary>A member that the page's table does not have, and the emulator neither; empty for none.</summary>
+    public string Undescribed { get; init; } = "";
+
     /// <summary>What a row has only as long as it is in no group; null where that is nothing.</summary>
     public Func<T, T>? WithoutUngrouped { get; init; }
 
@@ -52,11 +61,22 @@ public sealed class StoreSample<T>(string resource, string rows, Func<StoreAnaly
     {
         await using var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions
         {
-            Data = new EmulatorData().AddRows($"store/{resource}", ((JsonArray)JsonNode.Parse(rows)!).Select(row => ToRow((JsonObject)row!))),
+            Data = new EmulatorData().AddRows($"store/{resource}", ((JsonArray)JsonNode.Parse(rows)!).Select(row => WithHidden(ToRow((JsonObject)row!)))),
         });
         var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue));
         var store = new StoreAnalyticsClient(emulator.Endpoint, credential);
         Assert.Equal(
             WithoutUngrouped is null ? expected : expected.Select(WithoutUngrouped), await query(store).ToListAsync());
+    }
+
+    private JsonObject WithHidden(JsonObject row)
+    {
+        row.Remove(Undescribed);
+        foreach (var member in Hidden.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            row[member.Split('=')[0]] = member.Split('=')[1];
+        }
+
+        return row;
     }
 }

@@ -17,9 +17,16 @@ public sealed class StoreSamples : IEnumerable<KeyValuePair<string, StoreSample>
         string rows,
         Func<StoreAnalyticsClient, AnalyticsQueryable<T>> query,
         T[] expected,
-        Func<T, T>? withoutUngrouped = null)
+        Func<T, T>? withoutUngrouped = null,
+        string hidden = "",
+        string undescribed = "")
         where T : class =>
-        _samples.Add(resource, new StoreSample<T>(resource, rows, query, expected) { WithoutUngrouped = withoutUngrouped });
+        _samples.Add(resource, new StoreSample<T>(resource, rows, query, expected)
+        {
+            WithoutUngrouped = withoutUngrouped,
+            Hidden = hidden,
+            Undescribed = undescribed,
+        });
 
     public void AddRange(IEnumerable<KeyValuePair<string, StoreSample>> samples)
     {

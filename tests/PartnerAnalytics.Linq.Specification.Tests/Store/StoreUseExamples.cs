@@ -14,15 +14,17 @@ internal static class StoreUseExamples
             "installs?applicationId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.AppInstalls
                 .Where(i => i.ApplicationId == "9NBLGGGZ5QDR" && i.Date >= Day(2015, 1, 1) && i.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(i => 1)
+                .Select(g => g.Sum(i => i.SuccessfulInstallCount))
+                .Take(10)
         },
         {
             "installs?applicationId=9NBLGGGZ5QDR&startDate=8/1/2015&endDate=8/31/2015&skip=0&filter=market eq 'US' and deviceType eq 'PC'",
             store => store.AppInstalls
                 .Where(i => i.ApplicationId == "9NBLGGGZ5QDR" && i.Date >= Day(2015, 8, 1) && i.Date < Day(2015, 9, 1))
-                .Where(i => i.Market == "US" && i.DeviceType == "PC"),
-            "groupby", Totals
+                .Where(i => i.Market == "US" && i.DeviceType == "PC")
+                .GroupBy(i => 1)
+                .Select(g => g.Sum(i => i.SuccessfulInstallCount))
         },
         {
             "installs?applicationId=9WZDNCRFJB4P",
@@ -46,8 +48,9 @@ internal static class StoreUseExamples
         {
             "usagedaily?applicationId=XXXXXXXXXXXX&startDate=2018-08-10&endDate=2018-08-14",
             store => store.DailyUsage
-                .Where(u => u.ApplicationId == "XXXXXXXXXXXX" && u.Date >= Day(2018, 8, 10) && u.Date <= Day(2018, 8, 14)),
-            "groupby", Totals
+                .Where(u => u.ApplicationId == "XXXXXXXXXXXX" && u.Date >= Day(2018, 8, 10) && u.Date <= Day(2018, 8, 14))
+                .GroupBy(u => 1)
+                .Select(g => g.Figure(u => u.DailyActiveUsers))
         },
         {
             "usagedaily?applicationId=9NBLGGGZ5QDR",
@@ -78,8 +81,9 @@ internal static class StoreUseExamples
         {
             "usagemonthly?applicationId=XXXXXXXXXXXX&startDate=2018-06-01&endDate=2018-07-01",
             store => store.MonthlyUsage
-                .Where(u => u.ApplicationId == "XXXXXXXXXXXX" && u.Date >= Day(2018, 6, 1) && u.Date <= Day(2018, 7, 1)),
-            "groupby", Totals
+                .Where(u => u.ApplicationId == "XXXXXXXXXXXX" && u.Date >= Day(2018, 6, 1) && u.Date <= Day(2018, 7, 1))
+                .GroupBy(u => 1)
+                .Select(g => g.Figure(u => u.MonthlyActiveUsers))
         },
         {
             "usagemonthly?applicationId=9NBLGGGZ5QDR",
@@ -111,15 +115,17 @@ internal static class StoreUseExamples
             "ratings?applicationId=9NBLGGGZ5QDR&startDate=1/1/2015&endDate=2/1/2015&top=10&skip=0",
             store => store.AppRatings
                 .Where(r => r.ApplicationId == "9NBLGGGZ5QDR" && r.Date >= Day(2015, 1, 1) && r.Date <= Day(2015, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(r => 1)
+                .Select(g => g.Sum(r => r.FiveStars))
+                .Take(10)
         },
         {
             "ratings?applicationId=9NBLGGGZ5QDR&startDate=8/1/2015&endDate=8/31/2015&skip=0&filter=market eq 'US' and deviceType eq 'phone'",
             store => store.AppRatings
                 .Where(r => r.ApplicationId == "9NBLGGGZ5QDR" && r.Date >= Day(2015, 8, 1) && r.Date < Day(2015, 9, 1))
-                .Where(r => r.Market == "US" && r.DeviceType == "phone"),
-            "groupby", Totals
+                .Where(r => r.Market == "US" && r.DeviceType == "phone")
+                .GroupBy(r => 1)
+                .Select(g => g.Sum(r => r.FiveStars))
         },
         {
             "ratings?applicationId=9NBLGGGZ5QDR",
@@ -209,15 +215,17 @@ internal static class StoreUseExamples
             "desktop/installbasedaily?applicationId=1234567890&startDate=2018-01-01&endDate=2018-02-01&top=10&skip=0",
             store => store.DesktopInstalls
                 .Where(i => i.ApplicationId == "1234567890" && i.Date >= Day(2018, 1, 1) && i.Date <= Day(2018, 2, 1))
-                .Take(10),
-            "groupby", Totals
+                .GroupBy(i => DateBucket.StartOfDay(i.Date))
+                .Select(g => new { g.Key, Figure = g.Figure(i => i.InstallBase) })
+                .Take(10)
         },
         {
             "desktop/installbasedaily?applicationId=1234567890&startDate=2018-01-01&endDate=2018-02-01&filter=market eq 'US' and deviceType eq 'PC'",
             store => store.DesktopInstalls
                 .Where(i => i.ApplicationId == "1234567890" && i.Date >= Day(2018, 1, 1) && i.Date <= Day(2018, 2, 1))
-                .Where(i => i.Market == "US" && i.DeviceType == "PC"),
-            "groupby", Totals
+                .Where(i => i.Market == "US" && i.DeviceType == "PC")
+                .GroupBy(i => DateBucket.StartOfDay(i.Date))
+                .Select(g => new { g.Key, Figure = g.Figure(i => i.InstallBase) })
         },
     };
 }

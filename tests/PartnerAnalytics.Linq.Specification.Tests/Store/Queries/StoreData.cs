@@ -59,6 +59,16 @@ internal static class StoreData
         Sold(October.AddDays(20), "Silver", "US", 2.5m, 4, 8),
     ];
 
+    /// <summary>Errors, all of October.</summary>
+    public static IReadOnlyList<AppError> Errors { get; } =
+    [
+        Failed(October, "US", "crash", 2, 1),
+        Failed(October, "DE", "hang", 1.5, 1),
+        Failed(October.AddDays(1), "US", "crash", 4, 3),
+        Failed(October.AddDays(1), "US", "hang", 8, 2),
+        Failed(October.AddDays(6), null, "crash", 1, 1),
+    ];
+
     /// <summary>Installs, all of October.</summary>
     public static IReadOnlyList<OwnInstall> Installs { get; } =
     [
@@ -105,6 +115,18 @@ internal static class StoreData
         GrossSalesBeforeTax = sales,
         NewCount = began,
         TotalActiveCount = active,
+    };
+
+    private static AppError Failed(DateTimeOffset day, string? market, string type, double events, double devices) => new()
+    {
+        Date = day,
+        ApplicationId = App,
+        ApplicationName = "Contoso Demo",
+        Market = market,
+        EventType = type,
+        FailureName = "APPLICATION_" + type,
+        EventCount = events,
+        DeviceCount = devices,
     };
 
     private static OwnInstall Installed(DateTimeOffset day, string market, string? system, long installs) => new()

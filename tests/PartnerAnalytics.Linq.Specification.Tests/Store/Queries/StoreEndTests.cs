@@ -35,6 +35,45 @@ public sealed class StoreEndTests(StoreFixture fixture)
     }
 
     [Fact]
+    public async Task Sums_of_all_rows()
+    {
+        foreach (var roots in Both)
+        {
+            Assert.Equal(34, await AcquisitionsOf(roots).SumAsync(a => a.AcquisitionQuantity));
+            Assert.Equal(14.97m, AcquisitionsOf(roots).Sum(a => a.PurchasePriceUSDAmount));
+            Assert.Equal(5, await AcquisitionsOf(roots).Where(a => a.Market == "DE").Select(a => a.AcquisitionQuantity).SumAsync());
+            Assert.Equal(0, await AcquisitionsOf(roots).Where(a => a.Market == "none").SumAsync(a => a.AcquisitionQuantity));
+            Assert.Equal(22, await roots.Installs.Where(i => i.App == App && i.Day >= October && i.Day < Until).SumAsync(i => i.Installs));
+            Assert.Equal(16.5, await roots.Errors.Where(e => e.ApplicationId == App && e.Date >= October && e.Date < Until).SumAsync(e => e.EventCount));
+            await Assert.ThrowsAsync<AnalyticsQueryException>(() => ReviewsOf(roots).SumAsync(x => x.Rating));
+        }
+    }
+
+    [Fact]
+    public async Task Compiled_queries_are_those_that_are_written_where_they_run()
+    {
+        var acquired = AnalyticsQueryable.Compile((StoreAnalyticsClient store, string app, DateTimeOffset day, string? market) =>
+            store.AppAcquisitions.Where(a => a.ApplicationId == app && a.Date >= day && a.Date < day.AddDays(7) && a.Market == market));
+        var perMarket = AnalyticsQueryable.Compile((StoreAnalyticsClient store, DateTimeOffset from, DateTimeOffset until) => store.AppAcquisitions
+            .Where(a => a.ApplicationId == App && a.Date >= from && a.Date < until)
+            .GroupBy(a => a.Market).Select(g => new { g.Key, Sold = g.Sum(a => a.AcquisitionQuantity) }));
+        foreach (var client in new[] { fixture.Client, new MemoryClient(fixture.Memory) })
+        {
+            Assert.Equal([Acquisitions[1], Acquisitions[2], Acquisitions[4]], await acquired(client, App, October, "US").ToListAsync());
+            Assert.Equal([Acquisitions[6]], await acquired(client, App, October.AddDays(4), null).ToListAsync());
+            Assert.Empty(await acquired(client, "none", October, "US").ToListAsync());
+            Assert.Equal(
+                [("US", 16L), ("DE", 5L), (null, 7L), ("FR", 6L)],
+                (await perMarket(client, October, Until).ToListAsync()).Select(market => (market.Key, market.Sold!.Value)));
+            Assert.Empty(await perMarket(client, Until, October).ToListAsync());
+            Assert.Equal("PAL1010", Assert.Throws<AnalyticsQueryException>(() => perMarket(client, October.AddHours(1), Until).ToList()).RuleId);
+        }
+
+        Assert.Equal(
+            "PAL1011", Assert.Throws<AnalyticsQueryException>(() => AnalyticsQueryable.Compile((StoreAnalyticsClient store) => store.Reviews)).RuleId);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_refused_where_the_query_ends()
     {
         foreach (var roots in Both)
@@ -115,6 +154,11 @@ public sealed class StoreEndTests(StoreFixture fixture)
             http.Request.Uri.PathAndQuery);
         Assert.Equal("PAL1011", Assert.Throws<AnalyticsQueryException>(() => store.Query<OwnFigure>().Where(f => f.Day == October).ToRequestUri()).RuleId);
         Assert.Equal("PAL1001", Assert.Throws<AnalyticsQueryException>(() => store.Query<OwnFigure>().Where(f => f.League == "a" && f.Day == October).Take(51).ToRequestUri()).RuleId);
+    }
+
+    private sealed class MemoryClient(StoreRoots memory) : StoreAnalyticsClient
+    {
+        public override AnalyticsQueryable<AppAcquisition> AppAcquisitions => memory.Acquisitions;
     }
 
     private StoreRoots[] Both => [fixture.Memory, fixture.Service];

@@ -18,6 +18,7 @@ public sealed class StoreFixture : IAsyncLifetime
         StoreData.Acquisitions.AsAnalyticsQueryable(),
         StoreData.Reviews.AsAnalyticsQueryable(),
         StoreData.Subscriptions.AsAnalyticsQueryable(),
+        StoreData.Errors.AsAnalyticsQueryable(),
         StoreData.Installs.AsAnalyticsQueryable());
 
     public async Task InitializeAsync()
@@ -30,6 +31,7 @@ public sealed class StoreFixture : IAsyncLifetime
                 .AddRows("store/appacquisitions", SampleData.ToJson(StoreData.Acquisitions, SpecificationFixture.Resource<AppAcquisition>()))
                 .AddRows("store/reviews", SampleData.ToJson(StoreData.Reviews, SpecificationFixture.Resource<Review>()))
                 .AddRows("store/subscriptions", SampleData.ToJson(StoreData.Subscriptions, SpecificationFixture.Resource<SubscriptionAddOn>()))
+                .AddRows("store/failurehits", SampleData.ToJson(StoreData.Errors, SpecificationFixture.Resource<AppError>()))
                 .AddRows("store/installs", SampleData.ToJson(StoreData.Installs, SpecificationFixture.Resource<OwnInstall>())),
         });
         Client = Connect(_emulator);
