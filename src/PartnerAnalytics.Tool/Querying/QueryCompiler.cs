@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PartnerAnalytics.Linq.Analyzers;
+
+namespace PartnerAnalytics.Tool.Querying;
+
+/// <summary>Compiles the text of a query as a program with the library's analyzers is compiled, and refuses what queries may not
+/// do.</summary>
+internal static class QueryCompiler
+{
+    private const string RulePrefix = "PAL";
+
+    private static readonly string RequestPreview = new RequestPreviewAnalyzer().SupportedDiagnostics.Single().Id;
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "PartnerAnalytics.Query",
+        references: QueryReferences.All,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+
+    /// <summary>Compiles a query; nothing of it runs.</summary>
+    /// <exception cref="OperationCanceledException">The compiler was stopped.</exception>
+    public static async Task<CheckedQuery> CompileAsync(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var mistakes = QuerySyntaxCheck.Find(text);
+            return mistakes.Count > 0
+                ? CheckedQuery.Refused(mistakes)
+                : await CompileAsync(new QueryText(text, cancellationToken), cancellationToken);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return CheckedQuery.Refused(
+                [new QueryDiagnostic(QueryRules.OneExpression, IsError: true, "The query is nested too deeply.", 0, text.Length)]);
+        }
+    }
+
+    private static async Task<CheckedQuery> CompileAsync(QueryText text, CancellationToken cancellationToken)
+    {
+        var compilation = Empty.AddSyntaxTrees(text.Tree);
+        var model = compilation.GetSemanticModel(text.Tree);
+        var expression = text.FindExpression(cancellationToken);
+        var refusals = model.GetOperation(expression, cancellationToken) is { } operation ? BindingCheck.Find(operation) : [];
+        if (refusals.Count > 0)
+        {
+            return CheckedQuery.Refused(
+                [.. refusals.Select(refusal => text.Describe(QueryRules.NotAllowed, isError: true, refusal.Reason, refusal.Place.Span))]);
+        }
+
+        var found = await FindAsync(compilation, cancellationToken);
+        var diagnostics = found.Where(IsShown).Select(text.Describe).ToList();
+        if (diagnostics.Any(diagnostic => diagnostic.IsError))
+        {
+            return CheckedQuery.Refused(diagnostics);
+        }
+
+        return new CheckedQuery(
+            diagnostics,
+            [
+                .. from diagnostic in found
+                   where diagnostic.Id == RequestPreview
+                   select diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            ],
+            AsksStore(model, expression, cancellationToken),
+            compilation);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Compilation compilation, CancellationToken cancellationToken)
+    {
+        // An analyzer that fails would let pass what it refuses.
+        Exception? thrown = null;
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QueryAnalyzer(), new QueryUseAnalyzer(), new RequestPreviewAnalyzer()];
+        var found = await new CompilationWithAnalyzers(compilation, analyzers, options).GetAllDiagnosticsAsync(cancellationToken);
+        return thrown is null
+            ? [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]
+            : throw new InvalidOperationException("The query cannot be checked: " + thrown.Message, thrown);
+    }
+
+    private static bool IsShown(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(RulePrefix, StringComparison.Ordinal));
+
+    private static bool AsksStore(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == QueryText.StoreName)
+            .Any(name => model.GetSymbolInfo(name, cancellationToken).Symbol is IParameterSymbol
+            {
+                ContainingSymbol: IMethodSymbol { Name: QueryText.MethodName }
+            });
+}
