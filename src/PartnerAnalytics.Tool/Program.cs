@@ -24,6 +24,7 @@ internal static class Program
             new EmulateCommand(consoles),
             new LoginCommand(consoles, surroundings),
             new ProbeCommand(consoles),
+            new QueryCommand(consoles),
         };
         root.SetAction(ShowHelp);
 

@@ -11,8 +11,9 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Microsoft Partner Center analytics", output, StringComparison.Ordinal);
-        Assert.Contains("emulate  Serves Partner Center analytics on this machine", output, StringComparison.Ordinal);
-        Assert.Contains("login    Signs a user in to Partner Center", output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  emulate +Serves Partner Center analytics on this machine", output);
+        Assert.Matches(@"(?m)^  login +Signs a user in to Partner Center", output);
+        Assert.Matches(@"(?m)^  query <expression> +Answers a LINQ expression", output);
         Assert.Equal("", error);
     }
 

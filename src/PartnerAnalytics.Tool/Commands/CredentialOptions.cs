@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Azure.Core;
 using Azure.Identity;
 using PartnerAnalytics.Linq;
@@ -32,7 +33,10 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
         HelpName = "id",
     };
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="isNeeded">Whether a command line needs somebody to sign in; null if all do.</param>
+    public void AddTo(Command command, Func<CommandResult, bool>? isNeeded = null)
     {
         command.Options.Add(_kind);
         command.Options.Add(_token);
@@ -40,6 +44,11 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
         command.Options.Add(_clientId);
         command.Validators.Add(result =>
         {
+            if (isNeeded?.Invoke(result) == false)
+            {
+                return;
+            }
+
             // By its token: a value that cannot be parsed has been reported already, and reading it would throw.
             var text = result.GetResult(_kind) is { Tokens: [var name] } ? name.Value : null;
             var kind = text is null ? null : EnumOption.Find<CredentialKind>(text);

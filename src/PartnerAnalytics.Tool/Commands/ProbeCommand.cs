@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Azure.Core;
 using Azure.Identity;
 using PartnerAnalytics.Linq;
@@ -11,50 +10,9 @@ namespace PartnerAnalytics.Tool.Commands;
 /// <summary><c>partner-analytics probe</c>: finds out what the documentation leaves open. It only reads, and slowly.</summary>
 internal sealed class ProbeCommand : Command
 {
-    private static readonly PartnerCenterCloud[] Clouds =
-        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
-
     private readonly ToolConsoles _consoles;
     private readonly CredentialOptions _credential;
-
-    private readonly Option<Uri?> _endpoint = new("--endpoint")
-    {
-        Description = "The URI of the service, if not the cloud's.",
-        HelpName = "uri",
-        CustomParser = result =>
-        {
-            var (endpoint, problem) = ProbeEndpoint.Read(result.Tokens[0].Value);
-            if (problem is not null)
-            {
-                result.AddError($"--endpoint {problem}");
-            }
-
-            return endpoint;
-        },
-    };
-
-    private readonly Option<PartnerCenterCloud> _cloud = new("--cloud")
-    {
-        Description = $"The cloud: {string.Join(", ", Clouds.Select(NameOf))}.",
-        HelpName = "name",
-        DefaultValueFactory = _ => PartnerCenterCloud.Global,
-        CustomParser = result =>
-        {
-            var cloud = Find(result.Tokens[0].Value);
-            if (cloud is null)
-            {
-                result.AddError($"--cloud takes one of {string.Join(", ", Clouds.Select(NameOf))}.");
-            }
-
-            return cloud;
-        },
-    };
-
-    private readonly Option<string?> _scope = new("--scope")
-    {
-        Description = "The scope of the access token, where the documentation names none, as in China.",
-        HelpName = "scope",
-    };
+    private readonly EndpointOptions _endpoint = new();
 
     private readonly Option<FileInfo?> _report = new("--report")
     {
@@ -81,29 +39,16 @@ internal sealed class ProbeCommand : Command
                 result.AddError("--delay takes a number of milliseconds, up to 3600000 (an hour).");
             }
         });
-        Options.Add(_endpoint);
-        Options.Add(_cloud);
+        _endpoint.AddTo(this);
         _credential.AddTo(this);
-        Options.Add(_scope);
         Options.Add(_report);
         Options.Add(_delay);
-        Validators.Add(result =>
-        {
-            // By its token: a value that cannot be parsed has been reported already, and reading it would throw.
-            if (result.GetResult(_cloud) is { Tokens: [var name] }
-                && Find(name.Value) is { Scope: null }
-                && result.GetValue(_scope) is null)
-            {
-                result.AddError("--scope is missing: the documentation names none for this cloud.");
-            }
-        });
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var cloud = line.GetValue(_cloud)!;
-        var endpoint = line.GetValue(_endpoint) ?? cloud.Endpoint;
+        var (cloud, endpoint) = _endpoint.Read(line);
         try
         {
             var report = await ProbeAsync(line, cloud, endpoint, cancellationToken);
@@ -166,12 +111,8 @@ internal sealed class ProbeCommand : Command
             http,
             endpoint,
             credential,
-            line.GetValue(_scope) ?? cloud.Scope!,
+            _endpoint.ReadScope(line) ?? cloud.Scope!,
             TimeSpan.FromMilliseconds(line.GetValue(_delay)),
             TimeProvider.System);
     }
-
-    private static PartnerCenterCloud? Find(string name) => Clouds.FirstOrDefault(cloud => NameOf(cloud) == name);
-
-    private static string NameOf(PartnerCenterCloud cloud) => JsonNamingPolicy.KebabCaseLower.ConvertName(cloud.Name);
 }

@@ -1,3 +1,4 @@
+using PartnerAnalytics.Tool.Querying;
 using Spectre.Console;
 
 namespace PartnerAnalytics.Tool.Commands;
@@ -14,6 +15,15 @@ internal sealed class ToolConsoles(TextWriter output, TextWriter error)
 
     /// <summary>Says what went wrong.</summary>
     public void WriteError(string message) => _error.MarkupLineInterpolated($"[red]error:[/] {message}");
+
+    /// <summary>Says what is wrong with a query, and where.</summary>
+    public void WriteDiagnostics(string text, IEnumerable<QueryDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            _error.WriteLine(DiagnosticText.Of(text, diagnostic), diagnostic.IsError ? new Style(Color.Red) : new Style(Color.Yellow));
+        }
+    }
 
     /// <summary>Says what to do about it.</summary>
     public void WriteHint(string message) => _error.MarkupLineInterpolated($"[grey]{message}[/]");

@@ -1,0 +1,89 @@
+using Spectre.Console;
+
+namespace PartnerAnalytics.Tool.Querying.Formats;
+
+/// <summary>Writes rows.</summary>
+internal static class ResultWriter
+{
+    private const string CsvLineEnd = "\r\n";
+
+    public static void Write(QueryResult result, ResultFormat format, IAnsiConsole console)
+    {
+        // Past the console: it would colour, wrap and measure what is for machines.
+        var writer = console.Profile.Out.Writer;
+        switch (format)
+        {
+            case ResultFormat.Csv:
+                WriteCsv(result, writer);
+                break;
+            case ResultFormat.Json:
+                WriteJson(result, writer);
+                break;
+            case ResultFormat.Ndjson:
+                WriteLines(result.Rows.Select(row => ValueText.Row(result.Columns, row)), writer);
+                break;
+            case ResultFormat.Markdown:
+                WriteMarkdown(result, writer);
+                break;
+            default:
+                console.Write(CreateTable(result));
+                break;
+        }
+    }
+
+    private static Table CreateTable(QueryResult result)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var (column, index) in result.Columns.Select((column, index) => (column, index)))
+        {
+            var isNumber = result.Rows.Any(row => row[index] is not null)
+                && result.Rows.All(row => row[index] is null or int or long or decimal or double or float);
+            table.AddColumn(new TableColumn(new Text(column)) { Alignment = isNumber ? Justify.Right : Justify.Left });
+        }
+
+        foreach (var row in result.Rows)
+        {
+            table.AddRow(row.Select(value => new Text(Printable(ValueText.Of(value)))));
+        }
+
+        return table;
+    }
+
+    private static void WriteCsv(QueryResult result, TextWriter writer)
+    {
+        foreach (var line in result.Rows.Select(row => row.Select(ValueText.Of)).Prepend(result.Columns))
+        {
+            writer.Write(string.Join(',', line.Select(QuoteCsv)) + CsvLineEnd);
+        }
+    }
+
+    private static void WriteJson(QueryResult result, TextWriter writer)
+    {
+        var rows = result.Rows.Select((row, index) => (index == 0 ? "\n  " : ",\n  ") + ValueText.Row(result.Columns, row));
+        writer.Write($"[{string.Concat(rows)}{(result.Rows.Count > 0 ? "\n" : "")}]\n");
+    }
+
+    private static void WriteMarkdown(QueryResult result, TextWriter writer) => WriteLines(
+        result.Rows.Select(row => row.Select(ValueText.Of))
+            .Prepend(result.Columns.Select(_ => "---"))
+            .Prepend(result.Columns)
+            .Select(cells => $"| {string.Join(" | ", cells.Select(QuoteMarkdown))} |"),
+        writer);
+
+    private static void WriteLines(IEnumerable<string> lines, TextWriter writer)
+    {
+        foreach (var line in lines)
+        {
+            writer.Write(line + "\n");
+        }
+    }
+
+    private static string QuoteCsv(string cell) =>
+        cell.AsSpan().IndexOfAny("\",\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string QuoteMarkdown(string cell) =>
+        Printable(cell).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+
+    /// <summary>Without the characters by which a value could command the terminal, or break its line.</summary>
+    private static string Printable(string cell) => string.Concat(cell.Select(c => char.IsControl(c) ? ' ' : c));
+}
