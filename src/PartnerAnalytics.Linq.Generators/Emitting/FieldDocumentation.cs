@@ -43,7 +43,7 @@ internal static class FieldDocumentation
         {
             FieldAggregate.Sum => grouping + " Summed in grouped rows.",
             FieldAggregate.Count => grouping + " The number of rows in a bucket; only in grouped rows.",
-            FieldAggregate.Figure => grouping + " Computed for each group anew.",
+            FieldAggregate.Figure => grouping + " Not additive: computed for each group separately.",
             FieldAggregate.BucketOnly => grouping + " A figure of a bucket; only in grouped rows.",
             _ => grouping,
         };

@@ -4,8 +4,8 @@ namespace PartnerAnalytics.Linq;
 public static class AnalyticsGroupExtensions
 {
     /// <summary>
-    /// The figure that the service computes for a group anew, and that is no sum of its rows, such as a number of different users: who
-    /// comes on two days is one user of the week.
+    /// A figure that is not additive, such as a number of distinct users, as the service computes it for the group: a user who is active
+    /// on two days counts once in the week.
     /// </summary>
     /// <typeparam name="TKey">The type of the key.</typeparam>
     /// <typeparam name="TRow">The type of the rows.</typeparam>
@@ -28,7 +28,7 @@ public static class AnalyticsGroupExtensions
         var figure = selector(rows.Current);
         return rows.MoveNext()
             ? throw new InvalidOperationException(
-                "The group has several rows in memory, and the figure of all of them is no sum of theirs: only the service can compute it. "
+                "The group has several rows in memory, and a figure that is not additive cannot be computed from theirs. "
                 + "Group by what tells the rows apart, or ask the service.")
             : figure;
     }

@@ -90,7 +90,7 @@ internal static partial class Reasons
         $"'{field.WireName}' is part of the key, so groups return its value and not its sum. Leave it out of the key, or do not sum it.";
 
     public static string SumOfFigure(AnalyticsFieldInfo field) =>
-        $"'{field.WireName}' is no sum of its rows: the service computes it for each group anew. Write g.Figure(x => x.{field.Name}).";
+        $"'{field.WireName}' is not additive: the service computes it for each group separately. Write g.Figure(x => x.{field.Name}).";
 
     public static string FigureOfSum(AnalyticsFieldInfo field) => $"'{field.WireName}' is summed. Write g.Sum(x => x.{field.Name}).";
 

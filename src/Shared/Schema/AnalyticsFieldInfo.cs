@@ -175,8 +175,8 @@ enum FieldAggregate
     BucketOnly = 3,
 
     /// <summary>
-    /// A figure that the service computes for each group anew, and that is no sum of others, such as a number of different users:
-    /// <c>g.Figure(x => x.Field)</c>.
+    /// A figure that is not additive, such as a number of distinct users: the service computes it for each group separately.
+    /// <c>g.Figure(x => x.Field)</c>
     /// </summary>
     Figure = 4,
 }

@@ -30,7 +30,7 @@ partial record AddOn : global::PartnerAnalytics.Linq.IAnalyticsResource<global::
 
         /// <summary><c>users</c>, the wire name of <see cref="global::Contoso.AddOn.Users"/>: a whole number.</summary>
         /// <remarks>
-        /// Not in filters. Not groupable. Computed for each group anew. Not sortable.
+        /// Not in filters. Not groupable. Not additive: computed for each group separately. Not sortable.
         /// </remarks>
         public const string Users = "users";
 
@@ -65,7 +65,7 @@ partial record AddOn : global::PartnerAnalytics.Linq.IAnalyticsResource<global::
 
         /// <summary><see cref="global::Contoso.AddOn.Users"/>, on the wire <c>users</c>: a whole number.</summary>
         /// <remarks>
-        /// Not in filters. Not groupable. Computed for each group anew. Not sortable.
+        /// Not in filters. Not groupable. Not additive: computed for each group separately. Not sortable.
         /// </remarks>
         public static global::PartnerAnalytics.Linq.AnalyticsField<global::Contoso.AddOn, long?> Users { get; } = new(global::Contoso.AddOnSchema.Resource.Fields[3], row => row.Users, static row => row.Users);
 

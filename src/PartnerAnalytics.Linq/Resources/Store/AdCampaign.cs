@@ -60,7 +60,7 @@ public sealed partial record AdCampaign
     [AnalyticsField("iapInstalls", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public long? IapInstalls { get; init; }
 
-    /// <summary>How many users. No sum.</summary>
+    /// <summary>How many users. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.ActiveUsers" path="/remarks"/>
     [AnalyticsField("activeUsers", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? ActiveUsers { get; init; }

@@ -81,7 +81,7 @@ public sealed partial record AppError
     [AnalyticsField("eventCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public double? EventCount { get; init; }
 
-    /// <summary>How many devices. No sum.</summary>
+    /// <summary>How many devices. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.DeviceCount" path="/remarks"/>
     [AnalyticsField("deviceCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public double? DeviceCount { get; init; }

@@ -62,48 +62,48 @@ public sealed partial record DailyUsage
         Aggregate = FieldAggregate.Sum)]
     public double? EngagementDurationMinutes { get; init; }
 
-    /// <summary>How many users on the day. No sum.</summary>
+    /// <summary>How many users on the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.DailyActiveUsers" path="/remarks"/>
     [AnalyticsField("dailyActiveUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? DailyActiveUsers { get; init; }
 
-    /// <summary>How many devices on the day. No sum.</summary>
+    /// <summary>How many devices on the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.DailyActiveDevices" path="/remarks"/>
     [AnalyticsField("dailyActiveDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? DailyActiveDevices { get; init; }
 
-    /// <summary>How many users for the first time on the day. No sum.</summary>
+    /// <summary>How many users for the first time on the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.DailyNewUsers" path="/remarks"/>
     [AnalyticsField("dailyNewUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? DailyNewUsers { get; init; }
 
-    /// <summary>How many devices for the first time on the day. No sum.</summary>
+    /// <summary>How many devices for the first time on the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.DailyNewDevices" path="/remarks"/>
     [AnalyticsField("dailyNewDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? DailyNewDevices { get; init; }
 
-    /// <summary>How many users in the month up to the day. No sum.</summary>
+    /// <summary>How many users in the month up to the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyActiveUsers" path="/remarks"/>
     [AnalyticsField("monthlyActiveUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyActiveUsers { get; init; }
 
-    /// <summary>How many devices in the month up to the day. No sum.</summary>
+    /// <summary>How many devices in the month up to the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyActiveDevices" path="/remarks"/>
     [AnalyticsField("monthlyActiveDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyActiveDevices { get; init; }
 
-    /// <summary>How many users for the first time in that month. No sum.</summary>
+    /// <summary>How many users for the first time in that month. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyNewUsers" path="/remarks"/>
     [AnalyticsField("monthlyNewUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyNewUsers { get; init; }
 
-    /// <summary>How many devices for the first time in that month. No sum.</summary>
+    /// <summary>How many devices for the first time in that month. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyNewDevices" path="/remarks"/>
     [AnalyticsField("monthlyNewDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]

@@ -76,7 +76,7 @@ public sealed partial record DesktopBlockDetail
     [AnalyticsField("targetOs", Sortable = true, KnownValues = ["Version 1709", "Version 1803"])]
     public string? TargetOs { get; init; }
 
-    /// <summary>How many devices. No sum.</summary>
+    /// <summary>How many devices. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.DeviceCount" path="/remarks"/>
     [AnalyticsField("deviceCount", Filter = FilterOperators.None, Sortable = true, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? DeviceCount { get; init; }

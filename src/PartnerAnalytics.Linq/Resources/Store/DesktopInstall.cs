@@ -55,7 +55,7 @@ public sealed partial record DesktopInstall
     [AnalyticsField("osRelease", Sortable = true)]
     public string? OsRelease { get; init; }
 
-    /// <summary>How many devices have it. No sum.</summary>
+    /// <summary>How many devices have it. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.InstallBase" path="/remarks"/>
     [AnalyticsField("installBase", Filter = FilterOperators.None, Sortable = true, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? InstallBase { get; init; }

@@ -62,37 +62,37 @@ public sealed partial record MonthlyUsage
         Aggregate = FieldAggregate.Sum)]
     public double? EngagementDurationMinutes { get; init; }
 
-    /// <summary>How many users in the month up to the day. No sum.</summary>
+    /// <summary>How many users in the month up to the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyActiveUsers" path="/remarks"/>
     [AnalyticsField("monthlyActiveUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyActiveUsers { get; init; }
 
-    /// <summary>How many devices in the month up to the day. No sum.</summary>
+    /// <summary>How many devices in the month up to the day. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyActiveDevices" path="/remarks"/>
     [AnalyticsField("monthlyActiveDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyActiveDevices { get; init; }
 
-    /// <summary>How many users for the first time in that month. No sum.</summary>
+    /// <summary>How many users for the first time in that month. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyNewUsers" path="/remarks"/>
     [AnalyticsField("monthlyNewUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyNewUsers { get; init; }
 
-    /// <summary>How many devices for the first time in that month. No sum.</summary>
+    /// <summary>How many devices for the first time in that month. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.MonthlyNewDevices" path="/remarks"/>
     [AnalyticsField("monthlyNewDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public long? MonthlyNewDevices { get; init; }
 
-    /// <summary>How many users a day, on average. No sum.</summary>
+    /// <summary>How many users a day, on average. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.AverageDailyActiveUsers" path="/remarks"/>
     [AnalyticsField("averageDailyActiveUsers", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]
     public double? AverageDailyActiveUsers { get; init; }
 
-    /// <summary>How many devices a day, on average. No sum.</summary>
+    /// <summary>How many devices a day, on average. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.AverageDailyActiveDevices" path="/remarks"/>
     [AnalyticsField("averageDailyActiveDevices", Filter = FilterOperators.None, Sortable = true, Groupable = false,
         Aggregate = FieldAggregate.Figure)]

@@ -62,27 +62,27 @@ public sealed partial record SubscriptionAddOn
     [AnalyticsField("grossSalesBeforeTax", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Sum)]
     public decimal? GrossSalesBeforeTax { get; init; }
 
-    /// <summary>How many subscriptions are active. No sum.</summary>
+    /// <summary>How many subscriptions are active. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.TotalActiveCount" path="/remarks"/>
     [AnalyticsField("totalActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? TotalActiveCount { get; init; }
 
-    /// <summary>How many of them are in good standing. No sum.</summary>
+    /// <summary>How many of them are in good standing. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.GoodStandingActiveCount" path="/remarks"/>
     [AnalyticsField("goodStandingActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? GoodStandingActiveCount { get; init; }
 
-    /// <summary>How many of them are about to enter the grace period. No sum.</summary>
+    /// <summary>How many of them are about to enter the grace period. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.PendingGraceActiveCount" path="/remarks"/>
     [AnalyticsField("pendingGraceActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? PendingGraceActiveCount { get; init; }
 
-    /// <summary>How many of them are in the grace period. No sum.</summary>
+    /// <summary>How many of them are in the grace period. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.GraceActiveCount" path="/remarks"/>
     [AnalyticsField("graceActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? GraceActiveCount { get; init; }
 
-    /// <summary>How many of them are in dunning. No sum.</summary>
+    /// <summary>How many of them are in dunning. Not additive.</summary>
     /// <inheritdoc cref="FieldNames.LockedActiveCount" path="/remarks"/>
     [AnalyticsField("lockedActiveCount", Filter = FilterOperators.None, Groupable = false, Aggregate = FieldAggregate.Figure)]
     public long? LockedActiveCount { get; init; }
