@@ -12,6 +12,9 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
     /// <summary>The variable that brings the token where a command line would be seen by others.</summary>
     public const string TokenVariable = "PARTNER_ANALYTICS_TOKEN";
 
+    /// <summary>What is wrong where nobody is named who could sign in.</summary>
+    public const string ClientIdMissing = "--client-id is missing: signing in needs an application. With --token it is not needed.";
+
     private readonly Option<CredentialKind?> _kind = EnumOption.CreateSingle<CredentialKind>(
         "--credential", "kind", "How to sign in; by default token if there is one, else interactive.");
 
@@ -65,10 +68,18 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
             else if (kind is not CredentialKind.Token && (kind is not null || string.IsNullOrWhiteSpace(token))
                 && string.IsNullOrWhiteSpace(result.GetValue(_clientId)))
             {
-                result.AddError("--client-id is missing: signing in needs an application. With --token it is not needed.");
+                result.AddError(ClientIdMissing);
             }
         });
     }
+
+    /// <summary>Whether the command line names one of them.</summary>
+    public bool AreGiven(SymbolResult result) =>
+        new Option[] { _kind, _token, _tenant, _clientId }.Any(option => result.GetResult(option) is { Implicit: false });
+
+    /// <summary>Whether somebody can sign in: there is a token, or an application.</summary>
+    public bool IsComplete(SymbolResult result) => !string.IsNullOrWhiteSpace(result.GetValue(_clientId))
+        || !string.IsNullOrWhiteSpace(result.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable));
 
     public TokenCredential Create(ParseResult line, PartnerCenterCloud cloud)
     {

@@ -12,21 +12,7 @@ internal sealed class EndpointOptions
     private static readonly PartnerCenterCloud[] Clouds =
         [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
 
-    private readonly Option<Uri?> _endpoint = new("--endpoint")
-    {
-        Description = "The URI of the service, if not the cloud's.",
-        HelpName = "uri",
-        CustomParser = result =>
-        {
-            var (endpoint, problem) = ProbeEndpoint.Read(result.Tokens[0].Value);
-            if (problem is not null)
-            {
-                result.AddError($"--endpoint {problem}");
-            }
-
-            return endpoint;
-        },
-    };
+    private readonly Option<Uri?> _endpoint = CreateUri("--endpoint", "The URI of the service, if not the cloud's.");
 
     private readonly Option<PartnerCenterCloud> _cloud = new("--cloud")
     {
@@ -72,6 +58,10 @@ internal sealed class EndpointOptions
         });
     }
 
+    /// <summary>Whether the command line names one of them.</summary>
+    public bool AreGiven(SymbolResult result) =>
+        new Option[] { _endpoint, _cloud, _scope }.Any(option => result.GetResult(option) is { Implicit: false });
+
     public (PartnerCenterCloud Cloud, Uri Endpoint) Read(ParseResult line)
     {
         var cloud = line.GetValue(_cloud)!;
@@ -80,6 +70,23 @@ internal sealed class EndpointOptions
 
     /// <summary>The scope that the command line names; null if it names none.</summary>
     public string? ReadScope(ParseResult line) => line.GetValue(_scope);
+
+    /// <summary>An option that takes a URI to which tokens may be sent.</summary>
+    public static Option<Uri?> CreateUri(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "uri",
+        CustomParser = result =>
+        {
+            var (endpoint, problem) = ProbeEndpoint.Read(result.Tokens[0].Value);
+            if (problem is not null)
+            {
+                result.AddError($"{name} {problem}");
+            }
+
+            return endpoint;
+        },
+    };
 
     private static PartnerCenterCloud? Find(string name) => Clouds.FirstOrDefault(cloud => NameOf(cloud) == name);
 

@@ -1,9 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using Azure.Core;
-using PartnerAnalytics.Emulator;
-using PartnerAnalytics.Linq;
 using PartnerAnalytics.Tool.Querying;
 using PartnerAnalytics.Tool.Querying.Formats;
 
@@ -18,8 +14,7 @@ internal sealed class QueryCommand : Command
     private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(10);
 
     private readonly ToolConsoles _consoles;
-    private readonly CredentialOptions _credential;
-    private readonly EndpointOptions _endpoint = new();
+    private readonly ServiceOptions _services;
 
     private readonly Argument<string> _query = new("expression")
     {
@@ -51,27 +46,18 @@ internal sealed class QueryCommand : Command
         Description = "Shows the request that the query becomes, and sends nothing.",
     };
 
-    private readonly Option<bool> _emulator = new("--emulator")
-    {
-        Description = "Asks an emulator of both services, which runs as long as the query does.",
-    };
-
     public QueryCommand(ToolConsoles consoles)
         : base("query", "Answers a LINQ expression, such as \"partner.Subscriptions.Take(10)\".")
     {
         _consoles = consoles;
-        _credential = new CredentialOptions(consoles);
+        _services = new ServiceOptions(consoles);
         Arguments.Add(_query);
         Options.Add(_format);
         Options.Add(_rows);
         Options.Add(_explain);
-        Options.Add(_emulator);
-        _endpoint.AddTo(this, SignsIn);
-        _credential.AddTo(this, SignsIn);
+        _services.AddTo(this, result => !result.GetValue(_explain));
         SetAction(RunAsync);
     }
-
-    private bool SignsIn(CommandResult result) => !result.GetValue(_explain) && !result.GetValue(_emulator);
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
@@ -86,11 +72,7 @@ internal sealed class QueryCommand : Command
                 return ExitCodes.BadCommandLine;
             }
 
-            return line.GetValue(_explain)
-                ? Explain(query)
-                : line.GetValue(_emulator)
-                    ? await EmulateAsync(line, engine, query, cancellationToken)
-                    : await AskAsync(line, engine, query, cancellationToken);
+            return line.GetValue(_explain) ? Explain(query) : await AnswerAsync(line, engine, query, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -121,49 +103,10 @@ internal sealed class QueryCommand : Command
         return ExitCodes.Success;
     }
 
-    private async Task<int> EmulateAsync(ParseResult line, QueryEngine engine, CheckedQuery query, CancellationToken cancellationToken)
+    private async Task<int> AnswerAsync(ParseResult line, QueryEngine engine, CheckedQuery query, CancellationToken cancellationToken)
     {
-        await using var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions(), cancellationToken);
-        var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue));
-        return await AnswerAsync(
-            line,
-            engine,
-            query,
-            new PartnerAnalyticsClient(emulator.Endpoint, credential),
-            new StoreAnalyticsClient(emulator.Endpoint, credential),
-            cancellationToken);
-    }
-
-    private async Task<int> AskAsync(ParseResult line, QueryEngine engine, CheckedQuery query, CancellationToken cancellationToken)
-    {
-        if (query.AsksStore)
-        {
-            // The token of a user of Partner Center is nothing that the Store should see.
-            _consoles.WriteError("The Store is asked with --emulator only: it lets an application in, and these options sign in a user.");
-            return ExitCodes.Failure;
-        }
-
-        var (cloud, endpoint) = _endpoint.Read(line);
-        var options = new PartnerAnalyticsClientOptions { Cloud = cloud, Scope = _endpoint.ReadScope(line) };
-        var unused = DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("The Store is not asked."));
-        return await AnswerAsync(
-            line,
-            engine,
-            query,
-            new PartnerAnalyticsClient(endpoint, _credential.Create(line, cloud), options),
-            new StoreAnalyticsClient(unused),
-            cancellationToken);
-    }
-
-    private async Task<int> AnswerAsync(
-        ParseResult line,
-        QueryEngine engine,
-        CheckedQuery query,
-        PartnerAnalyticsClient partner,
-        StoreAnalyticsClient store,
-        CancellationToken cancellationToken)
-    {
-        var result = await engine.RunAsync(query, partner, store, cancellationToken);
+        await using var services = await _services.OpenAsync(line, cancellationToken);
+        var result = await engine.RunAsync(query, services.CreatePartner(), services.CreateStore(), cancellationToken);
         ResultWriter.Write(result, line.GetValue(_format) ?? ResultFormat.Table, _consoles.Output);
         if (result.HasMore)
         {

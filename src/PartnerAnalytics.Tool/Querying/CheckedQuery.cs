@@ -5,11 +5,10 @@ namespace PartnerAnalytics.Tool.Querying;
 /// <summary>A query that the compiler has seen.</summary>
 /// <param name="Diagnostics">What is wrong with it or doubtful, in the order of the text.</param>
 /// <param name="Requests">The requests that it becomes, one for each query in it; empty if it is refused.</param>
-/// <param name="AsksStore">Whether it asks the Store.</param>
 /// <param name="Compilation">What runs; null if it is refused.</param>
 internal sealed record CheckedQuery(
-    IReadOnlyList<QueryDiagnostic> Diagnostics, IReadOnlyList<string> Requests, bool AsksStore, Compilation? Compilation)
+    IReadOnlyList<QueryDiagnostic> Diagnostics, IReadOnlyList<string> Requests, Compilation? Compilation)
 {
     /// <summary>A query that cannot run.</summary>
-    public static CheckedQuery Refused(IReadOnlyList<QueryDiagnostic> diagnostics) => new(diagnostics, [], AsksStore: false, null);
+    public static CheckedQuery Refused(IReadOnlyList<QueryDiagnostic> diagnostics) => new(diagnostics, [], null);
 }

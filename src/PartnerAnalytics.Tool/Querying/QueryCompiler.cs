@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PartnerAnalytics.Linq.Analyzers;
 
@@ -65,7 +64,6 @@ internal static class QueryCompiler
                    where diagnostic.Id == RequestPreview
                    select diagnostic.GetMessage(CultureInfo.InvariantCulture),
             ],
-            AsksStore(model, expression, cancellationToken),
             compilation);
     }
 
@@ -84,12 +82,4 @@ internal static class QueryCompiler
 
     private static bool IsShown(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error
         || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(RulePrefix, StringComparison.Ordinal));
-
-    private static bool AsksStore(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken) =>
-        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == QueryText.StoreName)
-            .Any(name => model.GetSymbolInfo(name, cancellationToken).Symbol is IParameterSymbol
-            {
-                ContainingSymbol: IMethodSymbol { Name: QueryText.MethodName }
-            });
 }

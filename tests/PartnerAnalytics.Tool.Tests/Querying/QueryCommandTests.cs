@@ -136,7 +136,10 @@ public sealed class QueryCommandTests(QueriedEmulator emulator) : IClassFixture<
     [Theory]
     [InlineData("System.IO.File.ReadAllText(\"/etc/passwd\")", 1, "error PAQ0002: 'System.IO.File.ReadAllText(string)'")]
     [InlineData("1 / (partner.Subscriptions.Count() - 3)", 2, "error: Attempted to divide by zero.")]
-    [InlineData("store.Reviews", 2, "error: The Store is asked with --emulator only")]
+    [InlineData(
+        "store.Reviews.Where(r => r.ApplicationId == \"9NBLGGGZ5QDR\" && r.Date >= DateTimeOffset.UnixEpoch && r.Date < DateTimeOffset.UnixEpoch.AddDays(9))",
+        2,
+        "error: Nobody signs in to the Store: --store-tenant and --store-client-id name an application")]
     public async Task What_fails_is_told(string text, int expected, string mentioned)
     {
         var (exitCode, output, error) = await QueryAsync(text);
@@ -158,6 +161,16 @@ public sealed class QueryCommandTests(QueriedEmulator emulator) : IClassFixture<
         Assert.Contains("401", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_signs_in_to_the_Store_alone_is_told_when_a_query_asks_Partner_Center()
+    {
+        var (exitCode, output, error) = await ToolRun.CompleteAsync(
+            "query", "partner.Subscriptions", "--store-endpoint", emulator.Emulator.Endpoint.AbsoluteUri);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith("error: Nobody signs in to Partner Center: --client-id is missing", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("query --emulator", "Required argument missing")]
     [InlineData("query", "--client-id is missing")]
@@ -166,6 +179,10 @@ public sealed class QueryCommandTests(QueriedEmulator emulator) : IClassFixture<
     [InlineData("query 1 --token x --format xml", "--format takes one of table, csv, json, ndjson, markdown.")]
     [InlineData("query 1 --token x --cloud china", "--scope is missing")]
     [InlineData("query 1 2 --token x", "'2'")]
+    [InlineData("query 1 --store-tenant contoso.com", "--store-tenant and --store-client-id go together.")]
+    [InlineData("query 1 --store-client-id x", "--store-tenant and --store-client-id go together.")]
+    [InlineData("query 1 --store-tenant t --store-client-id x", "The environment variable PARTNER_ANALYTICS_STORE_SECRET is missing")]
+    [InlineData("query 1 --token x --store-endpoint http://example.com/", "--store-endpoint takes a URI that begins with https")]
     public async Task A_mistake_in_the_command_line_is_told(string line, string mentioned)
     {
         var (exitCode, output, error) = await ToolRun.CompleteAsync(line.Split(' '));

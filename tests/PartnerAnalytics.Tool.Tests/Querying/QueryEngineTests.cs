@@ -80,7 +80,6 @@ public sealed class QueryEngineTests(QueriedEmulator emulator) : IClassFixture<Q
         var query = await CheckAsync("partner.Subscriptions.Where(s => s.Status == \"ACTIVE\").Take(5)");
 
         Assert.Equal(["GET subscriptions?filter=status eq 'ACTIVE'&top=5"], query.Requests);
-        Assert.False(query.AsksStore);
         Assert.Empty(emulator.Emulator.Requests);
     }
 
@@ -112,10 +111,6 @@ public sealed class QueryEngineTests(QueriedEmulator emulator) : IClassFixture<Q
         Assert.Equal(("PAL2001", false), (warning.Id, warning.IsError));
         Assert.NotNull(query.Compilation);
     }
-
-    [Fact]
-    public async Task Whether_the_Store_is_asked_is_known() => Assert.True(
-        (await CheckAsync("store.Reviews.Where(r => r.ApplicationId == \"9NBLGGGZ5QDR\" && r.Date >= DateTimeOffset.UnixEpoch)")).AsksStore);
 
     private static Task<CheckedQuery> CheckAsync(string text) => new QueryEngine(Limits).CheckAsync(text, CancellationToken.None);
 }
