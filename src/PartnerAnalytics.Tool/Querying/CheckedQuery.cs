@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace PartnerAnalytics.Tool.Querying;
@@ -11,4 +12,15 @@ internal sealed record CheckedQuery(
 {
     /// <summary>A query that cannot run.</summary>
     public static CheckedQuery Refused(IReadOnlyList<QueryDiagnostic> diagnostics) => new(diagnostics, [], null);
+
+    /// <summary>Emits the assembly that <see cref="QueryRun"/> runs.</summary>
+    /// <exception cref="ArgumentException">The query was refused.</exception>
+    public byte[] Emit(CancellationToken cancellationToken)
+    {
+        var compilation = Compilation ?? throw new ArgumentException("The query was refused.");
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, cancellationToken: cancellationToken);
+        return emitted.Success ? image.ToArray() : throw new InvalidOperationException(
+            "The query cannot be compiled: " + emitted.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture));
+    }
 }

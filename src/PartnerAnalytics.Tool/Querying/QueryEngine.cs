@@ -16,10 +16,26 @@ internal sealed class QueryEngine(QueryLimits limits)
     /// <exception cref="TimeoutException">It takes longer than it may.</exception>
     /// <remarks>What the service answers, and what the query throws, is thrown too.</remarks>
     public Task<QueryResult> RunAsync(
-        CheckedQuery query, PartnerAnalyticsClient partner, StoreAnalyticsClient store, CancellationToken cancellationToken)
+        CheckedQuery query, PartnerAnalyticsClient partner, StoreAnalyticsClient store, CancellationToken cancellationToken) =>
+        BoundAsync(
+            bound => QueryRun.RunAsync(query.Emit(bound), partner, store, (rows, stop) => ReadAsync(rows, limits.Rows, stop), bound),
+            cancellationToken);
+
+    private static async Task<QueryResult> ReadAsync(QueryRowStream stream, int wanted, CancellationToken cancellationToken)
     {
-        var compilation = query.Compilation ?? throw new ArgumentException("The query was refused.", nameof(query));
-        return BoundAsync(bound => QueryRun.RunAsync(compilation, partner, store, limits.Rows, bound), cancellationToken);
+        IReadOnlyList<string> columns = [.. stream.Columns.Select(column => column.Name)];
+        var rows = new List<object?[]>();
+        await foreach (var row in stream.ReadAsync(cancellationToken))
+        {
+            if (rows.Count == wanted)
+            {
+                return new QueryResult(columns, rows, HasMore: true);
+            }
+
+            rows.Add(row);
+        }
+
+        return new QueryResult(columns, rows, HasMore: false);
     }
 
     private async Task<T> BoundAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

@@ -1,46 +1,50 @@
-using System.Globalization;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 using PartnerAnalytics.Linq;
 
 namespace PartnerAnalytics.Tool.Querying;
 
-/// <summary>Runs what the compiler made, in a context that can be unloaded.</summary>
+/// <summary>Runs what the compiler made, in a context that can be unloaded. The compiler is not needed for it, nor loaded by it.</summary>
 internal static class QueryRun
 {
-    /// <summary>Runs a query on a thread of its own: who waits for it is released when time is over, whatever the query does.</summary>
-    /// <exception cref="OperationCanceledException">The query was stopped.</exception>
-    public static Task<QueryResult> RunAsync(
-        Compilation compilation,
+    private const string ContextName = "PartnerAnalytics.Query";
+
+    /// <summary>Runs a query on a thread of its own: a query that computes for long keeps no thread of the pool.</summary>
+    /// <param name="image">What <see cref="CheckedQuery.Emit"/> gave.</param>
+    /// <param name="partner">What the query calls <c>partner</c>.</param>
+    /// <param name="store">What the query calls <c>store</c>.</param>
+    /// <param name="use">Uses the rows; their types are loaded until it ends. Only what the types of a row have no part in may be
+    /// returned.</param>
+    /// <param name="cancellationToken">Stops the reading of rows. A query that computes in memory does not see it: who cannot wait for such
+    /// a query leaves it, by <c>WaitAsync</c>.</param>
+    /// <remarks>What the service answers, and what the query throws, is thrown too.</remarks>
+    public static Task<T> RunAsync<T>(
+        byte[] image,
         PartnerAnalyticsClient partner,
         StoreAnalyticsClient store,
-        int rows,
+        Func<QueryRowStream, CancellationToken, Task<T>> use,
         CancellationToken cancellationToken) => Task.Factory.StartNew(
-            () => LoadAndRunAsync(compilation, partner, store, rows, cancellationToken),
+            () => LoadAndRunAsync(image, partner, store, use, cancellationToken),
             cancellationToken,
             TaskCreationOptions.LongRunning,
-            TaskScheduler.Default).Unwrap().WaitAsync(cancellationToken);
+            TaskScheduler.Default).Unwrap();
 
-    private static async Task<QueryResult> LoadAndRunAsync(
-        Compilation compilation, PartnerAnalyticsClient partner, StoreAnalyticsClient store, int rows, CancellationToken cancellationToken)
+    private static async Task<T> LoadAndRunAsync<T>(
+        byte[] image,
+        PartnerAnalyticsClient partner,
+        StoreAnalyticsClient store,
+        Func<QueryRowStream, CancellationToken, Task<T>> use,
+        CancellationToken cancellationToken)
     {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, cancellationToken: cancellationToken);
-        if (!emitted.Success)
-        {
-            throw new InvalidOperationException(
-                "The query cannot be compiled: " + emitted.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture));
-        }
-
-        image.Position = 0;
-        var context = new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true);
+        var context = new AssemblyLoadContext(ContextName, isCollectible: true);
         try
         {
-            var create = context.LoadFromStream(image)
+            using var stream = new MemoryStream(image, writable: false);
+            var create = context.LoadFromStream(stream)
                 .GetType(QueryText.TypeName, throwOnError: true)!
                 .GetMethod(QueryText.MethodName)!
                 .CreateDelegate<Func<PartnerAnalyticsClient, StoreAnalyticsClient, object?>>();
-            return await QueryRows.ReadAsync(create(partner, store), rows, cancellationToken);
+            var rows = await QueryRowStream.OpenAsync(create(partner, store), cancellationToken);
+            return await use(rows, cancellationToken);
         }
         finally
         {

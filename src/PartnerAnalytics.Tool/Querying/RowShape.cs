@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace PartnerAnalytics.Tool.Querying;
 
@@ -12,18 +13,19 @@ internal sealed class RowShape
 
     private readonly Func<object?, object?[]> _read;
 
-    private RowShape(IReadOnlyList<string> columns, Func<object?, object?[]> read)
+    private RowShape(IReadOnlyList<QueryColumn> columns, Func<object?, object?[]> read)
     {
         Columns = columns;
         _read = read;
     }
 
-    public IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<QueryColumn> Columns { get; }
 
     /// <summary>Whether a type has columns of its own.</summary>
     public static bool IsComposite(Type type) =>
         Nullable.GetUnderlyingType(type) is null
         && !type.IsPrimitive && !type.IsEnum && type != typeof(object) && type != typeof(string) && type != typeof(Uri)
+        && type != typeof(JsonElement)
         && !typeof(IEnumerable).IsAssignableFrom(type)
         && (!typeof(IFormattable).IsAssignableFrom(type) || typeof(ITuple).IsAssignableFrom(type))
         && Members(type).Count > 0;
@@ -32,24 +34,24 @@ internal sealed class RowShape
     {
         if (!IsComposite(type))
         {
-            return new RowShape([ValueColumn], row => [row]);
+            return new RowShape([new QueryColumn(ValueColumn, type)], row => [row]);
         }
 
         var members = Members(type);
         return new RowShape(
-            [.. members.Select(member => member.Name)],
+            [.. members.Select(member => member.Column)],
             row => row is null ? new object?[members.Count] : [.. members.Select(member => member.Read(row))]);
     }
 
     public object?[] Read(object? row) => _read(row);
 
-    private static List<(string Name, Func<object, object?> Read)> Members(Type type)
+    private static List<(QueryColumn Column, Func<object, object?> Read)> Members(Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanRead && property.GetIndexParameters().Length == 0 && property.GetMethod!.IsPublic)
-            .Select(property => (property.Name, (Func<object, object?>)property.GetValue));
+            .Select(property => (new QueryColumn(property.Name, property.PropertyType), (Func<object, object?>)property.GetValue));
         var fields = type.GetFields(BindingFlags.Public | BindingFlags.Instance)
-            .Select(field => (field.Name, (Func<object, object?>)field.GetValue));
+            .Select(field => (new QueryColumn(field.Name, field.FieldType), (Func<object, object?>)field.GetValue));
         return [.. properties, .. fields];
     }
 }

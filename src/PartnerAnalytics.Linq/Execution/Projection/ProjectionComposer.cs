@@ -237,7 +237,7 @@ internal static class ProjectionCache<TRow, TResult>
 
         var projection = new RowProjection<TRow, TResult>(
             RowFunctions.Make(Expression.Lambda<Func<TRow, TResult>>(body, row)), UsedFields.Find(body, row, resource));
-        if (ExpressionEquality.AreSameCode(body, row, body, row))
+        if (ExpressionEquality.AreSameCode(body, row, body, row) && !UnloadableTypes.AreIn(body))
         {
             var before = Volatile.Read(ref _known);
             var kept = before.AsSpan(before.Length < Maximum ? 0 : 1);
@@ -248,6 +248,25 @@ internal static class ProjectionCache<TRow, TResult>
     }
 
     private sealed record Entry(Expression Body, ParameterExpression Row, RowProjection<TRow, TResult> Projection);
+}
+
+/// <summary>Finds types that can be unloaded: a cache that outlives them would keep them loaded.</summary>
+internal sealed class UnloadableTypes : ExpressionVisitor
+{
+    private bool _found;
+
+    public static bool AreIn(Expression body)
+    {
+        var finder = new UnloadableTypes();
+        finder.Visit(body);
+        return finder._found;
+    }
+
+    public override Expression? Visit(Expression? node)
+    {
+        _found |= node?.Type.IsCollectible == true;
+        return _found ? node : base.Visit(node);
+    }
 }
 
 /// <summary>What a query makes of the rows that arrive.</summary>

@@ -22,6 +22,7 @@ internal static class ValueText
         DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        JsonElement json => json.GetRawText(),
         IEnumerable => Json(writer => Write(writer, value)),
         _ when RowShape.IsComposite(value.GetType()) => Json(writer => Write(writer, value)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
@@ -77,6 +78,9 @@ internal static class ValueText
 
                 writer.WriteEndArray();
                 break;
+            case JsonElement json:
+                json.WriteTo(writer);
+                break;
             default:
                 WriteOther(writer, value);
                 break;
@@ -88,7 +92,7 @@ internal static class ValueText
         if (RowShape.IsComposite(value.GetType()))
         {
             var shape = RowShape.Of(value.GetType());
-            Write(writer, shape.Columns, shape.Read(value));
+            Write(writer, [.. shape.Columns.Select(column => column.Name)], shape.Read(value));
         }
         else
         {
