@@ -22,9 +22,11 @@ internal static class Program
         var root = new RootCommand("Microsoft Partner Center analytics on the command line.")
         {
             new EmulateCommand(consoles),
+            new ExploreCommand(consoles, surroundings),
             new LoginCommand(consoles, surroundings),
             new ProbeCommand(consoles),
             new QueryCommand(consoles),
+            new RunQueryCommand(),
         };
         root.SetAction(ShowHelp);
 

@@ -20,7 +20,8 @@ internal sealed class StoreSignInOptions
 
     private static readonly Uri DefaultEndpoint = new("https://manage.devcenter.microsoft.com/");
 
-    private readonly Option<Uri?> _endpoint = EndpointOptions.CreateUri("--store-endpoint", "The URI of the Store's analytics, if not the usual one.");
+    private readonly Option<Uri?> _endpoint = EndpointOptions.CreateUri(
+        "--store-endpoint", "The URI of the Store's analytics, if not the usual one.");
 
     private readonly Option<string?> _tenant = new("--store-tenant")
     {

@@ -15,6 +15,9 @@ internal sealed class QueryText
     /// <summary>The method that returns the value of the expression.</summary>
     public const string MethodName = "Create";
 
+    /// <summary>What the expression calls the client of Partner Center.</summary>
+    public const string PartnerName = "partner";
+
     /// <summary>What the expression calls the client of the Store.</summary>
     public const string StoreName = "store";
 
@@ -27,7 +30,7 @@ internal sealed class QueryText
 
         public static class {{TypeName}}
         {
-            public static object? {{MethodName}}(PartnerAnalyticsClient partner, StoreAnalyticsClient {{StoreName}}) =>
+            public static object? {{MethodName}}(PartnerAnalyticsClient {{PartnerName}}, StoreAnalyticsClient {{StoreName}}) =>
 
         """;
 

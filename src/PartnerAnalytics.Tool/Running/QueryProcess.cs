@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Azure.Core;
+using PartnerAnalytics.Tool.Querying;
+
+namespace PartnerAnalytics.Tool.Running;
+
+/// <summary>Runs queries in processes of their own.</summary>
+/// <param name="services">What they ask.</param>
+/// <param name="time">How long one may take.</param>
+internal sealed class QueryProcess(AskedServices services, TimeSpan time)
+{
+    /// <summary>How much memory a query may use.</summary>
+    private const long MostMemory = 1L << 30;
+
+    /// <summary>The command by which the tool runs a query.</summary>
+    public const string CommandName = "run-query";
+
+    private const string MemoryVariable = "DOTNET_GCHeapHardLimit";
+
+    /// <summary>Runs a query.</summary>
+    /// <param name="image">The compiled query.</param>
+    /// <param name="purpose">What it is run for.</param>
+    /// <param name="rows">How many rows are read.</param>
+    /// <param name="use">Called with each line that the query gives: one of <see cref="RunMessage"/>, or rows.</param>
+    /// <param name="cancellationToken">Ends the process.</param>
+    /// <exception cref="OperationCanceledException">The process was ended.</exception>
+    public async Task RunAsync(
+        byte[] image, RunPurpose purpose, int rows, Func<string, Task> use, CancellationToken cancellationToken)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        bound.CancelAfter(time);
+        using var process = Process.Start(CreateStart()) ?? throw new InvalidOperationException("The process of the query did not start.");
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(bound.Token);
+            var request = new RunRequest(image, RunService.Of(services.Partner), RunService.Of(services.Store), purpose, rows);
+            await SendAsync(process, request, bound.Token);
+            var ended = await ReadAsync(process, use, bound.Token);
+            await process.WaitForExitAsync(bound.Token);
+            if (!ended)
+            {
+                await use(Line(Describe(await errors)));
+            }
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await use(Line(new RunError(FormattableString.Invariant($"The query takes longer than {time.TotalSeconds:0.#} seconds."))));
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>Reads what the query gives, and gives it the tokens that it asks for.</summary>
+    /// <returns>Whether it said that it ended.</returns>
+    private async Task<bool> ReadAsync(Process process, Func<string, Task> use, CancellationToken cancellationToken)
+    {
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith("""{"kind":"token""", StringComparison.Ordinal))
+            {
+                var request = (TokenRequest)JsonSerializer.Deserialize<RunMessage>(line, RunJson.Options)!;
+                await SendAsync(process, await GetTokenAsync(request, cancellationToken), cancellationToken);
+                continue;
+            }
+
+            await use(line);
+            if (!line.StartsWith("""{"kind":"rows""", StringComparison.Ordinal)
+                && JsonSerializer.Deserialize<RunMessage>(line, RunJson.Options) is RunEnd or RunError or RunUri)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<TokenResponse> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken)
+    {
+        var credential = request.Service == RelayedService.Store ? services.Store.Credential : services.Partner.Credential;
+        try
+        {
+            var token = await credential.GetTokenAsync(new TokenRequestContext(request.Scopes, claims: request.Claims), cancellationToken);
+            return new TokenResponse(token.Token, token.ExpiresOn);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new TokenResponse(Error: e.Message);
+        }
+    }
+
+    private static async Task SendAsync<T>(Process process, T value, CancellationToken cancellationToken)
+    {
+        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(value, RunJson.Options).AsMemory(), cancellationToken);
+        await process.StandardInput.FlushAsync(cancellationToken);
+    }
+
+    private static string Line(RunMessage message) => JsonSerializer.Serialize(message, RunJson.Options);
+
+    private static RunError Describe(string errors) => errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+        ? RunError.OutOfMemory
+        : new RunError("The process of the query ended before the query did. " + errors.ReplaceLineEndings("\n").Split('\n')[0]);
+
+    private static ProcessStartInfo CreateStart()
+    {
+        // The host of this runtime: the command may have been started by an executable of another name.
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+        var start = new ProcessStartInfo(host, ["exec", typeof(QueryProcess).Assembly.Location, CommandName])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        start.Environment[MemoryVariable] = MostMemory.ToString("X", CultureInfo.InvariantCulture);
+        return start;
+    }
+}
