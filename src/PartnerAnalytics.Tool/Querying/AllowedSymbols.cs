@@ -82,10 +82,16 @@ internal static class AllowedSymbols
             && (member is not IMethodSymbol method || (method.TypeArguments.All(IsAllowed) && IsMadeFreely(method)));
     }
 
+    /// <summary>Whether members of a type may be used, which is more than that values may have it.</summary>
+    public static bool HasAllowedMembers(INamedTypeSymbol type) => IsUsed(type);
+
     /// <summary>Whether a member makes as much as it is told to.</summary>
     public static bool MakesWithoutEnd(ISymbol member) =>
         (member.ContainingType is { } type && Endless.Contains($"{NameOf(type)}.{member.MetadataName}"))
         || (member is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == Capacity));
+
+    /// <summary>Whether a type is one of the library's.</summary>
+    public static bool IsOfLibrary(INamedTypeSymbol type) => type.ContainingAssembly?.Name == Library;
 
     /// <summary>Rows of a resource may be made, but no client: it would send a token where it is told to.</summary>
     private static bool IsMadeFreely(IMethodSymbol method) =>
@@ -97,8 +103,6 @@ internal static class AllowedSymbols
     private static bool IsUsed(INamedTypeSymbol type) =>
         Used.Contains(NameOf(type)) || (IsOfLibrary(type) && (type.TypeKind == TypeKind.Enum || IsOfResource(type) || IsConstants(type)))
         || (type.TypeKind == TypeKind.Enum && IsOfSystem(type));
-
-    private static bool IsOfLibrary(INamedTypeSymbol type) => type.ContainingAssembly?.Name == Library;
 
     /// <summary>A resource's record, or what is declared in it.</summary>
     private static bool IsOfResource(INamedTypeSymbol type) =>

@@ -11,14 +11,17 @@ namespace PartnerAnalytics.Tool.Querying;
 /// do.</summary>
 internal static class QueryCompiler
 {
-    private const string RulePrefix = "PAL";
+    /// <summary>What the compiled query is called.</summary>
+    public const string AssemblyName = "PartnerAnalytics.Query";
 
     private static readonly string RequestPreview = new RequestPreviewAnalyzer().SupportedDiagnostics.Single().Id;
 
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "PartnerAnalytics.Query",
-        references: QueryReferences.All,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        AssemblyName, references: QueryReferences.All, options: Options);
+
+    /// <summary>How queries are compiled.</summary>
+    public static CSharpCompilationOptions Options =>
+        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release);
 
     /// <summary>Compiles a query; nothing of it runs.</summary>
     /// <exception cref="OperationCanceledException">The compiler was stopped.</exception>
@@ -51,20 +54,18 @@ internal static class QueryCompiler
         }
 
         var found = await FindAsync(compilation, cancellationToken);
-        var diagnostics = found.Where(IsShown).Select(text.Describe).ToList();
-        if (diagnostics.Any(diagnostic => diagnostic.IsError))
-        {
-            return CheckedQuery.Refused(diagnostics);
-        }
-
+        var shown = found.Where(IsShown).ToList();
         return new CheckedQuery(
-            diagnostics,
+            [.. shown.Select(text.Describe)],
             [
                 .. from diagnostic in found
                    where diagnostic.Id == RequestPreview
                    select diagnostic.GetMessage(CultureInfo.InvariantCulture),
             ],
-            compilation);
+            shown.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : compilation)
+        {
+            Found = shown,
+        };
     }
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(Compilation compilation, CancellationToken cancellationToken)
@@ -81,5 +82,5 @@ internal static class QueryCompiler
     }
 
     private static bool IsShown(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(RulePrefix, StringComparison.Ordinal));
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(QueryRules.LibraryPrefix, StringComparison.Ordinal));
 }

@@ -6,11 +6,15 @@ namespace PartnerAnalytics.Tool.Querying;
 /// <param name="Message">What is wrong.</param>
 /// <param name="Start">Where in the text of the query.</param>
 /// <param name="Length">Of how many characters; none for what is missing.</param>
-internal sealed record QueryDiagnostic(string Id, bool IsError, string Message, int Start, int Length);
+/// <param name="HelpLink">The page that describes the rule; null if it has none.</param>
+internal sealed record QueryDiagnostic(string Id, bool IsError, string Message, int Start, int Length, string? HelpLink = null);
 
-/// <summary>The engine's own refusals.</summary>
+/// <summary>The ids of what is said of queries.</summary>
 internal static class QueryRules
 {
+    /// <summary>What the ids of the library's rules begin with.</summary>
+    public const string LibraryPrefix = "PAL";
+
     /// <summary>The text is more than one expression, or changes something.</summary>
     public const string OneExpression = "PAQ0001";
 

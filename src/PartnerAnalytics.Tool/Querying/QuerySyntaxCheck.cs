@@ -62,6 +62,12 @@ internal static class QuerySyntaxCheck
         ];
     }
 
+    /// <summary>Whether a text, right or wrong, keeps to the bounds in which the compiler can look at it.</summary>
+    public static bool IsBounded(QueryText text, CancellationToken cancellationToken) => !IsTooDeep(text.Tree.GetRoot(cancellationToken));
+
+    /// <summary>Whether a text, right or wrong, keeps to the bounds in which it can be parsed.</summary>
+    public static bool IsBounded(string text) => text.Length <= LongestText && RefuseTokens(text) is null;
+
     /// <summary>Refuses what must not get as far as the parser; directives could switch off what the compiler says.</summary>
     private static string? RefuseTokens(string text)
     {

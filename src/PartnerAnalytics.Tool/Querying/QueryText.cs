@@ -34,17 +34,22 @@ internal sealed class QueryText
 
         """;
 
+    /// <summary>Stands on a line of its own: the text may end in a comment.</summary>
+    private const string End = "\n;\n}\n";
+
     private readonly string _text;
 
     public QueryText(string text, CancellationToken cancellationToken)
     {
         _text = text;
-
-        // The end stands on a line of its own: the text may end in a comment.
-        Tree = CSharpSyntaxTree.ParseText($"{Beginning}{text}\n;\n}}\n", ParseOptions, cancellationToken: cancellationToken);
+        File = SourceText.From(Beginning + text + End);
+        Tree = CSharpSyntaxTree.ParseText(File, ParseOptions, cancellationToken: cancellationToken);
     }
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
+
+    /// <summary>The text with what stands around it.</summary>
+    public SourceText File { get; }
 
     public SyntaxTree Tree { get; }
 
@@ -52,17 +57,38 @@ internal sealed class QueryText
     public ExpressionSyntax FindExpression(CancellationToken cancellationToken) =>
         Tree.GetRoot(cancellationToken).DescendantNodes().OfType<ArrowExpressionClauseSyntax>().First().Expression;
 
+    /// <summary>Where in the file a place of the text is.</summary>
+    public static int ToFile(int position) => Beginning.Length + position;
+
+    /// <summary>Where in the text a piece of the file is, as far as it belongs to the text.</summary>
+    public TextSpan ToText(TextSpan span)
+    {
+        var start = Math.Clamp(span.Start - Beginning.Length, 0, _text.Length);
+        return TextSpan.FromBounds(start, Math.Clamp(span.End - Beginning.Length, start, _text.Length));
+    }
+
+    /// <summary>Whether a piece of the file belongs to the text.</summary>
+    public bool Contains(TextSpan span) => span.Start >= Beginning.Length && span.End <= Beginning.Length + _text.Length;
+
     public QueryDiagnostic Describe(Diagnostic diagnostic) => Describe(
         diagnostic.Id,
         diagnostic.Severity == DiagnosticSeverity.Error,
         diagnostic.GetMessage(CultureInfo.InvariantCulture),
-        diagnostic.Location.SourceSpan);
+        diagnostic.Location.SourceSpan) with
+    {
+        HelpLink = LinkOf(diagnostic),
+    };
 
     /// <summary>Says where in the text something is that was found in the file.</summary>
     public QueryDiagnostic Describe(string id, bool isError, string message, TextSpan span)
     {
-        var start = Math.Clamp(span.Start - Beginning.Length, 0, _text.Length);
-        var end = Math.Clamp(span.End - Beginning.Length, start, _text.Length);
-        return new QueryDiagnostic(id, isError, message, start, end - start);
+        var place = ToText(span);
+        return new QueryDiagnostic(id, isError, message, place.Start, place.Length);
     }
+
+    /// <summary>The links of the compiler's own errors lead to a search that nobody answers any more.</summary>
+    private static string? LinkOf(Diagnostic diagnostic) =>
+        diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } link && diagnostic.Id.StartsWith(QueryRules.LibraryPrefix, StringComparison.Ordinal)
+            ? link
+            : null;
 }
