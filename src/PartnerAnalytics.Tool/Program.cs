@@ -23,6 +23,7 @@ internal static class Program
         {
             new EmulateCommand(consoles),
             new ExploreCommand(consoles, surroundings),
+            new ExportCommand(consoles, surroundings),
             new LoginCommand(consoles, surroundings),
             new ProbeCommand(consoles),
             new QueryCommand(consoles),

@@ -14,7 +14,7 @@ public sealed class DependencyTests
         { "PartnerAnalytics.Linq.Analyzers", ["Microsoft.CodeAnalysis.*"] },
         { "PartnerAnalytics.Linq.CodeFixes", ["Microsoft.CodeAnalysis.*", "PartnerAnalytics.Linq.Analyzers"] },
         { "PartnerAnalytics.Emulator", ["Microsoft.AspNetCore.App", "Microsoft.Data.Sqlite", "Microsoft.OData.Core", "SQLitePCLRaw.*"] },
-        { "PartnerAnalytics.Tool", ["PartnerAnalytics.Emulator", "PartnerAnalytics.Linq", "PartnerAnalytics.Linq.Analyzers", "PartnerAnalytics.Linq.CodeFixes", "Azure.Identity", "Microsoft.CodeAnalysis.*", "System.CommandLine", "Spectre.Console"] },
+        { "PartnerAnalytics.Tool", ["PartnerAnalytics.Emulator", "PartnerAnalytics.Linq", "PartnerAnalytics.Linq.Analyzers", "PartnerAnalytics.Linq.CodeFixes", "Azure.Identity", "Microsoft.CodeAnalysis.*", "Parquet.Net", "System.CommandLine", "Spectre.Console"] },
     };
 
     [Theory]

@@ -90,7 +90,7 @@ internal sealed class QueryRowStream
         .Invoke(null, arguments)!;
 
     /// <summary>The argument with which the type of a value is a generic type, or is derived from it.</summary>
-    private static Type? FindType(object? value, Type generic)
+    public static Type? FindType(object? value, Type generic)
     {
         for (var type = value?.GetType(); type is not null; type = type.BaseType)
         {

@@ -5,8 +5,6 @@ namespace PartnerAnalytics.Tool.Querying.Formats;
 /// <summary>Writes rows.</summary>
 internal static class ResultWriter
 {
-    private const string CsvLineEnd = "\r\n";
-
     public static void Write(QueryResult result, ResultFormat format, IAnsiConsole console)
     {
         // Past the console: it would colour, wrap and measure what is for machines.
@@ -51,9 +49,10 @@ internal static class ResultWriter
 
     private static void WriteCsv(QueryResult result, TextWriter writer)
     {
-        foreach (var line in result.Rows.Select(row => row.Select(ValueText.Of)).Prepend(result.Columns))
+        writer.Write(CsvText.Line(result.Columns));
+        foreach (var row in result.Rows)
         {
-            writer.Write(string.Join(',', line.Select(QuoteCsv)) + CsvLineEnd);
+            writer.Write(CsvText.Line(row.Select(value => value is null ? null : ValueText.Of(value))));
         }
     }
 
@@ -77,9 +76,6 @@ internal static class ResultWriter
             writer.Write(line + "\n");
         }
     }
-
-    private static string QuoteCsv(string cell) =>
-        cell.AsSpan().IndexOfAny("\",\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string QuoteMarkdown(string cell) =>
         Printable(cell).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
