@@ -17,5 +17,5 @@ internal sealed record ExportOrder(
     /// <summary>What the manifest says of it.</summary>
     /// <param name="column">The column that partitions rows.</param>
     public AskedExport Describe(string? column) => new(
-        Query, Format.ToString().ToLowerInvariant(), Partition?.Bucket.ToString().ToLowerInvariant(), column, Partner, Store);
+        Query, Format.ToString().ToLowerInvariant(), Partner, Store, Partition?.Bucket.ToString().ToLowerInvariant(), column);
 }
