@@ -85,7 +85,8 @@ public sealed class AnalyticsEmulator : IAsyncDisposable
     public string? Token { get; }
 
     /// <summary>The requests that have come so far, refused ones included, the oldest first: the last thousand of them,
-    /// and fewer if they are very long. Those for <c>/emulator/faults</c> are not among them.</summary>
+    /// and fewer if they are very long. Those for <c>/</c> and
+    /// <c>/emulator/faults</c> are not among them.</summary>
     public ImmutableArray<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>How many requests there have been, and how many of them were given which fault.</summary>

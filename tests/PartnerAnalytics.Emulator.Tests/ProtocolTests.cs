@@ -109,7 +109,6 @@ public sealed class ProtocolTests(ThingsFixture things) : IClassFixture<ThingsFi
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("partner/v1/analytics")]
     [InlineData("partner/v1/analytics/nothing")]
     [InlineData("partner/v1/analytics/referrals/112310")]

@@ -24,7 +24,11 @@ internal sealed class RequestHandler(
         Echo(context, "MS-CorrelationId");
         try
         {
-            if (FaultAdministration.IsFor(context.Request))
+            if (WelcomePage.IsFor(context.Request))
+            {
+                await WelcomePage.RespondAsync(context);
+            }
+            else if (FaultAdministration.IsFor(context.Request))
             {
                 authorization.Demand(context);
                 await _administration.RespondAsync(context);

@@ -12,7 +12,7 @@ public sealed class QueryCommandTests(QueriedEmulator emulator) : IClassFixture<
     private const string Rows = "partner.Subscriptions.Select(s => new { s.Id, s.CustomerName, s.CreationDate, s.AutoRenewEnabled })";
 
     [Fact]
-    public async Task A_table_has_the_names_of_properties_as_columns()
+    public async Task A_table_of_a_text_and_a_number_has_bars()
     {
         var (exitCode, output, error) = await QueryAsync(Figures);
 
@@ -20,15 +20,31 @@ public sealed class QueryCommandTests(QueriedEmulator emulator) : IClassFixture<
         Assert.Equal("", error);
         Assert.Equal(
             """
-            ╭─────────┬──────────╮
-            │ Product │ Licenses │
-            ├─────────┼──────────┤
-            │ Office  │        7 │
-            │ Windows │        3 │
-            ╰─────────┴──────────╯
+            ╭─────────┬──────────┬──────────────────────╮
+            │ Product │ Licenses │                      │
+            ├─────────┼──────────┼──────────────────────┤
+            │ Office  │        7 │ ████████████████████ │
+            │ Windows │        3 │ ████████▋            │
+            ╰─────────┴──────────┴──────────────────────╯
 
             """,
             output.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("new[] { new { A = \"x\", N = -1 }, new { A = \"y\", N = 2 } }")]
+    [InlineData("new[] { new { A = \"x\", N = double.NaN }, new { A = \"y\", N = 2.0 } }")]
+    [InlineData("new[] { new { A = \"x\", N = 0 }, new { A = \"y\", N = 0 } }")]
+    [InlineData("new[] { new { A = \"x\", N = 1, M = 2 } }")]
+    [InlineData("new[] { new { A = 1, N = 1 } }")]
+    [InlineData("new[] { new { A = DateTimeOffset.UnixEpoch, N = 1 } }")]
+    public async Task Other_tables_have_no_bars(string text)
+    {
+        var (exitCode, output, _) = await QueryAsync(text);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("╭", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("█", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,27 +24,9 @@ internal static class ResultWriter
                 WriteMarkdown(result, writer);
                 break;
             default:
-                console.Write(CreateTable(result));
+                console.Write(ResultTable.Create(result));
                 break;
         }
-    }
-
-    private static Table CreateTable(QueryResult result)
-    {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (column, index) in result.Columns.Select((column, index) => (column, index)))
-        {
-            var isNumber = result.Rows.Any(row => row[index] is not null)
-                && result.Rows.All(row => row[index] is null or int or long or decimal or double or float);
-            table.AddColumn(new TableColumn(new Text(column)) { Alignment = isNumber ? Justify.Right : Justify.Left });
-        }
-
-        foreach (var row in result.Rows)
-        {
-            table.AddRow(row.Select(value => new Text(Printable(ValueText.Of(value)))));
-        }
-
-        return table;
     }
 
     private static void WriteCsv(QueryResult result, TextWriter writer)
@@ -78,8 +60,5 @@ internal static class ResultWriter
     }
 
     private static string QuoteMarkdown(string cell) =>
-        Printable(cell).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
-
-    /// <summary>Without the characters by which a value could command the terminal, or break its line.</summary>
-    private static string Printable(string cell) => string.Concat(cell.Select(c => char.IsControl(c) ? ' ' : c));
+        ValueText.Printable(cell).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -29,6 +29,9 @@ internal static class ValueText
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>A text without the characters by which it could command the terminal, or break its line.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
     /// <summary>A row as a JSON object on one line.</summary>
     public static string Row(IReadOnlyList<string> columns, object?[] row) => Json(writer => Write(writer, columns, row));
 
