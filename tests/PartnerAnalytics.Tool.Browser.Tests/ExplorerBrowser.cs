@@ -7,6 +7,10 @@ public sealed class ExplorerBrowser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private ExplorerProcess? _explorer;
+
+    private ExplorerProcess Explorer =>
+        _explorer ?? throw new InvalidOperationException("There is no Chromium. Install it, or name it in CHROMIUM.");
 
     public async Task InitializeAsync()
     {
@@ -15,6 +19,7 @@ public sealed class ExplorerBrowser : IAsyncLifetime
             return;
         }
 
+        _explorer = await ExplorerProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -35,16 +40,28 @@ public sealed class ExplorerBrowser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        _explorer?.Dispose();
     }
 
-    /// <summary>Opens an explorer's page in a window of its own.</summary>
-    internal async Task<ExplorerPage> OpenAsync(ExplorerProcess explorer, BrowserNewContextOptions? options = null)
+    /// <summary>Opens the page in a window of its own.</summary>
+    internal async Task<ExplorerPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        var browser = _browser ?? throw new InvalidOperationException("There is no Chromium. Install it, or name it in CHROMIUM.");
+        var page = await OpenAsync(await Explorer.TakeAddressAsync(), options);
+        await Assertions.Expect(page.Requests).Not.ToBeEmptyAsync(new() { Timeout = 60_000 });
+        return page;
+    }
+
+    /// <summary>Opens the address that was opened last.</summary>
+    internal Task<ExplorerPage> OpenAgainAsync() => OpenAsync(Explorer.LastAddress, options: null);
+
+    private async Task<ExplorerPage> OpenAsync(Uri address, BrowserNewContextOptions? options)
+    {
         options ??= new BrowserNewContextOptions();
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 720 };
         options.Permissions = ["clipboard-read", "clipboard-write"];
-        var context = await browser.NewContextAsync(options);
-        return await ExplorerPage.OpenAsync(context, explorer);
+        var context = await _browser!.NewContextAsync(options);
+        var page = new ExplorerPage(context, await context.NewPageAsync());
+        await page.Page.GotoAsync(address.AbsoluteUri);
+        return page;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PartnerAnalytics.Tests.Helpers;
 
 namespace PartnerAnalytics.Tool.Browser.Tests;
 
@@ -8,7 +9,7 @@ internal sealed class ExplorerPage : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private ExplorerPage(IBrowserContext context, IPage page)
+    public ExplorerPage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
@@ -39,13 +40,7 @@ internal sealed class ExplorerPage : IAsyncDisposable
 
     public ILocator Table => Page.GetByRole(AriaRole.Table, new() { Name = "Rows of the result" });
 
-    public static async Task<ExplorerPage> OpenAsync(IBrowserContext context, ExplorerProcess explorer)
-    {
-        var opened = new ExplorerPage(context, await context.NewPageAsync());
-        await opened.Page.GotoAsync(explorer.Address.AbsoluteUri);
-        await Assertions.Expect(opened.Requests).Not.ToBeEmptyAsync(new() { Timeout = 60_000 });
-        return opened;
-    }
+    public ILocator Chart => Page.Locator("#chart");
 
     /// <summary>Types a query in the place of what is there, char by char.</summary>
     public async Task TypeAsync(string text)
@@ -59,6 +54,71 @@ internal sealed class ExplorerPage : IAsyncDisposable
     {
         await ClearAsync();
         await Page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Runs the query, and waits for what the page says of it.</summary>
+    public async Task RunAsync(string said)
+    {
+        await Button("Run").ClickAsync();
+        await Assertions.Expect(Status).ToContainTextAsync(said, new() { Timeout = 60_000 });
+        await Assertions.Expect(Button("Stop")).ToBeDisabledAsync(new() { Timeout = 60_000 });
+    }
+
+    /// <summary>Copies the query, and says what is in the clipboard then.</summary>
+    public async Task<string> CopyAsync(string form)
+    {
+        await Page.EvaluateAsync("navigator.clipboard.writeText('')");
+        await Button(form).ClickAsync();
+        await Assertions.Expect(Status).ToHaveTextAsync("Copied.", new() { Timeout = 60_000 });
+        await Page.EvaluateAsync("document.querySelector('#status').textContent = ''");
+        return await Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+    }
+
+    /// <summary>The id of the element that has the focus.</summary>
+    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.id");
+
+    /// <summary>Goes on by the Tab key until an element has the focus.</summary>
+    public async Task TabToAsync(string id)
+    {
+        for (var i = 0; i < 60 && await FocusedAsync() != id; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Equal(id, await FocusedAsync());
+    }
+
+    /// <summary>How the text of an element stands out from what is behind it, as the Web Content Accessibility Guidelines measure it.
+    /// </summary>
+    public Task<double> ContrastAsync(string selector) => Page.Locator(selector).EvaluateAsync<double>(
+        """
+        element => {
+          const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+          const luminance = color => {
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+            const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(part => {
+              const share = part / 255;
+              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+          };
+          let back = element;
+          while (getComputedStyle(back).backgroundColor === 'rgba(0, 0, 0, 0)') {
+            back = back.parentElement;
+          }
+          const [low, high] = [luminance(getComputedStyle(element).color), luminance(getComputedStyle(back).backgroundColor)].sort((a, b) => a - b);
+          return (high + 0.05) / (low + 0.05);
+        }
+        """);
+
+    /// <summary>Takes a picture for the guide, if pictures are to be taken anew.</summary>
+    public async Task ShootAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
+        {
+            await Page.ScreenshotAsync(new() { Path = RepositoryRoot.Combine("docs", "images", name + ".png"), Scale = ScreenshotScale.Css });
+        }
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -3,21 +3,179 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PartnerAnalytics.Tool.Browser.Tests;
 
+/// <summary>What a person does on the page.</summary>
 public sealed class ExplorerPageTests(ExplorerBrowser browser) : IClassFixture<ExplorerBrowser>
 {
+    private const string ByMarket =
+        "partner.Subscriptions.GroupBy(s => s.CustomerMarket).Select(g => new { Market = g.Key, Count = g.Count() })";
+
+    private const string ByMonth =
+        "partner.AzureUsage.GroupBy(u => new { u.MeterCategory, Month = DateBucket.StartOfMonth(u.UsageDate) })"
+        + ".Select(g => new { g.Key.MeterCategory, g.Key.Month, Quantity = g.Sum(u => u.Quantity) })";
+
     [BrowserFact]
-    public async Task Try()
+    public async Task A_query_is_typed_with_completion_corrected_and_run()
     {
-        using var explorer = await ExplorerProcess.StartAsync();
-        await using var page = await browser.OpenAsync(explorer);
-        await page.Page.ScreenshotAsync(new() { Path = "/tmp/s1.png" });
-        await page.Button("Run").ClickAsync();
-        await Expect(page.Status).ToContainTextAsync("rows,");
-        await page.Page.WaitForTimeoutAsync(1500);
-        await page.Page.ScreenshotAsync(new() { Path = "/tmp/s2.png" });
-        await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Chart" }).ClickAsync();
-        await page.Page.WaitForTimeoutAsync(500);
-        await page.Page.ScreenshotAsync(new() { Path = "/tmp/s3.png" });
+        await using var page = await browser.OpenAsync();
+
+        await page.TypeAsync("partner.Refe");
+        await Expect(page.Completions).ToContainTextAsync("Referrals");
+        await page.ShootAsync("explore-completion");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Editor).ToContainTextAsync("partner.Referrals");
+
+        await page.Page.Keyboard.TypeAsync(".Take(20_000)");
+        await Expect(page.Problems).ToContainTextAsync("PAL1001 Take requests 20000 rows at once");
+        await Expect(page.Page.Locator(".cm-lintRange-error")).ToHaveTextAsync("Take(20_000)");
+        await page.ShootAsync("explore-fix");
+        await page.Problems.GetByRole(AriaRole.Button, new() { Name = "Take 9999 rows" }).ClickAsync();
+        await Expect(page.Requests).ToHaveTextAsync("GET referrals?top=9999");
+        await Expect(page.Problems.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(0);
+
+        await page.Page.Keyboard.PressAsync("ControlOrMeta+Enter");
+        await Expect(page.Status).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^9,999 rows, [0-9.]+ s$"), new() { Timeout = 60_000 });
+        await Expect(page.Table).ToHaveAttributeAsync("aria-rowcount", "10000");
         Assert.Empty(page.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Rows_are_sorted_by_a_column_and_scrolled_through()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.PasteAsync("partner.Subscriptions.Select(s => new { s.Id, s.LicenseCount })");
+        await page.RunAsync("25,000 rows");
+
+        await page.Button("LicenseCount").ClickAsync();
+        await page.Button("LicenseCount ↑").ClickAsync();
+
+        Assert.Equal("descending", await page.Page.Locator("th").Nth(1).GetAttributeAsync("aria-sort"));
+        var figures = await page.Table.Locator("td.number").AllTextContentsAsync();
+        Assert.InRange(figures.Count, 5, 60);
+        Assert.Equal(figures.Select(long.Parse).OrderDescending(), figures.Select(long.Parse));
+
+        await page.Page.Locator("#table-panel").EvaluateAsync("panel => panel.scrollTop = panel.scrollHeight");
+        await Expect(page.Page.Locator("tr[aria-rowindex='25001']")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Figures_by_term_are_bars_and_by_time_lines()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.PasteAsync(ByMarket);
+        await page.RunAsync("rows");
+        await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Chart" }).ClickAsync();
+        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Count by Market, [0-9]+ bars$"));
+        await page.ShootAsync("explore-bars");
+
+        await page.PasteAsync(ByMonth);
+        await page.RunAsync("rows");
+        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Quantity by time, [0-9]+ lines$"));
+        await page.ShootAsync("explore-lines");
+
+        await page.PasteAsync("partner.Subscriptions.Select(s => s.Id).Take(3)");
+        await page.RunAsync("3 rows");
+        await Expect(page.Page.Locator("#chart-note")).ToContainTextAsync("There is no number to draw.");
+    }
+
+    [BrowserFact]
+    public async Task A_query_without_end_is_stopped_and_the_next_one_runs()
+    {
+        await using var page = await browser.OpenAsync();
+        var digits = "new[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }";
+        var endless = $"{digits}" + string.Concat(Enumerable.Repeat($".SelectMany(i => {digits})", 12)) + ".Count()";
+        await page.PasteAsync(endless);
+        await page.Button("Run").ClickAsync();
+        await Expect(page.Button("Stop")).ToBeEnabledAsync();
+        await page.Page.WaitForTimeoutAsync(1_000);
+
+        await page.Button("Stop").ClickAsync();
+
+        await Expect(page.Status).ToContainTextAsync("stopped after 0 rows");
+        await page.PasteAsync("partner.Subscriptions.Count()");
+        await page.RunAsync("1 row,");
+        await Expect(page.Table).ToContainTextAsync("25000");
+    }
+
+    [BrowserFact]
+    public async Task What_is_copied_runs_elsewhere()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.PasteAsync("partner.Referrals.Where(r => r.CustomerName == \"O'Neil & Sons\").Take(2)");
+
+        Assert.Equal(
+            "partner-analytics query 'partner.Referrals.Where(r => r.CustomerName == \"O'\\''Neil & Sons\").Take(2)' --emulator",
+            await page.CopyAsync("query command"));
+        Assert.Matches(
+            "^curl -H \"Authorization: Bearer \\$TOKEN\" 'http://127\\.0\\.0\\.1:[0-9]+/partner/v1/analytics/referrals\\?filter=[^' ]+&top=2'$",
+            await page.CopyAsync("curl"));
+        Assert.Contains("var query = partner.Referrals.Where(", await page.CopyAsync("C# program"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task The_catalog_inserts_resources_fields_and_values()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.TypeAsync(" ");
+
+        await page.Page.GetByLabel("Find a resource or field").FillAsync("reviews");
+        await page.Page.Locator("summary", new() { HasText = "Reviews" }).ClickAsync();
+        await page.Button("Insert the query").ClickAsync();
+
+        await Expect(page.Editor).ToContainTextAsync("store.Reviews.Where(x => x.ApplicationId == \"9NBLGGGZ5QDR\" && x.Date >= ");
+        await Expect(page.Requests).ToContainTextAsync("GET reviews?applicationId=9NBLGGGZ5QDR&startDate=");
+        await page.RunAsync("rows");
+    }
+
+    [BrowserFact]
+    public async Task Everything_can_be_done_with_the_keyboard()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.PasteAsync(ByMarket);
+
+        // Out of the editor and to Run, to the table's columns, to the tabs.
+        await page.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("run", await page.FocusedAsync());
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Status).ToContainTextAsync("rows,", new() { Timeout = 60_000 });
+        await page.TabToAsync("tab-table");
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("tab-chart", await page.FocusedAsync());
+        await Expect(page.Chart).ToBeVisibleAsync();
+        await page.TabToAsync("copy-command");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Status).ToHaveTextAsync("Copied.");
+    }
+
+    [BrowserFact]
+    public async Task It_is_readable_in_the_dark_and_at_twice_its_size()
+    {
+        await using var dark = await browser.OpenAsync(new() { ColorScheme = ColorScheme.Dark });
+        await dark.RunAsync("rows");
+        await dark.ShootAsync("explore-dark");
+        Assert.True(await dark.ContrastAsync("body") >= 7);
+        Assert.True(await dark.ContrastAsync("#status") >= 4.5);
+
+        // At 200 % a window of 1280 by 720 has half as many pixels of CSS.
+        await using var large = await browser.OpenAsync(new()
+        {
+            ViewportSize = new() { Width = 640, Height = 360 },
+            DeviceScaleFactor = 2,
+        });
+        await large.RunAsync("rows");
+        await large.ShootAsync("explore-large");
+        Assert.Equal(0, await large.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.True(await large.ContrastAsync("#status") >= 4.5);
+    }
+
+    [BrowserFact]
+    public async Task A_used_address_opens_nothing()
+    {
+        await using var page = await browser.OpenAsync();
+
+        await using var other = await browser.OpenAgainAsync();
+
+        await Expect(other.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This address has been opened before");
+        await page.Page.ReloadAsync();
+        await Expect(page.Requests).ToContainTextAsync("GET subscriptions");
     }
 }

@@ -55,9 +55,10 @@ internal sealed class ExploreCommand : Command
             await using var services = _services.NameServices(line.CommandResult)
                 ? await _services.OpenAsync(line, cancellationToken)
                 : await AskedServices.EmulateAsync(cancellationToken);
-            await using var explorer = await ExplorerServer.StartAsync(
-                line.GetValue(_port), new ExplorerCalls(services), AnnounceNext, cancellationToken);
+            using var calls = new ExplorerCalls(services);
+            await using var explorer = await ExplorerServer.StartAsync(line.GetValue(_port), calls, AnnounceNext, cancellationToken);
             Announce(line, services, explorer.Address);
+            await calls.WarmUpAsync(cancellationToken);
             await WaitAsync(cancellationToken);
             return ExitCodes.Success;
         }

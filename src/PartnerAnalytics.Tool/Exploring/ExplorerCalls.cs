@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using PartnerAnalytics.Tool.Editing;
 using PartnerAnalytics.Tool.Querying;
 using PartnerAnalytics.Tool.Running;
 
@@ -11,17 +12,14 @@ internal sealed class ExplorerCalls : IDisposable
     /// <summary>How many rows the page is given; files have all.</summary>
     private const int MostRows = 100_000;
 
-    /// <summary>How many queries run at once.</summary>
-    private const int MostRuns = 4;
-
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
     private readonly AskedServices _services;
+    private readonly QueryEditor _editor = new();
     private readonly QueryEngine _engine = new(new QueryLimits(MostRows, LongestCheck));
     private readonly QueryProcess _process;
-    private readonly SemaphoreSlim _runs = new(MostRuns);
 
     public ExplorerCalls(AskedServices services)
     {
@@ -29,57 +27,64 @@ internal sealed class ExplorerCalls : IDisposable
         _process = new QueryProcess(services, LongestRun);
     }
 
-    public void Dispose() => _runs.Dispose();
+    /// <summary>Does once what would otherwise make the first key slow.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => _editor.WarmUpAsync(cancellationToken);
 
+    public void Dispose()
+    {
+        _editor.Dispose();
+        _process.Dispose();
+    }
+
+    /// <summary>Answers a call.</summary>
+    /// <exception cref="RefusedCallException">There is no such call, or it asks for what cannot be given.</exception>
     public Task RespondAsync(HttpContext context, string call) => call switch
     {
         "catalog" => ExplorerJson.WriteAsync(context, ResourceCatalog.Of(_services)),
-        "check" => RespondAsync<TextCall>(context, CheckAsync),
-        "fixes" => ExplorerJson.WriteAsync(context, new { Fixes = Array.Empty<string>() }),
+        "check" => RespondAsync<TextCall, EditorCheck>(context, (asked, stop) => _editor.CheckAsync(asked.Text, stop)),
+        "fixes" => RespondAsync<FixesCall, IReadOnlyList<EditorFix>>(
+            context, (asked, stop) => _editor.GetFixesAsync(asked.Text, asked.Id, asked.Start, asked.Length, stop)),
+        "complete" => RespondAsync<PlaceCall, EditorCompletions>(
+            context, (asked, stop) => _editor.CompleteAsync(asked.Text, asked.Position, stop)),
+        "describe" => RespondAsync<DescribeCall, string?>(
+            context, (asked, stop) => _editor.DescribeAsync(asked.Text, asked.Position, asked.Label, stop)),
+        "hover" => RespondAsync<PlaceCall, EditorHover?>(context, (asked, stop) => _editor.HoverAsync(asked.Text, asked.Position, stop)),
+        "signatures" => RespondAsync<PlaceCall, EditorSignatures?>(
+            context, (asked, stop) => _editor.GetSignaturesAsync(asked.Text, asked.Position, stop)),
+        "copy" => RespondAsync<TextCall, CopiedQuery>(context, CopyAsync),
         "run" => RunAsync(context),
         _ => throw new RefusedCallException(StatusCodes.Status404NotFound, $"There is no call '{call}'."),
     };
 
-    private static async Task RespondAsync<T>(HttpContext context, Func<T, CancellationToken, Task<object>> answer) =>
-        await ExplorerJson.WriteAsync(context, await answer(await ExplorerJson.ReadAsync<T>(context), context.RequestAborted));
+    private static async Task RespondAsync<TCall, T>(HttpContext context, Func<TCall, CancellationToken, Task<T>> answer) =>
+        await ExplorerJson.WriteAsync(context, await answer(await ExplorerJson.ReadAsync<TCall>(context), context.RequestAborted));
 
-    private async Task<object> CheckAsync(TextCall call, CancellationToken cancellationToken)
+    private async Task<CopiedQuery> CopyAsync(TextCall call, CancellationToken cancellationToken)
     {
-        var c = await _engine.CheckAsync(call.Text, cancellationToken);
-        return new
-        {
-            Diagnostics = c.Diagnostics.Select(d => new { d.Id, Severity = d.IsError ? "error" : "warning", d.Message, d.Start, d.Length }),
-            c.Requests,
-        };
+        var query = await CompileAsync(call.Text, cancellationToken);
+        var request = await _process.FindUriAsync(query.Emit(cancellationToken), cancellationToken);
+        return new CopiedQuery(
+            new CopiedProgram(call.Text, query.Compilation!).Write(_services.AreEmulated),
+            CopiedQuery.WriteCommand(call.Text, _services.AreEmulated),
+            CopiedQuery.WriteCurl(request));
     }
 
     /// <summary>Runs a query, and hands out its rows while they arrive. Who hangs up ends it.</summary>
     private async Task RunAsync(HttpContext context)
     {
-        var text = (await ExplorerJson.ReadAsync<TextCall>(context)).Text;
-        var image = await CompileAsync(text, context.RequestAborted);
-        if (!await _runs.WaitAsync(TimeSpan.Zero, context.RequestAborted))
-        {
-            throw new RefusedCallException(StatusCodes.Status429TooManyRequests, $"{MostRuns} queries run already. Stop one of them first.");
-        }
-
-        try
-        {
-            context.Response.ContentType = "application/x-ndjson; charset=utf-8";
-            await _process.RunAsync(image, RunPurpose.Rows, MostRows, line => WriteLineAsync(context, line), context.RequestAborted);
-        }
-        finally
-        {
-            _runs.Release();
-        }
+        var asked = await ExplorerJson.ReadAsync<TextCall>(context);
+        var query = await CompileAsync(asked.Text, context.RequestAborted);
+        context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        await _process.RunAsync(
+            query.Emit(context.RequestAborted), MostRows, line => WriteLineAsync(context, line), context.RequestAborted);
     }
 
-    private async Task<byte[]> CompileAsync(string text, CancellationToken cancellationToken)
+    private async Task<CheckedQuery> CompileAsync(string text, CancellationToken cancellationToken)
     {
         var query = await _engine.CheckAsync(text, cancellationToken);
         return query.Diagnostics.FirstOrDefault(diagnostic => diagnostic.IsError) is { } error
             ? throw new RefusedCallException(StatusCodes.Status400BadRequest, $"The query cannot run. {error.Id}: {error.Message}")
-            : query.Emit(cancellationToken);
+            : query;
     }
 
     private static async Task WriteLineAsync(HttpContext context, string line)
@@ -88,7 +93,3 @@ internal sealed class ExplorerCalls : IDisposable
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 }
-
-/// <summary>A call about a query.</summary>
-/// <param name="Text">The text of the query.</param>
-internal sealed record TextCall(string Text);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PartnerAnalytics.Tool.Running;
 
 namespace PartnerAnalytics.Tool.Exploring;
 
@@ -58,7 +59,8 @@ internal sealed class ExplorerHandler(ExplorerGuard guard, ExplorerSession sessi
             RefusedCallException refused => (refused.Status, refused.Message),
             JsonException => (StatusCodes.Status400BadRequest, "The body is not the JSON that this call brings."),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-            TimeoutException late => (StatusCodes.Status400BadRequest, late.Message),
+            ArgumentOutOfRangeException => (StatusCodes.Status400BadRequest, "The place is not in the text."),
+            TimeoutException or QueryFailedException => (StatusCodes.Status400BadRequest, reason.Message),
             _ => (StatusCodes.Status500InternalServerError, reason.Message),
         };
         context.Response.StatusCode = status;

@@ -11,7 +11,7 @@ namespace PartnerAnalytics.Tool.Running;
 /// <summary>Runs queries in processes of their own.</summary>
 /// <param name="services">What they ask.</param>
 /// <param name="time">How long one may take.</param>
-internal sealed class QueryProcess(AskedServices services, TimeSpan time)
+internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDisposable
 {
     /// <summary>How much memory a query may use.</summary>
     private const long MostMemory = 1L << 30;
@@ -19,31 +19,63 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time)
     /// <summary>The command by which the tool runs a query.</summary>
     public const string CommandName = "run-query";
 
+    /// <summary>How many run at once; others wait.</summary>
+    private const int MostAtOnce = 4;
+
     private const string MemoryVariable = "DOTNET_GCHeapHardLimit";
 
-    /// <summary>Runs a query.</summary>
+    private readonly SemaphoreSlim _turns = new(MostAtOnce);
+
+    /// <summary>Runs a query for its rows.</summary>
     /// <param name="image">The compiled query.</param>
-    /// <param name="purpose">What it is run for.</param>
     /// <param name="rows">How many rows are read.</param>
     /// <param name="use">Called with each line that the query gives: one of <see cref="RunMessage"/>, or rows.</param>
     /// <param name="cancellationToken">Ends the process.</param>
     /// <exception cref="OperationCanceledException">The process was ended.</exception>
-    public async Task RunAsync(
+    public Task RunAsync(byte[] image, int rows, Func<string, Task> use, CancellationToken cancellationToken) =>
+        RunAsync(image, RunPurpose.Rows, rows, use, cancellationToken);
+
+    /// <summary>Finds out the URI of the first request of a query, which is not sent.</summary>
+    /// <returns>The URI; null if the query sends none.</returns>
+    /// <exception cref="QueryFailedException">The query failed before it.</exception>
+    /// <exception cref="OperationCanceledException">The process was ended.</exception>
+    public async Task<Uri?> FindUriAsync(byte[] image, CancellationToken cancellationToken)
+    {
+        Uri? found = null;
+        await RunAsync(image, RunPurpose.Uri, rows: 0, Take, cancellationToken);
+        return found;
+
+        Task Take(string line)
+        {
+            found = JsonSerializer.Deserialize<RunMessage>(line, RunJson.Options) switch
+            {
+                RunUri { Uri: var uri } => uri,
+                RunError { Error: var error } => throw new QueryFailedException(error),
+                _ => null,
+            };
+            return Task.CompletedTask;
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task RunAsync(
         byte[] image, RunPurpose purpose, int rows, Func<string, Task> use, CancellationToken cancellationToken)
     {
+        await _turns.WaitAsync(cancellationToken);
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bound.CancelAfter(time);
-        using var process = Process.Start(CreateStart()) ?? throw new InvalidOperationException("The process of the query did not start.");
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(bound.Token);
-            var request = new RunRequest(image, RunService.Of(services.Partner), RunService.Of(services.Store), purpose, rows);
-            await SendAsync(process, request, bound.Token);
-            var ended = await ReadAsync(process, use, bound.Token);
-            await process.WaitForExitAsync(bound.Token);
-            if (!ended)
+            using var process = Process.Start(CreateStart()) ?? throw new InvalidOperationException("The process of the query did not start.");
+            try
             {
-                await use(Line(Describe(await errors)));
+                var request = new RunRequest(image, RunService.Of(services.Partner), RunService.Of(services.Store), purpose, rows);
+                await FollowAsync(process, request, use, bound.Token);
+            }
+            finally
+            {
+                process.Kill(entireProcessTree: true);
             }
         }
         catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -52,7 +84,17 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time)
         }
         finally
         {
-            process.Kill(entireProcessTree: true);
+            _turns.Release();
+        }
+    }
+
+    private async Task FollowAsync(Process process, RunRequest request, Func<string, Task> use, CancellationToken cancellationToken)
+    {
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await SendAsync(process, request, cancellationToken);
+        if (!await ReadAsync(process, use, cancellationToken))
+        {
+            await use(Line(Describe(await errors)));
         }
     }
 

@@ -2,15 +2,16 @@
 const keyName = 'explorer-key';
 const keyHeader = 'X-Explorer-Key';
 
-export interface Diagnostic { id: string; severity: 'error' | 'warning' | 'info'; message: string; start: number; length: number; helpLink?: string }
+export interface Diagnostic { id: string; isError: boolean; message: string; start: number; length: number; helpLink?: string }
 export interface Check { diagnostics: Diagnostic[]; requests: string[] }
 export interface Edit { start: number; length: number; newText: string }
 export interface Fix { title: string; edits: Edit[] }
-export interface CompletionItem { label: string; kind: string; insertText: string; detail?: string; sortText: string; filterText: string; isKnownValue?: boolean }
-export interface Completions { start: number; length: number; items: CompletionItem[] }
-export interface Hover { start: number; length: number; signature: string; documentation?: string; values?: string[]; supports?: string }
-export interface Signature { text: string; parameters: { start: number; length: number; documentation?: string }[]; documentation?: string }
-export interface Signatures { items: Signature[]; active: number; activeParameter: number }
+export interface CompletionItem { label: string; kind: string; sortText: string; filterText: string; insertText: string; detail?: string; isPreselected: boolean }
+export interface Completions { start: number; length: number; isName: boolean; items: CompletionItem[] }
+export interface Hover { start: number; length: number; signature: string; documentation?: string; knownValues: string[] }
+export interface Parameter { start: number; length: number; documentation?: string }
+export interface Signature { label: string; documentation?: string; parameters: Parameter[] }
+export interface Signatures { start: number; activeSignature: number; activeParameter: number; signatures: Signature[] }
 export interface Field { name: string; type: string; supports: string[]; values: string[] }
 export interface Resource { name: string; example: string; path: string; fields: Field[] }
 export interface Service { name: string; variable: string; place: string; resources: Resource[] }

@@ -19,11 +19,6 @@ export interface QueryEditor {
   show(check: Check): void;
 }
 
-const kinds: Record<string, string> = {
-  method: 'function', property: 'property', field: 'property', local: 'variable', parameter: 'variable', class: 'class', struct: 'class',
-  enum: 'enum', enumMember: 'enum', constant: 'constant', keyword: 'keyword', value: 'constant', namespace: 'namespace',
-};
-
 export function createEditor(parent: HTMLElement, text: string, changed: () => void, run: () => void): QueryEditor {
   const view = new EditorView({
     parent,
@@ -83,7 +78,7 @@ export function createEditor(parent: HTMLElement, text: string, changed: () => v
       view.dispatch(setDiagnostics(view.state, check.diagnostics.map(diagnostic => ({
         from: diagnostic.start,
         to: diagnostic.start + diagnostic.length,
-        severity: diagnostic.severity,
+        severity: diagnostic.isError ? 'error' : 'warning',
         source: diagnostic.id,
         message: diagnostic.message,
       }))));
@@ -101,28 +96,30 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
   context.addEventListener('abort', () => abort.abort());
   const text = context.state.doc.toString();
   const found = await ask<Completions>('complete', { text, position: context.pos }, abort.signal);
-  if (found === null || found.items.length === 0) {
+  // Where a name of one's own may be meant, as that of a lambda's parameter, a list would be in the way.
+  if (found === null || found.items.length === 0 || (found.isName && !context.explicit)) {
     return null;
   }
   return {
     from: found.start,
     to: found.start + found.length,
-    options: found.items.map((item, index) => toCompletion(item, text, context.pos, found.items.length - index)),
+    options: found.items.map(item => toCompletion(item, text, context.pos)),
     validFor: /^\w*$/,
   };
 }
 
-function toCompletion(item: CompletionItem, text: string, position: number, rank: number): Completion {
+function toCompletion(item: CompletionItem, text: string, position: number): Completion {
   return {
     label: item.filterText,
     displayLabel: item.label,
-    type: kinds[item.kind] ?? 'text',
+    type: item.kind,
     apply: item.insertText,
-    sortText: String(1_000_000 - rank).padStart(7, '0'),
+    sortText: item.sortText,
+    boost: item.isPreselected ? 99 : 0,
     ...(item.detail === undefined ? {} : { detail: item.detail }),
     info: async () => {
-      const described = await ask<{ text?: string }>('describe', { text, position, label: item.label, sortText: item.sortText });
-      return described?.text === undefined ? null : make('div', { className: 'documentation' }, described.text);
+      const described = await ask<string>('describe', { text, position, label: item.label });
+      return described === null ? null : make('div', { className: 'documentation' }, described);
     },
   };
 }
@@ -130,7 +127,7 @@ function toCompletion(item: CompletionItem, text: string, position: number, rank
 async function hover(view: EditorView, position: number): Promise<Tooltip | null> {
   const text = view.state.doc.toString();
   const found = await ask<Hover>('hover', { text, position });
-  if (found === null || found.signature === undefined || view.state.doc.toString() !== text) {
+  if (found === null || view.state.doc.toString() !== text) {
     return null;
   }
   return { pos: found.start, end: found.start + found.length, above: true, create: () => ({ dom: showHover(found) }) };
@@ -138,7 +135,7 @@ async function hover(view: EditorView, position: number): Promise<Tooltip | null
 
 function showHover(found: Hover): HTMLElement {
   const tip = make('div', { className: 'documentation' }, make('code', {}, found.signature));
-  for (const text of [found.documentation, found.supports, found.values?.length ? `Known values: ${found.values.join(', ')}` : undefined]) {
+  for (const text of [found.documentation, found.knownValues.length > 0 ? `Known values: ${found.knownValues.join(', ')}` : undefined]) {
     if (text !== undefined && text !== '') {
       tip.append(make('p', {}, text));
     }
@@ -183,7 +180,7 @@ async function showSignatures(view: EditorView): Promise<void> {
   if (view.state.doc !== doc) {
     return;
   }
-  const shown = found !== null && (found.items?.length ?? 0) > 0
+  const shown = found !== null && found.signatures.length > 0
     ? { pos: position, above: true, create: () => ({ dom: showSignature(found) }) }
     : null;
   if (shown !== null || view.state.field(tip) !== null) {
@@ -192,18 +189,18 @@ async function showSignatures(view: EditorView): Promise<void> {
 }
 
 function showSignature(found: Signatures): HTMLElement {
-  const signature = found.items[found.active] ?? found.items[0]!;
+  const signature = found.signatures[found.activeSignature] ?? found.signatures[0]!;
   const parameter = signature.parameters[found.activeParameter];
   const code = make('code', {});
   if (parameter === undefined) {
-    code.append(signature.text);
+    code.append(signature.label);
   } else {
     const end = parameter.start + parameter.length;
-    code.append(signature.text.slice(0, parameter.start), make('strong', {}, signature.text.slice(parameter.start, end)), signature.text.slice(end));
+    code.append(signature.label.slice(0, parameter.start), make('strong', {}, signature.label.slice(parameter.start, end)), signature.label.slice(end));
   }
   const element = make('div', { className: 'documentation' }, code);
-  if (found.items.length > 1) {
-    element.append(make('small', {}, ` ${found.active + 1} of ${found.items.length}`));
+  if (found.signatures.length > 1) {
+    element.append(make('small', {}, ` ${found.activeSignature + 1} of ${found.signatures.length}`));
   }
   const documentation = parameter?.documentation ?? signature.documentation;
   if (documentation !== undefined) {

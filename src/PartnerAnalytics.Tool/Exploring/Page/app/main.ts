@@ -80,11 +80,11 @@ function showProblem(diagnostic: Diagnostic): { item: HTMLElement; fixes: HTMLEl
   const place = make('button', { type: 'button', className: 'place', onclick: () => editor.select(diagnostic.start, diagnostic.length) },
     make('span', { className: 'id' }, diagnostic.id), ` ${diagnostic.message}`);
   const fixes = make('div', {});
-  return { item: make('li', { className: diagnostic.severity }, place, fixes), fixes };
+  return { item: make('li', { className: diagnostic.isError ? 'error' : 'warning' }, place, fixes), fixes };
 }
 
 async function showFixes(text: string, { id, start, length }: Diagnostic, place: HTMLElement, signal: AbortSignal): Promise<void> {
-  const { fixes } = await call<{ fixes: Fix[] }>('fixes', { text, id, start, length }, signal);
+  const fixes = await call<Fix[]>('fixes', { text, id, start, length }, signal);
   if (!signal.aborted) {
     place.replaceChildren(...fixes.map(fix =>
       make('button', { type: 'button', className: 'fix', onclick: () => editor.apply(fix) }, fix.title)));

@@ -1,0 +1,23 @@
+namespace PartnerAnalytics.Tool.Exploring;
+
+/// <summary>A call about a query.</summary>
+/// <param name="Text">The text of the query.</param>
+internal sealed record TextCall(string Text);
+
+/// <summary>A call about a place in a query.</summary>
+/// <param name="Text">The text of the query.</param>
+/// <param name="Position">The place.</param>
+internal sealed record PlaceCall(string Text, int Position);
+
+/// <summary>A call about something that could be written at a place.</summary>
+/// <param name="Text">The text of the query.</param>
+/// <param name="Position">The place.</param>
+/// <param name="Label">What is called so in the list.</param>
+internal sealed record DescribeCall(string Text, int Position, string Label);
+
+/// <summary>A call about what corrects a diagnostic.</summary>
+/// <param name="Text">The text of the query.</param>
+/// <param name="Id">The id of the diagnostic.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How long it is.</param>
+internal sealed record FixesCall(string Text, string Id, int Start, int Length);
