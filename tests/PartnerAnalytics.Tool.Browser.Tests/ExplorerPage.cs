@@ -74,6 +74,14 @@ internal sealed class ExplorerPage : IAsyncDisposable
         return await Page.EvaluateAsync<string>("navigator.clipboard.readText()");
     }
 
+    /// <summary>Saves all rows, and reads the file.</summary>
+    public async Task<byte[]> SaveAsync(string format)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Button(format).ClickAsync(), new() { Timeout = 60_000 });
+        Assert.Equal($"query.{format.ToLowerInvariant()}", download.SuggestedFilename);
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+
     /// <summary>The id of the element that has the focus.</summary>
     public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.id");
 

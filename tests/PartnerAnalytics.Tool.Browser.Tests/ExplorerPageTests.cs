@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -33,7 +35,7 @@ public sealed class ExplorerPageTests(ExplorerBrowser browser) : IClassFixture<E
         await Expect(page.Problems.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(0);
 
         await page.Page.Keyboard.PressAsync("ControlOrMeta+Enter");
-        await Expect(page.Status).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^9,999 rows, [0-9.]+ s$"), new() { Timeout = 60_000 });
+        await Expect(page.Status).ToHaveTextAsync(new Regex(@"^9,999 rows, [0-9.]+ s$"), new() { Timeout = 60_000 });
         await Expect(page.Table).ToHaveAttributeAsync("aria-rowcount", "10000");
         Assert.Empty(page.Complaints);
     }
@@ -64,12 +66,12 @@ public sealed class ExplorerPageTests(ExplorerBrowser browser) : IClassFixture<E
         await page.PasteAsync(ByMarket);
         await page.RunAsync("rows");
         await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Chart" }).ClickAsync();
-        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Count by Market, [0-9]+ bars$"));
+        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new Regex("^Count by Market, [0-9]+ bars$"));
         await page.ShootAsync("explore-bars");
 
         await page.PasteAsync(ByMonth);
         await page.RunAsync("rows");
-        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Quantity by time, [0-9]+ lines$"));
+        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new Regex("^Quantity by time, [0-9]+ lines$"));
         await page.ShootAsync("explore-lines");
 
         await page.PasteAsync("partner.Subscriptions.Select(s => s.Id).Take(3)");
@@ -109,6 +111,20 @@ public sealed class ExplorerPageTests(ExplorerBrowser browser) : IClassFixture<E
             "^curl -H \"Authorization: Bearer \\$TOKEN\" 'http://127\\.0\\.0\\.1:[0-9]+/partner/v1/analytics/referrals\\?filter=[^' ]+&top=2'$",
             await page.CopyAsync("curl"));
         Assert.Contains("var query = partner.Referrals.Where(", await page.CopyAsync("C# program"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task All_rows_are_saved()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.PasteAsync("partner.Subscriptions.Select(s => new { s.Id, s.LicenseCount })");
+
+        var csv = await page.SaveAsync("CSV");
+        var lines = Encoding.UTF8.GetString(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((25_001, "Id,LicenseCount"), (lines.Length, lines[0]));
+
+        var parquet = await page.SaveAsync("Parquet");
+        Assert.Equal(("PAR1", "PAR1"), (Encoding.ASCII.GetString(parquet[..4]), Encoding.ASCII.GetString(parquet[^4..])));
     }
 
     [BrowserFact]

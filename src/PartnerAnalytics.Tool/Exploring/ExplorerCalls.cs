@@ -53,6 +53,7 @@ internal sealed class ExplorerCalls : IDisposable
             context, (asked, stop) => _editor.GetSignaturesAsync(asked.Text, asked.Position, stop)),
         "copy" => RespondAsync<TextCall, CopiedQuery>(context, CopyAsync),
         "run" => RunAsync(context),
+        "save" => SaveAsync(context),
         _ => throw new RefusedCallException(StatusCodes.Status404NotFound, $"There is no call '{call}'."),
     };
 
@@ -77,6 +78,24 @@ internal sealed class ExplorerCalls : IDisposable
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
         await _process.RunAsync(
             query.Emit(context.RequestAborted), MostRows, line => WriteLineAsync(context, line), context.RequestAborted);
+    }
+
+    /// <summary>Sends a file of all rows. Nothing of it is sent before it is whole.</summary>
+    private async Task SaveAsync(HttpContext context)
+    {
+        var asked = await ExplorerJson.ReadAsync<SaveCall>(context);
+        var query = await CompileAsync(asked.Text, context.RequestAborted);
+        var path = Path.GetTempFileName();
+        try
+        {
+            await _process.SaveAsync(query.Emit(context.RequestAborted), asked.Format, path, context.RequestAborted);
+            context.Response.ContentType = "application/octet-stream";
+            await context.Response.SendFileAsync(path, context.RequestAborted);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private async Task<CheckedQuery> CompileAsync(string text, CancellationToken cancellationToken)

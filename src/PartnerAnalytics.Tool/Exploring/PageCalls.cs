@@ -1,3 +1,5 @@
+using PartnerAnalytics.Tool.Exporting;
+
 namespace PartnerAnalytics.Tool.Exploring;
 
 /// <summary>A call about a query.</summary>
@@ -21,3 +23,8 @@ internal sealed record DescribeCall(string Text, int Position, string Label);
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
 internal sealed record FixesCall(string Text, string Id, int Start, int Length);
+
+/// <summary>Asks for a file of all rows.</summary>
+/// <param name="Text">The text of the query.</param>
+/// <param name="Format">The format of the file.</param>
+internal sealed record SaveCall(string Text, ExportFormat Format);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Azure.Core;
+using PartnerAnalytics.Tool.Exporting;
 using PartnerAnalytics.Tool.Querying;
 
 namespace PartnerAnalytics.Tool.Running;
@@ -33,34 +34,41 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDis
     /// <param name="cancellationToken">Ends the process.</param>
     /// <exception cref="OperationCanceledException">The process was ended.</exception>
     public Task RunAsync(byte[] image, int rows, Func<string, Task> use, CancellationToken cancellationToken) =>
-        RunAsync(image, RunPurpose.Rows, rows, use, cancellationToken);
+        RunAsync(Request(image, RunPurpose.Rows) with { Rows = rows }, use, cancellationToken);
 
     /// <summary>Finds out the URI of the first request of a query, which is not sent.</summary>
     /// <returns>The URI; null if the query sends none.</returns>
     /// <exception cref="QueryFailedException">The query failed before it.</exception>
     /// <exception cref="OperationCanceledException">The process was ended.</exception>
-    public async Task<Uri?> FindUriAsync(byte[] image, CancellationToken cancellationToken)
+    public async Task<Uri?> FindUriAsync(byte[] image, CancellationToken cancellationToken) =>
+        ((RunUri)await RunToEndAsync(Request(image, RunPurpose.Uri), cancellationToken)).Uri;
+
+    /// <summary>Saves all rows of a query in a file.</summary>
+    /// <exception cref="QueryFailedException">The query failed, or the file cannot be written; it is not whole.</exception>
+    /// <exception cref="OperationCanceledException">The process was ended.</exception>
+    public Task SaveAsync(byte[] image, ExportFormat format, string file, CancellationToken cancellationToken) =>
+        RunToEndAsync(Request(image, RunPurpose.File) with { Format = format, File = file }, cancellationToken);
+
+    public void Dispose() => _turns.Dispose();
+
+    private RunRequest Request(byte[] image, RunPurpose purpose) =>
+        new(image, RunService.Of(services.Partner), RunService.Of(services.Store), purpose);
+
+    /// <summary>Runs a query that gives one message at its end.</summary>
+    private async Task<RunMessage> RunToEndAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        Uri? found = null;
-        await RunAsync(image, RunPurpose.Uri, rows: 0, Take, cancellationToken);
-        return found;
+        RunMessage? last = null;
+        await RunAsync(request, Take, cancellationToken);
+        return last is RunError failed ? throw new QueryFailedException(failed.Error) : last!;
 
         Task Take(string line)
         {
-            found = JsonSerializer.Deserialize<RunMessage>(line, RunJson.Options) switch
-            {
-                RunUri { Uri: var uri } => uri,
-                RunError { Error: var error } => throw new QueryFailedException(error),
-                _ => null,
-            };
+            last = JsonSerializer.Deserialize<RunMessage>(line, RunJson.Options);
             return Task.CompletedTask;
         }
     }
 
-    public void Dispose() => _turns.Dispose();
-
-    private async Task RunAsync(
-        byte[] image, RunPurpose purpose, int rows, Func<string, Task> use, CancellationToken cancellationToken)
+    private async Task RunAsync(RunRequest request, Func<string, Task> use, CancellationToken cancellationToken)
     {
         await _turns.WaitAsync(cancellationToken);
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -70,7 +78,6 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDis
             using var process = Process.Start(CreateStart()) ?? throw new InvalidOperationException("The process of the query did not start.");
             try
             {
-                var request = new RunRequest(image, RunService.Of(services.Partner), RunService.Of(services.Store), purpose, rows);
                 await FollowAsync(process, request, use, bound.Token);
             }
             finally

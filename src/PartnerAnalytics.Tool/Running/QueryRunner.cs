@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Core.Pipeline;
 using PartnerAnalytics.Linq;
+using PartnerAnalytics.Tool.Exporting;
+using PartnerAnalytics.Tool.Exporting.Formats;
 using PartnerAnalytics.Tool.Querying;
 
 namespace PartnerAnalytics.Tool.Running;
@@ -61,9 +63,12 @@ internal static class QueryRunner
         var transport = request.Purpose == RunPurpose.Uri ? new UriRecorder() : null;
         var partner = CreatePartner(request.Partner, relay, transport);
         var store = CreateStore(request.Store, relay, transport);
-        Func<QueryRowStream, CancellationToken, Task<bool>> use = transport is null
-            ? (rows, stopped) => WriteAsync(rows, request.Rows, writer, stopped)
-            : ReadFirstAsync;
+        Func<QueryRowStream, CancellationToken, Task<bool>> use = request.Purpose switch
+        {
+            RunPurpose.Rows => (rows, stop) => WriteAsync(rows, request.Rows, writer, stop),
+            RunPurpose.File => (rows, stop) => SaveAsync(rows, request.Format, request.File!, writer, stop),
+            _ => ReadFirstAsync,
+        };
         try
         {
             await QueryRun.RunAsync(request.Image, partner, store, use, cancellationToken);
@@ -109,6 +114,22 @@ internal static class QueryRunner
             batch.Add(enumerator.Current);
             read++;
         }
+    }
+
+    private static async Task<bool> SaveAsync(
+        QueryRowStream rows, ExportFormat format, string path, RunWriter writer, CancellationToken cancellationToken)
+    {
+        await using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        var file = await RowFiles.BeginAsync(format, stream, ExportColumn.Of(rows.Columns), cancellationToken);
+        await foreach (var row in rows.ReadAsync(cancellationToken))
+        {
+            await file.AddAsync(row, cancellationToken);
+        }
+
+        await file.CompleteAsync(cancellationToken);
+        await stream.FlushAsync(cancellationToken);
+        writer.Write(new RunEnd(HasMore: false));
+        return true;
     }
 
     private static async Task<bool> ReadFirstAsync(QueryRowStream rows, CancellationToken cancellationToken)

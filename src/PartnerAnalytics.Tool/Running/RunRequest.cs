@@ -1,4 +1,5 @@
 using PartnerAnalytics.Linq;
+using PartnerAnalytics.Tool.Exporting;
 using PartnerAnalytics.Tool.Querying;
 
 namespace PartnerAnalytics.Tool.Running;
@@ -8,14 +9,20 @@ namespace PartnerAnalytics.Tool.Running;
 /// <param name="Partner">What it calls <c>partner</c>.</param>
 /// <param name="Store">What it calls <c>store</c>.</param>
 /// <param name="Purpose">What it is run for.</param>
-/// <param name="Rows">How many rows are read.</param>
-internal sealed record RunRequest(byte[] Image, RunService Partner, RunService Store, RunPurpose Purpose, int Rows);
+/// <param name="Rows">How many rows are read, where they are written to the output.</param>
+/// <param name="File">The file that all rows are saved in.</param>
+/// <param name="Format">The format of the file.</param>
+internal sealed record RunRequest(
+    byte[] Image, RunService Partner, RunService Store, RunPurpose Purpose, int Rows = 0, string? File = null, ExportFormat Format = default);
 
 /// <summary>What a query is run for.</summary>
 internal enum RunPurpose
 {
     /// <summary>For its rows.</summary>
     Rows,
+
+    /// <summary>For a file of all its rows.</summary>
+    File,
 
     /// <summary>For the URI of its first request, which is not sent.</summary>
     Uri,

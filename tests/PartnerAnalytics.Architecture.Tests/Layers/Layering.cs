@@ -24,7 +24,7 @@ internal sealed record Layering(string Project, string Assembly, string[] Folder
         Of("PartnerAnalytics.Linq.CodeFixes", ["Completion", Root, "HandwrittenUrls"]),
         Of("PartnerAnalytics.Linq.Generators", [Root, "Emitting", "Parsing", .. Shared]),
         Of("PartnerAnalytics.Emulator", [Root, "Store", "Serving", "Faults", "Queries", "Storage", "SampleData", "Resources", "Http"]),
-        new("PartnerAnalytics.Tool", "partner-analytics", [Root, "Commands", "Exploring", "Exporting", "Login", "Running", "Probing", "Editing", "Querying"]),
+        new("PartnerAnalytics.Tool", "partner-analytics", [Root, "Commands", "Exploring", "Running", "Exporting", "Login", "Probing", "Editing", "Querying"]),
     ];
 
     /// <summary>The layer of a source file; null if it is of another project, or in none of the folders.</summary>
