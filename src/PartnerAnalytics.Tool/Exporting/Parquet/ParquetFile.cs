@@ -10,7 +10,7 @@ namespace PartnerAnalytics.Tool.Exporting.Parquet;
 internal sealed class ParquetFile : IRowFile
 {
     /// <summary>As many rows as a row group has: enough for readers to work in bulk, and few enough to wait in memory.</summary>
-    private const int MostRows = 100_000;
+    private const int MostRows = 50_000;
 
     /// <summary>As many characters as the texts of a row group have, which bounds its memory where texts are long.</summary>
     private const long MostCharacters = 16_000_000;
