@@ -11,6 +11,9 @@ namespace PartnerAnalytics.Tool.Exploring;
 /// <param name="Services">The services.</param>
 internal sealed record ResourceCatalog(bool Emulated, string Example, IReadOnlyList<CatalogService> Services)
 {
+    /// <summary>Enough to see what the rows of a resource are like.</summary>
+    private const int RowsOfExample = 100;
+
     private const string FirstExample = """
         partner.Subscriptions
             .Where(s => s.Status == "ACTIVE")
@@ -50,8 +53,8 @@ internal sealed record ResourceCatalog(bool Emulated, string Example, IReadOnlyL
     private static AnalyticsResource Schema<T>()
         where T : class, IAnalyticsResource<T> => T.Resource;
 
-    /// <summary>The root, and the conditions that the service requires: of the last four weeks, and the application of the emulator's rows.
-    /// </summary>
+    /// <summary>A few rows under the conditions that the service requires: of the last four weeks, and the application of the emulator's
+    /// rows.</summary>
     private static string WriteExample(string root, AnalyticsResource resource, bool emulated)
     {
         var end = emulated ? new AnalyticsEmulatorOptions().StoreToday : DateOnly.FromDateTime(DateTime.UtcNow);
@@ -63,9 +66,9 @@ internal sealed record ResourceCatalog(bool Emulated, string Example, IReadOnlyL
             where field.Required
             select field.Condition == FieldCondition.Days
                 ? $"x.{field.Name} >= {Write(end.AddDays(-28))} && x.{field.Name} < {Write(end)}"
-                : $"x.{field.Name} == \"{application}\"";
+                : $"x.{field.Name} == \"{field.KnownValues.FirstOrDefault() ?? application}\"";
         var joined = string.Join(" && ", conditions);
-        return joined.Length == 0 ? root : $"{root}.Where(x => {joined})";
+        return $"{root}{(joined.Length == 0 ? "" : $".Where(x => {joined})")}.Take({RowsOfExample})";
     }
 
     private static string Write(DateOnly day) =>
