@@ -9,9 +9,22 @@ internal sealed class BrowserFactAttribute : FactAttribute
 
     public BrowserFactAttribute()
     {
-        if (Chromium.FindPath() is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RequiredVariable)))
+        if (Chromium.FindPath() is null && !IsSet(RequiredVariable))
         {
             Skip = "There is no Chromium. Install it, or name it in the environment variable CHROMIUM.";
         }
     }
+
+    /// <summary>The variable with which a measurement is taken; null for tests.</summary>
+    public string? MeasuredWith
+    {
+        get;
+        init
+        {
+            field = value;
+            Skip ??= value is null || IsSet(value) ? null : $"A measurement: set {value}.";
+        }
+    }
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }
