@@ -38,6 +38,8 @@ internal sealed class ExplorerPage : IAsyncDisposable
 
     public ILocator Completions => Page.Locator(".cm-tooltip-autocomplete");
 
+    public ILocator Tip => Page.Locator(".cm-tooltip > .documentation, .cm-tooltip.documentation");
+
     public ILocator Table => Page.GetByRole(AriaRole.Table, new() { Name = "Rows of the result" });
 
     public ILocator Chart => Page.Locator("#chart");

@@ -38,6 +38,9 @@ public sealed class LatencyTests(ExplorerBrowser browser, ITestOutputHelper outp
               };
             }
             """);
+
+        // Who opens the page looks at it first.
+        await page.Page.WaitForTimeoutAsync(5_000);
         foreach (var query in Queries)
         {
             await page.PasteAsync("");

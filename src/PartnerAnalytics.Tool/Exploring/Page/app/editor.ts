@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { csharp } from '@codemirror/legacy-modes/mode/clike';
 import { lintKeymap, nextDiagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
+import { type ChangeDesc, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { drawSelection, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { call, type Check, type CompletionItem, type Completions, type Fix, type Hover, type Signatures } from './api';
@@ -16,10 +16,14 @@ export interface QueryEditor {
   insert(text: string): void;
   select(start: number, length: number): void;
   apply(fix: Fix): void;
+
+  /** The text, whose check is shown later where it belongs then. */
+  beginCheck(): string;
   show(check: Check): void;
 }
 
 export function createEditor(parent: HTMLElement, text: string, changed: () => void, run: () => void): QueryEditor {
+  let sinceCheck: ChangeDesc | null = null;
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -47,6 +51,7 @@ export function createEditor(parent: HTMLElement, text: string, changed: () => v
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.updateListener.of(update => {
           if (update.docChanged) {
+            sinceCheck = sinceCheck?.composeDesc(update.changes) ?? update.changes;
             changed();
           }
           if (update.docChanged || (update.selectionSet && update.state.field(tip) !== null)) {
@@ -56,6 +61,7 @@ export function createEditor(parent: HTMLElement, text: string, changed: () => v
       ],
     }),
   });
+  const now = (position: number, side: number) => sinceCheck?.mapPos(position, side) ?? position;
   return {
     get text() { return view.state.doc.toString(); },
     replace(text) {
@@ -74,10 +80,14 @@ export function createEditor(parent: HTMLElement, text: string, changed: () => v
       view.dispatch({ changes: fix.edits.map(edit => ({ from: edit.start, to: edit.start + edit.length, insert: edit.newText })) });
       view.focus();
     },
+    beginCheck() {
+      sinceCheck = null;
+      return view.state.doc.toString();
+    },
     show(check) {
       view.dispatch(setDiagnostics(view.state, check.diagnostics.map(diagnostic => ({
-        from: diagnostic.start,
-        to: diagnostic.start + diagnostic.length,
+        from: now(diagnostic.start, -1),
+        to: now(diagnostic.start + diagnostic.length, 1),
         severity: diagnostic.isError ? 'error' : 'warning',
         source: diagnostic.id,
         message: diagnostic.message,

@@ -9,6 +9,9 @@ const textName = 'explorer-text';
 const historyName = 'explorer-history';
 const mostHistory = 50;
 
+/** After so many milliseconds without a key, what costs more is asked. */
+const idle = 150;
+
 interface Past { text: string; time: string; outcome: string }
 
 const run = find<HTMLButtonElement>('run');
@@ -17,7 +20,8 @@ const status = find('status');
 const table = new ResultTable(find('table-panel'));
 const chart = new ResultChart(find<HTMLCanvasElement>('chart'));
 let editor: QueryEditor;
-let checking = new AbortController();
+let isChecking = false;
+let fixing = new AbortController();
 let running: AbortController | null = null;
 
 void start();
@@ -52,28 +56,43 @@ function setUpButtons(): void {
   }
 }
 
-/** Asks what is wrong with the text as it is now. An answer about an earlier text is not waited for. */
+/** Asks what is wrong with the text, one question at a time: the answer is about the text as it was then, and the editor knows what has
+ * been typed since. Another question follows if anything has. */
 async function check(): Promise<void> {
-  checking.abort();
-  checking = new AbortController();
-  const { signal } = checking;
-  const text = editor.text;
-  sessionStorage.setItem(textName, text);
-  try {
-    const found = await call<Check>('check', { text }, signal);
-    if (signal.aborted) {
-      return;
-    }
-    editor.show(found);
-    find('requests').textContent = found.requests.join('\n');
-    const problems = found.diagnostics.map(diagnostic => showProblem(diagnostic));
-    find('problems').replaceChildren(...problems.map(problem => problem.item));
-    await Promise.all(problems.map((problem, index) => showFixes(text, found.diagnostics[index]!, problem.fixes, signal)));
-  } catch (error) {
-    if (!signal.aborted) {
-      fail(error);
-    }
+  fixing.abort();
+  if (isChecking) {
+    return;
   }
+  isChecking = true;
+  try {
+    let text: string;
+    let found: Check;
+    do {
+      text = editor.beginCheck();
+      sessionStorage.setItem(textName, text);
+      found = await call<Check>('check', { text });
+      editor.show(found);
+      find('requests').textContent = found.requests.join('\n');
+    } while (editor.text !== text);
+    showProblems(text, found);
+  } catch (error) {
+    fail(error);
+  } finally {
+    isChecking = false;
+  }
+}
+
+/** Lists the problems, and what corrects them. */
+function showProblems(text: string, found: Check): void {
+  fixing = new AbortController();
+  const { signal } = fixing;
+  const problems = found.diagnostics.map(diagnostic => showProblem(diagnostic));
+  find('problems').replaceChildren(...problems.map(problem => problem.item));
+  window.setTimeout(() => {
+    if (!signal.aborted) {
+      problems.forEach((problem, index) => void showFixes(text, found.diagnostics[index]!, problem.fixes, signal));
+    }
+  }, idle);
 }
 
 function showProblem(diagnostic: Diagnostic): { item: HTMLElement; fixes: HTMLElement } {
@@ -84,10 +103,16 @@ function showProblem(diagnostic: Diagnostic): { item: HTMLElement; fixes: HTMLEl
 }
 
 async function showFixes(text: string, { id, start, length }: Diagnostic, place: HTMLElement, signal: AbortSignal): Promise<void> {
-  const fixes = await call<Fix[]>('fixes', { text, id, start, length }, signal);
-  if (!signal.aborted) {
-    place.replaceChildren(...fixes.map(fix =>
-      make('button', { type: 'button', className: 'fix', onclick: () => editor.apply(fix) }, fix.title)));
+  try {
+    const fixes = await call<Fix[]>('fixes', { text, id, start, length }, signal);
+    if (!signal.aborted) {
+      place.replaceChildren(...fixes.map(fix =>
+        make('button', { type: 'button', className: 'fix', onclick: () => editor.apply(fix) }, fix.title)));
+    }
+  } catch (error) {
+    if (!signal.aborted) {
+      fail(error);
+    }
   }
 }
 
