@@ -104,12 +104,84 @@ public sealed class ExplorerPageTests(ExplorerBrowser browser) : IClassFixture<E
 
         await page.PasteAsync(ByMonth);
         await page.RunAsync("rows");
-        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new Regex("^Quantity by time, [0-9]+ lines$"));
+        await Expect(page.Chart).ToHaveAttributeAsync("aria-label", new Regex("^Quantity by time, 10 lines, from 2017-01-01 to 2018-12-01$"));
         await page.ShootAsync("explore-lines");
 
         await page.PasteAsync("partner.Subscriptions.Select(s => s.Id).Take(3)");
         await page.RunAsync("3 rows");
         await Expect(page.Page.Locator("#chart-note")).ToContainTextAsync("There is no number to draw.");
+    }
+
+    [BrowserFact]
+    public async Task Days_are_those_of_the_service_wherever_the_browser_is()
+    {
+        // West of UTC midnight is the day before, and in Cairo summer time begins at midnight, which is no time there.
+        foreach (var zone in (string[])["America/Los_Angeles", "Pacific/Kiritimati", "Africa/Cairo"])
+        {
+            await using var page = await browser.OpenAsync(new() { TimezoneId = zone });
+            await page.PasteAsync("new[] { new { Day = new DateOnly(2026, 4, 24), N = 1 }, new { Day = new DateOnly(2026, 5, 1), N = 2 } }");
+            await page.RunAsync("2 rows");
+            await Expect(page.Table).ToContainTextAsync("2026-04-24");
+
+            await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Chart" }).ClickAsync();
+
+            await Expect(page.Chart).ToHaveAttributeAsync("aria-label", "N by time, 1 line, from 2026-04-24 to 2026-05-01");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Numbers_that_are_none_and_those_beyond_a_browser_s_are_sorted()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.PasteAsync("new double?[] { 5, double.NaN, 1, null, 3 }");
+        await page.RunAsync("5 rows");
+        await page.Button("Value").ClickAsync();
+        Assert.Equal(["1", "3", "5", "NaN", "null"], await page.Table.Locator("td[title]").AllTextContentsAsync());
+        await page.Button("Value ↑").ClickAsync();
+        Assert.Equal(["5", "3", "1", "NaN", "null"], await page.Table.Locator("td[title]").AllTextContentsAsync());
+
+        await page.PasteAsync("new long[] { 9007199254740995, 9007199254740993, -9007199254740995, -9007199254740993 }");
+        await page.RunAsync("4 rows");
+        await page.Button("Value").ClickAsync();
+        Assert.Equal(
+            ["-9007199254740995", "-9007199254740993", "9007199254740993", "9007199254740995"],
+            await page.Table.Locator("td[title]").AllTextContentsAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_rows_and_failures_hold_is_text()
+    {
+        await using var page = await browser.OpenAsync();
+        const string Markup = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+        await page.PasteAsync($"new[] {{ new {{ A = \"{Markup}\", N = 1 }} }}");
+        await page.RunAsync("1 row,");
+        await Expect(page.Table).ToContainTextAsync(Markup);
+
+        await page.PasteAsync($"new Dictionary<string, int>()[\"{Markup}\"]");
+        await page.RunAsync(Markup);
+
+        await page.PasteAsync($"partner.Subscriptions.Where(s => s.Status == \"{Markup}\")");
+        await Expect(page.Problems).ToContainTextAsync("PAL2001");
+        await Expect(page.Problems).ToContainTextAsync(Markup);
+        Assert.Equal(0, await page.Page.Locator("img, table script, ul script").CountAsync());
+        Assert.Empty(page.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_mistake_at_the_end_can_be_deleted()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.TypeAsync("partner.Referrals.");
+        await Expect(page.Problems).ToContainTextAsync("CS1001");
+
+        for (var i = 0; i < "Referrals.".Length; i++)
+        {
+            await page.Page.Keyboard.PressAsync("Backspace");
+        }
+
+        await page.Page.Keyboard.TypeAsync("Searches.Take(2)");
+        await Expect(page.Requests).ToHaveTextAsync("GET search?top=2");
+        Assert.Empty(page.Complaints);
     }
 
     [BrowserFact]

@@ -83,6 +83,7 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDis
             finally
             {
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
         catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace PartnerAnalytics.Tool.Tests.Exploring;
 
 /// <summary>What the page is told.</summary>
+[Collection("Processes")]
 public sealed class ExplorerCallTests(RunningExplorer explorer) : IClassFixture<RunningExplorer>
 {
     [Fact]

@@ -15,6 +15,8 @@ public sealed class ExplorerGuardTests(RunningExplorer explorer) : IClassFixture
 
     [Theory]
     [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("127.1")]
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.1:1")]

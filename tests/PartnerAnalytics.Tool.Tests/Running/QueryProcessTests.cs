@@ -11,6 +11,7 @@ using PartnerAnalytics.Tool.Tests.Querying;
 namespace PartnerAnalytics.Tool.Tests.Running;
 
 /// <summary>Queries in processes of their own: whatever they do, they end.</summary>
+[Collection("Processes")]
 public sealed class QueryProcessTests(QueriedEmulator emulator) : IClassFixture<QueriedEmulator>
 {
     private const string Digits = "new[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }";
@@ -132,6 +133,15 @@ public sealed class QueryProcessTests(QueriedEmulator emulator) : IClassFixture<
 
         Assert.Equal(expected, uri!.AbsoluteUri.Split("/analytics/")[1]);
         Assert.Equal(before, emulator.Emulator.Requests.Length);
+    }
+
+    [Fact]
+    public async Task Nobody_has_to_sign_in_for_it()
+    {
+        var none = AskedService.Without(emulator.Emulator.Endpoint, "Nobody signs in.");
+        using var process = new QueryProcess(new AskedServices(none, none), Long);
+
+        Assert.EndsWith("/referrals?top=1", (await process.FindUriAsync(await CompileAsync("partner.Referrals.Take(1)"), default))!.AbsoluteUri);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, TimeScale, Tooltip, type ChartData } from 'chart.js';
 import 'chartjs-adapter-date-fns';
+import { format } from 'date-fns';
 import type { Cell, Column } from './api';
 import { find, make } from './dom';
 
@@ -56,7 +57,7 @@ export class ResultChart {
       this.canvas.parentElement!.style.minHeight = '';
       const { data, left } = makeLines(this.rows, shape, figure, name);
       this.note.textContent = left === 0 ? '' : `The ${mostLines} greatest of ${mostLines + left} lines.`;
-      this.canvas.setAttribute('aria-label', `${name} by time, ${data.datasets.length} lines`);
+      this.canvas.setAttribute('aria-label', `${name} by time, ${count(data.datasets.length, 'line')}${describeSpan(data)}`);
       this.chart = new Chart(this.canvas, {
         type: 'line',
         data,
@@ -71,7 +72,7 @@ export class ResultChart {
     this.note.textContent = left === 0 ? '' : `The first ${mostTerms} of ${this.rows.length} rows.`;
     const rows = this.rows.slice(0, mostTerms);
     this.canvas.parentElement!.style.minHeight = `${4 + rows.length * 1.6}rem`;
-    this.canvas.setAttribute('aria-label', `${name} by ${this.columns[shape.term]!.name}, ${rows.length} bars`);
+    this.canvas.setAttribute('aria-label', `${name} by ${this.columns[shape.term]!.name}, ${count(rows.length, 'bar')}`);
     this.chart = new Chart(this.canvas, {
       type: 'bar',
       data: {
@@ -128,6 +129,17 @@ function makeLines(rows: Cell[][], shape: { time: number; term: number | null },
       })),
     },
   };
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** From when to when, in the words of the axis. */
+function describeSpan(data: ChartData<'line', { x: number; y: number }[]>): string {
+  const times = data.datasets.flatMap(line => line.data.map(point => point.x));
+  const [first, last] = [times.reduce((a, b) => Math.min(a, b), Infinity), times.reduce((a, b) => Math.max(a, b), -Infinity)];
+  return times.length === 0 ? '' : `, from ${format(first, formats.day)} to ${format(last, formats.day)}`;
 }
 
 /** The axis shows local time, and the days of the service are in UTC: they are moved, so that they are called what they are. */

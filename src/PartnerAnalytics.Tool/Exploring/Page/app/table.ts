@@ -98,16 +98,14 @@ export class ResultTable {
       return;
     }
     const { column, descending } = this.sorted;
-    const value = this.columns[column]!.type === 'number'
-      ? (cell: Cell) => cell === null ? null : Number(cell)
-      : (cell: Cell) => cell;
-    const keys = this.rows.map(row => value(row[column]!));
-    this.order = keys.map((_, index) => index).sort((a, b) => {
-      const [x, y] = [keys[a]!, keys[b]!];
-      if (x === null || y === null) {
-        return x === y ? a - b : x === null ? 1 : -1;
+    const compare = this.columns[column]!.type === 'number' ? compareNumbers : compareTexts;
+    this.order = this.rows.map((_, index) => index).sort((a, b) => {
+      const [x, y] = [this.rows[a]![column]!, this.rows[b]![column]!];
+      const [xIsLast, yIsLast] = [hasNoOrder(x), hasNoOrder(y)];
+      if (xIsLast || yIsLast) {
+        return Number(xIsLast) - Number(yIsLast) || a - b;
       }
-      const compared = x < y ? -1 : x > y ? 1 : 0;
+      const compared = compare(x, y);
       return (descending ? -compared : compared) || a - b;
     });
   }
@@ -153,6 +151,29 @@ export class ResultTable {
       return element;
     })));
   }
+}
+
+/** What is neither less nor greater than others comes last, whichever way round. */
+function hasNoOrder(cell: Cell): boolean {
+  return cell === null || cell === 'NaN';
+}
+
+function compareTexts(x: Cell, y: Cell): number {
+  return x! < y! ? -1 : x! > y! ? 1 : 0;
+}
+
+/** Numbers that come as texts have more digits than those of JavaScript: the digits decide where those are the same. */
+function compareNumbers(x: Cell, y: Cell): number {
+  const compared = Number(x) - Number(y);
+  return compared !== 0 && !Number.isNaN(compared) ? compared
+    : Number(x) < 0 ? compareDigits(String(y), String(x)) : compareDigits(String(x), String(y));
+}
+
+const digits = new Intl.Collator('en', { numeric: true });
+
+function compareDigits(x: string, y: string): number {
+  const [[wholeX, restX], [wholeY, restY]] = [x.split('.'), y.split('.')];
+  return digits.compare(wholeX!, wholeY!) || compareTexts(restX ?? '', restY ?? '');
 }
 
 /** A value as a person reads it: times of midnight as days, all in UTC. */
