@@ -31,8 +31,11 @@ public sealed class ExplorerPageTests(ExplorerBrowser browser) : IClassFixture<E
         await page.Page.Keyboard.TypeAsync(".Take(20_000)");
         await Expect(page.Problems).ToContainTextAsync("PAL1001 Take requests 20000 rows at once");
         await Expect(page.Page.Locator(".cm-lintRange-error")).ToHaveTextAsync("Take(20_000)");
+        await Expect(page.Problems.GetByRole(AriaRole.Button, new() { Name = "Take 9999 rows" })).ToBeVisibleAsync();
+        await page.Page.Locator(".cm-lintRange-error").HoverAsync();
+        await Expect(page.Page.Locator(".cm-diagnosticAction")).ToHaveCountAsync(2);
         await page.ShootAsync("explore-fix");
-        await page.Problems.GetByRole(AriaRole.Button, new() { Name = "Take 9999 rows" }).ClickAsync();
+        await page.Page.Locator(".cm-diagnosticAction", new() { HasText = "Take 9999 rows" }).ClickAsync();
         await Expect(page.Requests).ToHaveTextAsync("GET referrals?top=9999");
         await Expect(page.Problems.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(0);
 

@@ -19,7 +19,9 @@ export interface QueryEditor {
 
   /** The text, whose check is shown later where it belongs then. */
   beginCheck(): string;
-  show(check: Check): void;
+
+  /** Underlines what is wrong; with the ways to correct each, as far as they are known. */
+  show(check: Check, fixes?: Fix[][]): void;
 }
 
 export function createEditor(parent: HTMLElement, text: string, changed: () => void, run: () => void): QueryEditor {
@@ -62,6 +64,10 @@ export function createEditor(parent: HTMLElement, text: string, changed: () => v
     }),
   });
   const now = (position: number, side: number) => sinceCheck?.mapPos(position, side) ?? position;
+  const apply = (fix: Fix) => {
+    view.dispatch({ changes: fix.edits.map(edit => ({ from: edit.start, to: edit.start + edit.length, insert: edit.newText })) });
+    view.focus();
+  };
   return {
     get text() { return view.state.doc.toString(); },
     replace(text) {
@@ -76,21 +82,19 @@ export function createEditor(parent: HTMLElement, text: string, changed: () => v
       view.dispatch({ selection: { anchor: start, head: start + length }, scrollIntoView: true });
       view.focus();
     },
-    apply(fix) {
-      view.dispatch({ changes: fix.edits.map(edit => ({ from: edit.start, to: edit.start + edit.length, insert: edit.newText })) });
-      view.focus();
-    },
+    apply,
     beginCheck() {
       sinceCheck = null;
       return view.state.doc.toString();
     },
-    show(check) {
-      view.dispatch(setDiagnostics(view.state, check.diagnostics.map(diagnostic => ({
+    show(check, fixes = []) {
+      view.dispatch(setDiagnostics(view.state, check.diagnostics.map((diagnostic, index) => ({
         from: now(diagnostic.start, -1),
         to: now(diagnostic.start + diagnostic.length, 1),
         severity: diagnostic.isError ? 'error' : 'warning',
         source: diagnostic.id,
         message: diagnostic.message,
+        actions: (fixes[index] ?? []).map(fix => ({ name: fix.title, apply: () => apply(fix) })),
       }))));
     },
   };

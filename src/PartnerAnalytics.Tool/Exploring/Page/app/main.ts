@@ -83,14 +83,20 @@ async function check(): Promise<void> {
 }
 
 /** Lists the problems, and what corrects them. */
-function showProblems(text: string, found: Check): void {
+function showProblems(text: string, check: Check): void {
   fixing = new AbortController();
   const { signal } = fixing;
-  const problems = found.diagnostics.map(diagnostic => showProblem(diagnostic));
+  const problems = check.diagnostics.map(diagnostic => showProblem(diagnostic));
+  const fixes: Fix[][] = [];
   find('problems').replaceChildren(...problems.map(problem => problem.item));
   window.setTimeout(() => {
     if (!signal.aborted) {
-      problems.forEach((problem, index) => void showFixes(text, found.diagnostics[index]!, problem.fixes, signal));
+      problems.forEach((problem, index) => void showFixes(text, check.diagnostics[index]!, signal, found => {
+        fixes[index] = found;
+        problem.fixes.replaceChildren(...found.map(fix =>
+          make('button', { type: 'button', className: 'fix', onclick: () => editor.apply(fix) }, fix.title)));
+        editor.show(check, fixes);
+      }));
     }
   }, idle);
 }
@@ -102,12 +108,12 @@ function showProblem(diagnostic: Diagnostic): { item: HTMLElement; fixes: HTMLEl
   return { item: make('li', { className: diagnostic.isError ? 'error' : 'warning' }, place, fixes), fixes };
 }
 
-async function showFixes(text: string, { id, start, length }: Diagnostic, place: HTMLElement, signal: AbortSignal): Promise<void> {
+async function showFixes(
+  text: string, { id, start, length }: Diagnostic, signal: AbortSignal, show: (fixes: Fix[]) => void): Promise<void> {
   try {
     const fixes = await call<Fix[]>('fixes', { text, id, start, length }, signal);
-    if (!signal.aborted) {
-      place.replaceChildren(...fixes.map(fix =>
-        make('button', { type: 'button', className: 'fix', onclick: () => editor.apply(fix) }, fix.title)));
+    if (!signal.aborted && fixes.length > 0) {
+      show(fixes);
     }
   } catch (error) {
     if (!signal.aborted) {
