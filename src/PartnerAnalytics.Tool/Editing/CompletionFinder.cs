@@ -44,9 +44,8 @@ internal static class CompletionFinder
             return documentation is null ? SymbolText.Declare(symbol) : SymbolText.Declare(symbol) + "\n\n" + documentation;
         }
 
-        return item is not null && (await Service(place).GetDescriptionAsync(place.Document, item, cancellationToken))?.Text is { Length: > 0 } text
-            ? text
-            : null;
+        var description = item is null ? null : await Service(place).GetDescriptionAsync(place.Document, item, cancellationToken);
+        return description?.Text is { Length: > 0 } text ? text : null;
     }
 
     private static CompletionService Service(EditorPlace place) => CompletionService.GetService(place.Document)!;

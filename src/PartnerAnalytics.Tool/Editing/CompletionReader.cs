@@ -5,19 +5,22 @@ using Microsoft.CodeAnalysis.Tags;
 
 namespace PartnerAnalytics.Tool.Editing;
 
-/// <summary>Reads an item of the compiler's completion: what it is, whether a query may use it, and where it stands in the list.</summary>
+/// <summary>Reads an item of the compiler's completion: what it is, whether a query may use it, and where it stands in the
+/// list.</summary>
 /// <param name="offered">The symbols that are offered at the place.</param>
 internal sealed class CompletionReader(IReadOnlyList<ISymbol> offered)
 {
     private const string IsGeneric = "IsGeneric";
     private const string NamedArgument = ":";
 
-    /// <summary>The words that a query can be made of. Words that begin a statement are none of them, nor those of what is refused.</summary>
+    /// <summary>The words that a query can be made of. Words that begin a statement are none of them, nor those of what is
+    /// refused.</summary>
     private static readonly FrozenSet<string> Keywords = new[]
     {
         "true", "false", "null", "new", "default", "is", "as", "and", "or", "not", "when", "switch", "nameof",
         "from", "in", "where", "select", "let", "join", "on", "equals", "into", "orderby", "ascending", "descending", "group", "by",
-        "bool", "byte", "char", "decimal", "double", "float", "int", "long", "object", "sbyte", "short", "string", "uint", "ulong", "ushort",
+        "bool", "byte", "char", "decimal", "double", "float", "int", "long", "object", "sbyte", "short", "string", "uint", "ulong",
+        "ushort",
     }.ToFrozenSet();
 
     private readonly ILookup<string, ISymbol> _symbols = offered.ToLookup(symbol => symbol.Name);
@@ -55,14 +58,11 @@ internal sealed class CompletionReader(IReadOnlyList<ISymbol> offered)
     }
 
     /// <summary>The names that the query expression around the place gives.</summary>
-    public IEnumerable<EditorCompletion> ReadVariables() => offered.OfType<IRangeVariableSymbol>().Select(variable => new EditorCompletion(
-        variable.Name,
-        EditorSymbolKind.Variable,
-        SortText(CompletionRank.Meant, variable.Name),
-        variable.Name,
-        variable.Name,
-        null,
-        IsPreselected: false));
+    public IEnumerable<EditorCompletion> ReadVariables() =>
+        from variable in offered.OfType<IRangeVariableSymbol>()
+        let name = variable.Name
+        let sortText = SortText(CompletionRank.Meant, name)
+        select new EditorCompletion(name, EditorSymbolKind.Variable, sortText, name, name, null, IsPreselected: false);
 
     /// <summary>A name that the query expression around the place gives; null if it does not.</summary>
     public ISymbol? FindVariable(string name) => _symbols[name].OfType<IRangeVariableSymbol>().FirstOrDefault();
@@ -114,7 +114,8 @@ internal sealed class CompletionReader(IReadOnlyList<ISymbol> offered)
 
     /// <summary>Whether the types of a generic symbol are written: nothing in its arguments says them.</summary>
     private static bool IsGivenTypes(ISymbol symbol) => symbol is not IMethodSymbol method
-        || method.TypeParameters.Any(type => !(method.ReducedFrom ?? method).Parameters.Any(parameter => Mentions(parameter.Type, type.Name)));
+        || method.TypeParameters.Any(type =>
+            !(method.ReducedFrom ?? method).Parameters.Any(parameter => Mentions(parameter.Type, type.Name)));
 
     private static bool Mentions(ITypeSymbol type, string parameter) => type switch
     {

@@ -7,7 +7,7 @@ internal static class EditorWarmUp
 
     private static readonly string[] Queries =
     [
-        "partner.Subscriptions.Where(s => s.Status == \"ACTIVE\").GroupBy(s => s.ProductName).Select(g => new { g.Key, Count = g.Count() })",
+        "partner.Subscriptions.Where(s => s.Status == \"ACTIVE\").GroupBy(s => s.Id).Select(g => new { g.Key, Count = g.Count() })",
         "from r in store.Reviews where r.Rating > new List<int> { 3 }[0] orderby r.Date select r",
     ];
 

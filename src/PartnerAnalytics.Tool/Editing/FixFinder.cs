@@ -17,7 +17,8 @@ internal sealed class FixFinder(EditorWorkspace workspace)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    public async Task<IReadOnlyList<EditorFix>> FindAsync(string text, string id, int start, int length, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EditorFix>> FindAsync(
+        string text, string id, int start, int length, CancellationToken cancellationToken)
     {
         var providers = Providers.Where(provider => provider.FixableDiagnosticIds.Contains(id)).ToList();
         if (providers.Count == 0)
@@ -40,7 +41,8 @@ internal sealed class FixFinder(EditorWorkspace workspace)
         {
             foreach (var action in await FindActionsAsync(provider, document, diagnostic, cancellationToken))
             {
-                if (await ReadAsync(action, document, file, text, cancellationToken) is { } fix && !fixes.Exists(other => other.Edits.SequenceEqual(fix.Edits)))
+                if (await ReadAsync(action, document, file, text, cancellationToken) is { } fix
+                    && !fixes.Exists(other => other.Edits.SequenceEqual(fix.Edits)))
                 {
                     fixes.Add(fix);
                 }

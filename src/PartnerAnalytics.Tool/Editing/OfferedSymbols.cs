@@ -32,7 +32,8 @@ internal static class OfferedSymbols
         && Contains(type)
         && type.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public && Contains(constructor));
 
-    /// <summary>What is called as a member, where there are members: as an extension it would be called only if none of them fitted.</summary>
+    /// <summary>What is called as a member, where there are members: as an extension it would be called only if none of them
+    /// fitted.</summary>
     public static IReadOnlyList<ISymbol> WithoutHidden(IEnumerable<ISymbol> symbols)
     {
         var offered = symbols.Where(Contains).ToList();

@@ -17,7 +17,8 @@ internal static class SymbolText
 
     private static readonly SymbolDisplayFormat Head = Declared.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeParameters);
 
-    private static readonly SymbolDisplayFormat HeadWithoutType = Head.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
+    private static readonly SymbolDisplayFormat HeadWithoutType =
+        Head.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
 
     private static readonly SymbolDisplayFormat Type = SymbolDisplayFormat.MinimallyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);

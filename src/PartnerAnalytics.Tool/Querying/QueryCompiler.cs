@@ -82,5 +82,5 @@ internal static class QueryCompiler
     }
 
     private static bool IsShown(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(QueryRules.LibraryPrefix, StringComparison.Ordinal));
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && QueryRules.IsOfLibrary(diagnostic.Id));
 }

@@ -12,12 +12,12 @@ internal sealed record QueryDiagnostic(string Id, bool IsError, string Message, 
 /// <summary>The ids of what is said of queries.</summary>
 internal static class QueryRules
 {
-    /// <summary>What the ids of the library's rules begin with.</summary>
-    public const string LibraryPrefix = "PAL";
-
     /// <summary>The text is more than one expression, or changes something.</summary>
     public const string OneExpression = "PAQ0001";
 
     /// <summary>The text names what queries may not use.</summary>
     public const string NotAllowed = "PAQ0002";
+
+    /// <summary>Whether an id is that of a rule of the library.</summary>
+    public static bool IsOfLibrary(string id) => id.StartsWith("PAL", StringComparison.Ordinal);
 }

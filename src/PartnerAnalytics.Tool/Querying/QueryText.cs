@@ -88,7 +88,5 @@ internal sealed class QueryText
 
     /// <summary>The links of the compiler's own errors lead to a search that nobody answers any more.</summary>
     private static string? LinkOf(Diagnostic diagnostic) =>
-        diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } link && diagnostic.Id.StartsWith(QueryRules.LibraryPrefix, StringComparison.Ordinal)
-            ? link
-            : null;
+        diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } link && QueryRules.IsOfLibrary(diagnostic.Id) ? link : null;
 }
