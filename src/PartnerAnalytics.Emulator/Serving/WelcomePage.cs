@@ -16,7 +16,8 @@ internal static class WelcomePage
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : context.Response.WriteAsync(Write($"http://{context.Connection.LocalIpAddress}:{context.Connection.LocalPort}/"), context.RequestAborted);
+            : context.Response.WriteAsync(
+                Write($"http://{context.Connection.LocalIpAddress}:{context.Connection.LocalPort}/"), context.RequestAborted);
     }
 
     private static string Write(string endpoint) => $"""

@@ -79,7 +79,8 @@ internal sealed class CompletionReader(IReadOnlyList<ISymbol> offered)
         return _symbols[item.DisplayText].FirstOrDefault(symbol => symbol is not INamedTypeSymbol type || type.Arity > 0 == isGeneric);
     }
 
-    private static EditorCompletion Create(CompletionItem item, EditorSymbolKind kind, CompletionRank rank, string insertText, string? detail) => new(
+    private static EditorCompletion Create(
+        CompletionItem item, EditorSymbolKind kind, CompletionRank rank, string insertText, string? detail) => new(
         item.DisplayText + item.DisplayTextSuffix,
         kind,
         SortText(rank, item.SortText),

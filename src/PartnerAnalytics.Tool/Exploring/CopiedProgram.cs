@@ -59,11 +59,8 @@ internal sealed class CopiedProgram
         ? $"var {QueryText.PartnerName} = new PartnerAnalyticsClient(emulator.Endpoint, credential);\n"
         : $$"""
             // A user signs in, with the application that may ask Partner Center for them.
-            var {{QueryText.PartnerName}} = new PartnerAnalyticsClient(new InteractiveBrowserCredential(new InteractiveBrowserCredentialOptions
-            {
-                TenantId = "<tenant>",
-                ClientId = "<application>",
-            }));
+            var {{QueryText.PartnerName}} = new PartnerAnalyticsClient(new InteractiveBrowserCredential(
+                new InteractiveBrowserCredentialOptions { TenantId = "<tenant>", ClientId = "<application>" }));
 
             """;
 

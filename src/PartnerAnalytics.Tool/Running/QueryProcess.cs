@@ -75,7 +75,8 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDis
         bound.CancelAfter(time);
         try
         {
-            using var process = Process.Start(CreateStart()) ?? throw new InvalidOperationException("The process of the query did not start.");
+            using var process = Process.Start(CreateStart())
+                ?? throw new InvalidOperationException("The process of the query did not start.");
             try
             {
                 await FollowAsync(process, request, use, bound.Token);

@@ -13,7 +13,13 @@ namespace PartnerAnalytics.Tool.Running;
 /// <param name="File">The file that all rows are saved in.</param>
 /// <param name="Format">The format of the file.</param>
 internal sealed record RunRequest(
-    byte[] Image, RunService Partner, RunService Store, RunPurpose Purpose, int Rows = 0, string? File = null, ExportFormat Format = default);
+    byte[] Image,
+    RunService Partner,
+    RunService Store,
+    RunPurpose Purpose,
+    int Rows = 0,
+    string? File = null,
+    ExportFormat Format = default);
 
 /// <summary>What a query is run for.</summary>
 internal enum RunPurpose

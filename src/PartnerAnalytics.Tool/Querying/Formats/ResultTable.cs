@@ -47,7 +47,9 @@ internal static class ResultTable
             return null;
         }
 
-        var numbers = result.Rows.Select(row => Convert.ToDouble(row[areNumbers.IndexOf(true)] ?? 0, CultureInfo.InvariantCulture)).ToList();
+        var numbers = result.Rows
+            .Select(row => Convert.ToDouble(row[areNumbers.IndexOf(true)] ?? 0, CultureInfo.InvariantCulture))
+            .ToList();
         var isText = result.Rows.All(row => row[areNumbers.IndexOf(false)] is null or string or bool or Enum);
         var greatest = numbers.Max();
         return isText && double.IsFinite(greatest) && greatest > 0 && numbers.TrueForAll(number => number >= 0)
