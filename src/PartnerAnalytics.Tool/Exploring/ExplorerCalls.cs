@@ -51,7 +51,7 @@ internal sealed class ExplorerCalls : IDisposable
         "hover" => RespondAsync<PlaceCall, EditorHover?>(context, (asked, stop) => _editor.HoverAsync(asked.Text, asked.Position, stop)),
         "signatures" => RespondAsync<PlaceCall, EditorSignatures?>(
             context, (asked, stop) => _editor.GetSignaturesAsync(asked.Text, asked.Position, stop)),
-        "copy" => RespondAsync<TextCall, CopiedQuery>(context, CopyAsync),
+        "copy" => RespondAsync<CopyCall, CopiedQuery>(context, CopyAsync),
         "run" => RunAsync(context),
         "save" => SaveAsync(context),
         _ => throw new RefusedCallException(StatusCodes.Status404NotFound, $"There is no call '{call}'."),
@@ -60,14 +60,15 @@ internal sealed class ExplorerCalls : IDisposable
     private static async Task RespondAsync<TCall, T>(HttpContext context, Func<TCall, CancellationToken, Task<T>> answer) =>
         await ExplorerJson.WriteAsync(context, await answer(await ExplorerJson.ReadAsync<TCall>(context), context.RequestAborted));
 
-    private async Task<CopiedQuery> CopyAsync(TextCall call, CancellationToken cancellationToken)
+    private async Task<CopiedQuery> CopyAsync(CopyCall call, CancellationToken cancellationToken)
     {
         var query = await CompileAsync(call.Text, cancellationToken);
-        var request = await _process.FindUriAsync(query.Emit(cancellationToken), cancellationToken);
-        return new CopiedQuery(
-            new CopiedProgram(call.Text, query.Compilation!).Write(_services.AreEmulated),
-            CopiedQuery.WriteCommand(call.Text, _services.AreEmulated),
-            CopiedQuery.WriteCurl(request));
+        return call.Form switch
+        {
+            CopiedForm.Command => CopiedQuery.ForCommand(call.Text, _services.AreEmulated),
+            CopiedForm.Curl => CopiedQuery.ForCurl(await _process.FindUriAsync(query.Emit(cancellationToken), cancellationToken)),
+            _ => new CopiedQuery(new CopiedProgram(call.Text, query.Compilation!).Write(_services.AreEmulated)),
+        };
     }
 
     /// <summary>Runs a query, and hands out its rows while they arrive. Who hangs up ends it.</summary>

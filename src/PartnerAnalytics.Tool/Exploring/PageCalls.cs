@@ -24,6 +24,11 @@ internal sealed record DescribeCall(string Text, int Position, string Label);
 /// <param name="Length">How long it is.</param>
 internal sealed record FixesCall(string Text, string Id, int Start, int Length);
 
+/// <summary>Asks for a query to take along.</summary>
+/// <param name="Text">The text of the query.</param>
+/// <param name="Form">In which form.</param>
+internal sealed record CopyCall(string Text, CopiedForm Form);
+
 /// <summary>Asks for a file of all rows.</summary>
 /// <param name="Text">The text of the query.</param>
 /// <param name="Format">The format of the file.</param>

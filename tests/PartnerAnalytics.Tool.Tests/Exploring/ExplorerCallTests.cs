@@ -99,14 +99,15 @@ public sealed class ExplorerCallTests(RunningExplorer explorer) : IClassFixture<
     [Fact]
     public async Task A_query_is_copied_as_a_program_a_request_and_a_command()
     {
-        var copied = JsonNode.Parse((await explorer.CallAsync("copy", new { text = "partner.Referrals\n  .Take(3) // three" })).Body)!;
+        const string Text = "partner.Referrals\n  .Take(3) // three";
 
-        Assert.Equal("partner-analytics query 'partner.Referrals\n  .Take(3) // three'", (string?)copied["command"]);
+        Assert.Equal("partner-analytics query 'partner.Referrals\n  .Take(3) // three'", await CopyAsync(Text, "command"));
         Assert.Matches(
             "^curl -H \"Authorization: Bearer \\$TOKEN\" 'http://127.0.0.1:[0-9]+/partner/v1/analytics/referrals\\?top=3'$",
-            (string?)copied["curl"]);
-        Assert.Contains("var query = partner.Referrals\n  .Take(3) // three\n;", (string?)copied["program"], StringComparison.Ordinal);
-        Assert.Null(JsonNode.Parse((await explorer.CallAsync("copy", new { text = "1 + 1" })).Body)!["curl"]);
+            await CopyAsync(Text, "curl"));
+        Assert.Contains(
+            "var query = partner.Referrals\n  .Take(3) // three\n;", await CopyAsync(Text, "program"), StringComparison.Ordinal);
+        Assert.Null(await CopyAsync("1 + 1", "curl"));
     }
 
     [Fact]
@@ -114,9 +115,14 @@ public sealed class ExplorerCallTests(RunningExplorer explorer) : IClassFixture<
     {
         const string Token = "emulator-token";
         const string Text = "partner.Subscriptions.Take(1)";
-        foreach (var call in (string[])["catalog", "check", "copy", "run"])
+        foreach (var call in (string[])["catalog", "check", "run"])
         {
             Assert.DoesNotContain(Token, (await explorer.CallAsync(call, new { text = Text })).Body, StringComparison.Ordinal);
+        }
+
+        foreach (var form in (string[])["program", "command", "curl"])
+        {
+            Assert.DoesNotContain(Token, await CopyAsync(Text, form), StringComparison.Ordinal);
         }
     }
 
@@ -129,6 +135,8 @@ public sealed class ExplorerCallTests(RunningExplorer explorer) : IClassFixture<
     [InlineData("check", "{\"text\":")]
     [InlineData("complete", "{\"text\":\"1\",\"position\":2}")]
     [InlineData("hover", "{\"text\":\"1\",\"position\":-1}")]
+    [InlineData("copy", "{\"text\":\"1\"}")]
+    [InlineData("copy", "{\"text\":\"1\",\"form\":\"exe\"}")]
     [InlineData("save", "{\"text\":\"1\",\"format\":\"exe\"}")]
     public async Task A_call_that_is_none_is_refused(string call, string body) =>
         Assert.Equal(400, (await explorer.CallAsync(call, new { }, request => request.Content = Json(body))).Status);
@@ -151,6 +159,9 @@ public sealed class ExplorerCallTests(RunningExplorer explorer) : IClassFixture<
     }
 
     private Task<(int Status, string Body)> RunAsync(string text) => explorer.CallAsync("run", new { text });
+
+    private async Task<string?> CopyAsync(string text, string form) =>
+        (string?)JsonNode.Parse((await explorer.CallAsync("copy", new { text, form })).Body)!["copy"];
 
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 

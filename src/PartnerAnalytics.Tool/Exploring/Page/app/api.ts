@@ -24,7 +24,7 @@ export type RunMessage =
   | { kind: 'rows'; rows: Cell[][] }
   | { kind: 'end'; hasMore: boolean }
   | { kind: 'error'; error: string };
-export interface Copied { program: string; command: string; curl?: string }
+export type CopiedForm = 'program' | 'command' | 'curl';
 
 /** What the process says of a call that it does not answer. */
 export class CallError extends Error {

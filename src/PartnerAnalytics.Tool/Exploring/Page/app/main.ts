@@ -1,4 +1,4 @@
-import { call, CallError, openSession, readLines, send, type Catalog, type Cell, type Check, type Column, type Copied, type Diagnostic, type Fix, type RunMessage } from './api';
+import { call, CallError, openSession, readLines, send, type Catalog, type Cell, type Check, type Column, type CopiedForm, type Diagnostic, type Fix, type RunMessage } from './api';
 import { showCatalog } from './catalog';
 import { ResultChart } from './chart';
 import { find, make } from './dom';
@@ -191,13 +191,13 @@ function setRunning(isRunning: boolean): void {
   }
 }
 
-async function copy(form: keyof Copied): Promise<void> {
+async function copy(form: CopiedForm): Promise<void> {
   await report(async () => {
-    const copied = (await call<Copied>('copy', { text: editor.text }))[form];
-    if (copied === undefined) {
+    const { copy } = await call<{ copy?: string }>('copy', { text: editor.text, form });
+    if (copy === undefined) {
       return 'The query sends no request.';
     }
-    await navigator.clipboard.writeText(copied);
+    await navigator.clipboard.writeText(copy);
     return 'Copied.';
   });
 }
