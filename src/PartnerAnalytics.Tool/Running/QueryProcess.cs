@@ -100,7 +100,15 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDis
     private async Task FollowAsync(Process process, RunRequest request, Func<string, Task> use, CancellationToken cancellationToken)
     {
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await SendAsync(process, request, cancellationToken);
+        try
+        {
+            await SendAsync(process, request, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It ended already. What it left says why.
+        }
+
         if (!await ReadAsync(process, use, cancellationToken))
         {
             await use(Line(Describe(await errors)));
