@@ -20,6 +20,16 @@ internal static class QuerySyntaxCheck
     /// <summary>How many expressions may stand in one another: what walks over them has a stack to keep.</summary>
     private const int MostNested = 500;
 
+    /// <summary>How many lambdas may stand in one another. Each is bound anew for every overload of the call that it stands in, so the
+    /// compiler's time is multiplied by their number, and it does not ask whether it should stop.</summary>
+    private const int MostLambdas = 3;
+
+    /// <summary>How many clauses queries may have: each is a lambda in those before it.</summary>
+    private const int MostClauses = 50;
+
+    /// <summary>How many strings may hold expressions: to the parser each is one word, whatever is in it.</summary>
+    private const int MostInterpolated = 50;
+
     private const string TooLong = "The query is too long.";
 
     private const string TooDeep = "The query is nested too deeply.";
@@ -71,6 +81,11 @@ internal static class QuerySyntaxCheck
     /// <summary>Refuses what must not get as far as the parser; directives could switch off what the compiler says.</summary>
     private static string? RefuseTokens(string text)
     {
+        if (text.Zip(text.Skip(1)).Count(pair => pair is ('$', '"' or '@' or '$')) > MostInterpolated)
+        {
+            return TooDeep;
+        }
+
         var (depth, count) = (0, 0);
         foreach (var token in SyntaxFactory.ParseTokens(text, options: QueryText.ParseOptions))
         {
@@ -94,19 +109,22 @@ internal static class QuerySyntaxCheck
         return null;
     }
 
-    private static bool IsTooDeep(SyntaxNode expression)
+    private static bool IsTooDeep(SyntaxNode root)
     {
-        var pending = new Stack<(SyntaxNode Node, int Depth)>([(expression, 1)]);
+        var clauses = 0;
+        var pending = new Stack<(SyntaxNode Node, int Depth, int Lambdas)>([(root, 1, 0)]);
         while (pending.TryPop(out var next))
         {
-            if (next.Depth > MostNested)
+            var lambdas = next.Lambdas + (next.Node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax ? 1 : 0);
+            clauses += next.Node is QueryClauseSyntax ? 1 : 0;
+            if (next.Depth > MostNested || lambdas > MostLambdas || clauses > MostClauses)
             {
                 return true;
             }
 
             foreach (var child in next.Node.ChildNodes())
             {
-                pending.Push((child, next.Depth + 1));
+                pending.Push((child, next.Depth + 1, lambdas));
             }
         }
 

@@ -103,6 +103,20 @@ public sealed class HostileQueryTests
         await AssertRefusedAsync(text, OneExpression, "nested too deeply");
     }
 
+    [Theory]
+    [InlineData("new[] { 1 }.Sum(x => ", 4, "x")]
+    [InlineData("partner.Subscriptions.GroupBy(s => ", 12, "s")]
+    [InlineData("partner.Subscriptions.Where(s => ", 40, "true")]
+    [InlineData("(from s in partner.Subscriptions select ", 4, "s")]
+    public Task Lambdas_in_lambdas_in_lambdas_are_refused(string piece, int count, string end) => AssertRefusedAsync(
+        string.Concat(Enumerable.Repeat(piece, count)) + end + new string(')', count), OneExpression, "nested too deeply");
+
+    [Theory]
+    [InlineData("from s in partner.Subscriptions ", 51, "select s")]
+    [InlineData("$\"{", 3_000, "")]
+    public Task What_is_many_lambdas_or_words_in_one_is_refused(string piece, int count, string end) => AssertRefusedAsync(
+        string.Concat(Enumerable.Repeat(piece, count)) + end, OneExpression, "nested too deeply");
+
     [Fact]
     public async Task What_is_as_deep_as_it_may_be_is_compiled()
     {
