@@ -131,7 +131,7 @@ internal sealed class ExportCommand : Command
                 services.CreateStore(),
                 (rows, stop) => ExportRun.RunAsync(order, rows, _timeProvider, _consoles.WriteProgress, stop),
                 cancellationToken);
-            Describe(summary, order);
+            Describe(summary, order, line.GetValue(_to)!);
             return ExitCodes.Success;
         }
         catch (ExportRefusedException e)
@@ -170,7 +170,7 @@ internal sealed class ExportCommand : Command
             services.AreEmulated ? Emulator : services.Store.Endpoint.AbsoluteUri);
     }
 
-    private void Describe(ExportSummary summary, ExportOrder order)
+    private void Describe(ExportSummary summary, ExportOrder order, string to)
     {
         foreach (var cut in summary.Fetched.SelectMany(file => file.CutTimes ?? new Dictionary<string, long>()).GroupBy(cut => cut.Key))
         {
@@ -182,6 +182,6 @@ internal sealed class ExportCommand : Command
         var partitions = order.Partition is null ? "" : FormattableString.Invariant(
             $", {files} partitions ({summary.Fetched.Count} fetched, {summary.Kept} kept)");
         _consoles.Output.Profile.Out.Writer.WriteLine(FormattableString.Invariant(
-            $"{summary.Total.Rows} rows{partitions}, {summary.Total.Bytes} bytes in {order.To}"));
+            $"{summary.Total.Rows} rows{partitions}, {summary.Total.Bytes} bytes in {to}"));
     }
 }

@@ -253,6 +253,24 @@ public sealed class ExportFolderTests : IAsyncLifetime
         Assert.Equal(["mine.txt"], FilesOfTarget());
     }
 
+    [Fact]
+    public async Task What_is_whole_stays_when_a_run_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var error = new StoppingWriter(stop, "partition 2 of 3");
+        await using var output = new StringWriter();
+
+        var exitCode = await Program.RunAsync(
+            ["export", UsageService.Query, "--to", Target, "--partition", "month", .. _service.Options], output, error, stop.Token);
+
+        Assert.Equal((2, ""), (exitCode, output.ToString()));
+        Assert.Contains("The same command goes on from here.", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["_manifest.json", "usage_date=2026-08-01/part-0.parquet", "usage_date=2026-09-01/part-0.parquet"],
+            FilesOfTarget());
+        Assert.StartsWith("91 rows, 3 partitions (1 fetched, 2 kept), ", (await ExportAsync("--partition", "month")).Output, StringComparison.Ordinal);
+    }
+
     private string Figures() => _duckDb.Query($"SELECT count(*), sum(Quantity)::INT FROM {Rows}");
 
     private IEnumerable<string> FilesOfTarget() =>
@@ -261,4 +279,19 @@ public sealed class ExportFolderTests : IAsyncLifetime
     private Task<(int ExitCode, string Output, string Error)> ExportAsync(params string[] options) => ToolRun.CompleteAsync(
         new FakeSurroundings { Clock = new FixedClock(EndOfOctober) },
         ["export", UsageService.Query, "--to", Target, .. _service.Options, .. options]);
+
+    /// <summary>Does what Ctrl+C does when a text is written.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource stop, string text) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (ToString().Contains(text, StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        }
+
+        public override void Write(char value) => Write(value.ToString());
+    }
 }
