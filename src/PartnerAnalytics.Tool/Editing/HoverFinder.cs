@@ -61,16 +61,31 @@ internal static class HoverFinder
         {
             IParameterSymbol { Type: var type } => documentation.SummaryOf(type),
             ILocalSymbol { Type: var type } => documentation.SummaryOf(type),
-            IRangeVariableSymbol => model.GetTypeInfo(node, cancellationToken).Type is { } type ? documentation.SummaryOf(type) : null,
+            IRangeVariableSymbol => TypeOf(model, node, cancellationToken) is { } type ? documentation.SummaryOf(type) : null,
             _ => documentation.Of(symbol),
         };
+    }
+
+    /// <summary>The type of a range variable: where it is used, or of what it is made of where it is declared.</summary>
+    private static ITypeSymbol? TypeOf(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var source = node switch
+        {
+            FromClauseSyntax from => model.GetTypeInfo(from.Expression, cancellationToken).Type,
+            JoinClauseSyntax join => model.GetTypeInfo(join.InExpression, cancellationToken).Type,
+            LetClauseSyntax let => model.GetTypeInfo(let.Expression, cancellationToken).Type,
+            _ => model.GetTypeInfo(node, cancellationToken).Type,
+        };
+        return node is FromClauseSyntax or JoinClauseSyntax
+            ? source is IArrayTypeSymbol array ? array.ElementType : (source as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()
+            : source;
     }
 
     private static string Declare(SemanticModel model, SyntaxNode node, ISymbol symbol, CancellationToken cancellationToken)
     {
         if (symbol is IRangeVariableSymbol)
         {
-            return SymbolText.Declare(symbol, model.GetTypeInfo(node, cancellationToken).Type);
+            return SymbolText.Declare(symbol, TypeOf(model, node, cancellationToken));
         }
 
         var others = node is SimpleNameSyntax name && symbol is IMethodSymbol

@@ -26,6 +26,7 @@ public sealed class HostileTextTests(EditedQuery query) : IClassFixture<EditedQu
         "using System.IO;", "[Obsolete] int x", "<T>", "List<", "new", "new {", "new() {", "new[", "from", "from x", "from x in", "from x in partner.Referrals join",
         "case 1:", "x => x => x =>", "((((((((((", "a<b<c<d<e<f<g>>>>", "1.", "0x", "1e", "__arglist(", "typeof(", "delegate {", "async", "stackalloc int[",
         "partner?.Subscriptions?.Where(s => s?.", "global::", "partner.Subscriptions.Where(partner.Subscriptions.Where(", "$\"{$\"{$\"{",
+        "const var i=e", "x.Where(sbyte =>)", "[CollectionBuilder(typeof(X), nameof(X.))] class X", "M0(c0 => M0(c1 => M0(c2 => { } )));",
         "unsafe { int* p; p->", "extern alias X;", "record R(", "goto a; a: partner.", "partner.Subscriptions.Select(async s => await ",
     ];
 

@@ -10,6 +10,8 @@ public sealed class HoverTests(EditedQuery query) : IClassFixture<EditedQuery>
     [InlineData("partner.Subscriptions.Where(s$$ => true)", "(parameter) Subscription s", "A subscription of a customer.")]
     [InlineData("par$$tner", "(parameter) PartnerAnalyticsClient partner", "The analytics of Microsoft Partner Center.")]
     [InlineData("from s in partner.Subscriptions where s$$.Id == null select s", "(range variable) Subscription s", "A subscription of a customer.")]
+    [InlineData("from s$$ in partner.Subscriptions select s", "(range variable) Subscription s", null)]
+    [InlineData("from s in partner.Subscriptions let n$$ = s.LicenseCount select s", "(range variable) long? n", null)]
     [InlineData("from s in partner.Subscriptions wh$$ere s.Id == null select s", "AnalyticsQueryable<Subscription> AnalyticsQueryable<Subscription>.Where(Expression<Func<Subscription, bool>> predicate)", "Keeps the rows that satisfy a condition; several conditions must all hold. Becomes the filter.")]
     [InlineData("SubscriptionStatuses.Act$$ive", "(constant) string SubscriptionStatuses.Active = \"ACTIVE\"", "In use.")]
     [InlineData("DateBucket$$", "class DateBucket", "The buckets into which the service groups dates.")]

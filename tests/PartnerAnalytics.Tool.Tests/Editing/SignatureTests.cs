@@ -16,6 +16,9 @@ public sealed class SignatureTests(EditedQuery query) : IClassFixture<EditedQuer
     [InlineData("new TimeSpan(1, 2, $$3)", "TimeSpan(int hours, int minutes, int seconds)", 2)]
     [InlineData("new List<string> { \"a\" }[$$0]", "string this[int index]", 0)]
     [InlineData("new[] { 1 }.Where(x => x > 1).Take($$1)", "IEnumerable<int> Take<int>(int count)", 0)]
+    [InlineData("string.Concat($$", "string Concat(string? str0, string? str1)", 0)]
+    [InlineData("1.ToString($$)", "string ToString(string? format)", 0)]
+    [InlineData("partner.Subscriptions.Where(s => string.IsNullOrEmpty(s.Id) && $$)", Where, 0)]
     [InlineData("DateBucket.StartOfDay($$)", "DateTimeOffset? StartOfDay(DateTimeOffset? date)", 0)]
     [InlineData("partner.Subscriptions.Select(s => s.Id).ToDictionaryAsync(s => s, s => 1, $$default)", "Task<Dictionary<string, int>> ToDictionaryAsync<string, int>(Func<string, string> keySelector, Func<string, int> elementSelector, CancellationToken cancellationToken = default)", 2)]
     public async Task A_call_has_its_signature(string marked, string label, int parameter)
