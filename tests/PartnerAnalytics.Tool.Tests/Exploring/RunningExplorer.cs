@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
-using PartnerAnalytics.Emulator;
 using PartnerAnalytics.Tool.Exploring;
 using PartnerAnalytics.Tool.Querying;
 using PartnerAnalytics.Tool.Tests.Querying;

@@ -70,7 +70,8 @@ public sealed class QueryProcessTests(QueriedEmulator emulator) : IClassFixture<
             await CompileAsync($"{Many(14)}.LongCount()"), RunService.Of(services.Partner), RunService.Of(services.Store), RunPurpose.Rows);
         var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         using var process = Process.Start(new ProcessStartInfo(
-            host, ["exec", typeof(QueryProcess).Assembly.Location, QueryProcess.CommandName]) { RedirectStandardInput = true })!;
+            host, ["exec", typeof(QueryProcess).Assembly.Location, QueryProcess.CommandName])
+        { RedirectStandardInput = true })!;
         await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, RunJson.Options));
 
         process.StandardInput.Close();
