@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PartnerAnalytics.Linq;
 using PartnerAnalytics.Linq.Analyzers;
 
 namespace PartnerAnalytics.Tool.Querying;
@@ -53,7 +54,11 @@ internal static class QueryCompiler
                 [.. refusals.Select(refusal => text.Describe(QueryRules.NotAllowed, isError: true, refusal.Reason, refusal.Place.Span))]);
         }
 
-        var found = await FindAsync(compilation, cancellationToken);
+        // Nothing else adds to a query that runs by itself, so all that it lacks is known.
+        var judged = IsQuery(model.GetTypeInfo(expression, cancellationToken).Type)
+            ? Empty.AddSyntaxTrees(text.ReadingRows(cancellationToken).Tree)
+            : compilation;
+        var found = await FindAsync(judged, cancellationToken);
         var shown = found.Where(IsShown).ToList();
         return new CheckedQuery(
             [.. shown.Select(text.Describe)],
@@ -80,6 +85,9 @@ internal static class QueryCompiler
             ? [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]
             : throw new InvalidOperationException("The query cannot be checked: " + thrown.Message, thrown);
     }
+
+    private static bool IsQuery(ITypeSymbol? type) => type is not null
+        && (type.OriginalDefinition.MetadataName == typeof(AnalyticsQueryable<>).Name || IsQuery(type.BaseType));
 
     private static bool IsShown(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error
         || (diagnostic.Severity == DiagnosticSeverity.Warning && QueryRules.IsOfLibrary(diagnostic.Id));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PartnerAnalytics.Linq;
 
 namespace PartnerAnalytics.Tool.Querying;
 
@@ -31,18 +32,22 @@ internal sealed class QueryText
         public static class {{TypeName}}
         {
             public static object? {{MethodName}}(PartnerAnalyticsClient {{PartnerName}}, StoreAnalyticsClient {{StoreName}}) =>
-
         """;
 
-    /// <summary>Stands on a line of its own: the text may end in a comment.</summary>
-    private const string End = "\n;\n}\n";
+    private const string End = ";\n}\n";
 
     private readonly string _text;
 
     public QueryText(string text, CancellationToken cancellationToken)
+        : this(text, "\n", "\n", cancellationToken)
+    {
+    }
+
+    /// <summary>What stands after the text begins on a line of its own: the text may end in a comment.</summary>
+    private QueryText(string text, string before, string after, CancellationToken cancellationToken)
     {
         _text = text;
-        File = SourceText.From(Beginning + text + End);
+        File = SourceText.From(Beginning + before + text + after + End);
         Tree = CSharpSyntaxTree.ParseText(File, ParseOptions, cancellationToken: cancellationToken);
     }
 
@@ -58,17 +63,22 @@ internal sealed class QueryText
         Tree.GetRoot(cancellationToken).DescendantNodes().OfType<ArrowExpressionClauseSyntax>().First().Expression;
 
     /// <summary>Where in the file a place of the text is.</summary>
-    public static int ToFile(int position) => Beginning.Length + position;
+    public static int ToFile(int position) => Beginning.Length + 1 + position;
+
+    /// <summary>The text of a query in a file that reads its rows, as whoever runs it does. The compiler and the rules then know that
+    /// nothing is added to it elsewhere. Every place is where it is in the other file.</summary>
+    public QueryText ReadingRows(CancellationToken cancellationToken) =>
+        new(_text, "(", $"\n).{nameof(AnalyticsQueryable<>.AsAsyncEnumerable)}()", cancellationToken);
 
     /// <summary>Where in the text a piece of the file is, as far as it belongs to the text.</summary>
     public TextSpan ToText(TextSpan span)
     {
-        var start = Math.Clamp(span.Start - Beginning.Length, 0, _text.Length);
-        return TextSpan.FromBounds(start, Math.Clamp(span.End - Beginning.Length, start, _text.Length));
+        var start = Math.Clamp(span.Start - ToFile(0), 0, _text.Length);
+        return TextSpan.FromBounds(start, Math.Clamp(span.End - ToFile(0), start, _text.Length));
     }
 
     /// <summary>Whether a piece of the file belongs to the text.</summary>
-    public bool Contains(TextSpan span) => span.Start >= Beginning.Length && span.End <= Beginning.Length + _text.Length;
+    public bool Contains(TextSpan span) => span.Start >= ToFile(0) && span.End <= ToFile(_text.Length);
 
     public QueryDiagnostic Describe(Diagnostic diagnostic) => Describe(
         diagnostic.Id,
