@@ -1,5 +1,3 @@
-using PartnerAnalytics.Tool.Editing;
-
 namespace PartnerAnalytics.Tool.Tests.Editing;
 
 /// <summary>What is offered while a query is typed; <c>$$</c> is the caret.</summary>
