@@ -25,7 +25,7 @@ public sealed class RequestLogTests
     public async Task Headers_are_recorded_without_regard_to_case()
     {
         await using var client = await TestClient.StartAsync(new AnalyticsEmulatorOptions { Rows = 1, Token = "secret" });
-        var request = new HttpRequestMessage(HttpMethod.Get, client.Emulator.Endpoint);
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(client.Emulator.Endpoint, "partner/v1/analytics/referrals"));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/json"));
         await client.SendAsync(request);
