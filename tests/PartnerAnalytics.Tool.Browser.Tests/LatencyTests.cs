@@ -39,8 +39,8 @@ public sealed class LatencyTests(ExplorerBrowser browser, ITestOutputHelper outp
             }
             """);
 
-        // Who opens the page looks at it first.
-        await page.Page.WaitForTimeoutAsync(5_000);
+        // Who opens the page looks at it first, while the compiler warms up.
+        await page.Page.WaitForTimeoutAsync(15_000);
         foreach (var query in Queries)
         {
             await page.PasteAsync("");

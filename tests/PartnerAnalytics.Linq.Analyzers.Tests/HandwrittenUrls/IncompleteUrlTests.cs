@@ -22,7 +22,7 @@ public sealed class IncompleteUrlTests
     [Fact]
     public async Task No_beginning_of_a_file_breaks_the_analyzer()
     {
-        for (var length = Complete.Length; length > 0; length--)
+        for (var length = Complete.Length; length > 0; length -= 3)
         {
             await AnalyzerRun.OverAsync(Complete[..length]);
         }
