@@ -122,7 +122,7 @@ internal sealed class ExplorerPage : IAsyncDisposable
         }
         """);
 
-    /// <summary>Takes a picture for the guide, if pictures are to be taken anew.</summary>
+    /// <summary>Takes a picture for the guide, if its pictures are to be retaken.</summary>
     public async Task ShootAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")

@@ -62,7 +62,7 @@ public sealed class LatencyTests(ExplorerBrowser browser, ITestOutputHelper outp
     }
 
     /// <summary>From each key that was followed by a question before the next one, to the first answer to a question since, which may be
-    /// that of a later key: what is asked anew is not answered.</summary>
+    /// that of a later key: what is asked again is not answered.</summary>
     private static List<double> Measure(double[] keys, Answer[] answers) =>
     [
         .. keys.Select((key, index) => (Key: key, Next: index + 1 < keys.Length ? keys[index + 1] : double.MaxValue))

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Azure.Core;
 using Azure.Identity;
 using PartnerAnalytics.Linq;
+using PartnerAnalytics.Tool.Querying;
 
 namespace PartnerAnalytics.Tool.Commands;
 
@@ -60,7 +61,7 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
                 return;
             }
 
-            var token = result.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
+            var token = ReadToken(result);
             if (kind == CredentialKind.Token && string.IsNullOrWhiteSpace(token))
             {
                 result.AddError($"--credential token needs a token: use --token or the environment variable {TokenVariable}.");
@@ -75,21 +76,21 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
 
     /// <summary>Whether the command line names one of them.</summary>
     public bool AreGiven(SymbolResult result) =>
-        new Option[] { _kind, _token, _tenant, _clientId }.Any(option => result.GetResult(option) is { Implicit: false });
+        GivenOptions.Any(result, _kind, _token, _tenant, _clientId);
 
     /// <summary>Whether somebody can sign in: there is a token, or an application.</summary>
     public bool IsComplete(SymbolResult result) => !string.IsNullOrWhiteSpace(result.GetValue(_clientId))
-        || !string.IsNullOrWhiteSpace(result.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable));
+        || !string.IsNullOrWhiteSpace(ReadToken(result));
 
     public TokenCredential Create(ParseResult line, PartnerCenterCloud cloud)
     {
-        var token = line.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
+        var token = ReadToken(line.CommandResult);
         var kind = line.GetValue(_kind) ?? (string.IsNullOrWhiteSpace(token) ? CredentialKind.Interactive : CredentialKind.Token);
         var tenant = line.GetValue(_tenant);
         var clientId = line.GetValue(_clientId);
         return kind switch
         {
-            CredentialKind.Token => DelegatedTokenCredential.Create((_, _) => new AccessToken(token!, DateTimeOffset.MaxValue)),
+            CredentialKind.Token => GivenToken.CredentialOf(token!),
             CredentialKind.DeviceCode => new DeviceCodeCredential(new DeviceCodeCredentialOptions
             {
                 AuthorityHost = cloud.AuthorityHost,
@@ -109,6 +110,8 @@ internal sealed class CredentialOptions(ToolConsoles consoles)
             }),
         };
     }
+
+    private string? ReadToken(SymbolResult result) => result.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
 }
 
 /// <summary>How a user signs in.</summary>

@@ -119,7 +119,7 @@ internal sealed class EmulateCommand : Command
             _store.Describe(line, emulator, options, _consoles.Output);
             _consoles.Output.WriteLine();
             _consoles.Output.MarkupLine("[grey]Press Ctrl+C to stop.[/]");
-            await WaitAsync(cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return ExitCodes.Success;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -162,13 +162,6 @@ internal sealed class EmulateCommand : Command
 
     private static string DescribeSamples(AnalyticsEmulatorOptions options)
         => string.Create(CultureInfo.InvariantCulture, $"{options.Rows} samples of each resource, seed {options.Seed}");
-
-    private static async Task WaitAsync(CancellationToken cancellationToken)
-    {
-        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = cancellationToken.Register(cancelled.SetResult);
-        await cancelled.Task;
-    }
 
     /// <summary>An option that takes a number which the emulator's own options accept.</summary>
     private static Option<int> Number(string name, string description, int defaultValue, string expected, Action<int> use) => new(name)

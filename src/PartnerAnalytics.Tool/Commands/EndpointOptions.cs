@@ -3,20 +3,18 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using PartnerAnalytics.Linq;
 using PartnerAnalytics.Tool.Probing;
+using PartnerAnalytics.Tool.Querying;
 
 namespace PartnerAnalytics.Tool.Commands;
 
 /// <summary>The options that say which service is asked.</summary>
 internal sealed class EndpointOptions
 {
-    private static readonly PartnerCenterCloud[] Clouds =
-        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
-
     private readonly Option<Uri?> _endpoint = CreateUri("--endpoint", "The URI of the service, if not the cloud's.");
 
     private readonly Option<PartnerCenterCloud> _cloud = new("--cloud")
     {
-        Description = $"The cloud: {string.Join(", ", Clouds.Select(NameOf))}.",
+        Description = $"The cloud: {string.Join(", ", KnownClouds.All.Select(NameOf))}.",
         HelpName = "name",
         DefaultValueFactory = _ => PartnerCenterCloud.Global,
         CustomParser = result =>
@@ -24,7 +22,7 @@ internal sealed class EndpointOptions
             var cloud = Find(result.Tokens[0].Value);
             if (cloud is null)
             {
-                result.AddError($"--cloud takes one of {string.Join(", ", Clouds.Select(NameOf))}.");
+                result.AddError($"--cloud takes one of {string.Join(", ", KnownClouds.All.Select(NameOf))}.");
             }
 
             return cloud;
@@ -60,7 +58,7 @@ internal sealed class EndpointOptions
 
     /// <summary>Whether the command line names one of them.</summary>
     public bool AreGiven(SymbolResult result) =>
-        new Option[] { _endpoint, _cloud, _scope }.Any(option => result.GetResult(option) is { Implicit: false });
+        GivenOptions.Any(result, _endpoint, _cloud, _scope);
 
     public (PartnerCenterCloud Cloud, Uri Endpoint) Read(ParseResult line)
     {
@@ -88,7 +86,7 @@ internal sealed class EndpointOptions
         },
     };
 
-    private static PartnerCenterCloud? Find(string name) => Clouds.FirstOrDefault(cloud => NameOf(cloud) == name);
+    private static PartnerCenterCloud? Find(string name) => KnownClouds.All.FirstOrDefault(cloud => NameOf(cloud) == name);
 
     private static string NameOf(PartnerCenterCloud cloud) => JsonNamingPolicy.KebabCaseLower.ConvertName(cloud.Name);
 }

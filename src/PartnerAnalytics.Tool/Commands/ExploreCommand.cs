@@ -44,7 +44,7 @@ internal sealed class ExploreCommand : Command
         _services = new ServiceOptions(consoles);
         Options.Add(_port);
         Options.Add(_noBrowser);
-        _services.AddTo(this, result => _services.NameServices(result));
+        _services.AddTo(this, result => _services.AreGiven(result));
         SetAction(RunAsync);
     }
 
@@ -52,14 +52,14 @@ internal sealed class ExploreCommand : Command
     {
         try
         {
-            await using var services = _services.NameServices(line.CommandResult)
+            await using var services = _services.AreGiven(line.CommandResult)
                 ? await _services.OpenAsync(line, cancellationToken)
                 : await AskedServices.EmulateAsync(cancellationToken);
             using var calls = new ExplorerCalls(services);
             await using var explorer = await ExplorerServer.StartAsync(line.GetValue(_port), calls, AnnounceNext, cancellationToken);
             Announce(line, services, explorer.Address);
             await calls.WarmUpAsync(cancellationToken);
-            await WaitAsync(cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return ExitCodes.Success;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -86,11 +86,4 @@ internal sealed class ExploreCommand : Command
     }
 
     private void AnnounceNext(Uri address) => _consoles.WriteProgress($"The page is open. To open it again: {address.AbsoluteUri}");
-
-    private static async Task WaitAsync(CancellationToken cancellationToken)
-    {
-        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = cancellationToken.Register(cancelled.SetResult);
-        await cancelled.Task;
-    }
 }

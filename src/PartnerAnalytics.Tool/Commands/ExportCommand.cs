@@ -92,7 +92,7 @@ internal sealed class ExportCommand : Command
     {
         if (result.GetResult(_refresh) is not null && result.GetResult(_partition) is null)
         {
-            result.AddError("--refresh goes with --partition. A single file is fetched anew by every run.");
+            result.AddError("--refresh goes with --partition. A single file is fetched again by every run.");
         }
 
         // By its token: a value that cannot be parsed has been reported already, and reading it would throw.

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using PartnerAnalytics.Linq;
 using PartnerAnalytics.Tool.Login;
+using PartnerAnalytics.Tool.Querying;
 using Spectre.Console;
 
 namespace PartnerAnalytics.Tool.Commands;
@@ -10,9 +11,6 @@ namespace PartnerAnalytics.Tool.Commands;
 /// <summary><c>partner-analytics login</c>: signs a user in, and stores the refresh token for applications.</summary>
 internal sealed class LoginCommand : Command
 {
-    private static readonly PartnerCenterCloud[] Clouds =
-        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
-
     private readonly ToolConsoles _consoles;
     private readonly ToolSurroundings _surroundings;
 
@@ -87,7 +85,7 @@ internal sealed class LoginCommand : Command
         : base("login", "Signs a user in to Partner Center in the browser, and stores the refresh token for applications.")
     {
         (_consoles, _surroundings) = (consoles, surroundings);
-        _cloud.AcceptOnlyFromAmong([.. Clouds.Select(cloud => cloud.Name)]);
+        _cloud.AcceptOnlyFromAmong([.. KnownClouds.All.Select(cloud => cloud.Name)]);
         _secretFile.AcceptExistingOnly();
         _certificate.AcceptExistingOnly();
         Option[] options = [_tenant, _client, _store, _secretFile, _certificate, _cloud, _scope, _authority, _noBrowser, _port, _timeout];
@@ -130,7 +128,7 @@ internal sealed class LoginCommand : Command
 
     private async Task<int> SignInAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var cloud = Clouds.Single(c => c.Name == line.GetValue(_cloud));
+        var cloud = KnownClouds.All.Single(c => c.Name == line.GetValue(_cloud));
         var scope = line.GetValue(_scope) ?? cloud.Scope;
         if (scope is null)
         {

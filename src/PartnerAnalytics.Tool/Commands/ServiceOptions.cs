@@ -32,7 +32,7 @@ internal sealed class ServiceOptions(ToolConsoles consoles)
     }
 
     /// <summary>Whether the command line says anything about real services.</summary>
-    public bool NameServices(SymbolResult result) =>
+    public bool AreGiven(SymbolResult result) =>
         _endpoint.AreGiven(result) || _credential.AreGiven(result) || _store.AreGiven(result);
 
     /// <summary>The services of the command line; an emulator is started.</summary>

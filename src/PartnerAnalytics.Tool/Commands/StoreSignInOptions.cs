@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Azure.Core;
 using Azure.Identity;
 using PartnerAnalytics.Tool.Querying;
 
@@ -57,7 +56,7 @@ internal sealed class StoreSignInOptions
 
     /// <summary>Whether the command line says anything about the Store.</summary>
     public bool AreGiven(SymbolResult result) =>
-        new Option[] { _endpoint, _tenant, _clientId }.Any(option => result.GetResult(option) is { Implicit: false });
+        GivenOptions.Any(result, _endpoint, _tenant, _clientId);
 
     public AskedService Read(ParseResult line)
     {
@@ -69,7 +68,7 @@ internal sealed class StoreSignInOptions
         }
 
         return Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token
-            ? new AskedService(endpoint, DelegatedTokenCredential.Create((_, _) => new AccessToken(token, DateTimeOffset.MaxValue)))
+            ? new AskedService(endpoint, GivenToken.CredentialOf(token))
             : AskedService.Without(endpoint, Missing);
     }
 }

@@ -89,13 +89,13 @@ internal sealed class ExportWriter(
         if (differences.Length > 0)
         {
             throw new ExportRefusedException(
-                $"{target} holds another export, with {differences}. Choose another place, or delete that one to begin anew.");
+                $"{target} holds another export, with {differences}. Choose another place, or delete that one to start over.");
         }
 
         if (!found.Columns.SequenceEqual(Begin(asked).Columns))
         {
             throw new ExportRefusedException(
-                $"{target} holds the same export with other columns, of another version of the tool. Delete it to begin anew.");
+                $"{target} holds the same export with other columns, of another version of the tool. Delete it to start over.");
         }
     }
 }

@@ -3,7 +3,7 @@ using PartnerAnalytics.Tool.Querying;
 
 namespace PartnerAnalytics.Tool.Exporting;
 
-/// <summary>Exports rows to a single file, with its manifest beside it. Each run fetches all of them anew.</summary>
+/// <summary>Exports rows to a single file, with its manifest beside it. Each run fetches all of them again.</summary>
 internal sealed class FileExport(ExportOrder order, ExportWriter writer)
 {
     public async Task<ExportSummary> RunAsync(QueryRowStream rows, CancellationToken cancellationToken)

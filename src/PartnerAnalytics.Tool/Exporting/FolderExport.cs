@@ -4,6 +4,7 @@ using PartnerAnalytics.Tool.Exporting.Files;
 using PartnerAnalytics.Tool.Exporting.Formats;
 using PartnerAnalytics.Tool.Exporting.Partitions;
 using PartnerAnalytics.Tool.Querying;
+using PartnerAnalytics.Tool.Querying.Formats;
 
 namespace PartnerAnalytics.Tool.Exporting;
 
@@ -99,7 +100,7 @@ internal sealed class FolderExport(ExportOrder order, PartitionChoice choice, Ex
         }
         catch (FormatException e)
         {
-            throw new ExportRefusedException($"{manifestFile.Path} is damaged ({e.Message}) Delete {order.To} to begin anew.");
+            throw new ExportRefusedException($"{manifestFile.Path} is damaged ({e.Message}) Delete {order.To} to start over.");
         }
     }
 
@@ -134,5 +135,5 @@ internal sealed class FolderExport(ExportOrder order, PartitionChoice choice, Ex
     private string PathOf(string name) => Path.Combine(order.To, name.Replace('/', Path.DirectorySeparatorChar));
 
     private static string Write(DateTimeOffset? instant) =>
-        instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) ?? "nothing";
+        instant is { } time ? ValueText.Of(time.UtcDateTime) : "nothing";
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using PartnerAnalytics.Linq;
 
 namespace PartnerAnalytics.Tool.Querying;
@@ -15,4 +16,22 @@ internal sealed record AskedService(Uri Endpoint, TokenCredential Credential, Pa
     /// <param name="reason">Why not, and what to do.</param>
     public static AskedService Without(Uri endpoint, string reason) =>
         new(endpoint, DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException(reason)));
+
+    /// <summary>The client of Partner Center, if the service is that.</summary>
+    /// <param name="transport">What sends its requests; null for what usually does.</param>
+    public PartnerAnalyticsClient CreatePartner(HttpPipelineTransport? transport = null)
+    {
+        var options = new PartnerAnalyticsClientOptions { Cloud = Cloud ?? PartnerCenterCloud.Global, Scope = Scope };
+        options.Transport = transport ?? options.Transport;
+        return new PartnerAnalyticsClient(Endpoint, Credential, options);
+    }
+
+    /// <summary>The client of the Store, if the service is that.</summary>
+    /// <param name="transport">What sends its requests; null for what usually does.</param>
+    public StoreAnalyticsClient CreateStore(HttpPipelineTransport? transport = null)
+    {
+        var options = new StoreAnalyticsClientOptions();
+        options.Transport = transport ?? options.Transport;
+        return new StoreAnalyticsClient(Endpoint, Credential, options);
+    }
 }

@@ -1,4 +1,3 @@
-using Azure.Core;
 using PartnerAnalytics.Emulator;
 using PartnerAnalytics.Linq;
 
@@ -18,17 +17,13 @@ internal sealed class AskedServices(AskedService partner, AskedService store, An
     public static async Task<AskedServices> EmulateAsync(CancellationToken cancellationToken)
     {
         var emulator = await AnalyticsEmulator.StartAsync(new AnalyticsEmulatorOptions(), cancellationToken);
-        var service = new AskedService(
-            emulator.Endpoint, DelegatedTokenCredential.Create((_, _) => new AccessToken(emulator.Token!, DateTimeOffset.MaxValue)));
+        var service = new AskedService(emulator.Endpoint, GivenToken.CredentialOf(emulator.Token!));
         return new AskedServices(service, service, emulator);
     }
 
-    public PartnerAnalyticsClient CreatePartner() => new(
-        Partner.Endpoint,
-        Partner.Credential,
-        new PartnerAnalyticsClientOptions { Cloud = Partner.Cloud ?? PartnerCenterCloud.Global, Scope = Partner.Scope });
+    public PartnerAnalyticsClient CreatePartner() => Partner.CreatePartner();
 
-    public StoreAnalyticsClient CreateStore() => new(Store.Endpoint, Store.Credential);
+    public StoreAnalyticsClient CreateStore() => Store.CreateStore();
 
     public async ValueTask DisposeAsync()
     {

@@ -54,7 +54,7 @@ internal sealed class QueryRowStream
         return new QueryRowStream(value, value?.GetType() ?? typeof(object), _ => new[] { value }.ToAsyncEnumerable());
     }
 
-    /// <summary>Reads the rows, one at a time: the values of a row by column. Each call begins anew.</summary>
+    /// <summary>Reads the rows, one at a time: the values of a row by column. Each call starts over.</summary>
     public async IAsyncEnumerable<object?[]> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var element in _open(cancellationToken).WithCancellation(cancellationToken))

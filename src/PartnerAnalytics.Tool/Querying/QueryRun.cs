@@ -6,8 +6,6 @@ namespace PartnerAnalytics.Tool.Querying;
 /// <summary>Runs what the compiler made, in a context that can be unloaded. The compiler is not needed for it, nor loaded by it.</summary>
 internal static class QueryRun
 {
-    private const string ContextName = "PartnerAnalytics.Query";
-
     /// <summary>Runs a query on a thread of its own: a query that computes for long keeps no thread of the pool.</summary>
     /// <param name="image">What <see cref="CheckedQuery.Emit"/> gave.</param>
     /// <param name="partner">What the query calls <c>partner</c>.</param>
@@ -35,7 +33,7 @@ internal static class QueryRun
         Func<QueryRowStream, CancellationToken, Task<T>> use,
         CancellationToken cancellationToken)
     {
-        var context = new AssemblyLoadContext(ContextName, isCollectible: true);
+        var context = new AssemblyLoadContext(QueryCompiler.AssemblyName, isCollectible: true);
         try
         {
             using var stream = new MemoryStream(image, writable: false);

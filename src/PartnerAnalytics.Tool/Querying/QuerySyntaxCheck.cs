@@ -20,7 +20,7 @@ internal static class QuerySyntaxCheck
     /// <summary>How many expressions may stand in one another: what walks over them has a stack to keep.</summary>
     private const int MostNested = 500;
 
-    /// <summary>How many lambdas may stand in one another. Each is bound anew for every overload of the call that it stands in, so the
+    /// <summary>How many lambdas may stand in one another. Each is bound again for every overload of the call that it stands in, so the
     /// compiler's time is multiplied by their number, and it does not ask whether it should stop.</summary>
     private const int MostLambdas = 3;
 

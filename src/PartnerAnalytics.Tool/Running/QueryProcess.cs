@@ -165,12 +165,16 @@ internal sealed class QueryProcess(AskedServices services, TimeSpan time) : IDis
         ? RunError.OutOfMemory
         : new RunError("The process of the query ended before the query did. " + errors.ReplaceLineEndings("\n").Split('\n')[0]);
 
+    /// <summary>The host of this runtime: the command may have been started by an executable of another name.</summary>
+    internal static string FindHost()
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        return Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+    }
+
     private static ProcessStartInfo CreateStart()
     {
-        // The host of this runtime: the command may have been started by an executable of another name.
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        var start = new ProcessStartInfo(host, ["exec", typeof(QueryProcess).Assembly.Location, CommandName])
+        var start = new ProcessStartInfo(FindHost(), ["exec", typeof(QueryProcess).Assembly.Location, CommandName])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Core;
-using PartnerAnalytics.Linq;
 using PartnerAnalytics.Tool.Exporting;
 using PartnerAnalytics.Tool.Exporting.Formats;
 using PartnerAnalytics.Tool.Querying;
@@ -61,8 +60,8 @@ internal static class QueryRunner
     private static async Task RunAsync(RunRequest request, TokenRelay relay, RunWriter writer, CancellationToken cancellationToken)
     {
         var recorder = request.Purpose == RunPurpose.Uri ? new UriRecorder() : null;
-        var partner = CreatePartner(request.Partner, relay, recorder);
-        var store = CreateStore(request.Store, relay, recorder);
+        var partner = request.Partner.Open(CredentialOf(RelayedService.Partner, relay, recorder)).CreatePartner(recorder);
+        var store = request.Store.Open(CredentialOf(RelayedService.Store, relay, recorder)).CreateStore(recorder);
         Func<QueryRowStream, CancellationToken, Task<bool>> use = request.Purpose switch
         {
             RunPurpose.Rows => (rows, stop) => WriteAsync(rows, request.Rows, writer, stop),
@@ -138,22 +137,7 @@ internal static class QueryRunner
         return await enumerator.MoveNextAsync();
     }
 
-    private static PartnerAnalyticsClient CreatePartner(RunService service, TokenRelay relay, UriRecorder? recorder)
-    {
-        var options = new PartnerAnalyticsClientOptions { Cloud = service.FindCloud(), Scope = service.Scope };
-        options.Transport = recorder ?? options.Transport;
-        return new PartnerAnalyticsClient(service.Endpoint, CredentialOf(RelayedService.Partner, relay, recorder), options);
-    }
-
-    private static StoreAnalyticsClient CreateStore(RunService service, TokenRelay relay, UriRecorder? recorder)
-    {
-        var options = new StoreAnalyticsClientOptions();
-        options.Transport = recorder ?? options.Transport;
-        return new StoreAnalyticsClient(service.Endpoint, CredentialOf(RelayedService.Store, relay, recorder), options);
-    }
-
     /// <summary>Nobody has to sign in for a request that is not sent.</summary>
-    private static TokenCredential CredentialOf(RelayedService service, TokenRelay relay, UriRecorder? recorder) => recorder is null
-        ? relay.CredentialOf(service)
-        : DelegatedTokenCredential.Create((_, _) => new AccessToken("none", DateTimeOffset.MaxValue));
+    private static TokenCredential CredentialOf(RelayedService service, TokenRelay relay, UriRecorder? recorder) =>
+        recorder is null ? relay.CredentialOf(service) : GivenToken.CredentialOf("none");
 }

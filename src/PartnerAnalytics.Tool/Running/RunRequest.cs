@@ -1,4 +1,4 @@
-using PartnerAnalytics.Linq;
+using Azure.Core;
 using PartnerAnalytics.Tool.Exporting;
 using PartnerAnalytics.Tool.Querying;
 
@@ -40,10 +40,9 @@ internal enum RunPurpose
 /// <param name="Scope">The scope of the tokens, if not the usual one.</param>
 internal sealed record RunService(Uri Endpoint, string? Cloud = null, string? Scope = null)
 {
-    private static readonly PartnerCenterCloud[] Clouds =
-        [PartnerCenterCloud.Global, PartnerCenterCloud.UsGovernment, PartnerCenterCloud.China];
-
     public static RunService Of(AskedService service) => new(service.Endpoint, service.Cloud?.Name, service.Scope);
 
-    public PartnerCenterCloud FindCloud() => Cloud is null ? PartnerCenterCloud.Global : Clouds.First(cloud => cloud.Name == Cloud);
+    /// <summary>The service, for somebody with a credential.</summary>
+    public AskedService Open(TokenCredential credential) =>
+        new(Endpoint, credential, Cloud is null ? null : KnownClouds.All.First(cloud => cloud.Name == Cloud), Scope);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using PartnerAnalytics.Tool.Querying;
 using PartnerAnalytics.Tool.Querying.Formats;
@@ -69,7 +68,7 @@ internal sealed class RunWriter(Stream output)
                 writer.WriteBooleanValue(flag);
                 break;
             case DateTimeOffset time:
-                writer.WriteStringValue(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+                writer.WriteStringValue(ValueText.Of(time.UtcDateTime));
                 break;
             case IConvertible number and not string and not Enum when IsExact(number):
                 writer.WriteRawValue(ValueText.Of(number));

@@ -115,7 +115,7 @@ public sealed class ExportFileTests(QueriedEmulator emulator) : IClassFixture<Qu
     }
 
     [Fact]
-    public async Task A_file_is_fetched_anew_by_the_same_query_only()
+    public async Task A_file_is_fetched_again_by_the_same_query_only()
     {
         await ExportAsync("new[] { 1, 2 }", "rows.csv");
         Assert.Equal(0, (await ExportAsync("new[] { 1, 2 }", "rows.csv")).ExitCode);

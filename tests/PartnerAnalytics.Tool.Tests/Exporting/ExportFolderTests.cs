@@ -151,7 +151,7 @@ public sealed class ExportFolderTests : IAsyncLifetime
 
         if (mentioned is null)
         {
-            // The total is summed up anew.
+            // The total is summed up again.
             Assert.Equal(0, exitCode);
             return;
         }

@@ -31,7 +31,7 @@ public sealed class KilledExportTests
     }
 
     [Fact]
-    public async Task A_file_that_was_not_finished_is_written_anew()
+    public async Task A_file_that_was_not_finished_is_written_again()
     {
         await using var service = await UsageService.StartAsync();
         using var folder = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PartnerAnalytics.Tool.Running;
 
 namespace PartnerAnalytics.Tool.Tests.Exporting;
 
@@ -16,17 +17,11 @@ internal sealed class ToolProcess : IDisposable
 
     public static ToolProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(QueryProcess.FindHost(), ["exec", typeof(QueryProcess).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "partner-analytics.dll"), .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         return new ToolProcess(Process.Start(start)!);
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azure.Core;
 using PartnerAnalytics.Tool.Exporting;
@@ -68,9 +67,8 @@ public sealed class QueryProcessTests(QueriedEmulator emulator) : IClassFixture<
         var services = Services();
         var request = new RunRequest(
             await CompileAsync($"{Many(14)}.LongCount()"), RunService.Of(services.Partner), RunService.Of(services.Store), RunPurpose.Rows);
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         using var process = Process.Start(new ProcessStartInfo(
-            host, ["exec", typeof(QueryProcess).Assembly.Location, QueryProcess.CommandName])
+            QueryProcess.FindHost(), ["exec", typeof(QueryProcess).Assembly.Location, QueryProcess.CommandName])
         { RedirectStandardInput = true })!;
         await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, RunJson.Options));
 
